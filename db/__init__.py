@@ -1,0 +1,1 @@
+"""The ledger: tables and queries; knows nothing above it."""

@@ -1,0 +1,1 @@
+"""The duty office: what must happen and when; knows neither Telegram nor any language."""
