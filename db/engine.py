@@ -1,0 +1,91 @@
+"""The database: one writer, one transaction, one ``now``; SQLite here, PostgreSQL by its URL."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, make_url
+from sqlmodel import Session, create_engine
+
+BUSY_TIMEOUT_MS = 10_000
+
+
+class Transaction(Session):
+    """A unit of work with one fixed instant; everything in it happens at ``now`` or not at all."""
+
+    now: datetime
+
+
+class Ledger:
+    """Opens transactions on one database.
+
+    SQLite runs in WAL with synchronous=FULL (NORMAL lost commits in simulated power cuts) and every
+    write begins IMMEDIATE (the driver's default lost concurrent read-modify-writes).
+    """
+
+    def __init__(self, url: str) -> None:
+        """Connect lazily to ``url`` (``sqlite:///path`` or ``postgresql+psycopg://…``)."""
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            self._prepare_file()
+        options: dict[str, Any] = {"connect_args": {"check_same_thread": False}} if self.is_sqlite else {}
+        self.engine: Engine = create_engine(url, **options)
+        if self.is_sqlite:
+            event.listen(self.engine, "connect", _tune)
+            event.listen(self.engine, "begin", _begin)
+
+    @property
+    def path(self) -> Path | None:
+        """The database file, or None for a server or memory."""
+        name = self.url.database
+        return Path(name) if self.is_sqlite and name and name != ":memory:" else None
+
+    def _prepare_file(self) -> None:
+        if self.path is None:
+            return
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.path.touch(mode=0o600, exist_ok=True)
+
+    @contextmanager
+    def write(self, now: datetime) -> Iterator[Transaction]:
+        """Open a writing transaction; commit at the end, roll back on any error."""
+        with Transaction(self.engine, expire_on_commit=False) as tx:
+            tx.connection(execution_options={"begin": "IMMEDIATE"})
+            tx.now = now
+            yield tx
+            tx.commit()
+
+    @contextmanager
+    def read(self, now: datetime) -> Iterator[Transaction]:
+        """Open a reading transaction; nothing of it is kept."""
+        with Transaction(self.engine, expire_on_commit=False, autoflush=False) as tx:
+            tx.now = now
+            yield tx
+            tx.rollback()
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
+
+
+def _tune(connection: sqlite3.Connection, _record: object) -> None:
+    """Set up a SQLite connection; transactions are begun by us, not by the driver."""
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    """Begin as the session asked: IMMEDIATE for writers, deferred for readers."""
+    mode = connection.get_execution_options().get("begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {mode}")

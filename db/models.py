@@ -1,0 +1,506 @@
+"""The tables, in the words of the product; one class a thing that is recorded.
+
+Longer than most files on purpose: it is the one place where the shape of the records can be read.
+Instants are aware UTC (``*_at``), days are local dates (``*_on``).
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Column, Enum, Index, MetaData, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from db.words import (
+    DeadlineKind,
+    Event,
+    InboxState,
+    Lane,
+    Lifecycle,
+    OutboxState,
+    Role,
+    UnitKind,
+)
+
+SQLModel.metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _word(kind: type[StrEnum]) -> Any:  # noqa: ANN401 - sa_type is typed as a class, an instance carries the values
+    """Store an enum by its value, as text, on every database."""
+    return Enum(kind, values_callable=lambda k: [m.value for m in k], native_enum=False, length=24)
+
+
+def _json() -> Column[Any]:
+    return Column(JSON, nullable=False)
+
+
+# --- who ----------------------------------------------------------------------------------------
+
+
+class Bot(SQLModel, table=True):
+    """A Telegram account of ours, as the last getMe named it."""
+
+    __tablename__ = "bots"
+    id: int = Field(primary_key=True, sa_type=BigInteger)
+    username: str
+    seen_at: datetime
+
+
+class Unit(SQLModel, table=True):
+    """A township, a department, a leading body or a group of the task force."""
+
+    __tablename__ = "units"
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    kind: UnitKind = Field(sa_type=_word(UnitKind))
+    rank: int
+    """Official order of the roster; lists keep it."""
+    aliases: list[str] = Field(default_factory=list, sa_column=_json())
+    tags: list[str] = Field(default_factory=list, sa_column=_json())
+    paired_post_id: int | None = Field(default=None, index=True)
+    """The post of the county leader who is paired with the unit (包联领导)."""
+
+
+class Person(SQLModel, table=True):
+    """Somebody of the roster, or the first administrator."""
+
+    __tablename__ = "persons"
+    __table_args__ = (UniqueConstraint("bot_id", "telegram_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    phone: str | None = Field(default=None, index=True)
+    bot_id: int | None = Field(default=None, sa_type=BigInteger)
+    telegram_id: int | None = Field(default=None, sa_type=BigInteger)
+    language: str = "zh"
+    is_simple: bool = False
+    bound_at: datetime | None = None
+    unreachable_at: datetime | None = None
+    """When Telegram said that the person blocked the bot; None while reachable."""
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the person enrolled with Telegram."""
+        return self.telegram_id is not None
+
+
+class Post(SQLModel, table=True):
+    """A post (岗位): responsibility lies here; a person holds it for a tenure."""
+
+    __tablename__ = "posts"
+    id: int | None = Field(default=None, primary_key=True)
+    unit_id: int = Field(foreign_key="units.id", index=True)
+    role: Role = Field(sa_type=_word(Role), index=True)
+    title: str
+    rank: int = 0
+    charge: str = ""
+    """职责 of a task-force post; decides which workstreams it reviews."""
+
+
+class Tenure(SQLModel, table=True):
+    """A person holds a post from one day until another."""
+
+    __tablename__ = "tenures"
+    id: int | None = Field(default=None, primary_key=True)
+    post_id: int = Field(foreign_key="posts.id", index=True)
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    is_acting: bool = False
+    from_at: datetime
+    until_at: datetime | None = None
+
+
+class Invitation(SQLModel, table=True):
+    """A single-use code, hashed at rest; its bearer still has to prove the phone."""
+
+    __tablename__ = "invitations"
+    id: int | None = Field(default=None, primary_key=True)
+    code_hash: str = Field(unique=True)
+    person_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
+    """None for a code that makes its bearer administrator."""
+    created_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+class Claim(SQLModel, table=True):
+    """Somebody says to be a person of the roster: from the code until bound or refused."""
+
+    __tablename__ = "claims"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    invitation_id: int = Field(foreign_key="invitations.id")
+    bot_id: int = Field(sa_type=BigInteger)
+    telegram_id: int = Field(sa_type=BigInteger, index=True)
+    asked_at: datetime
+    phone: str | None = None
+    check_code: str | None = None
+    state: str = "asked"
+    """asked → bound | waiting → bound | refused; dropped when a newer one replaces it."""
+    decided_by: int | None = None
+    decided_at: datetime | None = None
+
+
+class GuessTally(SQLModel, table=True):
+    """Wrong codes a Telegram user typed in an hour; keeps guessing slow (SECURITY row 2)."""
+
+    __tablename__ = "guess_tallies"
+    telegram_id: int = Field(primary_key=True, sa_type=BigInteger)
+    hour: str = Field(primary_key=True)
+    count: int = 0
+
+
+class Group(SQLModel, table=True):
+    """A work group that an administrator or coordinator bound; it gets units and counts only."""
+
+    __tablename__ = "groups"
+    __table_args__ = (UniqueConstraint("bot_id", "chat_id", "thread_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    bot_id: int = Field(sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int = 0
+    title: str = ""
+    unit_id: int | None = Field(default=None, foreign_key="units.id")
+    bound_by: int = Field(foreign_key="persons.id")
+    bound_at: datetime
+    unbound_at: datetime | None = None
+
+
+# --- what ---------------------------------------------------------------------------------------
+
+
+class Campaign(SQLModel, table=True):
+    """A special campaign (专项工作) with its list of nodes."""
+
+    __tablename__ = "campaigns"
+    id: int | None = Field(default=None, primary_key=True)
+    title: str
+    ref_on: date
+    end_on: date | None = None
+    published_at: datetime | None = None
+    archived_at: datetime | None = None
+
+
+class Node(SQLModel, table=True):
+    """A node task (节点任务) of the plan."""
+
+    __tablename__ = "nodes"
+    __table_args__ = (UniqueConstraint("campaign_id", "no"),)
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaigns.id")
+    rank: int
+    no: str
+    """Plan number as written: "1.10" is not "1.1"."""
+    workstream: str = ""
+    title: str
+    content: str = ""
+    deliverable: str = ""
+    remark: str = ""
+    leader: str = ""
+    leader_post_id: int | None = Field(default=None, foreign_key="posts.id")
+    lead_unit_ids: list[int] = Field(default_factory=list, sa_column=_json())
+    support_units: list[str] = Field(default_factory=list, sa_column=_json())
+    roles: list[str] = Field(default_factory=list, sa_column=_json())
+    starts_on: date | None = None
+    deadline_kind: DeadlineKind = Field(sa_type=_word(DeadlineKind))
+    deadline: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    """As read, in the contract's JSON form; ``Assignment.due_at`` is what counts."""
+    predecessors: list[str] = Field(default_factory=list, sa_column=_json())
+    predecessor_text: str = ""
+    warnings: list[str] = Field(default_factory=list, sa_column=_json())
+    is_confidential: bool = False
+    is_urgent: bool = False
+
+
+class Assignment(SQLModel, table=True):
+    """A node laid on one unit (承办件); of a recurring node, one occurrence."""
+
+    __tablename__ = "assignments"
+    __table_args__ = (
+        UniqueConstraint("node_id", "unit_id", "occurrence"),
+        Index("ix_assignments_next_at", "next_at", sqlite_where=text("next_at IS NOT NULL"),
+              postgresql_where=text("next_at IS NOT NULL")),
+    )  # fmt: skip
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaigns.id", index=True)
+    node_id: int = Field(foreign_key="nodes.id")
+    unit_id: int = Field(foreign_key="units.id", index=True)
+    occurrence: int = 0
+    """0 for a one-off; 1, 2, … for the occurrences of a recurring node."""
+    post_id: int = Field(foreign_key="posts.id", index=True)
+    """The accountable post."""
+    handler_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
+    state: Lifecycle = Field(default=Lifecycle.DRAFT, sa_type=_word(Lifecycle), index=True)
+    version: int = 1
+    """Rises with every move; a button carries the one it was drawn with."""
+    starts_on: date | None = None
+    due_on: date | None = None
+    due_at: datetime | None = None
+    published_at: datetime | None = None
+    signed_at: datetime | None = None
+    heard_at: datetime | None = None
+    submitted_at: datetime | None = None
+    closed_at: datetime | None = None
+    is_late: bool = False
+    """Fixed at closing by the time of the accepted submission."""
+    level: int = 0
+    round: int = 0
+    """Escalation rounds; a granted extension or a reopening begins a new one."""
+    is_silent: bool = False
+    held_until: datetime | None = None
+    stepped_at: datetime | None = None
+    next_at: datetime | None = None
+    """When the clock must knock next; None when it need not."""
+
+
+class Report(SQLModel, table=True):
+    """What an official said of an assignment, verbatim, with its reading."""
+
+    __tablename__ = "reports"
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int = Field(foreign_key="assignments.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    intent: str
+    words: str = ""
+    reading: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    percent: int | None = None
+    expected_on: date | None = None
+    state: str = "proposed"
+    """proposed → effective → withdrawn | replaced; a submission waits as ``submitted`` until reviewed."""
+    awaits: str = ""
+    """What the report still waits for: ``evidence`` while a deliverable is asked for."""
+    created_at: datetime
+
+
+class Evidence(SQLModel, table=True):
+    """A photo or a document kept with a report (佐证)."""
+
+    __tablename__ = "evidence"
+    id: int | None = Field(default=None, primary_key=True)
+    report_id: int = Field(foreign_key="reports.id", index=True)
+    bot_id: int = Field(sa_type=BigInteger)
+    kind: str
+    file_id: str
+    file_name: str = ""
+    created_at: datetime
+
+
+class Extension(SQLModel, table=True):
+    """A request to move a deadline, and what became of it."""
+
+    __tablename__ = "extensions"
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int = Field(foreign_key="assignments.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    old_on: date
+    new_on: date
+    reason: str = ""
+    state: str = "asked"
+    decided_by: int | None = None
+    created_at: datetime
+    decided_at: datetime | None = None
+
+
+class Problem(SQLModel, table=True):
+    """An obstacle the official cannot clear alone (问题)."""
+
+    __tablename__ = "problems"
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int = Field(foreign_key="assignments.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    words: str
+    state: str = "raised"
+    """raised → taken → resolved; passed_up when the paired leader sends it higher."""
+    taken_by: int | None = None
+    created_at: datetime
+    resolved_at: datetime | None = None
+
+
+class Slip(SQLModel, table=True):
+    """A blue, yellow or red slip (督办单): one per assignment, level and round."""
+
+    __tablename__ = "slips"
+    __table_args__ = (UniqueConstraint("assignment_id", "level", "rung", "round"),)
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int = Field(foreign_key="assignments.id", index=True)
+    level: int
+    rung: int = 0
+    """0 for the level's first recipients, 1 for the next rung (leader of the task force)."""
+    round: int
+    number: int | None = None
+    state: str = "issued"
+    """drafted → issued; lapsed when the assignment moved on before."""
+    issued_by: int | None = None
+    created_at: datetime
+    issued_at: datetime | None = None
+
+
+class Told(SQLModel, table=True):
+    """A leader is to be told of a slip in the next of the two daily messages."""
+
+    __tablename__ = "told"
+    __table_args__ = (UniqueConstraint("slip_id", "person_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    slip_id: int = Field(foreign_key="slips.id", index=True)
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    told_at: datetime | None = None
+
+
+class Timeline(SQLModel, table=True):
+    """One move, append-only; the sentence people see is made from it in bot/."""
+
+    __tablename__ = "timeline"
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int | None = Field(default=None, index=True)
+    assignment_id: int | None = Field(default=None, index=True)
+    at: datetime
+    person_id: int | None = None
+    """Who did it; None for the clock."""
+    event: Event = Field(sa_type=_word(Event))
+    version: int = 0
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+
+
+class DigestMark(SQLModel, table=True):
+    """The counts a chat was last shown, for "since the last digest"."""
+
+    __tablename__ = "digest_marks"
+    __table_args__ = (UniqueConstraint("scope", "on_day"),)
+    id: int | None = Field(default=None, primary_key=True)
+    scope: str
+    on_day: date
+    counts: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+
+
+class PlanDraft(SQLModel, table=True):
+    """A plan sheet that was read and waits for 确认导入."""
+
+    __tablename__ = "plan_drafts"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int | None = Field(default=None, foreign_key="persons.id")
+    title: str
+    content: bytes
+    file_name: str
+    created_at: datetime
+    decided_at: datetime | None = None
+
+
+# --- conversation -------------------------------------------------------------------------------
+
+
+class Dialog(SQLModel, table=True):
+    """The one question the bot waits to have answered by a person."""
+
+    __tablename__ = "dialogs"
+    person_id: int = Field(primary_key=True, foreign_key="persons.id")
+    topic: str
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    asked_at: datetime
+
+
+class Card(SQLModel, table=True):
+    """A message with buttons; its opaque id stands in the callback data and authorises nothing."""
+
+    __tablename__ = "cards"
+    __table_args__ = (UniqueConstraint("bot_id", "chat_id", "message_id"),)
+    id: str = Field(primary_key=True)
+    bot_id: int = Field(sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    person_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
+    key: str
+    params: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    created_at: datetime
+    sent_at: datetime | None = None
+    retired_at: datetime | None = None
+
+
+class CardItem(SQLModel, table=True):
+    """An assignment that a card shows, and why."""
+
+    __tablename__ = "card_items"
+    card_id: str = Field(primary_key=True, foreign_key="cards.id")
+    assignment_id: int = Field(primary_key=True, foreign_key="assignments.id", index=True)
+    reason: str = ""
+    capacity: str = ""
+    level: int = 0
+    days: int = 0
+
+
+# --- in and out ---------------------------------------------------------------------------------
+
+
+class Inbox(SQLModel, table=True):
+    """An update as it came, stored before its offset is confirmed."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("bot_id", "update_id"),
+        Index("ix_inbox_pending", "id", sqlite_where=text("state = 'pending'"),
+              postgresql_where=text("state = 'pending'")),
+    )  # fmt: skip
+    id: int | None = Field(default=None, primary_key=True)
+    bot_id: int = Field(sa_type=BigInteger)
+    update_id: int = Field(sa_type=BigInteger)
+    chat_key: int = Field(default=0, sa_type=BigInteger)
+    raw: str
+    received_at: datetime
+    state: InboxState = Field(default=InboxState.PENDING, sa_type=_word(InboxState))
+    tries: int = 0
+    error: str = ""
+    done_at: datetime | None = None
+
+
+class Outbox(SQLModel, table=True):
+    """A message that must be delivered; its words are made when it is claimed."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        UniqueConstraint("dedupe_key"),
+        Index("ix_outbox_live", "bot_id", "lane_rank", "id",
+              sqlite_where=text("state IN ('ready', 'claimed', 'onwire')"),
+              postgresql_where=text("state IN ('ready', 'claimed', 'onwire')")),
+        Index("ix_outbox_chat", "bot_id", "chat_id", "lane_rank", "id",
+              sqlite_where=text("state IN ('ready', 'claimed', 'onwire')"),
+              postgresql_where=text("state IN ('ready', 'claimed', 'onwire')")),
+    )  # fmt: skip
+    id: int | None = Field(default=None, primary_key=True)
+    bot_id: int = Field(sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    thread_id: int = 0
+    person_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
+    lane: Lane = Field(sa_type=_word(Lane))
+    lane_rank: int
+    is_edit: bool = False
+    card_id: str | None = Field(default=None, foreign_key="cards.id", index=True)
+    key: str
+    params: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    dedupe_key: str
+    state: OutboxState = Field(default=OutboxState.READY, sa_type=_word(OutboxState))
+    created_at: datetime
+    not_before: datetime
+    """Business instant before which it must not go out."""
+    expires_at: datetime | None = None
+    retry_at: datetime | None = None
+    """Elapsed-time instant (system clock) before which it is not tried again."""
+    attempts: int = 0
+    ambiguities: int = 0
+    epoch: int = 0
+    error: str = ""
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    onwire_at: datetime | None = None
+    sent_at: datetime | None = None
+
+
+class Mark(SQLModel, table=True):
+    """A small fact of the installation by name: the epoch, how far the clock was worked off."""
+
+    __tablename__ = "marks"
+    name: str = Field(primary_key=True)
+    value: str

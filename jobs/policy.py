@@ -1,0 +1,23 @@
+"""What an office may decide differently, as one value that every duty receives."""
+
+from dataclasses import dataclass, field
+from datetime import time, timedelta
+
+from jobs.rules.cadence import CadencePolicy
+from jobs.rules.ladder import LadderPolicy
+from jobs.rules.workdays import WorkCalendar
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The settings a duty needs; made from config.toml in bot/, never read from there by jobs/."""
+
+    calendar: WorkCalendar
+    cadence: CadencePolicy = field(default_factory=CadencePolicy)
+    ladder: LadderPolicy = field(default_factory=LadderPolicy)
+    digest_at: time = time(17, 30)
+    invitation_ttl: timedelta = timedelta(days=7)
+    """How long a link lives, and how long beyond publishing."""
+    admin_code_ttl: timedelta = timedelta(minutes=15)
+    contact_ttl: timedelta = timedelta(minutes=10)
+    default_language: str = "zh"
