@@ -1,0 +1,37 @@
+"""Received updates: stored before their offset is confirmed, worked off per chat in order."""
+
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from db.engine import Transaction
+from db.models import Inbox
+from db.words import InboxState
+
+
+def known(tx: Transaction, bot_id: int, update_ids: list[int]) -> set[int]:
+    """Tell which updates of a batch are stored already."""
+    query = select(Inbox.update_id).where(Inbox.bot_id == bot_id, col(Inbox.update_id).in_(update_ids))
+    return set(tx.exec(query).all())
+
+
+def pending(tx: Transaction, bot_id: int, after: int = 0, limit: int = 500) -> list[Inbox]:
+    """List updates still to be worked off, oldest first."""
+    query = (
+        select(Inbox)
+        .where(Inbox.bot_id == bot_id, Inbox.state == InboxState.PENDING, col(Inbox.id) > after)
+        .order_by(col(Inbox.id))
+        .limit(limit)
+    )
+    return list(tx.exec(query).all())
+
+
+def pending_count(tx: Transaction) -> int:
+    """Count updates still to be worked off."""
+    return int(tx.exec(select(func.count()).select_from(Inbox).where(Inbox.state == InboxState.PENDING)).one())
+
+
+def oldest_pending_at(tx: Transaction) -> datetime | None:
+    """Tell when the oldest waiting update came."""
+    return tx.exec(select(func.min(Inbox.received_at)).where(Inbox.state == InboxState.PENDING)).one()

@@ -1,0 +1,184 @@
+"""Posting: what a duty wants said becomes a row of its own transaction; nothing is sent here."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from db import cards, outbox
+from db.engine import Transaction
+from db.models import Card, CardItem, Group, Outbox, Person
+from db.words import Lane, Outgoing, OutboxState
+
+CARD_ID_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An assignment that a message shows, and why it is there."""
+
+    assignment_id: int
+    reason: str = ""
+    capacity: str = ""
+    level: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a message goes: a bound person's private chat, or a group (and topic)."""
+
+    bot_id: int
+    chat_id: int | None
+    thread_id: int = 0
+    person_id: int | None = None
+
+
+def address_of(person: Person) -> Address:
+    """Tell where a person is reached; ``chat_id`` is None until they are bound."""
+    return Address(person.bot_id or 0, person.telegram_id, person_id=person.id)
+
+
+def address_of_group(group: Group) -> Address:
+    """Tell where a work group is reached."""
+    return Address(group.bot_id, group.chat_id, group.thread_id)
+
+
+def post(
+    tx: Transaction,
+    to: Address,
+    lane: Lane,
+    message: Outgoing,
+    dedupe_key: str,
+    *,
+    items: Iterable[Item] | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+    is_reachable: bool = True,
+) -> Outbox | None:
+    """Queue a message once; None when its dedupe key was used before.
+
+    With ``items`` (even an empty list) the message is a card: it gets an opaque id for its buttons
+    and is edited when what it shows changes. A person who is not bound gets nothing; one who
+    blocked the bot has the row kept back.
+    """
+    if to.chat_id is None or outbox.by_dedupe(tx, dedupe_key) is not None:
+        return None
+    card = None if items is None else _open_card(tx, to, message, items)
+    row = Outbox(
+        bot_id=to.bot_id,
+        chat_id=to.chat_id,
+        thread_id=to.thread_id,
+        person_id=to.person_id,
+        lane=lane,
+        lane_rank=lane.rank,
+        card_id=card.id if card else None,
+        key=message.key,
+        params=message.params,
+        dedupe_key=dedupe_key,
+        state=OutboxState.READY if is_reachable else OutboxState.BLOCKED,
+        created_at=tx.now,
+        not_before=not_before or tx.now,
+        expires_at=expires_at,
+    )
+    tx.add(row)
+    tx.flush()
+    return row
+
+
+def tell(
+    tx: Transaction,
+    person: Person,
+    lane: Lane,
+    message: Outgoing,
+    dedupe_key: str,
+    *,
+    items: Iterable[Item] | None = None,
+    not_before: datetime | None = None,
+    expires_at: datetime | None = None,
+) -> Outbox | None:
+    """Queue a message to a person; see ``post``."""
+    return post(
+        tx,
+        address_of(person),
+        lane,
+        message,
+        dedupe_key,
+        items=items,
+        not_before=not_before,
+        expires_at=expires_at,
+        is_reachable=person.unreachable_at is None,
+    )
+
+
+def supersede(tx: Transaction, person_id: int, key: str) -> None:
+    """Withdraw a person's unsent messages of one kind; a newer one says it all."""
+    for row in outbox.unsent_of(tx, person_id, key):
+        row.state = OutboxState.SUPERSEDED
+        tx.add(row)
+
+
+def retire(tx: Transaction, person_id: int, key: str) -> None:
+    """Stop keeping a person's earlier cards of one kind up to date; their taps are still explained."""
+    for card in cards.live_of(tx, person_id, key):
+        card.retired_at = tx.now
+        tx.add(card)
+
+
+def refresh(tx: Transaction, assignment_ids: Iterable[int]) -> None:
+    """Queue an edit of every live card that shows one of the assignments."""
+    for card in cards.showing(tx, assignment_ids):
+        refresh_card(tx, card)
+
+
+def refresh_card(tx: Transaction, card: Card) -> None:
+    """Queue an edit of one card, unless it is unsent or an edit waits already: both draw the newest state."""
+    waiting = outbox.live_of_card(tx, card.id, edits=True)
+    if card.chat_id is None or (waiting and waiting.state is OutboxState.READY):
+        return
+    sending = outbox.live_of_card(tx, card.id, edits=False)
+    if sending and sending.state is OutboxState.READY:
+        return
+    tx.add(
+        Outbox(
+            bot_id=card.bot_id,
+            chat_id=card.chat_id,
+            person_id=card.person_id,
+            lane=Lane.ANSWER,
+            lane_rank=Lane.ANSWER.rank,
+            is_edit=True,
+            card_id=card.id,
+            key=card.key,
+            params=card.params,
+            dedupe_key=f"edit:{card.id}:{secrets.token_hex(6)}",
+            created_at=tx.now,
+            not_before=tx.now,
+        )
+    )
+    tx.flush()
+
+
+def _open_card(tx: Transaction, to: Address, message: Outgoing, items: Iterable[Item]) -> Card:
+    card = Card(
+        id=secrets.token_urlsafe(CARD_ID_BYTES),
+        bot_id=to.bot_id,
+        chat_id=to.chat_id,
+        person_id=to.person_id,
+        key=message.key,
+        params=message.params,
+        created_at=tx.now,
+    )
+    tx.add(card)
+    tx.flush()
+    for item in items:
+        tx.add(
+            CardItem(
+                card_id=card.id,
+                assignment_id=item.assignment_id,
+                reason=item.reason,
+                capacity=item.capacity,
+                level=item.level,
+                days=item.days,
+            )
+        )
+    return card
