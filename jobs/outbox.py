@@ -8,7 +8,7 @@ from datetime import datetime
 from db import cards, outbox
 from db.engine import Transaction
 from db.models import Card, CardItem, Group, Outbox, Person
-from db.words import Lane, Outgoing, OutboxState
+from db.words import Lane, OutboxState, Outgoing
 
 CARD_ID_BYTES = 8
 
