@@ -21,6 +21,8 @@ ROW, BAND_HEIGHT, GAP = 36, 40, 22
 SHAPE, LARGE_SHAPE = 26, 36
 TITLE, SUBTITLE, FIGURE, BODY, NUMBER, SMALLEST = 48, 28, 50, 26, 21, 13
 TOTALS_HEIGHT, LEGEND_LINE = 112, 44
+LIFT = 0.08
+"""Share of its size by which the font's characters hang below the middle of its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class _Sheet:
     def _write(
         self, xy: tuple[float, float], text: str, size: int, ink: str, anchor: str, *, bold: bool = False
     ) -> None:
-        self.pen.text(xy, text, ink, face(size), anchor, stroke_width=0.6 if bold else 0)
+        x, y = xy
+        self.pen.text((x, y - size * LIFT), text, ink, face(size), anchor, stroke_width=0.6 if bold else 0)
 
     def _put(self, lamp: Lamp, x: int, y: int, size: int = SHAPE) -> None:
         shape = stamp(lamp, size)

@@ -14,7 +14,6 @@ ROW_POINTS = 96
 WIDTHS = (24, 20, 12, 26, 17)
 """Columns in characters; together they fill the width of an A4 page."""
 A4 = 9
-PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class InvitationHeadings:
 def invitation_book(rows: Sequence[InvitationRow], headings: InvitationHeadings) -> bytes:
     """Make an xlsx for A4 paper: heading on every page, every value a string (never a formula), a QR picture a row."""
     out = BytesIO()
-    with xlsxwriter.Workbook(out, PLAIN) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         sheet = book.add_worksheet(headings.sheet)
         head = book.add_format(
             {"bold": True, "bg_color": "#E4EAF1", "border": 1, "align": "center", "valign": "vcenter"}
