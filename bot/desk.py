@@ -1,0 +1,184 @@
+"""The desk: finds for each update who knocks and which route it takes, and settles it in one transaction."""
+
+import json
+from typing import Any
+
+import structlog
+from telegram import Chat, Update
+
+from bot import routes
+from bot.texts.locale import closest, locale
+from bot.visit import Toast, Visit
+from db import people
+from db.engine import Transaction
+from db.models import Card, Dialog, Inbox
+from db.words import InboxState, Refusal
+from jobs.policy import Policy
+from jobs.rules.rights import Right, allows
+
+log = structlog.get_logger(__name__)
+DIALOG_MINUTES = 60
+
+
+def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None) -> Toast | None:  # noqa: ANN401
+    """Work off one update: effect, outgoing rows, timeline and the inbox row in one transaction.
+
+    A Refusal undoes the effect and is said to the person; any other error undoes everything and
+    is the caller's to count.
+    """
+    inbox = tx.get(Inbox, inbox_id)
+    if inbox is None or inbox.state is not InboxState.PENDING:
+        return None
+    visit = _open_visit(tx, policy, inbox, prepared)
+    if visit is not None:
+        try:
+            with tx.begin_nested():
+                _take_route(visit)
+        except Refusal as refusal:
+            _refuse(visit, refusal)
+    inbox.state = InboxState.DONE
+    inbox.done_at = tx.now
+    tx.add(inbox)
+    return visit.toast if visit else None
+
+
+def quarantine(tx: Transaction, policy: Policy, inbox_id: int, error: str) -> None:
+    """Set an update aside that cannot be worked off, so that its chat goes on."""
+    inbox = tx.get(Inbox, inbox_id)
+    if inbox is None:
+        return
+    inbox.state = InboxState.QUARANTINED
+    inbox.error = error[:500]
+    inbox.done_at = tx.now
+    tx.add(inbox)
+
+
+def parse(inbox: Inbox) -> Update:
+    """Read the stored update; raise on what Telegram would never send."""
+    update = Update.de_json(json.loads(inbox.raw), None)
+    if update is None:
+        raise ValueError("empty update")
+    return update
+
+
+def _open_visit(tx: Transaction, policy: Policy, inbox: Inbox, prepared: Any) -> Visit | None:  # noqa: ANN401
+    update = parse(inbox)
+    user = update.effective_user
+    chat = update.effective_chat
+    if chat is None or user is None or user.is_bot or chat.type == Chat.CHANNEL:
+        return None
+    person = people.by_telegram(tx, inbox.bot_id, user.id)
+    message = update.effective_message
+    if message is not None and getattr(message, "sender_chat", None) is not None and chat.type != Chat.PRIVATE:
+        person = None  # an anonymous administrator or a channel is never authorised
+    roles = people.roles_of(tx, person.id) if person and person.id else frozenset()
+    language = person.language if person else closest(user.language_code, policy.default_language)
+    return Visit(tx, policy, inbox, update, locale(language), person, roles, prepared=prepared)
+
+
+def _take_route(visit: Visit) -> None:
+    update = visit.update
+    if update.callback_query is not None:
+        _tap(visit)
+    elif update.my_chat_member is not None:
+        routes.MEMBERSHIP(visit)
+    elif update.edited_message is not None:
+        if visit.person and visit.is_private:
+            routes.EDITED(visit)
+    elif update.message_reaction is not None:
+        if visit.person and visit.is_private:
+            routes.REACTION(visit)
+    elif update.message is not None:
+        _message(visit)
+
+
+def _tap(visit: Visit) -> None:
+    query = visit.update.callback_query
+    assert query is not None
+    card_id, _, rest = (query.data or "").partition(":")
+    action, _, visit.argument = rest.partition(":")
+    card = visit.tx.get(Card, card_id)
+    route = routes.TAPS.get(action)
+    # Default deny: the data names, it never authorises (SECURITY row 4).
+    if card is None or route is None or visit.person is None or card.bot_id != visit.inbox.bot_id:
+        raise Refusal("visit-not-yours")
+    if card.person_id not in (None, visit.person.id) or card.chat_id != visit.chat.id:
+        raise Refusal("visit-not-yours")
+    if not allows(route.right, visit.roles):
+        raise Refusal("visit-no-right")
+    visit.card = card
+    route.handler(visit)
+
+
+def _message(visit: Visit) -> None:
+    message = visit.update.message
+    assert message is not None
+    text = message.text or ""
+    if text.startswith("/"):
+        _command(visit, text)
+    elif message.migrate_to_chat_id or message.new_chat_members or message.left_chat_member:
+        routes.MEMBERSHIP(visit)
+    elif not visit.is_private:
+        return  # ordinary group chat never changes state
+    elif message.contact is not None:
+        routes.CONTACT(visit)
+    elif visit.person is None:
+        routes.STRANGER(visit)
+    else:
+        _words_or_file(visit)
+
+
+def _command(visit: Visit, text: str) -> None:
+    name = text[1:].split(maxsplit=1)[0].split("@", maxsplit=1)[0].lower() if len(text) > 1 else ""
+    route = routes.COMMANDS.get(name)
+    if route is None or (visit.person is None and route.right is not Right.ANYONE):
+        if visit.is_private:
+            _unknown(visit, name)
+        return
+    if not allows(route.right, visit.roles):
+        raise Refusal("visit-no-right")
+    if route.place == "private" and not visit.is_private:
+        raise Refusal("visit-private-only")
+    if route.place == "group" and visit.is_private:
+        raise Refusal("visit-group-only")
+    if visit.person is not None and visit.is_private:
+        visit.answered()
+    route.handler(visit)
+
+
+def _unknown(visit: Visit, name: str) -> None:
+    if visit.person is None:
+        routes.STRANGER(visit)
+    else:
+        visit.reply("visit-unknown-command", command=f"/{name}")
+
+
+def _words_or_file(visit: Visit) -> None:
+    message = visit.update.message
+    assert message is not None
+    visit.dialog = _open_dialog(visit)
+    if visit.dialog is not None and visit.dialog.topic in routes.ANSWERS:
+        routes.ANSWERS[visit.dialog.topic](visit)
+    elif message.document or message.photo or message.voice or message.video or message.audio:
+        routes.FILE(visit)
+    elif message.text:
+        routes.WORDS(visit)
+    else:
+        visit.reply("visit-cannot-read")
+
+
+def _open_dialog(visit: Visit) -> Dialog | None:
+    dialog = visit.tx.get(Dialog, visit.my_id)
+    if dialog is None or (visit.now - dialog.asked_at).total_seconds() > DIALOG_MINUTES * 60:
+        return None
+    return dialog
+
+
+def _refuse(visit: Visit, refusal: Refusal) -> None:
+    """Say no: in the tap itself and, unless the tap was merely stale, as a message that stays."""
+    log.info("refused", key=refusal.key)
+    if visit.update.callback_query is not None:
+        visit.alert(refusal.key, **refusal.params)
+        if visit.person is None or not visit.is_private:
+            return
+    visit.reply(refusal.key, **refusal.params)

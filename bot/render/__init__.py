@@ -1,0 +1,26 @@
+"""Words are made here, when a row is claimed: each key of an outgoing row has its renderer, or is plain text."""
+
+from collections.abc import Callable
+
+from bot.message import Message
+from bot.render.scene import Scene
+from bot.texts.locale import locale
+from db import cards
+from db.engine import Transaction
+from db.models import Card, Outbox, Person
+from jobs.policy import Policy
+
+Renderer = Callable[[Scene], Message | None]
+
+
+def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Renderer]) -> Message | None:
+    """Make the words of a row from the records as they are now; None when there is nothing left to say."""
+    person = tx.get(Person, row.person_id) if row.person_id else None
+    language = person.language if person else str(row.params.get("language") or policy.default_language)
+    card = tx.get(Card, row.card_id) if row.card_id else None
+    items = tuple(cards.items_of(tx, card.id)) if card else ()
+    scene = Scene(tx, policy, locale(language), row, person, card, items)
+    draw = renderers.get(row.key)
+    if draw is None:
+        return scene.plain(row.key, **{name: value for name, value in row.params.items() if name != "language"})
+    return draw(scene)

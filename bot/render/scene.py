@@ -1,0 +1,46 @@
+"""What a renderer sees: one outgoing row, its reader's language, and the records at the moment of claiming."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.message import Button, Message
+from bot.texts.locale import Html, Locale
+from db.engine import Transaction
+from db.models import Card, CardItem, Outbox, Person
+from jobs.policy import Policy
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One message about to be said."""
+
+    tx: Transaction
+    policy: Policy
+    locale: Locale
+    row: Outbox
+    person: Person | None
+    card: Card | None
+    items: tuple[CardItem, ...] = ()
+
+    @property
+    def now(self) -> datetime:
+        """The instant of rendering."""
+        return self.tx.now
+
+    @property
+    def params(self) -> dict[str, Any]:
+        """The values the duty gave."""
+        return self.row.params
+
+    def say(self, key: str, **params: object) -> Html:
+        """Say a key in the reader's language, values escaped."""
+        return self.locale.say_html(key, **params)
+
+    def button(self, label_key: str, action: str, argument: object = "", **params: object) -> Button:
+        """Make a button whose label is a key."""
+        return Button(self.locale.say(label_key, **params), action, str(argument))
+
+    def plain(self, key: str, **params: object) -> Message:
+        """Make a message of one text."""
+        return Message(self.say(key, **params))

@@ -1,0 +1,31 @@
+"""Mobile numbers as rosters write them: 154 0434 0013, +86 …, full-width digits, 1.5E10, a note in brackets."""
+
+import re
+
+from jobs.rules.notation.values import Problem
+from jobs.rules.notation.wording import squeeze
+
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_NOTE = re.compile(r"\([^)]*\)")
+_DASHES = re.compile(r"[-‐‑–—―−]")
+
+
+def read_phone(raw: object) -> str | Problem | None:
+    """Return the 11 digits, None for an empty cell, or the Problem ``bad_phone`` with its ``text``."""
+    if raw is None or not str(raw).strip():
+        return None
+    text = _DASHES.sub("-", squeeze(_as_text(raw)))
+    digits = _NOTE.sub("", text).replace("-", "")
+    digits = re.sub(r"^(?:\+|00)?86(?=1)", "", digits)
+    return digits if _MOBILE.fullmatch(digits) else Problem("bad_phone", {"text": str(raw).strip()})
+
+
+def _as_text(raw: object) -> str:
+    """Write 15404340003.0 and 1.5404340003E10 as whole numbers; leave anything else alone."""
+    text = squeeze(str(raw))
+    if re.fullmatch(r"\d+\.0+", text):
+        return text.partition(".")[0]
+    if found := re.fullmatch(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})", text):
+        fraction = (found[2] or "").rstrip("0")
+        return found[1] + fraction.ljust(int(found[3]), "0") if len(fraction) <= int(found[3]) else text
+    return text

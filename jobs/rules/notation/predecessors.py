@@ -1,0 +1,98 @@
+"""The predecessor column: which numbers it names, and which rows wait for themselves in a circle."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jobs.rules.notation.wording import fold, in_digits
+
+_NONE = frozenset({"", "无", "/", "-", "--", "—", "——", "否", "无前置", "无前置节点"})
+_NUMBER = r"\d+(?:\.\d+)*"
+_NOUN = r"(?:节点|任务|事项|序号|编号|工作)?"
+_MEASURE = r"(?:项|号|条|个节点|个)?(?:节点|任务|事项|工作)?"
+_DONE = r"(?:均|都|全部)?(?:完成|办结)?(?:之|以)?后?"
+_ONE = re.compile(rf"{_NOUN}第?(?P<a>{_NUMBER}){_MEASURE}{_DONE}")
+_SPAN = re.compile(rf"{_NOUN}第?(?P<a>\d+){_MEASURE}(?:至|到|~|-|—|–)+{_NOUN}第?(?P<b>\d+){_MEASURE}{_DONE}")
+_LONGEST_SPAN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessors:
+    """Numbers in the order of the cell, and words that name none (kept, to be shown)."""
+
+    numbers: tuple[str, ...]
+    text: str | None
+
+
+def read_predecessors(raw: object) -> Predecessors:
+    """Read 第2、3项, 第5至8项, 节点7完成后, 2.1; an empty cell, 无 or / names nothing."""
+    if isinstance(raw, float) and raw == int(raw):
+        raw = int(raw)
+    shown = "" if raw is None else str(raw).strip()
+    text = in_digits(re.sub(r"\s*\n\s*", ",", fold(shown)))
+    if text.replace(" ", "") in _NONE:
+        return Predecessors((), None)
+    numbers: list[str] = []
+    words: list[str] = []
+    for part in filter(None, re.split(r"[、,;/\s]+", text)):
+        found = _numbers_in(part)
+        numbers.extend(found)
+        if not found:
+            words.append(part)
+    return Predecessors(tuple(dict.fromkeys(numbers)), "、".join(words) if numbers and words else (shown if words else None))
+
+
+def _numbers_in(part: str) -> list[str]:
+    numbers: list[str] = []
+    for piece in re.split("和|及|与", part):
+        if one := _ONE.fullmatch(piece):
+            numbers.append(one["a"])
+        elif (span := _SPAN.fullmatch(piece)) and 0 <= int(span["b"]) - int(span["a"]) <= _LONGEST_SPAN:
+            numbers.extend(str(number) for number in range(int(span["a"]), int(span["b"]) + 1))
+        else:
+            return []
+    return numbers
+
+
+def on_cycles(graph: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Name every number that waits for itself through others; ``graph`` maps a number to its predecessors.
+
+    Numbers no cycle can pass are peeled off first, so a plan without cycles costs one pass.
+    """
+    rest = {number: {other for other in others if other in graph} for number, others in graph.items()}
+    while True:
+        free = {number for number, others in rest.items() if not others & rest.keys()}
+        awaited = set().union(*rest.values()) if rest else set()
+        free |= rest.keys() - awaited
+        if not free:
+            break
+        rest = {number: others - free for number, others in rest.items() if number not in free}
+    return frozenset(number for number in rest if number in _reachable(number, rest))
+
+
+def _reachable(start: str, graph: Mapping[str, set[str]]) -> set[str]:
+    seen: set[str] = set()
+    todo = list(graph[start])
+    while todo:
+        number = todo.pop()
+        if number not in seen:
+            seen.add(number)
+            todo.extend(graph.get(number, ()))
+    return seen
+
+
+def in_order(graph: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the numbers so that predecessors come first; ``graph`` must hold no cycle."""
+    seen: set[str] = set()
+    for root in graph:
+        todo = [root]
+        while todo:
+            number = todo[-1]
+            waiting = [other for other in graph[number] if other in graph and other not in seen]
+            if waiting and number not in seen:
+                todo.extend(waiting)
+                continue
+            todo.pop()
+            if number not in seen:
+                seen.add(number)
+                yield number

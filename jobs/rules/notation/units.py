@@ -1,0 +1,204 @@
+"""Units as plan sheets name them: short names, wildcards with exceptions, marks, open lists (READING.md §2)."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from db.words import UnitKind
+from jobs.rules.notation.values import Problem, UnitRow
+from jobs.rules.notation.wording import fold, squeeze
+
+_LOCAL_ORGANS = re.compile(
+    r"(各(?:乡镇|镇|乡|街道))(?:\((?:党委|人民政府|政府)[^)]*\)|党委(?:[、,/和及]?(?:人民)?政府)?|(?:人民)?政府)"
+)
+_OPEN_LIST = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:有关|相关)?(?:部门|单位|乡镇|镇|乡)?$")
+_MARK = re.compile(r"\((牵头(?:单位)?|主责|主办|配合|协办)\)$")
+_EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?P<but>.+?)除外\)$")
+_EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+?)(?:以外|之外|外)的?(?:其他|其余)?(?P<all>各?.+)$")
+_VAGUE = re.compile(r"^(?:县直|全县)?各?(?:有关|相关|部分|其他|其它)?(?:乡镇|镇|乡|街道|部门|单位|县直部门|县直单位)$")
+_DEPARTMENTS = re.compile(r"^(?:县直)?各(?:有关|相关)?部门$|^县直各(?:有关|相关)?单位$|^各县直(?:有关|相关)?(?:部门|单位)$")
+_TAGGED = re.compile(r"^各(.+部门)$")
+_LOCALS = {
+    "各乡镇": (UnitKind.TOWN, UnitKind.TOWNSHIP),
+    "各镇": (UnitKind.TOWN,),
+    "各乡": (UnitKind.TOWNSHIP,),
+    "各街道": (UnitKind.SUBDISTRICT,),
+    "各街道办": (UnitKind.SUBDISTRICT,),
+    "各街道办事处": (UnitKind.SUBDISTRICT,),
+    "各乡镇街道": (UnitKind.TOWN, UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsRead:
+    """What a cell of units says: names in order without repeats, and what was wrong or noticed."""
+
+    units: tuple[str, ...] = ()
+    marked_lead: str | None = None
+    marked_support: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    problem: Problem | None = None
+    """``vague_unit`` or ``empty_wildcard``: the cell cannot be expanded at all."""
+    warnings: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Draft:
+    units: list[str] = field(default_factory=list)
+    marked_lead: str | None = None
+    support: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    problem: Problem | None = None
+    warnings: set[str] = field(default_factory=set)
+
+
+class UnitNames:
+    """The units of a roster by every name they answer to; full names win over short ones."""
+
+    def __init__(self, units: Sequence[UnitRow]) -> None:
+        self.units = tuple(units)
+        self._by_name: dict[str, str] = {}
+        for names in (lambda unit: (unit.name,), lambda unit: unit.aliases, _with_or_without_county):
+            self._add(names)
+
+    def _add(self, names: Callable[[UnitRow], Sequence[str]]) -> None:
+        """Add one kind of names; one that two units share in the same round belongs to neither."""
+        found: dict[str, set[str]] = {}
+        for unit in self.units:
+            for name in names(unit):
+                found.setdefault(squeeze(name), set()).add(unit.name)
+        for name, owners in found.items():
+            if name not in self._by_name and len(owners) == 1:
+                self._by_name[name] = next(iter(owners))
+
+    def find(self, text: str) -> str | None:
+        """Return the full name of the unit that ``text`` names exactly, else None."""
+        return self._by_name.get(squeeze(text))
+
+    def nearest(self, text: str) -> str | None:
+        """Suggest the unit whose name comes close, for a message; never a match."""
+        close = get_close_matches(squeeze(text), self._by_name, n=1, cutoff=0.6)
+        return self._by_name[close[0]] if close else None
+
+    def unknown(self, text: str) -> Problem:
+        """Say that the roster has no such unit, with a suggestion if one is close."""
+        return Problem("unknown_unit", {"text": text, "suggestion": self.nearest(text) or "none"})
+
+    def read(self, text: str) -> UnitsRead:
+        """Read a cell of units; wildcards are expanded in roster order."""
+        draft = _Draft()
+        for item in _items(text):
+            self._read_item(item, draft)
+        units = tuple(dict.fromkeys(draft.units))
+        support = tuple(dict.fromkeys(draft.support))
+        return UnitsRead(
+            units, draft.marked_lead, support, tuple(draft.unknown), draft.problem, frozenset(draft.warnings)
+        )
+
+    def _read_item(self, item: str, draft: _Draft) -> None:
+        found = self._resolve(item, draft)
+        if found is None and (bare := _OPEN_LIST.sub("", item)) != item:
+            draft.warnings.add("open_list")
+            found = self._resolve(bare, draft) if bare else []
+        if found is None and (mark := _MARK.search(item)):
+            self._marked(item[: mark.start()], mark[1], draft)
+        elif found is None:
+            draft.unknown.append(item)
+        else:
+            draft.units.extend(found)
+
+    def _marked(self, item: str, mark: str, draft: _Draft) -> None:
+        found = self._resolve(item, draft)
+        if found is None:
+            draft.unknown.append(item)
+        elif mark in ("配合", "协办"):
+            draft.support.extend(found)
+        else:
+            draft.units.extend(found)
+            draft.marked_lead = draft.marked_lead or next(iter(found), None)
+
+    def _resolve(self, item: str, draft: _Draft) -> list[str] | None:
+        """Return the units an item stands for, or None if it is not understood; notes problems in ``draft``."""
+        if name := self.find(item):
+            return [name]
+        expanded = self._wildcard(squeeze(item), draft)
+        if expanded is not None:
+            return expanded
+        return self._several(item, draft)
+
+    def _several(self, item: str, draft: _Draft) -> list[str] | None:
+        """Split at blanks, 和, 及, 与, but only where every piece is known (城乡和… is one name)."""
+        for split in reversed(list(re.finditer(r"\s+|和|及|与|以及", item))):
+            head, tail = item[: split.start()], item[split.end() :]
+            first = self._known(head, draft) if head and tail else None
+            rest = self._resolve(tail, draft) if first is not None else None
+            if first is not None and rest is not None:
+                return first + rest
+        return None
+
+    def _known(self, item: str, draft: _Draft) -> list[str] | None:
+        if name := self.find(item):
+            return [name]
+        expanded = self._wildcard(squeeze(item), draft)
+        return expanded if expanded is not None else self._several(item, draft)
+
+    def _wildcard(self, item: str, draft: _Draft) -> list[str] | None:
+        found = _EXCEPT_AFTER.match(item) or _EXCEPT_BEFORE.match(item)
+        if found:
+            return self._all_but(found["all"], found["but"], draft)
+        chosen = self._select(item, draft)
+        if chosen is None:
+            if _VAGUE.match(item):
+                draft.problem = draft.problem or Problem("vague_unit", {"text": item})
+                return []
+            return None
+        names = [unit.name for unit in chosen]
+        if not names:
+            draft.problem = draft.problem or Problem("empty_wildcard", {"text": item})
+        return names
+
+    def _all_but(self, everybody: str, but: str, draft: _Draft) -> list[str] | None:
+        everybody = everybody if everybody.startswith(("各", "县直")) else f"各{everybody}"
+        chosen = self._select(everybody, draft)
+        excepted = [self.find(name) for name in _items(but)]
+        if chosen is None or None in excepted:
+            return None
+        names = [unit.name for unit in chosen if unit.name not in excepted]
+        if not names:
+            draft.problem = draft.problem or Problem("empty_wildcard", {"text": everybody})
+        return names
+
+    def _select(self, item: str, draft: _Draft) -> list[UnitRow] | None:
+        """Choose the units of a wildcard in roster order; None when it is not one."""
+        if kinds := _LOCALS.get(re.sub(r"\(([镇乡]|街道)\)", r"\1", item)):
+            return [unit for unit in self.units if unit.kind in kinds]
+        if _DEPARTMENTS.match(item):
+            draft.warnings.add("vague_wildcard")
+            return [unit for unit in self.units if unit.kind is UnitKind.DEPARTMENT]
+        tagged = _TAGGED.match(item)
+        if tagged and tagged[1] == "授权部门":
+            return [unit for unit in self.units if tagged[1] in unit.tags]
+        return None
+
+
+def _with_or_without_county(unit: UnitRow) -> tuple[str, ...]:
+    names = (unit.name, *unit.aliases)
+    return tuple(name[1:] if name.startswith("县") else f"县{name}" for name in names if len(name) > 2)
+
+
+def _items(text: str) -> Iterator[str]:
+    """Split a cell at 、 , ; / and line breaks, but not inside brackets or between 除 and 外."""
+    folded = _LOCAL_ORGANS.sub(r"\1", re.sub(r"[ \t\u3000]*\n[ \t\u3000]*", "\n", fold(text)))
+    depth, item = 0, ""
+    for char in folded:
+        depth += (char == "(") - (char == ")")
+        inside = depth > 0 or (item.startswith("除") and "外" not in item)
+        if char in "、,;/\n" and not inside:
+            if item.strip():
+                yield item.strip()
+            item = ""
+        else:
+            item += char
+    if item.strip():
+        yield item.strip()

@@ -1,0 +1,268 @@
+"""What a roster or a plan sheet says, as plain values that know neither files nor tables of the database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from db.words import DeadlineKind, Role, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why something in a cell cannot be taken; ``code`` is a word of READING.md, ``params`` the offending words."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that is not imported; ``row`` counts as Excel does, ``no`` is the row's own number or empty."""
+
+    row: int
+    no: str
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+    sheet: str = ""
+
+    @property
+    def key(self) -> str:
+        """Name the text that tells the coordinator what to do; it takes ``row``, ``no`` and ``params``."""
+        return f"sheets-refused-{self.code.replace('_', '-')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """Something accepted that a coordinator should look at; ``row`` 0 means the whole sheet."""
+
+    row: int
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+    sheet: str = ""
+
+    @property
+    def key(self) -> str:
+        """Name the text that explains the warning."""
+        return warning_key(self.code)
+
+
+def warning_key(code: str) -> str:
+    """Name the text of a warning code, whether of a node or of a sheet."""
+    return f"sheets-warning-{code.replace('_', '-')}"
+
+
+class SkipReason(StrEnum):
+    """Why a row below the header holds no node."""
+
+    SECTION = "section"
+    BLANK = "blank"
+    HIDDEN_ROW = "hidden_row"
+    REPEATED_HEADER = "repeated_header"
+    SUBTOTAL = "subtotal"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row passed over, and why."""
+
+    row: int
+    reason: SkipReason
+
+
+class Freq(StrEnum):
+    """How often a recurring node is owed."""
+
+    DAILY = "daily"
+    """Every working day."""
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    """On a day of the last month of each quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A repeating deadline: ``day`` of the month (0 = its last) or ``weekday`` (Monday = 0), within an optional window."""
+
+    freq: Freq
+    day: int | None = None
+    weekday: int | None = None
+    since: date | None = None
+    until: date | None = None
+    occurrences: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One step of a deadline with several; ``text`` is what is owed on that day."""
+
+    due: date
+    text: str
+    time: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A deadline so many days after a predecessor; empty ``after`` means the predecessor column."""
+
+    days: int
+    is_workdays: bool
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as the sheet states it (``raw``: text or number, dates as ISO text) and as it is understood.
+
+    ``due`` is None for recurring and ongoing nodes, and for ``after_predecessor`` until the plan is settled.
+    ``begins`` is the first day of a range written in the deadline's own cell.
+    """
+
+    raw: str | int | float
+    kind: DeadlineKind
+    due: date | None = None
+    time: time | None = None
+    ongoing_after: bool = False
+    milestones: tuple[Milestone, ...] = ()
+    offset: Offset | None = None
+    recurrence: Recurrence | None = None
+    begins: date | None = None
+
+
+class ExecutorSource(StrEnum):
+    """Where the executing units were found."""
+
+    COLUMN = "column"
+    LEAD_FALLBACK = "lead_fallback"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeRow:
+    """One node of a plan as read from its row; unit names are the roster's own, in the order of the cell."""
+
+    row: int
+    no: str
+    workstream: str | None
+    title: str
+    content: str | None
+    deliverable: str | None
+    lead_units: tuple[str, ...]
+    executor_units: tuple[str, ...]
+    executor_source: ExecutorSource
+    support_units: tuple[str, ...]
+    leader: str | None
+    roles: tuple[Role, ...] | None
+    start: date | None
+    deadline: Deadline
+    predecessors: tuple[str, ...]
+    predecessor_text: str | None
+    remark: str | None
+    confidential: bool
+    warnings: tuple[str, ...]
+    unknown_support: tuple[str, ...] = ()
+    """Supporting units the roster does not know: named in the preview, never linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReading:
+    """A whole plan sheet: good nodes in sheet order, refused rows, rows passed over."""
+
+    title: str
+    ref: date
+    end: date | None
+    nodes: tuple[NodeRow, ...]
+    refused: tuple[Refused, ...]
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[Noticed, ...]
+
+    @property
+    def assignments(self) -> int:
+        """Count the assignments: one for each executing unit of each node."""
+        return sum(len(node.executor_units) for node in self.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit the roster defines; ``order`` counts within townships or within departments, from 1."""
+
+    order: int
+    name: str
+    kind: UnitKind
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    county_leader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostHeld:
+    """A post a person holds and the row that says so; ``duty`` is the task force's 职责."""
+
+    unit: str
+    role: Role
+    title: str
+    sheet: str
+    row: int
+    duty: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person: one phone, one name, one or more posts in the order of the sheets; ``phone`` is 11 digits or None."""
+
+    name: str
+    phone: str | None
+    posts: tuple[PostHeld, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A post nobody holds; ``acting`` names the secretary of the unit, if it has one."""
+
+    unit: str
+    role: Role
+    row: int
+    acting: str | None
+    title: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskForceRow:
+    """A line of the task-force sheet: a person's group, title and 职责, from which reviewers are proposed."""
+
+    row: int
+    group: str
+    title: str
+    name: str
+    role: Role
+    duty: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RosterReading:
+    """A whole roster; ``pairing`` maps a township to the name of its county leader."""
+
+    units: tuple[UnitRow, ...]
+    persons: tuple[PersonRow, ...]
+    vacancies: tuple[Vacancy, ...]
+    pairing: Mapping[str, str]
+    task_force: tuple[TaskForceRow, ...]
+    refused: tuple[Refused, ...]
+    warnings: tuple[Noticed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterView:
+    """As much of a roster as reading a plan needs; ``units`` in official order (townships, then departments)."""
+
+    units: tuple[UnitRow, ...]
+    leaders: tuple[str, ...] = ()
+    pairing: Mapping[str, str] = field(default_factory=dict)
+
+
+def roster_view(reading: RosterReading) -> RosterView:
+    """Take from a roster file what reading a plan against it needs."""
+    leaders = (person.name for person in reading.persons if any(post.role is Role.LEADER for post in person.posts))
+    return RosterView(reading.units, tuple(leaders), reading.pairing)

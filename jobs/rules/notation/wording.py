@@ -1,0 +1,42 @@
+"""One way of writing for the many: full-width characters, blanks and Chinese numerals."""
+
+import re
+import unicodedata
+
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_NUMERAL = "〇○零一二三四五六七八九十廿两"
+_YEAR = re.compile(rf"[{_NUMERAL}]{{4}}(?=年)")
+_COUNT = re.compile(rf"[{_NUMERAL}]{{1,3}}(?=年|月|日|号|季度|个|天|时|点|项|工作日)")
+_QUOTES = re.compile("[“”\"'‘’「」]")
+
+
+def fold(text: str) -> str:
+    """Fold full-width forms to plain ones and drop blanks at both ends; commas, brackets and digits become ASCII."""
+    return unicodedata.normalize("NFKC", text).replace("\u200b", "").strip()
+
+
+def squeeze(text: str) -> str:
+    """Fold, and drop every blank and line break inside."""
+    return re.sub(r"\s+", "", fold(text))
+
+
+def in_digits(text: str) -> str:
+    """Write Chinese numerals that stand before a unit of time in digits (五月十五日 → 5月15日)."""
+    text = _YEAR.sub(lambda found: "".join(str(_DIGITS[char]) for char in found[0]), text)
+    return _COUNT.sub(lambda found: str(_count(found[0])), text)
+
+
+def date_wording(text: str) -> str:
+    """Prepare a date text: folded, unquoted, numerals in digits, blanks kept only between digits."""
+    text = _QUOTES.sub("", fold(text))
+    text = re.sub(r"\n+", ",", text)
+    text = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text)
+    return in_digits(text)
+
+
+def _count(numeral: str) -> int:
+    numeral = numeral.replace("廿", "二十")
+    if "十" not in numeral:
+        return int("".join(str(_DIGITS[char]) for char in numeral))
+    tens, _, ones = numeral.partition("十")
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

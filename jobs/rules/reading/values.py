@@ -1,0 +1,78 @@
+"""What a reading consists of: the intent, what was said beside it, and whether to ask back."""
+
+import datetime as dt
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from db.words import Intent
+
+
+class Doubt(StrEnum):
+    """Why the bot must ask back before it changes anything; the key of the question."""
+
+    NEGATED = "negated"
+    DOUBLE_NEGATION = "double-negation"
+    HEDGED = "hedged"
+    WISH = "wish"
+    CONDITION = "condition"
+    HEARSAY = "hearsay"
+    CONTRADICTION = "contradiction"
+    LOOSE_DONE = "loose-done"
+    """Sounds finished, yet not in words that leave nothing open."""
+    QUESTIONED_DONE = "questioned-done"
+    NO_DATE = "no-date"
+    BAD_DATE = "bad-date"
+    NO_TARGET = "no-target"
+    NO_REASON = "no-reason"
+    NO_STATE = "no-state"
+    """A node is named and nothing is said about it."""
+    UNKNOWN_NODE = "unknown-node"
+    REST_UNNAMED = "rest-unnamed"
+    """Other nodes are spoken of without their numbers."""
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slots:
+    """The values a reply states; None where it states none."""
+
+    percent: int | None = None
+    done_count: int | None = None
+    total_count: int | None = None
+    remaining_count: int | None = None
+    date: dt.date | None = None
+    """Expected completion, or the new deadline asked for."""
+    time: str | None = None
+    """HH:MM, am, noon, pm, cob or eve; only together with a date."""
+    delta: str | None = None
+    """Extension asked for as a duration: 3d, 2w, 1m, 5wd."""
+    reason: str | None = None
+    help_unit: tuple[str, ...] = ()
+    transfer_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReading:
+    """What is said of one node, named by plan number or by the words of the reply."""
+
+    ref: str
+    intent: Intent
+    slots: Slots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Slots):
+    """One reply understood; with ``intent`` MULTI everything is in ``tasks``."""
+
+    intent: Intent
+    also: tuple[Intent, ...] = ()
+    tasks: tuple[TaskReading, ...] = ()
+    ask: bool = False
+    why: str = ""
+    """A Doubt when ``ask``, else empty."""
+    refs: tuple[str, ...] = ()
+
+    @property
+    def slots(self) -> Slots:
+        """Copy the slots without the rest, e.g. for a task of a longer reply."""
+        return Slots(**{field.name: getattr(self, field.name) for field in fields(Slots)})

@@ -1,0 +1,1 @@
+"""Files of the office: reading rosters and plans, and the tables that documents are made from."""

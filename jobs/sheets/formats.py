@@ -1,0 +1,187 @@
+"""xlsx, xls and csv as plain cells, for the limited child process only; refuses what is too big before opening it."""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from typing import TypedDict
+
+from jobs.sheets.grid import MAX_COLUMNS, MAX_ROWS
+
+MAX_UNPACKED = 50 * 1024 * 1024
+MAX_ENTRIES = 200
+_MAX_CELLS = MAX_ROWS * MAX_COLUMNS
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_MERGE_REF = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+
+
+class SheetCells(TypedDict):
+    """One sheet on its way out of the child; dates are {"date": ISO}."""
+
+    name: str
+    rows: list[list[object]]
+    merges: list[tuple[int, int, int, int]]
+    hidden: list[int]
+
+
+class Unreadable(Exception):
+    """The text that refuses a file, and its parameters."""
+
+    def __init__(self, key: str, **params: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+
+def read_any(data: bytes) -> list[SheetCells]:
+    """Tell the format by content and read every visible sheet; raise Unreadable, or whatever the reader raises."""
+    if data.startswith(_ZIP):
+        sheets = _read_xlsx(data)
+    elif data.startswith(_OLE):
+        sheets = _read_xls(data)
+    else:
+        sheets = [_read_csv(data)]
+    if not any(sheet["rows"] for sheet in sheets):
+        raise Unreadable("sheets-empty")
+    return sheets
+
+
+def _too_many() -> Unreadable:
+    return Unreadable("sheets-too-many-cells", rows=MAX_ROWS, columns=MAX_COLUMNS)
+
+
+def _inspect(data: bytes) -> None:
+    """Judge an archive before openpyxl unpacks it into objects."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        if len(entries) > MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+            raise Unreadable("sheets-bomb")
+        if "xl/workbook.xml" not in archive.namelist():
+            raise Unreadable("sheets-not-a-sheet")
+        for entry in entries:
+            if entry.filename.endswith((".xml", ".rels")):
+                _inspect_part(archive.read(entry))
+
+
+def _inspect_part(part: bytes) -> None:
+    """Refuse entities, and rows, cells or merges beyond what a person could have typed."""
+    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+        raise Unreadable("sheets-bomb")
+    if len(re.findall(rb"<(?:\w+:)?row[\s>/]", part)) > MAX_ROWS * 4 or part.count(b"<c ") > _MAX_CELLS * 4:
+        raise _too_many()
+    for left, top, right, bottom in _MERGE_REF.findall(part):
+        if (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1) > _MAX_CELLS:
+            raise Unreadable("sheets-bomb")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _read_xlsx(data: bytes) -> list[SheetCells]:
+    _inspect(data)
+    import openpyxl  # noqa: PLC0415 - a third of a second that csv and refused files need not pay
+
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    sheets: list[SheetCells] = []
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        if sheet.max_row * sheet.max_column > _MAX_CELLS * 4:
+            raise _too_many()
+        rows = [[_plain(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+        merges = [(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
+        hidden = [number for number, row in sheet.row_dimensions.items() if row.hidden]
+        sheets.append(_trimmed(sheet.title, rows, merges, hidden))
+    return sheets
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime | date):
+        return {"date": value.isoformat()}
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
+
+
+def _trimmed(
+    name: str, rows: list[list[object]], merges: Sequence[tuple[int, int, int, int]], hidden: Sequence[int]
+) -> SheetCells:
+    """Drop what is only formatted; then the limits count."""
+    width = max((number + 1 for row in rows for number, value in enumerate(row) if value not in (None, "")), default=0)
+    kept = [row[:width] for row in rows]
+    while kept and all(value in (None, "") for value in kept[-1]):
+        kept.pop()
+    if len(kept) > MAX_ROWS or width > MAX_COLUMNS:
+        raise _too_many()
+    inside = [
+        (top, left, min(bottom, len(kept)), min(right, width))
+        for top, left, bottom, right in merges
+        if top <= len(kept) and left <= width
+    ]
+    return SheetCells(name=name, rows=kept, merges=inside, hidden=[row for row in hidden if row <= len(kept)])
+
+
+def _read_xls(data: bytes) -> list[SheetCells]:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Unreadable("sheets-encrypted")
+    import xlrd  # noqa: PLC0415 - rarely needed
+
+    book = xlrd.open_workbook(file_contents=data, formatting_info=True)
+    sheets: list[SheetCells] = []
+    for sheet in book.sheets():
+        if sheet.visibility:
+            continue
+        if sheet.nrows * sheet.ncols > _MAX_CELLS * 4:
+            raise _too_many()
+        rows = [[_xls_value(cell, book.datemode) for cell in sheet.row(number)] for number in range(sheet.nrows)]
+        merges = [(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
+        hidden = [number + 1 for number, info in sheet.rowinfo_map.items() if info.hidden]
+        sheets.append(_trimmed(sheet.name, rows, merges, hidden))
+    return sheets
+
+
+def _xls_value(cell: "XlsCell", datemode: int) -> object:
+    import xlrd  # noqa: PLC0415
+
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        return {"date": xlrd.xldate_as_datetime(cell.value, datemode).isoformat()}
+    if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_ERROR):
+        return None
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return bool(cell.value)
+    if cell.ctype == xlrd.XL_CELL_NUMBER and cell.value == int(cell.value):
+        return int(cell.value)
+    return cell.value
+
+
+def _read_csv(data: bytes) -> SheetCells:
+    text = _decoded(data)
+    sample = text[:4096]
+    delimiter = max(",\t;", key=sample.count)
+    rows = list(_records(text, delimiter))
+    return _trimmed("", rows, [], [])
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[object]]:
+    for number, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
+        if number > MAX_ROWS * 4:
+            raise _too_many()
+        yield [value or None for value in record]
+
+
+def _decoded(data: bytes) -> str:
+    """Decode UTF-8 (with or without BOM) or GBK; a text without printable sense is not a sheet."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not re.search(r"[\x00-\x08\x0e-\x1f\ufffd]", text):
+            return text
+    raise Unreadable("sheets-not-a-sheet")
