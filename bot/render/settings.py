@@ -25,6 +25,6 @@ def settings(scene: Scene) -> Message:
         Button(
             ("✓ " if scene.locale.language == language else "") + scene.locale.language_name(language), "lang", language
         )
-        for language in ("zh", "en")
+        for language in LANGUAGES
     )
     return Message(scene.say("settings-language", language=scene.locale.language_name()), (choices,))
