@@ -38,9 +38,13 @@ class User:
     phone: str | None = None
     language: str = "zh"
     is_deleted: bool = False
+    bot_name: str | None = None
+    """The username of the two service accounts that stand for anonymous administrators and channels."""
 
     def to_json(self) -> Json:
         """Show the person as the server does."""
+        if self.bot_name is not None:
+            return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.bot_name}
         return {"id": self.id, "is_bot": False, "first_name": self.name, "language_code": self.language}
 
 

@@ -1,7 +1,6 @@
 """The words and files of a message, measured and checked before anything is sent."""
 
 import io
-import json
 from typing import Final
 
 from PIL import Image, UnidentifiedImageError
@@ -108,8 +107,3 @@ def _photo_size(content: bytes) -> tuple[int, int]:
     if width + height > MAX_PHOTO_SIDES or max(width, height) > MAX_PHOTO_RATIO * min(width, height):
         raise bad("PHOTO_INVALID_DIMENSIONS")
     return width, height
-
-
-def same(one: object, other: object) -> bool:
-    """Tell whether two pieces of content are the same to the server."""
-    return json.dumps(one, sort_keys=True, default=str) == json.dumps(other, sort_keys=True, default=str)

@@ -9,8 +9,8 @@ from bot.sandbox.phone import find_button, press
 if TYPE_CHECKING:
     from bot.sandbox.world import Telegram
 
-ANONYMOUS_ADMIN: Final = User(1087968824, "Group")
-CHANNEL_WRITER: Final = User(136817688, "Channel")
+ANONYMOUS_ADMIN: Final = User(1087968824, "Group", bot_name="GroupAnonymousBot")
+CHANNEL_WRITER: Final = User(136817688, "Channel", bot_name="Channel_Bot")
 
 
 class Group:

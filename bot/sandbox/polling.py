@@ -55,6 +55,7 @@ def set_webhook(call: Call) -> bool:
     _drop_pending(call)
     call.bot.webhook = Webhook(url, secret, call.integer("max_connections", 40))
     call.bot.updates.interrupt(BY_SET_WEBHOOK)
+    call.bot.updates.wake()
     return True
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
@@ -77,7 +78,7 @@ class UpdateQueue:
     allowed: frozenset[str] = KINDS - OFF_BY_DEFAULT
     expired: list[Waiting] = field(default_factory=list)
     """The updates nobody fetched in time."""
-    _arrival: asyncio.Event = field(default_factory=asyncio.Event)
+    _listeners: "list[asyncio.Future[None]]" = field(default_factory=list)
     _poller: "asyncio.Future[None] | None" = None
 
     def put(self, kind: str, body: dict[str, Any], lane: int) -> None:
@@ -88,7 +89,14 @@ class UpdateQueue:
         expires_at = self.elapsed() + life.total_seconds()
         self.waiting.append(Waiting(self.next_id, kind, body, expires_at, lane))
         self.next_id += 1
-        self._arrival.set()
+        self.wake()
+
+    def wake(self) -> None:
+        """Let everybody who waits look again."""
+        listeners, self._listeners = self._listeners, []
+        for listener in listeners:
+            if not listener.done():
+                listener.set_result(None)
 
     def allow(self, kinds: Iterable[str]) -> None:
         """Remember the kinds a bot asked for; none at all means the default."""
@@ -126,23 +134,19 @@ class UpdateQueue:
         if self._poller is not None and not self._poller.done():
             self._poller.set_exception(Fault(409, description))
 
-    async def arrival(self) -> None:
-        """Wait until something is put."""
-        self._arrival.clear()
-        await self._arrival.wait()
+    def arrival(self) -> "asyncio.Future[None]":
+        """Return a future that is done at the next put or wake."""
+        listener: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._listeners = [*(waiting for waiting in self._listeners if not waiting.done()), listener]
+        return listener
 
     async def poll(self, patience: float) -> list[Waiting]:
         """Wait up to ``patience`` seconds for updates; a later poller ends this one with a 409."""
         self.interrupt()
         if (ready := self.pending()) or patience <= 0:
             return ready
-        poller = self._poller = asyncio.get_running_loop().create_future()
-        arrival = asyncio.ensure_future(self.arrival())
-        try:
-            await asyncio.wait({poller, arrival}, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-            if poller.done():
-                poller.result()
-            return self.pending()
-        finally:
-            arrival.cancel()
-            poller.cancel()
+        self._poller = self.arrival()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self._poller
+        return self.pending()
