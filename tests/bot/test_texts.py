@@ -66,7 +66,10 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path):
 
 
 def test_every_key_in_code_has_a_text():
-    missing = [f"{place} {key}" for key, place in keys_in_code() if not locale("zh").knows(key)]
+    """A key says place.meaning; a word without a place is the code of a sheet row (READING), said elsewhere."""
+    missing = [
+        f"{place} {key}" for key, place in keys_in_code() if set(key) & set(".-") and not locale("zh").knows(key)
+    ]
     assert not missing, "\n".join(missing)
 
 
