@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from db.engine import Ledger, Transaction
@@ -37,10 +38,16 @@ class Office:
         self.clock = clock
         self.policy = policy
         self.commits = 0
+        self.pinned: datetime | None = None
+        """While a steered clock is worked off step by step: the step's instant, which is then everybody's now."""
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._writer = threading.Thread(target=self._serve, name="writer", daemon=True)
         self._writer.start()
+
+    def now(self) -> datetime:
+        """Tell the business instant that transactions are given."""
+        return self.pinned or self.clock.now()
 
     async def do(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run ``duty(tx, policy, …)`` and return its result once it is committed."""
@@ -63,7 +70,7 @@ class Office:
 
     def look_now(self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in the calling thread."""
-        with self.ledger.read(self.clock.now()) as tx:
+        with self.ledger.read(self.now()) as tx:
             return query(tx, *args, **kwargs)
 
     def close(self) -> None:
@@ -95,7 +102,7 @@ class Office:
     def _settle(self, group: list[_Work]) -> None:
         results: list[tuple[_Work, Any, BaseException | None]] = []
         try:
-            with self.ledger.write(self.clock.now()) as tx:
+            with self.ledger.write(self.now()) as tx:
                 results = [(work, *self._run(tx, work)) for work in group]
             self.commits += 1
         except BaseException as error:

@@ -1,0 +1,157 @@
+"""Assignments: whose they are, which are due, which wait for an earlier node."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, or_, select
+
+from db.engine import Transaction
+from db.models import Assignment, Campaign, Node, Tenure, Unit
+from db.words import DeadlineKind, Lifecycle
+
+UNFINISHED = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIEW)
+OPEN = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS)
+IN_FORCE = (*UNFINISHED, Lifecycle.CLOSED)
+ENDLESS = (DeadlineKind.ONGOING, DeadlineKind.RECURRING)
+
+
+def get(tx: Transaction, assignment_id: int) -> Assignment:
+    """Load an assignment that is known to exist."""
+    found = tx.get(Assignment, assignment_id)
+    assert found is not None, assignment_id
+    return found
+
+
+def node_of(tx: Transaction, assignment: Assignment) -> Node:
+    """Load the node of an assignment."""
+    found = tx.get(Node, assignment.node_id)
+    assert found is not None
+    return found
+
+
+def unit_of(tx: Transaction, assignment: Assignment) -> Unit:
+    """Load the unit of an assignment."""
+    found = tx.get(Unit, assignment.unit_id)
+    assert found is not None
+    return found
+
+
+def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
+    """Load assignments by id, in the order of deadline and plan."""
+    query = select(Assignment).where(col(Assignment.id).in_(list(ids)))
+    return list(tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
+
+
+def owned_by(tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
+    """List what a person answers for: as handler, or as holder of the accountable post; nearest first."""
+    mine = select(Tenure.post_id).where(
+        Tenure.person_id == person_id, or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > tx.now)
+    )
+    query = (
+        select(Assignment)
+        .join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
+        .where(
+            or_(col(Assignment.post_id).in_(mine), Assignment.handler_id == person_id),
+            col(Assignment.state).in_(states),
+            col(Campaign.archived_at).is_(None),
+        )
+        .order_by(col(Assignment.due_at).is_(None), col(Assignment.due_at), col(Assignment.node_id))
+    )
+    return list(tx.exec(query).all())
+
+
+def of_unit(tx: Transaction, unit_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
+    """List a unit's assignments in the order of deadline and plan."""
+    query = select(Assignment).where(Assignment.unit_id == unit_id, col(Assignment.state).in_(states))
+    return list(tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
+
+
+def of_node(tx: Transaction, node_id: int) -> list[Assignment]:
+    """List a node's assignments in the official order of units, occurrences in order."""
+    query = (
+        select(Assignment)
+        .join(Unit, col(Unit.id) == col(Assignment.unit_id))
+        .where(Assignment.node_id == node_id)
+        .order_by(col(Assignment.occurrence), col(Unit.rank))
+    )
+    return list(tx.exec(query).all())
+
+
+def of_campaign(tx: Transaction, campaign_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
+    """List a campaign's assignments in the order of the plan."""
+    query = select(Assignment).where(Assignment.campaign_id == campaign_id, col(Assignment.state).in_(states))
+    return list(tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
+
+
+def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
+    """List the other occurrences of the same node on the same unit."""
+    query = select(Assignment).where(
+        Assignment.node_id == assignment.node_id,
+        Assignment.unit_id == assignment.unit_id,
+        Assignment.id != assignment.id,
+    )
+    return list(tx.exec(query).all())
+
+
+def next_step_at(tx: Transaction) -> datetime | None:
+    """Tell when the clock must knock next for any assignment."""
+    return tx.exec(select(func.min(Assignment.next_at)).where(col(Assignment.next_at).is_not(None))).one()
+
+
+def due_steps(tx: Transaction, at: datetime) -> list[Assignment]:
+    """List the assignments whose next knock is due at ``at``; costs what is due, not what is stored."""
+    query = select(Assignment).where(col(Assignment.next_at) <= at).order_by(col(Assignment.next_at))
+    return list(tx.exec(query).all())
+
+
+def nodes(tx: Transaction, campaign_id: int) -> list[Node]:
+    """List a campaign's nodes in the order of the plan."""
+    return list(tx.exec(select(Node).where(Node.campaign_id == campaign_id).order_by(col(Node.rank))).all())
+
+
+def running_campaign(tx: Transaction) -> Campaign | None:
+    """Find the campaign that is not archived; the newest if there are several."""
+    query = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id).desc())
+    return tx.exec(query).first()
+
+
+def waiting(tx: Transaction, assignments: Iterable[Assignment]) -> set[int]:
+    """Tell which assignments have an unfinished predecessor (前序未办结).
+
+    A predecessor that the same unit carries counts for that unit; one carried by others counts as a
+    whole. Ongoing and recurring predecessors never end, so nobody waits for them.
+    """
+    wanted = list(assignments)
+    found: set[int] = set()
+    for campaign_id in {a.campaign_id for a in wanted}:
+        by_no = {node.no: node for node in nodes(tx, campaign_id) if node.deadline_kind not in ENDLESS}
+        predecessors = {
+            node.id: [by_no[no].id for no in node.predecessors if no in by_no] for node in nodes(tx, campaign_id)
+        }
+        carried, unfinished = _carried(tx, campaign_id)
+        for a in wanted:
+            if a.campaign_id == campaign_id and a.id is not None:
+                before = predecessors.get(a.node_id, [])
+                if any(_blocks(node_id, a.unit_id, carried, unfinished) for node_id in before if node_id is not None):
+                    found.add(a.id)
+    return found
+
+
+def _blocks(node_id: int, unit_id: int, carried: dict[int, set[int]], unfinished: dict[int, set[int]]) -> bool:
+    left = unfinished.get(node_id, set())
+    return unit_id in left if unit_id in carried.get(node_id, set()) else bool(left)
+
+
+def _carried(tx: Transaction, campaign_id: int) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """Map each node to the units that carry it, and to those that have not finished it."""
+    query = select(Assignment.node_id, Assignment.unit_id, Assignment.state).where(
+        Assignment.campaign_id == campaign_id, col(Assignment.state).in_(IN_FORCE)
+    )
+    carried: dict[int, set[int]] = {}
+    unfinished: dict[int, set[int]] = {}
+    for node_id, unit_id, state in tx.exec(query).all():
+        carried.setdefault(node_id, set()).add(unit_id)
+        if state != Lifecycle.CLOSED:
+            unfinished.setdefault(node_id, set()).add(unit_id)
+    return carried, unfinished

@@ -1,0 +1,22 @@
+"""The timeline: append-only moves, newest first for reading."""
+
+from sqlmodel import col, select
+
+from db.engine import Transaction
+from db.models import Timeline
+
+
+def of_assignment(tx: Transaction, assignment_id: int, limit: int = 20) -> list[Timeline]:
+    """List an assignment's latest moves, newest first."""
+    query = select(Timeline).where(Timeline.assignment_id == assignment_id).order_by(col(Timeline.id).desc())
+    return list(tx.exec(query.limit(limit)).all())
+
+
+def last_human(tx: Transaction, assignment_id: int) -> Timeline | None:
+    """Find the latest move that a person made."""
+    query = (
+        select(Timeline)
+        .where(Timeline.assignment_id == assignment_id, col(Timeline.person_id).is_not(None))
+        .order_by(col(Timeline.id).desc())
+    )
+    return tx.exec(query).first()

@@ -1,0 +1,80 @@
+"""Moves: the one way an assignment changes its state, so that timeline, clock and cards always follow."""
+
+from datetime import datetime
+
+from db import assignments
+from db.engine import Transaction
+from db.models import Assignment
+from db.words import Event, Refusal
+from jobs import outbox, timeline
+from jobs.policy import Policy
+from jobs.rules import lifecycle
+from jobs.rules.cadence import next_step
+from jobs.rules.work import Work
+
+
+def work_of(assignment: Assignment, *, is_waiting: bool = False) -> Work:
+    """Show an assignment to the rules."""
+    return Work(
+        lifecycle=assignment.state,
+        published_at=assignment.published_at,
+        due_at=assignment.due_at,
+        starts_on=assignment.starts_on,
+        signed_at=assignment.signed_at,
+        heard_at=assignment.heard_at,
+        submitted_at=assignment.submitted_at,
+        level=assignment.level,
+        is_silent=assignment.is_silent,
+        waits_for_predecessor=is_waiting,
+        held_until=assignment.held_until,
+    )
+
+
+def check_version(assignment: Assignment, version: int) -> None:
+    """Refuse a tap that was drawn on an older state (此件已由…); the desk explains who did what when."""
+    if assignment.version != version:
+        raise Refusal("stale", assignment_id=assignment.id)
+
+
+def move(
+    tx: Transaction,
+    policy: Policy,
+    assignment: Assignment,
+    event: Event,
+    person_id: int | None,
+    **details: object,
+) -> None:
+    """Make a move: state, version, timeline row, next knock, and an edit of every card that shows it.
+
+    Raise Refusal "lifecycle-refused" for a move the table does not have. ``person_id`` None is the
+    clock, whose moves leave the version, and so the buttons people hold, as they are.
+    """
+    assignment.state = lifecycle.target(assignment.state, event)
+    if person_id is not None:
+        assignment.version += 1
+    timeline.record(tx, assignment, event, person_id, details)
+    replan(tx, policy, assignment)
+    tx.flush()
+    assert assignment.id is not None
+    outbox.refresh(tx, [assignment.id])
+
+
+def replan(tx: Transaction, policy: Policy, assignment: Assignment, after: datetime | None = None) -> None:
+    """Work out when the clock must knock next for an assignment, strictly after ``after`` (default: now)."""
+    step = next_step(work_of(assignment), after or tx.now, policy.cadence, policy.calendar)
+    assignment.next_at = step.at if step else None
+    tx.add(assignment)
+
+
+def heard(assignment: Assignment, at: datetime) -> None:
+    """Note a sign of life: the reminder group is cleared and the lease begins anew."""
+    assignment.heard_at = at
+    assignment.is_silent = False
+
+
+def load(tx: Transaction, assignment_id: int, version: int | None = None) -> Assignment:
+    """Load an assignment for a move, refusing a stale version."""
+    assignment = assignments.get(tx, assignment_id)
+    if version is not None:
+        check_version(assignment, version)
+    return assignment
