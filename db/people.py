@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Person, Post, Tenure, Unit
-from db.words import Role
+from db.words import Role, UnitKind
 
 
 def by_telegram(tx: Transaction, bot_id: int, telegram_id: int) -> Person | None:
@@ -107,6 +107,17 @@ def colleagues(tx: Transaction, unit_id: int) -> list[Person]:
         .order_by(col(Post.rank))
     )
     return list(dict.fromkeys(tx.exec(query).all()))
+
+
+def all_posts(tx: Transaction, kind: UnitKind, role: Role) -> list[Post]:
+    """List all posts of a role in units of a kind, in official order."""
+    query = (
+        select(Post)
+        .join(Unit, col(Unit.id) == col(Post.unit_id))
+        .where(Unit.kind == kind, Post.role == role)
+        .order_by(col(Unit.rank), col(Post.rank))
+    )
+    return list(tx.exec(query).all())
 
 
 def _is_current(tx: Transaction):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a SQL expression

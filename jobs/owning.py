@@ -1,0 +1,113 @@
+"""Whose an assignment is: who may act on it, who stands above it, who reviews it."""
+
+from db import assignments, people
+from db.engine import Transaction
+from db.models import Assignment, Node, Person, Post, Unit
+from db.words import Refusal, Role, UnitKind
+from jobs.rules.ladder import Chain
+
+
+def holder(tx: Transaction, assignment: Assignment) -> Person | None:
+    """Name the person who answers for an assignment first: the handler, else the holder of the post."""
+    if assignment.handler_id is not None:
+        return tx.get(Person, assignment.handler_id)
+    return people.holder_of(tx, assignment.post_id)
+
+
+def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
+    """Tell whether a person may answer: handler, holder of the post, or first-responsible of the unit."""
+    if person_id == assignment.handler_id:
+        return True
+    held = {post.id for post, _ in people.posts_of(tx, person_id)}
+    principal = people.principal_post(tx, assignment.unit_id)
+    return assignment.post_id in held or (principal is not None and principal.id in held)
+
+
+def require_holder(tx: Transaction, assignment: Assignment, person_id: int) -> None:
+    """Refuse whoever may not answer for an assignment."""
+    if assignment.id is None or not is_holder(tx, assignment, person_id):
+        raise Refusal("not-holder", no=assignments.node_of(tx, assignment).no)
+
+
+def chain(tx: Transaction, assignment: Assignment) -> Chain:
+    """Name the people above an assignment, by id."""
+    unit = assignments.unit_of(tx, assignment)
+    node = assignments.node_of(tx, assignment)
+    principal = people.principal_post(tx, assignment.unit_id)
+    return Chain(
+        accountable=_id(people.holder_of(tx, assignment.post_id)),
+        handler=assignment.handler_id,
+        unit_head=_id(people.holder_of(tx, principal.id)) if principal and principal.id else None,
+        coordinators=tuple(_ids(coordinators(tx))),
+        paired_leader=_id(paired_leader(tx, unit, node)),
+        task_force_leader=next(iter(_ids(people.with_role(tx, Role.COORDINATOR_LEAD))), None),
+    )
+
+
+def coordinators(tx: Transaction) -> list[Person]:
+    """List the coordinators; the administrators where there are none."""
+    return people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.ADMIN)
+
+
+def paired_leader(tx: Transaction, unit: Unit, node: Node) -> Person | None:
+    """Name the leader above a unit: the paired one of a township, the node's 责任领导 for a department."""
+    post_id = unit.paired_post_id if unit.kind.is_local else node.leader_post_id
+    return people.holder_of(tx, post_id) if post_id else None
+
+
+def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
+    """List who reviews: the task-force group charged with the workstream, else the lead unit, else coordinators.
+
+    Never the one who submits; only bound persons, unless nobody of the group is bound.
+    """
+    node = assignments.node_of(tx, assignment)
+    submitter = _id(holder(tx, assignment))
+    for group in (_charged(tx, node), _lead_unit(tx, node), coordinators(tx)):
+        able = [person for person in group if person.id != submitter and person.is_bound]
+        if able:
+            return able
+    return []
+
+
+def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
+    """Tell whether a person is a reviewer of an assignment, or any coordinator but the submitter."""
+    if person_id == _id(holder(tx, assignment)):
+        return False
+    able = (*reviewers(tx, assignment), *coordinators(tx), *people.with_role(tx, Role.ADMIN))
+    return any(person.id == person_id for person in able)
+
+
+def _charged(tx: Transaction, node: Node) -> list[Person]:
+    """Find the task-force group whose charge (职责) shares most two-character words with the workstream."""
+    groups: dict[int, int] = {}
+    for post in people.all_posts(tx, UnitKind.GROUP, Role.COORDINATOR):
+        groups[post.unit_id] = max(groups.get(post.unit_id, 0), _likeness(node.workstream, post))
+    best = max(groups, key=lambda unit_id: groups[unit_id], default=None)
+    if best is None or groups[best] == 0:
+        return []
+    return [person for person in people.colleagues(tx, best) if person.id is not None]
+
+
+def _likeness(workstream: str, post: Post) -> int:
+    pairs = {workstream[n : n + 2] for n in range(len(workstream) - 1)}
+    return sum(pair in post.charge for pair in pairs)
+
+
+def _lead_unit(tx: Transaction, node: Node) -> list[Person]:
+    found: list[Person] = []
+    for role in (Role.LIAISON, Role.CHIEF):
+        for unit_id in node.lead_unit_ids[:1]:
+            for post in people.posts_in(tx, unit_id, [role]):
+                person = people.holder_of(tx, post.id) if post.id else None
+                found += [person] if person else []
+        if found:
+            return found
+    return found
+
+
+def _id(person: Person | None) -> int | None:
+    return person.id if person else None
+
+
+def _ids(persons: list[Person]) -> list[int]:
+    return [person.id for person in persons if person.id is not None]
