@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
-from typing import TypedDict
+from typing import Protocol, TypedDict
 
 from jobs.sheets.grid import MAX_COLUMNS, MAX_ROWS
 
@@ -24,6 +24,13 @@ class SheetCells(TypedDict):
     rows: list[list[object]]
     merges: list[tuple[int, int, int, int]]
     hidden: list[int]
+
+
+class XlsCell(Protocol):
+    """A cell as xlrd gives it."""
+
+    ctype: int
+    value: object
 
 
 class Unreadable(Exception):
@@ -69,7 +76,7 @@ def _inspect_part(part: bytes) -> None:
     """Refuse entities, and rows, cells or merges beyond what a person could have typed."""
     if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
         raise Unreadable("sheets-bomb")
-    if len(re.findall(rb"<(?:\w+:)?row[\s>/]", part)) > MAX_ROWS * 4 or part.count(b"<c ") > _MAX_CELLS * 4:
+    if len(re.findall(rb"<(?:\w+:)?row[\s>/]", part)) > MAX_ROWS * 4 or part.count(b"<c ") > _MAX_CELLS * 1.2:
         raise _too_many()
     for left, top, right, bottom in _MERGE_REF.findall(part):
         if (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1) > _MAX_CELLS:
@@ -92,7 +99,7 @@ def _read_xlsx(data: bytes) -> list[SheetCells]:
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
             continue
-        if sheet.max_row * sheet.max_column > _MAX_CELLS * 4:
+        if sheet.max_row * sheet.max_column > _MAX_CELLS * 2:
             raise _too_many()
         rows = [[_plain(value) for value in row] for row in sheet.iter_rows(values_only=True)]
         merges = [(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
@@ -137,7 +144,7 @@ def _read_xls(data: bytes) -> list[SheetCells]:
     for sheet in book.sheets():
         if sheet.visibility:
             continue
-        if sheet.nrows * sheet.ncols > _MAX_CELLS * 4:
+        if sheet.nrows * sheet.ncols > _MAX_CELLS * 2:
             raise _too_many()
         rows = [[_xls_value(cell, book.datemode) for cell in sheet.row(number)] for number in range(sheet.nrows)]
         merges = [(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
@@ -146,7 +153,7 @@ def _read_xls(data: bytes) -> list[SheetCells]:
     return sheets
 
 
-def _xls_value(cell: "XlsCell", datemode: int) -> object:
+def _xls_value(cell: XlsCell, datemode: int) -> object:
     import xlrd  # noqa: PLC0415
 
     if cell.ctype == xlrd.XL_CELL_DATE:
@@ -155,7 +162,7 @@ def _xls_value(cell: "XlsCell", datemode: int) -> object:
         return None
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return bool(cell.value)
-    if cell.ctype == xlrd.XL_CELL_NUMBER and cell.value == int(cell.value):
+    if isinstance(cell.value, float) and cell.value.is_integer():
         return int(cell.value)
     return cell.value
 

@@ -34,9 +34,7 @@ class Grid:
 
     def __post_init__(self) -> None:
         tops = {
-            (row, merge.left - 1): merge.top
-            for merge in self.merges
-            for row in range(merge.top + 1, merge.bottom + 1)
+            (row, merge.left - 1): merge.top for merge in self.merges for row in range(merge.top + 1, merge.bottom + 1)
         }
         object.__setattr__(self, "_tops", tops)
 

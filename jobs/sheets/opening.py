@@ -3,9 +3,10 @@
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import datetime, time
 from pathlib import Path
+from typing import Any
 
 from db.words import Refusal
 from jobs.sheets.grid import MAX_BYTES, CellValue, Grid, Merge
@@ -32,7 +33,7 @@ def open_sheets(data: bytes, filename: str) -> tuple[Grid, ...]:
     return tuple(_grid(sheet) for sheet in answer["sheets"])
 
 
-def _ask_child(data: bytes, filename: str) -> dict[str, "Answer"]:
+def _ask_child(data: bytes, filename: str) -> dict[str, Any]:
     """Run the child with nothing of our environment, so that no token is within its reach."""
     try:
         done = subprocess.run(
@@ -48,22 +49,21 @@ def _ask_child(data: bytes, filename: str) -> dict[str, "Answer"]:
         raise Refusal("sheets-too-heavy", filename=filename) from error
     if done.returncode != 0:
         raise Refusal("sheets-too-heavy", filename=filename)
-    answer: dict[str, Answer] = json.loads(done.stdout)
+    answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 
 
-Answer = object
+def _grid(sheet: Mapping[str, Any]) -> Grid:
+    rows = tuple(tuple(_cell(value) for value in row) for row in sheet["rows"])
+    merges = tuple(Merge(*corners) for corners in sheet["merges"])
+    return Grid(sheet["name"], rows, merges, frozenset(sheet["hidden"]))
 
 
 def _cell(value: object) -> CellValue:
     """Undo the child's way of writing dates: {"date": ISO}."""
     if isinstance(value, dict):
         instant = datetime.fromisoformat(value["date"])
-        return instant if instant.time() != instant.time().min else date(instant.year, instant.month, instant.day)
+        return instant if instant.time() != time() else instant.date()
     if value is None or isinstance(value, str | int | float | bool):
         return value
     raise ValueError(value)
-
-
-def _grid(sheet: dict[str, Sequence[object]]) -> Grid:
-    raise NotImplementedError

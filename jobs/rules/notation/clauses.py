@@ -6,7 +6,7 @@ from datetime import date, time
 
 from db.words import DeadlineKind
 from jobs.rules.notation.days import DayFound, Frame, find_day
-from jobs.rules.notation.values import Deadline, Milestone
+from jobs.rules.notation.values import ClockTime, Deadline, Milestone
 
 _LEAD_IN = re.compile(r"(?:于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+")
 _WEEKDAY_NOTE = re.compile(r"\((?:周|星期|礼拜)[一二三四五六日天]\)")
@@ -32,7 +32,7 @@ class Clause:
     """A day, its clock time, whether 前 followed, and the words after it."""
 
     day: date
-    time: time | None
+    time: ClockTime | None
     says_before: bool
     tail: str
 

@@ -13,7 +13,7 @@ from jobs.rules.workdays import WorkCalendar
 
 NOTHING = frozenset({"", "待定", "未定", "另定", "暂定", "待确定", "暂无", "另行通知", "-", "--", "—", "——", "/", "无"})
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
-_SERIAL_ZERO = datetime(1899, 12, 30)
+_SERIAL_ZERO = datetime.combine(date(1899, 12, 30), time())
 _FIRST_COMPACT, _LAST_COMPACT = 19_000_101, 29_991_231
 _FOREVER = r"(?:长期坚持|长期推进|持续坚持|持续推进|持续开展|常态化|长期|常年|持续)"
 _ONGOING = re.compile(rf"^(?:并|需|要)?{_FOREVER}[^\d]*$")
@@ -23,7 +23,9 @@ _WITHIN = r"(?P<n>\d{1,3})个?(?P<unit>工作日|日|天)"
 _INSIDE = r"(?:之|以)?(?:内|前)?[^\d后起]*$"
 _FROM_REF = re.compile(rf"^(?:(?:自|从)?(?:即日|T日?)起)?{_WITHIN}(?:之|以)?内[^\d后起]*$", re.IGNORECASE)
 _T_PLUS = re.compile(r"^T\+(?P<n>\d{1,3})个?(?P<unit>工作日|日|天)?(?:之|以)?(?:内|前)?[^\d后起]*$", re.IGNORECASE)
-_AFTER_COLUMN = re.compile(rf"^(?:前置|前序|前项|上一)(?:节点|任务|事项|工作|项|条件)?(?:全部)?(?:完成|办结)?(?:之|以)?后{_WITHIN}{_INSIDE}")
+_AFTER_COLUMN = re.compile(
+    rf"^(?:前置|前序|前项|上一)(?:节点|任务|事项|工作|项|条件)?(?:全部)?(?:完成|办结)?(?:之|以)?后{_WITHIN}{_INSIDE}"
+)
 _NUMBERED = r"(?:节点|任务|事项|序号)?第?\d+(?:\.\d+)*(?:项|号|条|个?节点)?(?:任务|工作|节点)?"
 _AFTER_NUMBERS = re.compile(
     rf"^(?P<numbers>{_NUMBERED}(?:[、,和及与]{_NUMBERED})*)(?:均|都|全部)?(?:完成|办结)?(?:之|以)?后{_WITHIN}{_INSIDE}"

@@ -115,7 +115,11 @@ def part_day(year: int, month: int, part: str, is_start: bool) -> date:
     end = last_day(year, month)
     if part.endswith("旬"):
         third = "上中下".index(part[0])
-        return end.replace(day=(1, 11, 21)[third]) if is_start else (end.replace(day=10 * third + 10) if third < 2 else end)
+        return (
+            end.replace(day=(1, 11, 21)[third])
+            if is_start
+            else (end.replace(day=10 * third + 10) if third < 2 else end)
+        )
     return end
 
 

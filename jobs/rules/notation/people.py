@@ -1,6 +1,7 @@
 """Posts and names of a roster: which role a title is, who is missing, what a name may not be."""
 
 import re
+from collections.abc import Callable
 
 from db.words import Role, UnitKind
 from jobs.rules.notation.values import Problem
@@ -42,7 +43,7 @@ _ROLE_COLUMN = {
 _SOLE_ROLES = (Role.SECRETARY, Role.HEAD, Role.ORGANISER, Role.CHIEF, Role.LIAISON)
 
 
-def read_roles(text: str) -> tuple[Role, ...] | None | Problem:
+def read_roles(text: str) -> tuple[Role, ...] | Problem | None:
     """Read a plan's role column: the first role is accountable; None when empty, Problem ``unknown_role``."""
     words = [word for word in re.split(r"[、,;/]|和|及|与", squeeze(text)) if word]
     if not words:
@@ -65,7 +66,7 @@ def role_of_title(title: str, kind: UnitKind) -> Role:
 
 
 def role_in_task_force(group: str, title: str) -> Role:
-    """Tell the right of a task-force member from group and title; someone who is neither head nor liaison is a member."""
+    """Tell a task-force member's right by group and title; one who is neither head nor liaison is a member."""
     if "管理员" in title:
         return Role.ADMIN
     if group in ("领导", "领导小组") and title in ("组长", "副组长", "常务副组长"):
@@ -115,7 +116,7 @@ _ENDINGS = (
     ("街道办", UnitKind.SUBDISTRICT),
     ("街道办事处", UnitKind.SUBDISTRICT),
 )
-_TITLE_RULES = (
+_TITLE_RULES: tuple[tuple[Callable[[str], bool], Role], ...] = (
     (lambda word: word.endswith("党委书记") or word in ("书记", "党工委书记"), Role.SECRETARY),
     (lambda word: word.endswith(("镇长", "乡长", "街道办主任", "办事处主任")) and "副" not in word, Role.HEAD),
     (lambda word: word.endswith("组织委员"), Role.ORGANISER),

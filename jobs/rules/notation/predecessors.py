@@ -39,7 +39,9 @@ def read_predecessors(raw: object) -> Predecessors:
         numbers.extend(found)
         if not found:
             words.append(part)
-    return Predecessors(tuple(dict.fromkeys(numbers)), "、".join(words) if numbers and words else (shown if words else None))
+    return Predecessors(
+        tuple(dict.fromkeys(numbers)), "、".join(words) if numbers and words else (shown if words else None)
+    )
 
 
 def _numbers_in(part: str) -> list[str]:

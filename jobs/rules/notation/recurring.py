@@ -21,7 +21,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurrence]], ...
     ),
     (re.compile(r"每(?:个)?月的?(\d{1,2})[日号]"), lambda found: Recurrence(Freq.MONTHLY, day=_month_day(found[1]))),
     (re.compile(r"每(?:个)?月的?(上旬|中旬|下旬)"), lambda found: Recurrence(Freq.MONTHLY, day=_TENTHS[found[1]])),
-    (re.compile(r"每(?:个)?月的?(?:月)?(?:底|末)|每(?:个)?月最后1[日天]"), lambda _: Recurrence(Freq.MONTHLY, day=LAST)),
+    (
+        re.compile(r"每(?:个)?月的?(?:月)?(?:底|末)|每(?:个)?月最后1[日天]"),
+        lambda _: Recurrence(Freq.MONTHLY, day=LAST),
+    ),
     (
         re.compile(r"每(?:个)?季度?(?:末|最后1个)月的?(\d{1,2})[日号]"),
         lambda found: Recurrence(Freq.QUARTERLY, day=_month_day(found[1])),

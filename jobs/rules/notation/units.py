@@ -16,8 +16,10 @@ _OPEN_LIST = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:家|�
 _MARK = re.compile(r"\((牵头(?:单位)?|主责|主办|配合|协办)\)$")
 _EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?P<but>.+?)除外\)$")
 _EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+?)(?:以外|之外|外)的?(?:其他|其余)?(?P<all>各?.+)$")
-_VAGUE = re.compile(r"^(?:县直|全县)?各?(?:有关|相关|部分|其他|其它)?(?:乡镇|镇|乡|街道|部门|单位|县直部门|县直单位)$")
-_DEPARTMENTS = re.compile(r"^(?:县直)?各(?:有关|相关)?部门$|^县直各(?:有关|相关)?单位$|^各县直(?:有关|相关)?(?:部门|单位)$")
+_VAGUE = re.compile(r"^各?(?:有关|相关|部分|其他|其它)(?:的)?(?:乡镇|镇|乡|街道)$")
+_DEPARTMENTS = re.compile(
+    r"^(?:县直)?各(?:有关|相关)?部门$|^县直各(?:有关|相关)?单位$|^各县直(?:有关|相关)?(?:部门|单位)$"
+)
 _TAGGED = re.compile(r"^各(.+部门)$")
 _LOCALS = {
     "各乡镇": (UnitKind.TOWN, UnitKind.TOWNSHIP),

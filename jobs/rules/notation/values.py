@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from db.words import DeadlineKind, Role, UnitKind
 
+ClockTime = time
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -84,7 +86,7 @@ class Freq(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """A repeating deadline: ``day`` of the month (0 = its last) or ``weekday`` (Monday = 0), within an optional window."""
+    """A repeating deadline: ``day`` of the month (0 = last) or ``weekday`` (Monday = 0), maybe within a window."""
 
     freq: Freq
     day: int | None = None
@@ -100,7 +102,7 @@ class Milestone:
 
     due: date
     text: str
-    time: time | None = None
+    time: ClockTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Deadline:
     raw: str | int | float
     kind: DeadlineKind
     due: date | None = None
-    time: time | None = None
+    time: ClockTime | None = None
     ongoing_after: bool = False
     milestones: tuple[Milestone, ...] = ()
     offset: Offset | None = None
@@ -146,8 +148,8 @@ class NodeRow:
     no: str
     workstream: str | None
     title: str
-    content: str | None
-    deliverable: str | None
+    content: str
+    deliverable: str
     lead_units: tuple[str, ...]
     executor_units: tuple[str, ...]
     executor_source: ExecutorSource

@@ -1,0 +1,245 @@
+"""Reading a plan: each row becomes a node or is refused with the words that were not understood."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
+
+from db.words import Refusal
+from jobs.rules.notation.dates import read_deadline, read_start
+from jobs.rules.notation.headers import PLAN_WORDS, PlanColumn
+from jobs.rules.notation.people import read_roles
+from jobs.rules.notation.plan import settle
+from jobs.rules.notation.predecessors import read_predecessors
+from jobs.rules.notation.units import UnitNames, UnitsRead
+from jobs.rules.notation.values import (
+    Deadline,
+    ExecutorSource,
+    NodeRow,
+    PlanReading,
+    Problem,
+    Refused,
+    RosterView,
+    Skipped,
+    SkipReason,
+)
+from jobs.rules.notation.wording import date_wording, squeeze
+from jobs.rules.workdays import WorkCalendar
+from jobs.sheets.grid import Grid, is_blank
+from jobs.sheets.opening import open_sheets
+from jobs.sheets.table import Table, find_table, section_title, skip_reason
+
+_Read = TypeVar("_Read")
+_FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
+_CONFIDENTIAL = re.compile("不得发(?:送)?(?:到|至)?工作群|不得通过工作群|内网|涉密|机要|个人信息")
+
+
+def read_plan(
+    data: bytes,
+    filename: str,
+    *,
+    roster: RosterView,
+    ref: date | None,
+    end: date | None,
+    today: date,
+    calendar: WorkCalendar,
+) -> PlanReading:
+    """Read a plan file against a roster; ``ref`` defaults to the date above the header, else ``today``.
+
+    Raises the Refusals of open_sheets, and ``sheets-no-plan`` when no sheet has a plan's header. Nothing that is
+    not understood is guessed: its row is in ``refused``.
+    """
+    return read_plan_grids(
+        open_sheets(data, filename), filename, roster=roster, ref=ref, end=end, today=today, calendar=calendar
+    )
+
+
+def read_plan_grids(
+    grids: Iterable[Grid],
+    filename: str,
+    *,
+    roster: RosterView,
+    ref: date | None,
+    end: date | None,
+    today: date,
+    calendar: WorkCalendar,
+) -> PlanReading:
+    """Read a plan whose file is already open; the first sheet with a plan's header counts."""
+    table = next((table for grid in grids if (table := find_table(grid, PLAN_WORDS)) is not None), None)
+    if table is None:
+        raise Refusal("sheets-no-plan", filename=filename)
+    above = table.texts_above()
+    context = _Context(table, UnitNames(roster.units), ref or _date_above(above) or today, calendar)
+    rows = _read_rows(context)
+    title = above[0] if above else table.grid.name
+    return settle(
+        PlanReading(title, context.ref, end, tuple(rows.nodes), tuple(rows.refused), tuple(rows.skipped), ()),
+        calendar,
+        roster.leaders,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    table: Table
+    names: UnitNames
+    ref: date
+    calendar: WorkCalendar
+
+
+@dataclass(slots=True)
+class _Rows:
+    nodes: list[NodeRow] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+
+class _CannotRead(Exception):
+    """Carries the Problem of one cell up to its row."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+def _date_above(texts: Iterable[str]) -> date | None:
+    for text in texts:
+        if found := _FULL_DATE.search(date_wording(text)):
+            try:
+                return date(int(found[1]), int(found[2]), int(found[3]))
+            except ValueError:
+                continue
+    return None
+
+
+def _read_rows(context: _Context) -> _Rows:
+    table, rows, section = context.table, _Rows(), None
+    for row in range(table.first_row, table.last_row + 1):
+        reason = skip_reason(table, row)
+        if reason is not None:
+            rows.skipped.append(Skipped(row, reason))
+            section = section_title(table, row) if reason is SkipReason.SECTION else section
+            continue
+        _read_row(context, row, section, rows)
+    last_data = max((*(node.row for node in rows.nodes), *(refused.row for refused in rows.refused)), default=0)
+    rows.skipped = [_note_at_the_end(skipped, last_data) for skipped in rows.skipped]
+    return rows
+
+
+def _note_at_the_end(skipped: Skipped, last_data: int) -> Skipped:
+    """A section without rows below it is a remark under the table."""
+    if skipped.reason is SkipReason.SECTION and skipped.row > last_data:
+        return replace(skipped, reason=SkipReason.NOTE)
+    return skipped
+
+
+def _read_row(context: _Context, row: int, section: str | None, rows: _Rows) -> None:
+    no = _number(context, row, rows)
+    try:
+        if not no:
+            raise _CannotRead(Problem("missing_no"))
+        if no in rows.seen:
+            raise _CannotRead(Problem("duplicate_no", {"text": no}))
+        rows.nodes.append(_node(context, row, no, section))
+    except _CannotRead as error:
+        rows.refused.append(Refused(row, no, error.problem.code, error.problem.params))
+    rows.seen.add(no)
+
+
+def _number(context: _Context, row: int, rows: _Rows) -> str:
+    """Take the number as text; a sheet without a number column is numbered by position."""
+    if PlanColumn.NO not in context.table.columns:
+        return str(len(rows.nodes) + len(rows.refused) + 1)
+    return squeeze(context.table.text(row, PlanColumn.NO))
+
+
+def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
+    table = context.table
+    title = table.text(row, PlanColumn.TITLE)
+    if not title:
+        raise _CannotRead(Problem("missing_title"))
+    units = _units(context, row)
+    roles = _understood(read_roles(table.text(row, PlanColumn.ROLE)))
+    start = _understood(read_start(table.value(row, PlanColumn.START), ref=context.ref, calendar=context.calendar))
+    deadline = _deadline(context, row)
+    before = read_predecessors(table.value(row, PlanColumn.PREDECESSOR))
+    named = deadline.offset.after if deadline.offset else ()
+    remark, deliverable = table.text(row, PlanColumn.REMARK) or None, table.text(row, PlanColumn.DELIVERABLE)
+    return NodeRow(
+        row=row,
+        no=no,
+        workstream=table.text(row, PlanColumn.WORKSTREAM) or section,
+        title=title,
+        content=table.text(row, PlanColumn.CONTENT),
+        deliverable=deliverable,
+        lead_units=units.leads,
+        executor_units=units.executors,
+        executor_source=units.source,
+        support_units=units.support,
+        leader=table.text(row, PlanColumn.LEADER) or None,
+        roles=roles,
+        start=start or deadline.begins,
+        deadline=deadline,
+        predecessors=tuple(dict.fromkeys((*before.numbers, *named))),
+        predecessor_text=before.text,
+        remark=remark,
+        confidential=bool(_CONFIDENTIAL.search(f"{remark or ''} {deliverable}")),
+        warnings=tuple(units.warnings) + (("predecessor_unresolved",) if before.text else ()),
+        unknown_support=units.unknown_support,
+    )
+
+
+def _understood(read: _Read | Problem) -> _Read:
+    if isinstance(read, Problem):
+        raise _CannotRead(read)
+    return read
+
+
+def _deadline(context: _Context, row: int) -> Deadline:
+    value = context.table.value(row, PlanColumn.DUE)
+    if is_blank(value):
+        raise _CannotRead(Problem("no_deadline", {"text": ""}))
+    return _understood(read_deadline(value, ref=context.ref, calendar=context.calendar))
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    leads: tuple[str, ...]
+    executors: tuple[str, ...]
+    source: ExecutorSource
+    support: tuple[str, ...]
+    unknown_support: tuple[str, ...]
+    warnings: frozenset[str]
+
+
+def _units(context: _Context, row: int) -> _Units:
+    """Read the three unit columns; the lead is the lead column, else the marked unit, else the first one listed."""
+    lead = _known(context, row, PlanColumn.LEAD)
+    executor = _known(context, row, PlanColumn.EXECUTOR)
+    support = context.names.read(context.table.text(row, PlanColumn.SUPPORT))
+    if support.problem:
+        raise _CannotRead(support.problem)
+    leads = lead.units or ((executor.marked_lead,) if executor.marked_lead else executor.units[:1])
+    if not leads:
+        raise _CannotRead(Problem("missing_unit"))
+    warnings = lead.warnings | executor.warnings | support.warnings
+    helping = dict.fromkeys((*support.units, *lead.marked_support, *executor.marked_support))
+    return _Units(
+        leads=leads,
+        executors=executor.units or leads,
+        source=ExecutorSource.COLUMN if executor.units else ExecutorSource.LEAD_FALLBACK,
+        support=tuple(helping),
+        unknown_support=support.unknown,
+        warnings=warnings | ({"unknown_support_unit"} if support.unknown else set()),
+    )
+
+
+def _known(context: _Context, row: int, column: PlanColumn) -> UnitsRead:
+    read = context.names.read(context.table.text(row, column))
+    if read.problem:
+        raise _CannotRead(read.problem)
+    if read.unknown:
+        raise _CannotRead(context.names.unknown(read.unknown[0]))
+    return read
