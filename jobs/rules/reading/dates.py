@@ -33,6 +33,8 @@ Resolver = Callable[[re.Match[str], date, WorkCalendar], date]
 def mentions(text: str, today: date, calendar: WorkCalendar) -> list[Mention]:
     """List the days a text names, left to right; of overlapping readings the earliest and longest wins."""
     found = sorted(_all_mentions(text, today, calendar), key=lambda one: (one.start, -one.end))
+    if not found and (hour := _HOUR_OF_TODAY.search(text)):
+        return [Mention(hour.start(), hour.end(), today)]
     kept: list[Mention] = []
     for mention in found:
         if not kept or mention.start >= kept[-1].end:
@@ -70,6 +72,8 @@ _HOURS = (
     (r"下午|afternoon", "pm"),
     (r"今晚|明晚|晚上|晚前|夜里|tonight|evening", "eve"),
 )
+
+_HOUR_OF_TODAY = re.compile(r"下班(?:之)?前|中午(?:之)?前|\beod\b|\bcob\b")
 
 
 def _hour(match: re.Match[str]) -> str:
@@ -215,15 +219,23 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAMES}", _english_day_first),
         (rf"(本月|这个月|下个?月){_RANGE}({NUM})(?:日|号)", _this_or_next_month_day),
         (rf"(?<![月年\d]){_RANGE}({NUM})(?:号|日)(?!文|楼|常|子)", _bare_day),
-        (rf"(下下个?|下个?|本|这个?)?{_WEEK}([一二三四五六日天])(?:[、到至-]?{_WEEK}?([一二三四五六日天]))?", _weekday),
+        (
+            rf"(?<!上)(?<!上个)(下下个?|下个?|本|"
+            rf"这个?)?{_WEEK}([一二三四五六日天])(?:[、到至-]?{_WEEK}?([一二三四五六日天]))?",
+            _weekday,
+        ),
         (r"\b(next )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", _english_weekday),
-        (r"今(?:天|日|儿|晚)(?!上午?刚)|\btoday\b|\btonight\b|下班前|\beod\b|(?<!明天)中午前", _after(0)),
+        (r"今(?:天|日|儿|晚)(?!上午?刚)|\btoday\b|\btonight\b", _after(0)),
         (r"(?:今)?明(?:两)?(?:天|日|早|晚|儿)|\btomorrow\b", _after(1)),
         (r"(?:明)?后天", _after(2)),
         (r"大后天", _after(3)),
         (r"24小时", _after(1)),
         (r"半个月", _after(15)),
-        (rf"(?:\d+\s*[-到至~]\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?({NUM})(?:个)?天(?:后|内|之内|以内|左右|时间)?", _in_days),
+        (
+            rf"(?:\d+\s*[-到至~]\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?({NUM})(?:个)?天(?:后|内|之内|以内|"
+            rf"左右|时间)?",
+            _in_days,
+        ),
         (r"(?:with)?in (\d+) days?", _in_days),
         (rf"(?:\d+\s*[-到至~]\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?({NUM})个?工作日", _in_workdays),
         (rf"({NUM})(?:个)?(?:周|星期|礼拜)(?:后|内|之内|以内|左右|时间)?(?![一二三四五六日天])", _in_weeks),

@@ -45,10 +45,10 @@ def percent(text: str) -> int | None:
             found = number(match[1]) if match[1] else round(float(match[2]))
     if found is not None:
         return found
-    if match := _FRACTION.search(text):
-        return round(100 * number(match[2]) / max(1, number(match[1])))
-    if match := _TENTHS.search(text):
-        return 10 * number(match[1])
+    if fraction := _FRACTION.search(text):
+        return round(100 * number(fraction[2]) / max(1, number(fraction[1])))
+    if tenths := _TENTHS.search(text):
+        return 10 * number(tenths[1])
     return 50 if _HALF.search(text) else None
 
 

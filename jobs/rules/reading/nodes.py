@@ -1,0 +1,107 @@
+"""Which nodes a reply speaks of: 3完成, 第1、3项, #12, ①…②…, 挂牌:已完成."""
+
+import re
+from dataclasses import dataclass
+
+from jobs.rules.reading.numbers import number
+
+_CIRCLED = {chr(0x2460 + index): str(index + 1) for index in range(20)}
+_CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
+_MEASURE = (
+    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|%|/\d|-\d|\.\d|:\d|"
+    r"件|项|条|号(?!任务|节点)|至|到|~|days?|weeks?|of\b|out\b|more|percent))"
+)
+_JOIN = r"\s*(?:、|,|和|及|与|\s|and|&)\s*"
+_MARK = r"(?:任务|节点|事项|第|#|no\.?\s?|task\s?|node\s?|item\s?)"
+_LIST = rf"\d{{1,3}}(?:{_JOIN}{_MARK}?\d{{1,3}}(?:项)?{_MEASURE})*"
+_MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
+_BARE = rf"(?P<bare>{_LIST}){_MEASURE}(?:号?(?:任务|节点))?"
+_HEAD = re.compile(
+    rf"(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
+)
+_FIRST_FEW = re.compile(r"^前([两二三四五六七八九])(?:项|件|个)(?:任务|工作|节点)?")
+_SECTION = re.compile(r"(?:^|[;;。\n])\s*([一二三四五六七八九十])、")
+_LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
+_NO_LABEL = re.compile(r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The words said of some nodes; no refs for words before the first node is named."""
+
+    refs: tuple[str, ...]
+    text: str
+
+
+def separate_circled(text: str) -> str:
+    """Write ①② as numbers of their own, before characters are folded together."""
+    return "".join(f"\n{_CIRCLED[sign]}、" if sign in _CIRCLED else sign for sign in text)
+
+
+def write_out_numbers(text: str) -> str:
+    """Write 第三项 as 第3项 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
+    text = re.sub(r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个任务)", lambda one: f"第{number(one[1])}", text)
+    return re.sub(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)", _range, text)
+
+
+def _range(match: re.Match[str]) -> str:
+    first, last = int(match[1]), int(match[2])
+    if not first < last <= first + 50:
+        return match[0]
+    return "第" + "、".join(str(one) for one in range(first, last + 1))
+
+
+def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
+    """Split a reply by the nodes it names; empty where it names none.
+
+    A bare number counts as a node only where a state follows, and, when the open nodes are known and
+    none of them is meant, only as a doubt of the caller.
+    """
+    return _labelled(text) or _sectioned(text) or _first_few(text) or _numbered(text, open_nodes)
+
+
+def _labelled(text: str) -> list[Part]:
+    matches = [_LABEL.match(line) for line in text.split("\n") if line.strip()]
+    found = [match for match in matches if match is not None and not _NO_LABEL.search(match[1])]
+    if len(found) < 2 or len(found) != len(matches):
+        return []
+    return [Part((match[1],), match[2]) for match in found]
+
+
+def _sectioned(text: str) -> list[Part]:
+    heads = list(_SECTION.finditer(text))
+    if len(heads) < 2:
+        return []
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return [Part((_CHINESE[head[1]],), text[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
+
+
+def _first_few(text: str) -> list[Part]:
+    match = _FIRST_FEW.match(text)
+    if match is None:
+        return []
+    count = int(_CHINESE.get(match[1], "2"))
+    return [Part(tuple(str(number) for number in range(1, count + 1)), text[match.end() :])]
+
+
+def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
+    heads = [head for head in _HEAD.finditer(text) if _is_node(head, text, open_nodes)]
+    if not heads:
+        return []
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    found = [
+        Part(tuple(re.findall(r"\d+", head[0])), text[head.end() : end].strip(" ,;。\n"))
+        for head, end in zip(heads, ends, strict=True)
+    ]
+    before = text[: heads[0].start()].strip(" ,;。\n")
+    return [Part((), before), *found] if before else found
+
+
+def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...]) -> bool:
+    """Tell a node number from a quantity that happens to stand at the head of a clause."""
+    if head["marked"]:
+        return True
+    if not text[head.end() :].strip(" ,;。\n!?"):
+        return False
+    numbers = re.findall(r"\d+", head[0])
+    return head.start() == 0 or not open_nodes or set(numbers) <= set(open_nodes)
