@@ -41,7 +41,7 @@ format: venv ## let ruff put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: venv ## the measures of docs, printed as ratios of one run
+bench: venv ## the measures, printed as ratios of one run
 	@$(BIN)/python -m tests.bench
 
 lock: venv ## pin the dependencies of pyproject.toml anew (needs uv); no addresses go into the lock

@@ -12,7 +12,7 @@ from pydantic_settings import EnvSettingsSource
 
 from bot.settings_faults import Problem, SettingsError, problem_of
 from bot.settings_tables import Clock, Database, Settings, Telegram
-from bot.settings_values import Endpoint, Hours
+from bot.settings_values import Endpoint, Hours, is_token
 
 __all__ = ["Endpoint", "Hours", "Problem", "Settings", "SettingsError", "Telegram", "load_settings", "required_tokens"]
 
@@ -137,6 +137,8 @@ def _with_tokens_of_file(settings: Settings) -> tuple[Settings, list[Problem]]:
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "UTF-8"
         return settings, [Problem("settings.unreadable", {"file": str(telegram.token_file), "why": why})]
+    if not all(map(is_token, lines)):
+        return settings, [Problem("settings.not_token", {"where": str(telegram.token_file), "value": "…"})]
     plain = [token.get_secret_value() for token in telegram.tokens]
     tokens = tuple(SecretStr(token) for token in dict.fromkeys(plain + lines))
     return settings.model_copy(update={"telegram": telegram.model_copy(update={"tokens": tokens})}), []

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings import PydanticBaseSettingsSource as Source
 
@@ -21,6 +21,7 @@ from bot.settings_values import (
     Positive,
     Token,
     WebAddress,
+    WebhookSecret,
     WorkHours,
 )
 
@@ -41,8 +42,7 @@ class Telegram(Section):
     proxy: Annotated[str | None, Blank] = Field(default=None, repr=False)
     mode: Literal["polling", "webhook"] = "polling"
     webhook_url: Annotated[str | None, Blank] = None
-    webhook_secret: Annotated[SecretStr | None, Blank] = None
-    """1-256 of A-Z a-z 0-9 _ - (Bot API, setWebhook)."""
+    webhook_secret: Annotated[WebhookSecret | None, Blank] = None
     webhook_listen: Listen = Endpoint("127.0.0.1", 8443)
     pace_per_second: Pace = 29.5
     pace_per_chat: Pace = 1.0

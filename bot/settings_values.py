@@ -1,10 +1,11 @@
 """The kinds of value a setting can have, read from the words of config.toml or the environment."""
 
+import re
 from dataclasses import dataclass
 from datetime import time
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_core import PydanticCustomError
 
 
@@ -63,12 +64,31 @@ def _endpoint(value: object) -> object:
     return Endpoint(host.strip("[]"), int(port))
 
 
+def is_token(text: str) -> bool:
+    """Tell whether ``text`` has the shape of a bot token (number, colon, secret)."""
+    return re.fullmatch(r"\d+:[A-Za-z0-9_-]+", text) is not None
+
+
+def _token(secret: SecretStr) -> SecretStr:
+    if not is_token(secret.get_secret_value()):
+        raise PydanticCustomError("settings.not_token", "123456:…")
+    return secret
+
+
+def _webhook_secret(secret: SecretStr) -> SecretStr:
+    """Hold to what setWebhook takes (Bot API, secret_token)."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+        raise PydanticCustomError("settings.not_webhook_secret", "A-Z a-z 0-9 _ -")
+    return secret
+
+
 Blank = BeforeValidator(_none_if_blank)
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 WorkHours = Annotated[Hours, BeforeValidator(_hours)]
 Listen = Annotated[Endpoint, BeforeValidator(_endpoint)]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^/]+/.+")]
-Token = Annotated[SecretStr, Field(min_length=3)]
+Token = Annotated[SecretStr, AfterValidator(_token)]
+WebhookSecret = Annotated[SecretStr, AfterValidator(_webhook_secret)]
 Count = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]
 Pace = Annotated[float, Field(ge=0)]

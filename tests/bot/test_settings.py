@@ -111,6 +111,16 @@ def test_a_token_in_the_settings_file_is_refused_and_not_repeated(config):
     assert TOKEN not in str(error)
 
 
+def test_what_is_no_token_is_refused_wherever_it_comes_from(config, monkeypatch):
+    file = config('[telegram]\ntoken_file = "tokens"\n')
+    (file.parent / "tokens").write_text("a token\n", encoding="utf-8")
+    (file.parent / "tokens").chmod(0o600)
+    monkeypatch.setenv("DUBAN_TELEGRAM__TOKENS", '["hello"]')
+    error = faults_of(file)
+    assert [problem.key for problem in error.problems] == ["settings.not_token"] * 2
+    assert "hello" not in str(error)
+
+
 def test_no_token_is_said_only_where_one_is_needed():
     with pytest.raises(SettingsError, match="DUBAN_TELEGRAM__TOKENS"):
         required_tokens(Settings())
@@ -132,6 +142,7 @@ def test_secrets_never_show(monkeypatch, config):
         ("[telegram]\nmod = 'x'", "settings.unknown_key", "[telegram] mod"),
         ("[telegram]\nmode = 'push'", "settings.not_one_of", "[telegram] mode"),
         ("[telegram]\npace_per_second = -1", "settings.too_small", "[telegram] pace_per_second"),
+        ("[telegram]\nwebhook_secret = 'a b'", "settings.not_webhook_secret", "[telegram] webhook_secret"),
         ("[telegram]\nbase_url = 'here'", "settings.not_allowed", "[telegram] base_url"),
         ("[database]\nurl = 'mysql://x'", "settings.not_allowed", "[database] url"),
         ("[clock]\nsource = 'sundial'", "settings.not_allowed", "[clock] source"),
