@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, Final, TypeVar
 
-from bot.sandbox.accounts import Bot, Chat, ChatKind, Json, Message
+from bot.sandbox.accounts import Bot, Json
+from bot.sandbox.chats import Chat, ChatKind, Message
 from bot.sandbox.faults import bad, forbidden
 from bot.sandbox.world import Telegram
 
@@ -24,6 +25,15 @@ class Kind(Enum):
     CHAT = auto()
     FILE = auto()
 
+
+OBJECTS: Final = {
+    "reply_markup": "reply keyboard markup",
+    "reply_parameters": "reply parameters",
+    "reaction": "reaction types",
+    "scope": "BotCommandScope",
+    "media": "input media",
+}
+"""What the server calls the objects it cannot parse."""
 
 Handler = Callable[["Call"], Any]
 HandlerT = TypeVar("HandlerT", bound=Handler)
@@ -153,8 +163,10 @@ def read_call(world: Telegram, bot: Bot, known: Method, params: Mapping[str, Any
 
 
 def _check_uploads(call: Call, known: Method) -> None:
+    if not call.files:
+        return
     used = {name for name, kind in known.parameters.items() if kind is Kind.FILE}
-    mentioned = json.dumps({name: value for name, value in call.values.items() if not isinstance(value, bytes)})
+    mentioned = json.dumps(call.values)
     for name in call.files:
         if name not in used and f'"attach://{name}"' not in mentioned:
             raise call.offend(f"a file nobody refers to: {name}")
@@ -193,7 +205,7 @@ def _structure(name: str, raw: Any) -> Any:  # noqa: ANN401
     try:
         return json.loads(raw)
     except ValueError:
-        raise bad(f"can't parse {name.replace('_', ' ')} JSON object") from None
+        raise bad(f"can't parse {OBJECTS.get(name, name)} JSON object") from None
 
 
 def answer_json(call: Call, message: Message) -> Json:

@@ -3,8 +3,9 @@
 from datetime import timedelta
 from typing import Any, Final
 
-from bot.sandbox.accounts import Chat, ChatKind, Json, MediaKind, Message
+from bot.sandbox.accounts import Json, MediaKind
 from bot.sandbox.calls import Call, Kind, answer_json, method
+from bot.sandbox.chats import Chat, ChatKind, Message
 from bot.sandbox.contents import read_caption, read_media, read_text
 from bot.sandbox.faults import NOT_MODIFIED, QUERY_TOO_OLD, bad
 from bot.sandbox.keyboards import read_markup

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.sandbox.accounts import Bot, CallbackQuery, Chat, ChatKind, Json, MediaKind, Message, User
+from bot.sandbox.accounts import Bot, Json, MediaKind, User
+from bot.sandbox.chats import CallbackQuery, Chat, ChatKind, Message
 from bot.sandbox.markup import find_entities, utf16_slice
 from bot.sandbox.phone import find_button, press
 

@@ -2,13 +2,15 @@
 
 from typing import Any, Final
 
-from bot.sandbox.accounts import Chat, ChatKind, Json
+from bot.sandbox.accounts import Json
 from bot.sandbox.calls import Call
+from bot.sandbox.chats import Chat, ChatKind
 from bot.sandbox.faults import bad
 
 MAX_PER_ROW: Final = 8
 MAX_BUTTONS: Final = 100
 MAX_DATA_BYTES: Final = 64
+NO_BUTTON: Final = "can't parse inline keyboard button"
 ACTIONS: Final = frozenset(
     {
         "callback_data",
@@ -57,13 +59,10 @@ def read_markup(call: Call, chat: Chat, *, inline_only: bool = False) -> Json | 
     return markup
 
 
-def _trim(rows: Any, what: str) -> list[list[Any]]:  # noqa: ANN401
+def _trim(rows: Any, owner: str) -> list[list[Any]]:  # noqa: ANN401
     """Keep eight buttons of a row and a hundred in all; the rest vanishes without a word."""
-    if not isinstance(rows, list):
-        raise bad(
-            f'field "{what}" of the {"InlineKeyboardMarkup" if "inline" in what else "ReplyKeyboardMarkup"} '
-            "must be of type Array"
-        )
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad(f"field {owner} must be an Array of Arrays")
     kept: list[list[Any]] = []
     room = MAX_BUTTONS
     for row in rows:
@@ -75,19 +74,20 @@ def _trim(rows: Any, what: str) -> list[list[Any]]:  # noqa: ANN401
 
 
 def _inline(call: Call, rows: Any) -> Json | None:  # noqa: ANN401
-    kept = [[_inline_button(call, button) for button in row] for row in _trim(rows, "inline_keyboard")]
+    short = _trim(rows, '"inline_keyboard" of the InlineKeyboardMarkup')
+    kept = [[_inline_button(call, button) for button in row] for row in short]
     return {"inline_keyboard": kept} if kept else None
 
 
 def _inline_button(call: Call, button: Any) -> Json:  # noqa: ANN401
     if not isinstance(button, dict):
-        raise bad("can't parse inline keyboard button: expected an Object")
+        raise bad(f"{NO_BUTTON}: InlineKeyboardButton must be an Object")
     call.only("an inline button", button, ACTIONS | LOOKS)
     if not button.get("text"):
         raise bad("inline keyboard button text must be non-empty")
-    actions = ACTIONS & set(button)
+    actions = ACTIONS & set(button) - {name for name in ("url", "callback_data") if not button.get(name)}
     if not actions:
-        raise bad("text buttons are unallowed in the inline keyboard")
+        raise bad(f"{NO_BUTTON}: Text buttons are unallowed in the inline keyboard")
     if len(actions) > 1:
         raise call.offend(f"a button with several actions: {', '.join(sorted(actions))}")
     _check_action(button)
@@ -96,7 +96,7 @@ def _inline_button(call: Call, button: Any) -> Json:  # noqa: ANN401
 
 def _check_action(button: Json) -> None:
     data = button.get("callback_data")
-    if data is not None and not 1 <= len(str(data).encode()) <= MAX_DATA_BYTES:
+    if data and len(str(data).encode()) > MAX_DATA_BYTES:
         raise bad("BUTTON_DATA_INVALID")
     url = button.get("url")
     if url is not None and not str(url).startswith(("http://", "https://", "tg://")):
@@ -105,7 +105,7 @@ def _check_action(button: Json) -> None:
 
 def _reply(call: Call, chat: Chat, markup: Json) -> Json:
     call.only("reply_markup", markup, REPLY_OPTIONS)
-    rows = [[_key(call, chat, key) for key in row] for row in _trim(markup["keyboard"], "keyboard")]
+    rows = [[_key(call, chat, key) for key in row] for row in _trim(markup["keyboard"], '"keyboard"')]
     if not rows:
         raise bad("reply markup must be non-empty")
     return {**markup, "keyboard": rows}

@@ -4,8 +4,9 @@ import json
 import re
 from typing import Any, Final
 
-from bot.sandbox.accounts import Bot, Chat, ChatKind, Json, MediaKind, StoredFile, User
+from bot.sandbox.accounts import Bot, Json, MediaKind, StoredFile, User
 from bot.sandbox.calls import Call, Kind, method
+from bot.sandbox.chats import Chat, ChatKind
 from bot.sandbox.contents import find_file
 from bot.sandbox.faults import bad
 from bot.sandbox.group import member_json
@@ -148,7 +149,7 @@ def _menu(call: Call) -> tuple[str, str]:
     scope: Any = call.structure("scope") or {"type": "default"}
     kind = scope.get("type")
     if kind not in SCOPES:
-        raise bad("can't parse BotCommandScope: unsupported type specified")
+        raise bad("can't parse BotCommandScope: Unsupported type specified")
     call.only("scope", scope, SCOPES[kind] | {"type"})
     if "chat_id" in SCOPES[kind]:
         call.values["chat_id"] = scope.get("chat_id")

@@ -25,6 +25,7 @@ TYPES: Final = {
     "span": "spoiler",
     "tg-emoji": "custom_emoji",
 }
+_PLAIN = re.compile(r"[^<&]+")
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#[0-9]+|#x[0-9a-fA-F]+);")
 _END_TAG = re.compile(r"</([^\s>]*)\s*>")
 _TAG_NAME = re.compile(r"<([^\s>]*)")
@@ -118,10 +119,10 @@ class _Reader:
         return Parsed("".join(self.out), self.entities)
 
     def _text(self) -> None:
-        entity = _ENTITY.match(self.source, self.at)
-        piece = entity.group() if entity else self.source[self.at]
+        run = _PLAIN.match(self.source, self.at) or _ENTITY.match(self.source, self.at)
+        piece = run.group() if run else self.source[self.at]
         self.at += len(piece)
-        if entity:
+        if run and piece[0] == "&":
             piece = html.unescape(piece)
         self.out.append(piece)
         self.size += utf16_length(piece)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from types import EllipsisType
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import parse_qs, urlsplit
 
-from bot.sandbox.accounts import Bot, CallbackQuery, Chat, Json, MediaKind, Message, StoredFile, User
+from bot.sandbox.accounts import Bot, Json, MediaKind, StoredFile, User
+from bot.sandbox.chats import CallbackQuery, Chat, Message
 from bot.sandbox.markup import find_entities
 
 if TYPE_CHECKING:
@@ -67,6 +69,13 @@ class Phone:
         if self.chat.is_blocked:
             self.unblock()
         return self.send(f"/start {payload}" if START_PAYLOAD.fullmatch(payload) else "/start")
+
+    def follow(self, link: str) -> Message:
+        """Open a t.me link of this bot, as a tap on a link button does; ValueError for any other link."""
+        address = urlsplit(link)
+        if address.hostname != "t.me" or address.path.strip("/").lower() != self.bot.username.lower():
+            raise ValueError(f"{link} does not lead to {self.bot.username}")
+        return self.start(next(iter(parse_qs(address.query).get("start", [])), ""))
 
     def tap(self, button: str | Json, message: Message | None = None) -> CallbackQuery:
         """Press an inline button, named by its label or given as the button itself.

@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
-from bot.sandbox.accounts import Chat, Json, MediaKind, Message
+from bot.sandbox.accounts import Json, MediaKind
 from bot.sandbox.calls import Call, Kind, answer_json, method
+from bot.sandbox.chats import Chat, Message
 from bot.sandbox.contents import read_caption, read_media, read_text
 from bot.sandbox.faults import bad, too_many
 from bot.sandbox.keyboards import read_markup

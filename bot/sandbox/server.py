@@ -18,6 +18,9 @@ MAX_BODY_BYTES: Final = 64 * 1024 * 1024
 """Above the 50 MB of an upload, so that the 413 comes from the method and not from the server."""
 
 
+NOT_JSON: Final = "Bad Request: can't parse the request body as a JSON object"
+
+
 class Couriers:
     """One courier for each bot that has set a webhook; ``close`` ends them all."""
 
@@ -101,7 +104,10 @@ async def serve(api: Api, host: str = "127.0.0.1", port: int = 0) -> Served:
 def _caller(api: Api, couriers: Couriers | None) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def call(request: web.Request) -> web.Response:
         token, method = request.match_info["token"], request.match_info["method"]
-        params, files = await _read(request)
+        try:
+            params, files = await _read(request)
+        except ValueError:
+            return _respond(Reply(400, {"ok": False, "error_code": 400, "description": NOT_JSON}))
         try:
             reply = await api.call(token, method, params, files)
         except ConnectionLost:
@@ -136,7 +142,7 @@ async def _read(request: web.Request) -> tuple[dict[str, Any], dict[str, Upload]
     params: dict[str, Any] = dict(request.query)
     files: dict[str, Upload] = {}
     if request.content_type == "application/json":
-        params |= await request.json()
+        params |= await request.json() if request.can_read_body else {}
     else:
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):

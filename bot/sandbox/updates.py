@@ -39,6 +39,8 @@ KINDS: Final = frozenset(
         "deleted_business_messages",
     }
 )
+MAX_AHEAD: Final = 10
+"""How far an offset may run ahead of the numbers given out (TQueue of tdlib)."""
 OFF_BY_DEFAULT: Final = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -107,7 +109,12 @@ class UpdateQueue:
         self.next_id = next_id
 
     def confirm(self, offset: int) -> None:
-        """Forget what an offset confirms; a negative one keeps only that many of the newest."""
+        """Forget what an offset confirms; a negative one keeps only that many of the newest.
+
+        An offset far above every number confirms nothing: the server takes it for a leftover of old numbers.
+        """
+        if offset > self.next_id + MAX_AHEAD:
+            return
         if offset > 0:
             self.waiting = deque(update for update in self.waiting if update.id >= offset)
         elif offset < 0:

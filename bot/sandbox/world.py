@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from bot.sandbox.accounts import Bot, CallbackQuery, Change, Chat, ChatKind, Json, MediaKind, Message, StoredFile, User
+from bot.sandbox.accounts import Bot, Json, MediaKind, StoredFile, User
+from bot.sandbox.chats import CallbackQuery, Change, Chat, ChatKind, Message
 from bot.sandbox.group import Group, member_json
 from bot.sandbox.limiter import Limiter
 from bot.sandbox.phone import Phone

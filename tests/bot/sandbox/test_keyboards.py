@@ -26,8 +26,8 @@ async def test_64_bytes_of_data_pass(ask, phone):
     )
 
 
-@pytest.mark.parametrize("data", ["", "签" * 22, "x" * 65])
-async def test_data_that_is_empty_or_over_64_bytes_is_invalid(ask, phone, data):
+@pytest.mark.parametrize("data", ["签" * 22, "x" * 65])
+async def test_data_over_64_bytes_is_invalid(ask, phone, data):
     markup = inline([button(data=data)])
     assert await ask("sendMessage", chat_id=phone.user.id, text="x", reply_markup=markup) == INVALID
 
@@ -44,9 +44,22 @@ async def test_the_hundred_and_first_button_falls_off(ask, phone):
     assert len(phone.last.buttons) == 100
 
 
-async def test_an_inline_button_must_do_something(ask, phone):
-    answer = await ask("sendMessage", chat_id=phone.user.id, text="x", reply_markup=inline([{"text": "签收"}]))
-    assert answer == "Bad Request: text buttons are unallowed in the inline keyboard"
+@pytest.mark.parametrize("idle", [{"text": "签收"}, {"text": "签收", "callback_data": ""}])
+async def test_an_inline_button_must_do_something(ask, phone, idle):
+    answer = await ask("sendMessage", chat_id=phone.user.id, text="x", reply_markup=inline([idle]))
+    assert answer == (
+        "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+    )
+
+
+async def test_rows_are_rows(ask, phone):
+    answer = await ask("sendMessage", chat_id=phone.user.id, text="x", reply_markup={"inline_keyboard": [button()]})
+    assert answer == 'Bad Request: field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays'
+
+
+async def test_a_markup_that_is_no_json_is_refused(ask, phone):
+    answer = await ask("sendMessage", chat_id=phone.user.id, text="x", reply_markup="{")
+    assert answer == "Bad Request: can't parse reply keyboard markup JSON object"
 
 
 async def test_an_inline_button_needs_a_label(ask, phone):

@@ -26,6 +26,15 @@ async def test_a_payload_telegram_does_not_take_is_dropped(phone, payload):
     assert phone.start(payload).text == "/start"
 
 
+async def test_a_link_of_the_bot_starts_it(phone):
+    assert phone.follow("https://t.me/duban_bot?start=card42").text == "/start card42"
+
+
+async def test_a_link_of_somebody_else_leads_nowhere(phone):
+    with pytest.raises(ValueError, match="other_bot"):
+        phone.follow("https://t.me/other_bot?start=card42")
+
+
 async def test_a_command_is_marked_as_one(client, phone):
     phone.send("/board 德政镇")
     update = (await client.get_updates(offset=-1))[0]
@@ -156,6 +165,16 @@ async def test_the_upgrade_is_told_on_both_sides(client, group):
         (old, new, None),
         (new, None, old),
     ]
+
+
+async def test_a_channel_wants_an_administrator(client, world, clerk, account):
+    channel = world.add_channel("县委公告", [clerk])
+    channel.add_bot(account)
+    with pytest.raises(BadRequest, match=r"^Need administrator rights in the channel chat$"):
+        await client.send_message(channel.id, "通报")
+    channel.add_bot(account, admin=True)
+    await client.send_message(channel.id, "通报")
+    assert channel.last_text == "通报"
 
 
 async def test_topics_keep_their_messages(client, world, clerk, account):

@@ -77,6 +77,12 @@ async def test_parameters_come_in_any_of_the_four_ways(served, http, account, ph
     assert phone.last_text == "您好"
 
 
+async def test_a_body_that_is_no_json_is_refused(served, http, account):
+    headers = {"Content-Type": "application/json"}
+    async with http.post(f"{served.base_url}{account.token}/getMe", data=b"{", headers=headers) as response:
+        assert response.status == 400
+
+
 async def test_a_hook_can_lose_the_answer_of_a_call_that_was_done(remote, api, phone):
     async def lose(token, method, reply):
         raise ConnectionLost

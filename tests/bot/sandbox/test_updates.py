@@ -137,6 +137,12 @@ async def test_numbers_may_start_anew(client, phone, account):
     assert [update.update_id for update in await client.get_updates()] == [77]
 
 
+async def test_an_offset_of_old_numbers_confirms_nothing(client, phone, account):
+    account.updates.renumber(77)
+    phone.send("收到")
+    assert words(await client.get_updates(offset=200_000))[-1] == "收到"
+
+
 async def test_two_bots_have_their_own_queues(api, world, client, phone, clerk):
     other = world.add_bot("1002:BBB", "second_bot")
     world.phone(clerk, other).send("给第二个")
