@@ -1,0 +1,300 @@
+"""Duty: import a roster - units, posts, persons, tenures and pairing - so that importing it again changes nothing."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from db import people, units
+from db.engine import Transaction
+from db.models import Person, Post, Tenure, Unit
+from db.words import Role, UnitKind
+from jobs.policy import Policy
+from jobs.rules.notation.people import is_sole_post, kind_of_unit
+from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
+
+_FIRST_RANK = {UnitKind.DEPARTMENT: 1000, UnitKind.BODY: 2000, UnitKind.GROUP: 3000}
+"""Townships before departments before leading bodies before groups, also when a roster comes in parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference the import made; ``key`` is the text ``roster-change-KEY``."""
+
+    key: str
+    unit: str = ""
+    post: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterImport:
+    """What a roster held and what it changed; no change when it was imported before."""
+
+    units: int
+    posts: int
+    persons: int
+    vacancies: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(slots=True)
+class _Seat:
+    """A post as the sheet has it, with the row of its holder; None for a vacancy nobody acts in."""
+
+    unit: str
+    role: Role
+    title: str
+    row: int
+    charge: str
+    holder: PersonRow | None
+    is_acting: bool = False
+    post: Post | None = None
+
+    @property
+    def key(self) -> tuple[str, Role, str]:
+        """What makes it the same post: a sole post of a unit may change its title, others may not."""
+        return self.unit, self.role, "" if is_sole_post(self.role, "") else self.title
+
+
+def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> RosterImport:
+    """Record a roster and report every difference from what was recorded before.
+
+    Posts the sheet does not name stay as they are, since rosters come in parts. Somebody is the same
+    person by phone and name, else by name and post (a new phone), else by phone and post (a corrected
+    name); whoever else appears on a post is its new holder. The last bound administrator stays.
+    """
+    register = _Register(tx)
+    register.keep_units(_unit_rows(reading))
+    seats = _seats(reading)
+    persons = register.keep_persons(reading.persons)
+    register.keep_posts(seats, persons)
+    for seat in seats:
+        register.keep_holder(seat, persons)
+    register.keep_pairing(reading.pairing, seats)
+    tx.flush()
+    return RosterImport(
+        len(reading.units), len(seats), len(reading.persons), len(reading.vacancies), tuple(register.changes)
+    )
+
+
+def _unit_rows(reading: RosterReading) -> list[UnitRow]:
+    """List the roster's units, then the bodies and groups that only its posts name."""
+    known = {unit.name for unit in reading.units}
+    named = dict.fromkeys(post.unit for person in reading.persons for post in person.posts)
+    others = [name for name in named if name not in known]
+    return [*reading.units, *(UnitRow(n, name, kind_of_unit(name)) for n, name in enumerate(others, 1))]
+
+
+def _seats(reading: RosterReading) -> list[_Seat]:
+    """List every post of the sheet in the order of its unit."""
+    seats = [
+        _Seat(post.unit, post.role, post.title, post.row, post.duty or "", person)
+        for person in reading.persons
+        for post in person.posts
+    ]
+    secretaries = {seat.unit: seat.holder for seat in seats if seat.role is Role.SECRETARY}
+    for vacancy in reading.vacancies:
+        acting = secretaries.get(vacancy.unit) if vacancy.acting else None
+        seats.append(_Seat(vacancy.unit, vacancy.role, vacancy.title, vacancy.row, "", acting, acting is not None))
+    return sorted(seats, key=lambda seat: (seat.unit, seat.row, list(Role).index(seat.role)))
+
+
+@dataclass
+class _Register:
+    """The records as they are, and the changes made to them."""
+
+    tx: Transaction
+    changes: list[Change] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.units = {unit.name: unit for unit in units.all_units(self.tx)}
+        self.unit_names = {unit.id: name for name, unit in self.units.items()}
+        self.posts = units.all_posts(self.tx)
+        self.people = people.everybody(self.tx)
+        self.tenures: dict[int, list[Tenure]] = {}
+        for tenure in units.open_tenures(self.tx):
+            self.tenures.setdefault(tenure.post_id, []).append(tenure)
+
+    def keep_units(self, rows: Iterable[UnitRow]) -> None:
+        """Add new units and bring known ones up to date; a unit is known by its name or a former one."""
+        for row in rows:
+            unit = self.units.get(row.name) or self._renamed(row)
+            if unit is None:
+                unit = Unit(name=row.name, kind=row.kind, rank=0)
+                self.changes.append(Change("unit_added", row.name))
+            elif unit.name != row.name:
+                self.changes.append(Change("unit_renamed", row.name, before=unit.name, after=row.name))
+                self.units.pop(unit.name)
+            unit.name, unit.kind = row.name, row.kind
+            unit.rank = _FIRST_RANK.get(row.kind, 0) + row.order
+            if row.aliases or unit.id is None:
+                unit.aliases = list(row.aliases)
+            if row.kind is UnitKind.DEPARTMENT or unit.id is None:
+                unit.tags = list(row.tags)
+            self.tx.add(unit)
+            self.units[row.name] = unit
+        self.tx.flush()
+        self.unit_names = {unit.id: name for name, unit in self.units.items()}
+
+    def keep_persons(self, rows: tuple[PersonRow, ...]) -> dict[PersonRow, Person]:
+        """Find or add the person of every row; the surest likeness is tried first for all rows."""
+        found: dict[PersonRow, Person] = {}
+        held = self._held()
+        for is_same in _LIKENESSES:
+            taken = {person.id for person in found.values()}
+            for row in rows:
+                if row in found:
+                    continue
+                person = next((p for p in self.people if p.id not in taken and is_same(row, p, held)), None)
+                if person is not None:
+                    taken.add(person.id)
+                    found[row] = person
+        kept = {row: self._kept(row, found.get(row)) for row in rows}
+        self._free_phones(list(kept.values()))
+        self.tx.flush()
+        return kept
+
+    def keep_posts(self, seats: list[_Seat], persons: Mapping[PersonRow, Person]) -> None:
+        """Find or add the post of every seat; of several alike, the one its holder has already."""
+        known: dict[tuple[str, Role, str], list[Post]] = {}
+        for post in self.posts:
+            seat = _Seat(self.unit_names[post.unit_id], post.role, post.title, 0, "", None)
+            known.setdefault(seat.key, []).append(post)
+        for seat in seats:
+            alike = known.get(seat.key, [])
+            seat.post = next((post for post in alike if self._holds(persons, seat, post)), None)
+            if seat.post is not None:
+                alike.remove(seat.post)
+        for _, group in groupby(seats, key=lambda seat: seat.unit):
+            for rank, seat in enumerate(group, 1):
+                alike = known.get(seat.key, [])
+                self._keep_post(seat, seat.post or (alike.pop(0) if alike else None), rank)
+        self.tx.flush()
+
+    def keep_holder(self, seat: _Seat, persons: Mapping[PersonRow, Person]) -> None:
+        """Close the tenure of a former holder and open the new one, in the same transaction."""
+        assert seat.post is not None and seat.post.id is not None
+        running = self.tenures.get(seat.post.id, [])
+        wanted = persons[seat.holder] if seat.holder else None
+        if wanted is not None and [(t.person_id, t.is_acting) for t in running] == [(wanted.id, seat.is_acting)]:
+            return
+        former = [tenure for tenure in running if wanted is None or tenure.person_id != wanted.id]
+        if any(self._is_last_admin(seat.post, tenure) for tenure in former):
+            self.changes.append(Change("admin_kept", seat.unit, seat.title))
+            return
+        for tenure in running:
+            tenure.until_at = self.tx.now
+            self.tx.add(tenure)
+        if running:
+            self._note_holder(seat, running[0], wanted)
+        if wanted is not None and wanted.id is not None:
+            tenure = Tenure(post_id=seat.post.id, person_id=wanted.id, is_acting=seat.is_acting, from_at=self.tx.now)
+            self.tx.add(tenure)
+            self.tenures[seat.post.id] = [tenure]
+
+    def keep_pairing(self, pairing: Mapping[str, str], seats: Iterable[_Seat]) -> None:
+        """Lay each township under the post of its county leader."""
+        leaders = {p.name: post.id for post, p in self._recorded_leaders()}
+        leaders |= {s.holder.name: s.post.id for s in seats if s.role is Role.LEADER and s.holder and s.post}
+        for name, leader in pairing.items():
+            unit, post_id = self.units.get(name), leaders.get(leader)
+            if unit is None or post_id is None or unit.paired_post_id == post_id:
+                continue
+            if unit.paired_post_id is not None:
+                self.changes.append(Change("pairing_changed", name, after=leader))
+            unit.paired_post_id = post_id
+            self.tx.add(unit)
+
+    def _renamed(self, row: UnitRow) -> Unit | None:
+        return next((unit for name in row.aliases if (unit := self.units.get(name)) is not None), None)
+
+    def _held(self) -> dict[int | None, set[tuple[str, Role]]]:
+        """Map each person to the posts held now, by unit and role."""
+        posts = {post.id: post for post in self.posts}
+        held: dict[int | None, set[tuple[str, Role]]] = {}
+        for post_id, tenures in self.tenures.items():
+            post = posts[post_id]
+            for tenure in tenures:
+                held.setdefault(tenure.person_id, set()).add((self.unit_names[post.unit_id], post.role))
+        return held
+
+    def _kept(self, row: PersonRow, person: Person | None) -> Person:
+        unit, title = (row.posts[0].unit, row.posts[0].title) if row.posts else ("", "")
+        if person is None:
+            person = Person(name=row.name, phone=row.phone)
+            self.changes.append(Change("person_added", unit, title, after=row.name))
+        if person.name != row.name:
+            self.changes.append(Change("name_changed", unit, title, before=person.name, after=row.name))
+            person.name = row.name
+        if row.phone is not None and person.phone != row.phone:
+            self.changes.append(Change("phone_changed", unit, title, after=row.name))
+            person.phone = row.phone
+        self.tx.add(person)
+        return person
+
+    def _free_phones(self, present: list[Person]) -> None:
+        """Take a number away from whoever left, once it is somebody else's."""
+        phones = {person.phone for person in present if person.phone}
+        ids = {person.id for person in present}
+        for person in self.people:
+            if person.id not in ids and person.phone in phones:
+                person.phone = None
+                self.tx.add(person)
+
+    def _holds(self, persons: Mapping[PersonRow, Person], seat: _Seat, post: Post) -> bool:
+        holder = persons[seat.holder].id if seat.holder else None
+        return any(tenure.person_id == holder for tenure in self.tenures.get(post.id or 0, []))
+
+    def _keep_post(self, seat: _Seat, post: Post | None, rank: int) -> None:
+        unit_id = self.units[seat.unit].id
+        assert unit_id is not None
+        seat.post = post or Post(unit_id=unit_id, role=seat.role, title=seat.title)
+        seat.post.title, seat.post.rank = seat.title or seat.post.title, rank
+        seat.post.charge = seat.charge or seat.post.charge
+        self.tx.add(seat.post)
+
+    def _note_holder(self, seat: _Seat, former: Tenure, wanted: Person | None) -> None:
+        before = self.tx.get(Person, former.person_id)
+        key = "vacated" if wanted is None or seat.is_acting else "holder_changed"
+        after = wanted.name if wanted else ""
+        self.changes.append(Change(key, seat.unit, seat.title, before.name if before else "", after))
+
+    def _is_last_admin(self, post: Post, tenure: Tenure) -> bool:
+        """Tell whether nobody could administer any more once this tenure ends."""
+        if post.role is not Role.ADMIN:
+            return False
+        bound = [person.id for person in people.with_role(self.tx, Role.ADMIN) if person.is_bound]
+        return bound == [tenure.person_id]
+
+    def _recorded_leaders(self) -> list[tuple[Post, Person]]:
+        leading = [post for post in self.posts if post.role is Role.LEADER]
+        held = [(post, tenure) for post in leading for tenure in self.tenures.get(post.id or 0, [])]
+        persons = {person.id: person for person in self.people}
+        return [(post, persons[tenure.person_id]) for post, tenure in held]
+
+
+Held = Mapping[int | None, set[tuple[str, Role]]]
+
+
+def _same_phone_and_name(row: PersonRow, person: Person, held: Held) -> bool:
+    return row.phone is not None and (person.phone, person.name) == (row.phone, row.name)
+
+
+def _same_name_and_post(row: PersonRow, person: Person, held: Held) -> bool:
+    return person.name == row.name and _shares_a_post(row, person, held)
+
+
+def _same_phone_and_post(row: PersonRow, person: Person, held: Held) -> bool:
+    return row.phone is not None and person.phone == row.phone and _shares_a_post(row, person, held)
+
+
+def _shares_a_post(row: PersonRow, person: Person, held: Held) -> bool:
+    return not held.get(person.id, set()).isdisjoint((post.unit, post.role) for post in row.posts)
+
+
+_LIKENESSES: tuple[Callable[[PersonRow, Person, Held], bool], ...] = (
+    _same_phone_and_name,
+    _same_name_and_post,
+    _same_phone_and_post,
+)
