@@ -1,0 +1,196 @@
+"""Carries one claimed row to Telegram: its words, its slot, its mark, its call, its outcome."""
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import structlog
+from telegram import Bot
+
+from bot.breaker import Breaker
+from bot.message import Message
+from bot.outcome import ERROR_LENGTH, Fate, Outcome, outcome_of
+from bot.pacer import Later, Pacer
+from bot.wire import Call, call_for
+from db.engine import Transaction
+from db.models import Card, Outbox
+from jobs import delivery
+from jobs.office import Duty, Office, P
+
+log = structlog.get_logger(__name__)
+
+Render = Callable[[Transaction, Outbox], Message | None]
+LONGEST_BACKOFF_SECONDS: Final = 600.0
+STORAGE_RETRY_SECONDS: Final = 1.0
+
+
+@dataclass
+class Counters:
+    """What a sender has seen since its start."""
+
+    sent: int = 0
+    failed: int = 0
+    retried: int = 0
+    too_many_requests: int = 0
+    unreachable: int = 0
+
+
+class Carrier:
+    """Takes claimed rows of one token to Telegram, any number at a time; knows whether Telegram answers at all."""
+
+    def __init__(
+        self,
+        office: Office,
+        bot: Bot,
+        pacer: Pacer,
+        render: Render,
+        epoch: int,
+        elapsed: Callable[[], datetime],
+        chance: random.Random,
+    ) -> None:
+        """Prepare; ``elapsed`` tells the machine's instant, ``chance`` spreads retries."""
+        self.counters = Counters()
+        self.is_refused = False
+        """Whether Telegram refused the token."""
+        self._office = office
+        self._bot = bot
+        self._pacer = pacer
+        self._render = render
+        self._epoch = epoch
+        self._elapsed = elapsed
+        self._chance = chance
+        self._breaker = Breaker(time.monotonic)
+
+    async def is_open(self) -> bool:
+        """Tell whether calls get through; while Telegram is away, ask from time to time.
+
+        The question is getMe, which does nothing, so that no row is put in doubt by it.
+        """
+        if self._breaker.is_probe_due:
+            try:
+                await self._bot.get_me()
+            except Exception as error:
+                self._note(outcome_of(error, is_edit=False))
+            else:
+                self._breaker.half_close()
+        return not self._breaker.is_open
+
+    async def carry(self, row: Outbox) -> None:
+        """Deliver a claimed row and record what became of it; never raises but when cancelled."""
+        assert row.id is not None
+        try:
+            call = await self._prepare(row, row.id)
+            if call is not None:
+                await self._conclude(row, row.id, await self._deliver(row, row.id, call))
+        except Exception as error:
+            log.exception("delivery failed", outbox_id=row.id, key=row.key)
+            await self._settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
+
+    async def _prepare(self, row: Outbox, row_id: int) -> Call | None:
+        """Make the call of a row, or settle a row that has nothing to say or cannot be said."""
+        try:
+            message, message_id = await self._office.look(self._draw, row)
+            if message is not None:
+                return call_for(row, message, message_id)
+        except Exception as error:
+            log.exception("rendering failed", outbox_id=row_id, key=row.key)
+            self.counters.failed += 1
+            await self._settle(delivery.settle_dead, row_id, f"{type(error).__name__}: {error}"[:ERROR_LENGTH])
+        else:
+            await self._settle(delivery.settle_cancelled, row_id, "nothing left to say")
+        return None
+
+    def _draw(self, tx: Transaction, /, row: Outbox) -> tuple[Message | None, int | None]:
+        card = tx.get(Card, row.card_id) if row.is_edit else None
+        return self._render(tx, row), card.message_id if card else None
+
+    async def _deliver(self, row: Outbox, row_id: int, call: Call) -> Outcome:
+        outcome = await self._attempt(row, row_id, call)
+        if outcome.fate is Fate.UNPARSABLE:
+            log.error("markup refused", outbox_id=row_id, key=row.key, error=outcome.error)
+            outcome = await self._attempt(row, row_id, call.without_markup())
+        return outcome
+
+    async def _attempt(self, row: Outbox, row_id: int, call: Call) -> Outcome:
+        assert row.chat_id is not None
+        try:
+            await self._depart(row, row_id, row.chat_id)
+        except Later as later:
+            return Outcome(Fate.HELD, seconds=later.seconds)
+        try:
+            outcome = Outcome(Fate.DONE, message_id=await call.make(self._bot))
+        except Exception as error:
+            outcome = outcome_of(error, is_edit=row.is_edit)
+        self._note(outcome)
+        if outcome.fate is Fate.LIMITED:
+            self._pacer.refuse(row.chat_id, outcome.seconds)
+        elif outcome.fate not in (Fate.UNSENT, Fate.AMBIGUOUS):
+            self._pacer.accept()
+        return outcome
+
+    async def _depart(self, row: Outbox, row_id: int, chat_id: int) -> None:
+        """Return when the row may be written, with its mark committed; raises Later when it must not go now."""
+        await self._pacer.slot(row.lane_rank, chat_id, chat_id < 0)
+        if self._breaker.is_open or self.is_refused:
+            raise Later(STORAGE_RETRY_SECONDS)
+        try:
+            marked = await self._office.do(delivery.mark_onwire, [row_id], self._elapsed(), self._epoch)
+        except Exception:
+            log.exception("marking failed", outbox_id=row_id)
+            raise Later(STORAGE_RETRY_SECONDS) from None
+        if not marked:
+            raise Later(STORAGE_RETRY_SECONDS)
+        await self._pacer.depart()
+
+    def _note(self, outcome: Outcome) -> None:
+        """Tell the breaker, and stop for good when the token is refused."""
+        if outcome.fate in (Fate.UNSENT, Fate.AMBIGUOUS):
+            self._breaker.fail()
+        else:
+            self._breaker.succeed()
+        if outcome.fate is Fate.UNAUTHORISED and not self.is_refused:
+            self.is_refused = True
+            log.critical("token refused, sender stopped")
+
+    async def _conclude(self, row: Outbox, row_id: int, outcome: Outcome) -> None:
+        counters = self.counters
+        now = self._elapsed()
+        match outcome.fate:
+            case Fate.DONE:
+                counters.sent += 1
+                await self._settle(delivery.settle_sent, row_id, outcome.message_id)
+            case Fate.UNSENT:
+                counters.retried += 1
+                wait = self._chance.uniform(0, min(LONGEST_BACKOFF_SECONDS, 2.0 ** min(row.attempts + 1, 10)))
+                await self._settle(delivery.settle_retry, row_id, now + timedelta(seconds=wait), outcome.error)
+            case Fate.AMBIGUOUS:
+                counters.retried += 1
+                await self._settle(delivery.settle_ambiguous, row_id, now, outcome.error)
+            case Fate.LIMITED | Fate.HELD | Fate.UNAUTHORISED:
+                counters.too_many_requests += outcome.fate is Fate.LIMITED
+                retry_at = now + timedelta(seconds=outcome.seconds)
+                await self._settle(delivery.settle_retry, row_id, retry_at, outcome.error, is_attempt=False)
+            case Fate.GONE:
+                counters.unreachable += 1
+                await self._settle(delivery.settle_blocked, row_id, outcome.error)
+            case Fate.MIGRATED:
+                await self._settle(delivery.settle_migrated, row_id, outcome.chat_id)
+            case Fate.UNPARSABLE | Fate.REFUSED:
+                counters.failed += 1
+                log.error("message refused", outbox_id=row_id, key=row.key, error=outcome.error)
+                await self._settle(delivery.settle_dead, row_id, outcome.error)
+
+    async def _settle(self, duty: Duty[P, Any], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Record an outcome, however long the storage takes to come back: an unrecorded send would be sent twice."""
+        while True:
+            try:
+                await self._office.do(duty, *args, **kwargs)
+            except Exception:
+                log.exception("settling failed, trying again", duty=getattr(duty, "__name__", ""))
+                await asyncio.sleep(STORAGE_RETRY_SECONDS)
+            else:
+                return

@@ -1,0 +1,145 @@
+"""The sender: takes rows of the outbox to Telegram, one token each, and settles what became of them."""
+
+import asyncio
+import random
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+import structlog
+from telegram import Bot
+
+from bot.carry import Carrier, Counters, Render
+from bot.pacer import Pacer
+from db import outbox
+from db.engine import Transaction
+from jobs import delivery
+from jobs.clock import elapsed_now
+from jobs.office import Office
+
+log = structlog.get_logger(__name__)
+
+WINDOW: Final = 32
+BULK_WINDOW: Final = 24
+"""Bulk leaves room in the window, so that an answer is claimed at once."""
+BULK_BATCH: Final = 8
+"""Bulk is claimed when this many places are free, not one by one."""
+POLL_SECONDS: Final = 0.2
+STORAGE_RETRY_SECONDS: Final = 1.0
+FAREWELL_SECONDS: Final = 5.0
+
+
+class Sender:
+    """Delivers the rows of one token: claim, render, wait for a slot, mark, write, settle.
+
+    At most ``window`` rows are in flight, so little is stale and little is doubtful after a crash.
+    """
+
+    def __init__(
+        self,
+        office: Office,
+        bot: Bot,
+        pacer: Pacer,
+        render: Render,
+        *,
+        epoch: int,
+        window: int = WINDOW,
+        elapsed: Callable[[], datetime] = elapsed_now,
+        chance: random.Random | None = None,
+    ) -> None:
+        """Prepare; ``render`` makes the words of a claimed row, None when there is nothing left to say.
+
+        ``epoch`` is what ``jobs.delivery.open_epoch`` returned for this process.
+        """
+        self.bot_id = int(bot.token.partition(":")[0])
+        self._office = office
+        self._pacer = pacer
+        self._window = window
+        self._elapsed = elapsed
+        self._carrier = Carrier(office, bot, pacer, render, epoch, elapsed, chance or random.Random())
+        self._flights: dict[asyncio.Task[None], bool] = {}
+        """Rows in flight, with whether they are bulk."""
+        self._wakened = asyncio.Event()
+
+    @property
+    def counters(self) -> Counters:
+        """What the sender has seen since its start."""
+        return self._carrier.counters
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the token was refused: nothing goes out until the process is started with a good one."""
+        return self._carrier.is_refused
+
+    async def run(self) -> None:
+        """Deliver until cancelled or until Telegram refuses the token; then let what is on the wire arrive."""
+        try:
+            while not self.is_stopped:
+                self._wakened.clear()
+                if not await self._launch():
+                    await self._rest()
+        finally:
+            await self._land()
+
+    def wake(self) -> None:
+        """Look for due rows at once instead of at the next poll; call it in the sender's event loop."""
+        self._wakened.set()
+
+    async def drained(self) -> None:
+        """Return when nothing is due and nothing in flight, or when the sender has stopped."""
+        while not self.is_stopped and await self._left():
+            self.wake()
+            await asyncio.sleep(0.01)
+
+    async def _left(self) -> int:
+        return len(self._flights) or await self._office.look(self._due_count)
+
+    def _due_count(self, tx: Transaction, /) -> int:
+        return outbox.due_count(tx, delivery.worst_lane(tx, self._office.policy), self.bot_id)
+
+    # --- claiming
+
+    async def _launch(self) -> bool:
+        """Put claimed rows on their way; tell whether there were any."""
+        if not await self._carrier.is_open() or self._pacer.banned_seconds() > 0:
+            return False
+        bulk_room = BULK_WINDOW - sum(self._flights.values())
+        if bulk_room >= BULK_BATCH:
+            return await self._claim(min(bulk_room, self._room), delivery.ALL_LANES)
+        return await self._claim(self._room, delivery.ANSWER_LANES)
+
+    @property
+    def _room(self) -> int:
+        return self._window - len(self._flights)
+
+    async def _claim(self, limit: int, lanes: Sequence[int]) -> bool:
+        if limit <= 0:
+            return False
+        try:
+            rows = await self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, lanes)
+        except Exception:
+            log.exception("claim failed", bot_id=self.bot_id)
+            await asyncio.sleep(STORAGE_RETRY_SECONDS)
+            return False
+        for row in rows:
+            flight = asyncio.create_task(self._carrier.carry(row))
+            self._flights[flight] = row.lane.is_bulk
+            flight.add_done_callback(self._landed)
+        return bool(rows)
+
+    def _landed(self, flight: asyncio.Task[None]) -> None:
+        del self._flights[flight]
+        self.wake()
+
+    async def _rest(self) -> None:
+        try:
+            await asyncio.wait_for(self._wakened.wait(), POLL_SECONDS)
+        except TimeoutError:
+            return
+
+    async def _land(self) -> None:
+        if self._flights:
+            await asyncio.wait(self._flights, timeout=FAREWELL_SECONDS)
+        for flight in list(self._flights):
+            flight.cancel()
+        await asyncio.gather(*self._flights, return_exceptions=True)

@@ -1,0 +1,253 @@
+"""Delivering: the sender claims rows here, marks them before it writes to the wire, and settles what became of them."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from db import marks, outbox, people
+from db.engine import Transaction
+from db.models import Card, Outbox, Person
+from db.words import Lane, OutboxState, Outgoing, Role
+from jobs.outbox import tell
+from jobs.policy import Policy
+
+ALL_LANES = tuple(lane.rank for lane in Lane)
+ANSWER_LANES = (Lane.ANSWER.rank,)
+CLAIM_ROUNDS = 4
+"""How often a claim looks again when what it found need not go out any more."""
+AMBIGUITY_WAIT = timedelta(seconds=30)
+EDIT_WAIT = timedelta(seconds=1)
+EDIT_TRIES = 10
+RESENDS = 2
+DIGEST_RESENDS = 1
+ALARM_PREFIX = "alarm-"
+IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.ONWIRE)
+
+
+def open_epoch(tx: Transaction, policy: Policy) -> int:
+    """Begin a new life of the sender and return its number; marks of earlier lives are known by theirs."""
+    epoch = int(marks.read(tx, "epoch", "0")) + 1
+    marks.write(tx, "epoch", str(epoch))
+    return epoch
+
+
+def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None = None) -> int:
+    """Take up what an earlier process left in flight; return how many rows that were.
+
+    A claimed row surely went nowhere and is ready again; one on the wire may have arrived.
+    Call it once at the start, before any sender runs.
+    """
+    rows = outbox.in_state(tx, *IN_FLIGHT, bot_id=bot_id)
+    for row in rows:
+        if row.state is OutboxState.CLAIMED:
+            row.state = OutboxState.READY
+            tx.add(row)
+        else:
+            _doubt(tx, policy, row, elapsed, "crash while on the wire")
+    return len(rows)
+
+
+# --- before the wire ----------------------------------------------------------------------------
+
+
+def worst_lane(tx: Transaction, policy: Policy) -> int:
+    """Tell the last lane that may go out now: outside working hours only answers do."""
+    return Lane.DIGEST.rank if policy.calendar.is_working_time(tx.now) else Lane.ANSWER.rank
+
+
+def claim(
+    tx: Transaction, policy: Policy, bot_id: int, elapsed: datetime, limit: int, lanes: Iterable[int] = ALL_LANES
+) -> list[Outbox]:
+    """Take at most ``limit`` rows that may go out now, the best lane first.
+
+    ``elapsed`` is the machine's instant. What expired is cancelled on the way, what belongs to somebody
+    unreachable kept back, and an edit waits for the card it changes.
+    """
+    open_lanes = [rank for rank in lanes if rank <= worst_lane(tx, policy)]
+    taken: list[Outbox] = []
+    for _ in range(CLAIM_ROUNDS):
+        found = outbox.claimable(tx, bot_id, elapsed, limit - len(taken), open_lanes)
+        for row in found:
+            row.state = _fate_at_claim(tx, row, elapsed)
+            tx.add(row)
+        tx.flush()
+        claimed = [row for row in found if row.state is OutboxState.CLAIMED]
+        taken += claimed
+        if len(taken) >= limit or len(claimed) == len(found):
+            break
+    return taken
+
+
+def _fate_at_claim(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxState:
+    if row.expires_at is not None and row.expires_at <= tx.now:
+        row.error = "expired"
+        return OutboxState.CANCELLED
+    if row.person_id is not None and _person(tx, row.person_id).unreachable_at is not None:
+        return OutboxState.BLOCKED
+    return _fate_of_edit(tx, row, elapsed) if row.is_edit else OutboxState.CLAIMED
+
+
+def _fate_of_edit(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxState:
+    """An edit of an unsent card waits while the card is in flight; a card still to be drawn needs none."""
+    card = tx.get(Card, row.card_id)
+    if card is not None and card.message_id is not None:
+        return OutboxState.CLAIMED
+    sending = outbox.live_of_card(tx, card.id, edits=False) if card is not None else None
+    if sending is None or sending.state is OutboxState.READY:
+        row.error = "card not sent"
+        return OutboxState.CANCELLED
+    row.retry_at = elapsed + EDIT_WAIT
+    return OutboxState.READY
+
+
+def mark_onwire(tx: Transaction, policy: Policy, ids: Iterable[int], elapsed: datetime, epoch: int) -> set[int]:
+    """Record that rows are about to be written to the wire; return those still ours to send.
+
+    Only what is committed here may be written: after a crash these rows count as possibly delivered.
+    """
+    return outbox.move(tx, ids, *IN_FLIGHT, state=OutboxState.ONWIRE, onwire_at=elapsed, epoch=epoch)
+
+
+# --- what became of it --------------------------------------------------------------------------
+
+
+def settle_sent(tx: Transaction, policy: Policy, row_id: int, message_id: int | None) -> None:
+    """Record a delivery and which message it became; edits leave their card's message as it is."""
+    values = {"state": OutboxState.SENT, "sent_at": tx.now, "message_id": message_id, "error": ""}
+    if outbox.move(tx, [row_id], *IN_FLIGHT, **values) and message_id is not None:
+        outbox.note_message(tx, row_id, message_id)
+
+
+def settle_cancelled(tx: Transaction, policy: Policy, row_id: int, reason: str) -> None:
+    """Drop a row that has nothing left to say."""
+    outbox.move(tx, [row_id], *IN_FLIGHT, state=OutboxState.CANCELLED, error=reason)
+
+
+def settle_retry(
+    tx: Transaction, policy: Policy, row_id: int, retry_at: datetime, error: str = "", *, is_attempt: bool = True
+) -> None:
+    """Make a row that surely went nowhere ready again, not before the machine's instant ``retry_at``.
+
+    A refusal by a rate limit is no attempt.
+    """
+    row = _row(tx, row_id)
+    row.state = OutboxState.READY
+    row.retry_at = retry_at
+    row.attempts += is_attempt
+    row.error = error
+    tx.add(row)
+
+
+def settle_ambiguous(tx: Transaction, policy: Policy, row_id: int, elapsed: datetime, error: str) -> None:
+    """Handle a row that may or may not have arrived: wait, re-send marked as such, at last ask a person."""
+    _doubt(tx, policy, _row(tx, row_id), elapsed, error)
+
+
+def settle_dead(tx: Transaction, policy: Policy, row_id: int, error: str) -> None:
+    """Give up a row that cannot be delivered as it is, and say so to the coordinators."""
+    row = _row(tx, row_id)
+    row.state, row.error = OutboxState.DEAD, error
+    tx.add(row)
+    _alarm(tx, policy, row, "alarm-dead", about=row.key)
+
+
+def settle_blocked(tx: Transaction, policy: Policy, row_id: int, error: str) -> None:
+    """Keep back everything for somebody who blocked the bot; let go of a group that removed it."""
+    row = _row(tx, row_id)
+    row.error = error
+    tx.add(row)
+    if row.person_id is not None:
+        row.state = OutboxState.BLOCKED
+        _lose_person(tx, policy, row, row.person_id)
+    else:
+        row.state = OutboxState.CANCELLED
+        _lose_group(tx, policy, row)
+
+
+def settle_migrated(tx: Transaction, policy: Policy, row_id: int, chat_id: int) -> None:
+    """Follow a group to its new id; the same row is ready again."""
+    row = _row(tx, row_id)
+    old = row.chat_id
+    row.state = OutboxState.READY
+    row.chat_id = chat_id
+    tx.add(row)
+    tx.flush()
+    if old is not None:
+        outbox.move_chat(tx, row.bot_id, old, chat_id)
+
+
+def release(tx: Transaction, policy: Policy, person_id: int) -> int:
+    """Let out what was kept back for a person who is back; return how many rows go out.
+
+    Of several reminders (or digests) of one kind only the newest goes: it says it all. Rows follow the
+    person to a new account.
+    """
+    person = _person(tx, person_id)
+    person.unreachable_at = None
+    tx.add(person)
+    newest: dict[str, Outbox] = {}
+    rows = outbox.blocked_of(tx, person_id)
+    for row in rows:
+        row.state, row.retry_at = OutboxState.READY, None
+        row.bot_id, row.chat_id = person.bot_id or row.bot_id, person.telegram_id
+        if row.lane in (Lane.REMINDER, Lane.DIGEST):
+            if row.key in newest:
+                newest[row.key].state = OutboxState.SUPERSEDED
+            newest[row.key] = row
+        tx.add(row)
+    return sum(row.state is OutboxState.READY for row in rows)
+
+
+def _doubt(tx: Transaction, policy: Policy, row: Outbox, elapsed: datetime, error: str) -> None:
+    row.error = error
+    row.ambiguities += 1
+    tx.add(row)
+    resends = DIGEST_RESENDS if row.lane is Lane.DIGEST else RESENDS
+    if row.is_edit:  # twice the same edit is one edit
+        row.state = OutboxState.READY if row.ambiguities < EDIT_TRIES else OutboxState.CANCELLED
+        row.retry_at = elapsed + EDIT_WAIT * 2**row.ambiguities
+    elif row.ambiguities <= resends:
+        row.state, row.retry_at = OutboxState.READY, elapsed + AMBIGUITY_WAIT
+        row.params = {**row.params, "resend": True}
+    else:
+        row.state = OutboxState.REVIEW
+        _alarm(tx, policy, row, "alarm-review", about=f"{row.chat_id}")
+
+
+def _lose_person(tx: Transaction, policy: Policy, row: Outbox, person_id: int) -> None:
+    person = _person(tx, person_id)
+    if person.unreachable_at is None:
+        person.unreachable_at = tx.now
+        tx.add(person)
+    outbox.block_all_of(tx, person_id)
+    _alarm(tx, policy, row, "alarm-unreachable", about=f"person:{person_id}")
+
+
+def _lose_group(tx: Transaction, policy: Policy, row: Outbox) -> None:
+    if row.chat_id is None:
+        return
+    for waiting in outbox.waiting_for_chat(tx, row.bot_id, row.chat_id):
+        waiting.state, waiting.error = OutboxState.CANCELLED, row.error
+        tx.add(waiting)
+    for group in outbox.groups_of_chat(tx, row.bot_id, row.chat_id):
+        group.unbound_at = tx.now
+        tx.add(group)
+        _alarm(tx, policy, row, "alarm-group-lost", about=f"group:{group.id}", group_id=group.id)
+
+
+def _alarm(tx: Transaction, policy: Policy, row: Outbox, key: str, about: str, **details: object) -> None:
+    """Tell the coordinators once a day; a lost alarm raises none, or two broken phones would ring for ever."""
+    if row.key.startswith(ALARM_PREFIX):
+        return
+    day = policy.calendar.local_day(tx.now)
+    params = {"outbox_id": row.id, "person_id": row.person_id, "key": row.key, "error": row.error, **details}
+    for person in people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.ADMIN):
+        if person.id != row.person_id:
+            tell(tx, person, Lane.ESCALATION, Outgoing(key, params), f"{key}:{about}:{day}:{person.id}")
+
+
+def _row(tx: Transaction, row_id: int) -> Outbox:
+    return tx.get_one(Outbox, row_id)
+
+
+def _person(tx: Transaction, person_id: int) -> Person:
+    return tx.get_one(Person, person_id)
