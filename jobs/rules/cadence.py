@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from db.words import Lifecycle, StepKind
 from jobs.rules.work import Work
@@ -70,7 +71,18 @@ def lease_starts_on(work: Work, begins_days: int, calendar: WorkCalendar) -> dat
 
 def workdays_before(due_day: date, count: int, calendar: WorkCalendar) -> date:
     """Name the working day that leaves exactly ``count`` working days up to ``due_day``, which counts if worked."""
-    return calendar.add_workdays(calendar.previous_workday(due_day), -count)
+    return _walk(calendar, calendar.previous_workday(due_day), -count)
+
+
+@lru_cache(maxsize=8192)
+def _walk(calendar: WorkCalendar, day: date, count: int) -> date:
+    """Walk working days once for all assignments of a tick, which share most of their days."""
+    return calendar.add_workdays(day, count)
+
+
+@lru_cache(maxsize=8192)
+def _count(calendar: WorkCalendar, start: date, end: date) -> int:
+    return calendar.workdays_between(start, end)
 
 
 def _steps(work: Work, after: datetime, policy: CadencePolicy, calendar: WorkCalendar) -> Iterator[Step]:
@@ -95,13 +107,13 @@ def _next_morning(after: datetime, policy: CadencePolicy, calendar: WorkCalendar
     day = calendar.local_day(after)
     if calendar.is_workday(day) and calendar.at(day, policy.at) > after:
         return day
-    return calendar.add_workdays(day, 1)
+    return _walk(calendar, day, 1)
 
 
 def _unsigned(published_on: date, morning: date, policy: CadencePolicy, calendar: WorkCalendar) -> Step:
-    first = calendar.add_workdays(published_on, max(1, policy.sign_within_days))
+    first = _walk(calendar, published_on, max(1, policy.sign_within_days))
     day = max(first, morning)
-    return Step(calendar.at(day, policy.at), StepKind.UNSIGNED, calendar.workdays_between(published_on, day))
+    return Step(calendar.at(day, policy.at), StepKind.UNSIGNED, _count(calendar, published_on, day))
 
 
 def _offsets(
@@ -122,17 +134,17 @@ def _due_day_check(
     """Yield the 10:00 check unless a report came within one working day before it."""
     last_day = calendar.previous_workday(due_day)
     at = calendar.at(last_day, policy.due_day_check)
-    fresh_since = calendar.at(calendar.add_workdays(last_day, -1), policy.due_day_check)
+    fresh_since = calendar.at(_walk(calendar, last_day, -1), policy.due_day_check)
     if at > after and (work.heard_at is None or work.heard_at < fresh_since):
         yield Step(at, StepKind.NOT_REPORTED, 0)
 
 
 def _overdue(work: Work, due_day: date, morning: date, policy: CadencePolicy, calendar: WorkCalendar) -> Step:
-    day = max(calendar.add_workdays(due_day, 1), morning)
+    day = max(_walk(calendar, due_day, 1), morning)
     rest_until = _rest_until(work, policy, calendar)
     if rest_until is not None:
         day = max(day, rest_until)
-    return Step(calendar.at(day, policy.at), StepKind.OVERDUE, calendar.workdays_between(due_day, day))
+    return Step(calendar.at(day, policy.at), StepKind.OVERDUE, _count(calendar, due_day, day))
 
 
 def _silent(work: Work, due_day: date, morning: date, policy: CadencePolicy, calendar: WorkCalendar) -> Iterator[Step]:
@@ -140,12 +152,12 @@ def _silent(work: Work, due_day: date, morning: date, policy: CadencePolicy, cal
     since = _silent_since(work, policy, calendar)
     if since is None:
         return
-    ends_on = calendar.add_workdays(since, policy.lease_days)
+    ends_on = _walk(calendar, since, policy.lease_days)
     if morning > ends_on:
-        into_lease = calendar.workdays_between(since, morning) % policy.lease_days
-        ends_on = calendar.add_workdays(morning, -into_lease % policy.lease_days)
+        into_lease = _count(calendar, since, morning) % policy.lease_days
+        ends_on = _walk(calendar, morning, -into_lease % policy.lease_days)
     if ends_on <= due_day:
-        yield Step(calendar.at(ends_on, policy.at), StepKind.SILENT, calendar.workdays_between(since, ends_on))
+        yield Step(calendar.at(ends_on, policy.at), StepKind.SILENT, _count(calendar, since, ends_on))
 
 
 def _silent_since(work: Work, policy: CadencePolicy, calendar: WorkCalendar) -> date | None:
@@ -160,4 +172,4 @@ def _rest_until(work: Work, policy: CadencePolicy, calendar: WorkCalendar) -> da
     """Name the working day on which the peace bought by the last report ends."""
     if work.heard_at is None:
         return None
-    return calendar.add_workdays(calendar.local_day(work.heard_at), policy.lease_days)
+    return _walk(calendar, calendar.local_day(work.heard_at), policy.lease_days)

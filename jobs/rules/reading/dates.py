@@ -1,4 +1,4 @@
-"""Days and hours of a reply, read as deadlines: the later end of a range, the last day of a period (labels D1-D12)."""
+"""Days of a reply, read as deadlines: the later end of a range, the last day of a period (labels D1-D12)."""
 
 import calendar as months
 import re
@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from jobs.rules.reading.hours import HOUR_OF_TODAY
 from jobs.rules.reading.numbers import NUM, number
 from jobs.rules.workdays import WorkCalendar
 
 _RANGE = rf"(?:{NUM}\s*(?:号|日)?\s*(?:到|至|-|~|、)\s*)?"
+_LATER_OF = r"(?:\d+\s*[-到至~]\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?"
 _WEEK = r"(?:周|星期|礼拜)"
 _WEEKDAYS = {day: index for index, day in enumerate("一二三四五六日")} | {"天": 6}
+_FAR = 400
+"""Longer durations are slips of the finger."""
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAMES = rf"({'|'.join(_ENGLISH_MONTHS)})[a-z]*\.?"
@@ -33,7 +37,7 @@ Resolver = Callable[[re.Match[str], date, WorkCalendar], date]
 def mentions(text: str, today: date, calendar: WorkCalendar) -> list[Mention]:
     """List the days a text names, left to right; of overlapping readings the earliest and longest wins."""
     found = sorted(_all_mentions(text, today, calendar), key=lambda one: (one.start, -one.end))
-    if not found and (hour := _HOUR_OF_TODAY.search(text)):
+    if not found and (hour := HOUR_OF_TODAY.search(text)):
         return [Mention(hour.start(), hour.end(), today)]
     kept: list[Mention] = []
     for mention in found:
@@ -43,47 +47,18 @@ def mentions(text: str, today: date, calendar: WorkCalendar) -> list[Mention]:
 
 
 def shift(day: date, delta: str, calendar: WorkCalendar) -> date:
-    """Move a day by a duration of the form 3d, 2w, 1m or 5wd."""
+    """Move a day by a duration of the form 3d, 2w, 1m or 5wd; raise ValueError for nonsense or more than 400."""
     match = re.fullmatch(r"(\d+)(wd|d|w|m)", delta)
     if match is None:
         raise ValueError(delta)
     count, unit = int(match[1]), match[2]
+    if count > _FAR:
+        raise ValueError(delta)
     if unit == "wd":
         return calendar.add_workdays(day, count)
     if unit == "m":
         return _month_day(day.year, day.month + count, day.day, is_clipped=True)
     return day + timedelta(days=count * (7 if unit == "w" else 1))
-
-
-def clock(text: str) -> str | None:
-    """Read the hour of a deadline: HH:MM, am, noon, pm, cob or eve."""
-    if match := re.search(rf"(上午|早上|下午|晚上|中午)?({NUM})(?:点|时)(?:(半)|({NUM})分?)?|(\d{{1,2}}):(\d\d)", text):
-        return _hour(match)
-    for pattern, word in _HOURS:
-        if re.search(pattern, text):
-            return word
-    return None
-
-
-_HOURS = (
-    (r"下班(?:之)?前|\beod\b|\bcob\b", "cob"),
-    (r"中午", "noon"),
-    (r"上午|早上|明早|一早|morning", "am"),
-    (r"下午|afternoon", "pm"),
-    (r"今晚|明晚|晚上|晚前|夜里|tonight|evening", "eve"),
-)
-
-_HOUR_OF_TODAY = re.compile(r"下班(?:之)?前|中午(?:之)?前|\beod\b|\bcob\b")
-
-
-def _hour(match: re.Match[str]) -> str:
-    if match[5]:
-        return f"{int(match[5]):02d}:{match[6]}"
-    hour = number(match[2])
-    if match[1] in ("下午", "晚上") and hour < 12:
-        hour += 12
-    minute = 30 if match[3] else number(match[4]) if match[4] else 0
-    return f"{hour:02d}:{minute:02d}"
 
 
 def _all_mentions(text: str, today: date, calendar: WorkCalendar) -> Iterator[Mention]:
@@ -162,7 +137,7 @@ def _in_days(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date
 
 
 def _in_workdays(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
-    return calendar.add_workdays(today, number(match[1]))
+    return shift(today, f"{number(match[1])}wd", calendar)
 
 
 def _in_weeks(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
@@ -196,7 +171,7 @@ def _part_of_month(match: re.Match[str], today: date, _calendar: WorkCalendar) -
 
 
 def _end_of_year(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
-    return date(today.year, 12, 31) if match[0].startswith("年底") else date(today.year, 6, 30)
+    return date(today.year, 12, 31) if match[0] in ("年底", "年内") else date(today.year, 6, 30)
 
 
 def _end_of_quarter(_match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
@@ -207,6 +182,16 @@ def _before_feast(match: re.Match[str], today: date, _calendar: WorkCalendar) ->
     return _coming(*_FEASTS[match[1]], today) - timedelta(days=1)
 
 
+def _before_dragon_boat(_match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    """The feast follows the moon: take the first day off the holiday tables give around June."""
+    begins = [day for day in calendar.days_off if (5, 25) <= (day.month, day.day) <= (6, 30) and day > today]
+    return min(begins) - timedelta(days=1)
+
+
+def _end_of_this_month(_match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return _month_day(today.year, today.month, 31, is_clipped=True)
+
+
 _PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     (re.compile(pattern), resolve)
     for pattern, resolve in (
@@ -214,11 +199,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)", _full),
         (rf"({NUM})月份?{_RANGE}({NUM})(?:日|号)?(?!旬)", _month_and_day),
         (r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})(?![\d./%]|-\d|个|天|成)", _month_and_day),
-        (r"(?<=[到至])(0\d|1[0-2])([0-3]\d)(?!\d)", _month_and_day),
+        (r"(?<=[到至计])(0\d|1[0-2])([0-3]\d)(?!\d)", _month_and_day),
         (rf"{_MONTH_NAMES}\s*(\d{{1,2}})\b", _english_date),
         (rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_NAMES}", _english_day_first),
         (rf"(本月|这个月|下个?月){_RANGE}({NUM})(?:日|号)", _this_or_next_month_day),
-        (rf"(?<![月年\d]){_RANGE}({NUM})(?:号|日)(?!文|楼|常|子)", _bare_day),
+        (rf"(?<![月年\d]){_RANGE}({NUM})(?:号|日)(?!内|文|楼|常|子)", _bare_day),
         (
             rf"(?<!上)(?<!上个)(下下个?|下个?|本|"
             rf"这个?)?{_WEEK}([一二三四五六日天])(?:[、到至-]?{_WEEK}?([一二三四五六日天]))?",
@@ -231,21 +216,22 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
         (r"大后天", _after(3)),
         (r"24小时", _after(1)),
         (r"半个月", _after(15)),
-        (
-            rf"(?:\d+\s*[-到至~]\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?({NUM})(?:个)?天(?:后|内|之内|以内|"
-            rf"左右|时间)?",
-            _in_days,
-        ),
-        (r"(?:with)?in (\d+) days?", _in_days),
-        (rf"(?:\d+\s*[-到至~]\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?({NUM})个?工作日", _in_workdays),
+        (rf"{_LATER_OF}({NUM})(?:个)?天(?:之后|后|内|之内|以内|左右|时间)?", _in_days),
+        (r"(?:with)?in (\d{1,3}) days?", _in_days),
+        (rf"({NUM})日(?:之|以)?内", _in_days),
+        (r"within two weeks|in two weeks", _after(14)),
+        (rf"{_LATER_OF}({NUM})个?工作日", _in_workdays),
         (rf"({NUM})(?:个)?(?:周|星期|礼拜)(?:后|内|之内|以内|左右|时间)?(?![一二三四五六日天])", _in_weeks),
         (rf"({NUM})个月(?:后|内|之内|以内|左右)?", _in_months),
         (rf"(?:下下|下|本|这)个?{_WEEK}(?:内|之内|底|前)?(?![一二三四五六日天末])|周内", _end_of_week),
         (r"(?:下|本|这)?(?:个)?周末(?:之前|前)?|\bweekend\b", _weekend),
         (rf"(?:({NUM})月份?|(本|这个|下个?)?月)(底|末|内|初|上旬|中旬|下旬|中)", _part_of_month),
-        (r"()(本)(月)(?!初|底|末|内|中|上|下|\d|[一二三四五六七八九十])", _part_of_month),
-        (r"年底|年中|上半年", _end_of_year),
+        (r"(?<!月)(?<!月份)()()(上旬|中旬|下旬)", _part_of_month),
+        (r"end of (?:the|this) month", _end_of_this_month),
+        (r"()(本|这个|下个?)(月)(?!初|底|末|内|中|上|下|\d|[一二三四五六七八九十])", _part_of_month),
+        (r"年底|年内|年中|上半年", _end_of_year),
         (r"(?:本)?季度末", _end_of_quarter),
         (rf"({'|'.join(_FEASTS)})(?:节)?(?:之)?前", _before_feast),
+        (r"端午(?:节)?(?:之)?前", _before_dragon_boat),
     )
 )

@@ -9,7 +9,8 @@ _CIRCLED = {chr(0x2460 + index): str(index + 1) for index in range(20)}
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _MEASURE = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|%|/\d|-\d|\.\d|:\d|"
-    r"件|项|条|号(?!任务|节点)|至|到|~|days?|weeks?|of\b|out\b|more|percent))"
+    r"件|项|条|号(?!任务|节点)|至|到|~|days?|weeks?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|of\b|"
+    r"out\b|more|percent))"
 )
 _JOIN = r"\s*(?:、|,|和|及|与|\s|and|&)\s*"
 _MARK = r"(?:任务|节点|事项|第|#|no\.?\s?|task\s?|node\s?|item\s?)"

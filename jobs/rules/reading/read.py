@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date, datetime
 
 from db.words import Intent
-from jobs.rules.reading import spans
 from jobs.rules.reading import vocabulary as said
-from jobs.rules.reading.dates import Mention, clock, mentions, shift
+from jobs.rules.reading.dates import mentions
 from jobs.rules.reading.nodes import Part, parts, separate_circled, write_out_numbers
-from jobs.rules.reading.numbers import NUM, counts, number, percent
+from jobs.rules.reading.numbers import counts, percent
+from jobs.rules.reading.slots import slots_of
 from jobs.rules.reading.states import State, clauses, is_courtesy, state_of
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 from jobs.rules.workdays import WorkCalendar
@@ -27,14 +27,6 @@ PRECEDENCE = (
     Intent.NONE,
 )
 _QUOTED = re.compile(r"^(?:>|【转).*$", re.MULTILINE)
-_UNITS = {"天": "d", "周": "w", "星期": "w", "礼拜": "w", "月": "m", "工作日": "wd"}
-_DELTA = re.compile(
-    rf"(半个月|({NUM})\s*个?(工作日|天|周(?![一二三四五六日天])|星期(?![一二三四五六日天])|礼拜|月(?!{NUM}|底|"
-    rf"末|初|中)))"
-)
-_ASKS_TIME = re.compile(r"(?:再|多)给")
-_IS_NO_DEADLINE = re.compile(rf"[前,]*(?:{said.START.pattern})|[就便]?(?:已|全部已|都已)")
-_DEADLINE = re.compile(r"(?:到|至|\bto|\buntil|\btill)\s*$")
 
 
 def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...], calendar: WorkCalendar) -> Reading:
@@ -74,7 +66,7 @@ def _read_many(
     doubts += _doubts_of_all(text, tasks, open_nodes)
     refs = tuple(task.ref for task in tasks)
     return Reading(
-        intent=Intent.MULTI, tasks=tuple(tasks), ask=bool(doubts), why=doubts[0] if doubts else "", refs=refs
+        intent=Intent.MULTI, tasks=tuple(tasks), ask=bool(doubts), why=str(doubts[0]) if doubts else "", refs=refs
     )
 
 
@@ -101,11 +93,15 @@ def _read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) 
     if bare is not None:
         return bare
     found = _intents(text)
-    state = _dated(found.pop(Intent.MULTI, None), text, today, calendar)
-    intents = sorted({*found, *([state.intent] if state else [])}, key=PRECEDENCE.index)
+    state = _dated(_state_beside(text, found), text, today, calendar)
+    if state is not None:
+        found.add(state.intent)
+    elif said.PLEDGE.search(text):
+        found.add(Intent.ACK)
+    intents = sorted(found, key=PRECEDENCE.index)
     intent = intents[0] if intents else Intent.NONE
     also = tuple(one for one in intents[1:] if one is not Intent.NONE)
-    slots, doubt = _slots(text, intent, today, due, calendar)
+    slots, doubt = slots_of(text, intent, today, due, calendar)
     doubt = _final_doubt(intent, also, state, slots, doubt)
     if intent is Intent.DONE or Intent.DONE in also:
         also = tuple(one for one in also if one is not Intent.PROGRESS)
@@ -128,27 +124,19 @@ def _bare(text: str) -> Reading | None:
     return None
 
 
-def _intents(text: str) -> dict[Intent, State | None]:
-    """Collect what is expressed; the state, with its doubt, stands under MULTI."""
-    found: dict[Intent, State | None] = {}
-    is_question = bool(said.QUESTION.search(text)) and not said.SMALL_TALK.search(text)
-    is_extension = bool(said.EXTENSION.search(text)) and not said.NO_EXTENSION.search(text)
-    is_transfer = bool(said.TRANSFER.search(text))
-    if is_extension:
-        found[Intent.EXTENSION] = None
-    if is_transfer:
-        found[Intent.TRANSFER] = None
-    if not is_extension and not is_transfer and _is_blocked(text):
-        found[Intent.BLOCKED] = None
-    if is_question and not is_extension:
-        found[Intent.QUESTION] = None
+def _intents(text: str) -> set[Intent]:
+    """Collect what is expressed beside the state of the work."""
+    found: set[Intent] = set()
+    if said.EXTENSION.search(text) and not said.NO_EXTENSION.search(text):
+        found.add(Intent.EXTENSION)
+    if said.TRANSFER.search(text):
+        found.add(Intent.TRANSFER)
+    if not found and _is_blocked(text):
+        found.add(Intent.BLOCKED)
+    if Intent.EXTENSION not in found and said.QUESTION.search(text) and not said.SMALL_TALK.search(text):
+        found.add(Intent.QUESTION)
     if said.ACK.search(text):
-        found[Intent.ACK] = None
-    state = _state_beside(text, found, is_question=is_question)
-    if state is not None:
-        found[Intent.MULTI] = state
-    elif said.PLEDGE.search(text):
-        found[Intent.ACK] = None
+        found.add(Intent.ACK)
     return found
 
 
@@ -168,18 +156,17 @@ def _is_blocked(text: str) -> bool:
     return bool(said.OBSTACLE.search(text) or said.IMPOSSIBLE.search(text))
 
 
-def _state_beside(text: str, found: dict[Intent, State | None], *, is_question: bool) -> State | None:
+def _state_beside(text: str, found: set[Intent]) -> State | None:
     """Read the state, unless the words of completion belong to a question, a pledge or another intent."""
-    if is_question and not said.EXTENSION.search(text):
+    if Intent.QUESTION in found:
         return _state_in_question(text)
     state = state_of(text)
     if state is None or (said.SMALL_TALK.search(text) and state.doubt is not Doubt.WISH):
         return None
-    if found.keys() & {Intent.EXTENSION, Intent.TRANSFER, Intent.BLOCKED}:
+    if found & {Intent.EXTENSION, Intent.TRANSFER, Intent.BLOCKED}:
         return state if _is_stated_beside(text, state) else None
-    if state.intent is Intent.PROGRESS and said.PLEDGE.search(text) and not re.search(r"\d|[周月天]|目前|已", text):
-        return None
-    return state
+    is_pledge = said.PLEDGE.search(text) and not re.search(r"\d|[周月天]|目前|已", text)
+    return None if state.intent is Intent.PROGRESS and is_pledge else state
 
 
 def _state_in_question(text: str) -> State | None:
@@ -214,63 +201,3 @@ def _final_doubt(
     if intent is Intent.BLOCKED and slots.reason is None:
         return Doubt.NO_REASON
     return doubt
-
-
-def _slots(
-    text: str, intent: Intent, today: date, due: date | None, calendar: WorkCalendar
-) -> tuple[Slots, Doubt | None]:
-    if intent in (Intent.ACK, Intent.NONE, Intent.QUESTION):
-        return Slots(), None
-    if intent is Intent.TRANSFER:
-        ground = re.search(r"(我?已?调离|我?退二线|我?已?退休|没有这个权限)", text)
-        return Slots(transfer_to=spans.taker(text), reason=ground[1] if ground else None), None
-    slots = replace(counts(text), percent=percent(text))
-    if intent in (Intent.BLOCKED, Intent.EXTENSION):
-        slots = replace(
-            slots, reason=spans.reason(text, is_extension=intent is Intent.EXTENSION), help_unit=spans.help_units(text)
-        )
-    if intent is Intent.EXTENSION:
-        return _asked_date(slots, text, today, due, calendar)
-    if intent is Intent.PROGRESS:
-        return _promised_date(slots, text, today, calendar)
-    return slots, None
-
-
-def _promised_date(slots: Slots, text: str, today: date, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:
-    """Take the last day that is a deadline, not a start, a condition or a meeting."""
-    if said.CONDITION.search(text):
-        return slots, None
-    named = [one for one in mentions(text, today, calendar) if not _IS_NO_DEADLINE.match(text[one.end :])]
-    if not named:
-        return slots, None
-    if named[-1].day is None:
-        is_promise = bool(said.FUTURE.search(text))
-        return slots, Doubt.BAD_DATE if is_promise else None
-    return replace(slots, date=named[-1].day, time=clock(text)), None
-
-
-def _asked_date(
-    slots: Slots, text: str, today: date, due: date | None, calendar: WorkCalendar
-) -> tuple[Slots, Doubt | None]:
-    """Take the day asked for, or the deadline moved by the duration asked for."""
-    named = mentions(text, today, calendar)
-    until = [one for one in named if _DEADLINE.search(text[: one.start])]
-    delta = _delta(text)
-    if delta is not None and not until:
-        start = today if _ASKS_TIME.search(text) else due
-        return replace(slots, delta=delta, date=shift(start, delta, calendar) if start else None), None
-    chosen = _chosen(until or named)
-    if chosen is None:
-        return slots, None
-    return replace(slots, date=chosen.day), Doubt.BAD_DATE if chosen.day is None else None
-
-
-def _chosen(named: list[Mention]) -> Mention | None:
-    return named[-1] if named else None
-
-
-def _delta(text: str) -> str | None:
-    match = _DELTA.search(text)
-    if match is None:
-        return None
-    return "15d" if match[2] is None else f"{number(match[2])}{_UNITS[match[3]]}"

@@ -68,7 +68,8 @@ CONDITION = _any(
     r"\b(?:if|once|when|after|until|unless)\b",
 )
 HEDGE = _any(
-    r"基本|大体|大致|觉得|认为|感觉|吧[。!]?$|差不多|大部分|大多|多数|应该|大概|可能|也许|估计|似乎|好像|几乎|接近|算是|原则上|左右|"
+    r"基本|大体|大致|觉得|认为|感觉|吧[。!]?$|差不多|大部分|大多|多数|应该|大概|可能|也许|估计|似乎|好像|几乎|"
+    r"接近|算是|原则上|左右|"
     r"大约|恐怕|或许|主要|初步",
     r"\b(?:almost|nearly|mostly|probably|maybe|perhaps|should|basically|about|roughly|think)\b",
 )
@@ -151,7 +152,7 @@ NOT_STARTED = _any(
 PROGRESS = _any(
     r"正在|正|在办|在(?:做|弄|搞|跑|走|推|落实|整改|协调|起草|收集|汇总|统计|进行|刻|准备)|进行中|推进|有序|"
     r"办理中|落实中|进展|起草|已安排|已部署|已通知|已开|已启动|陆续|着手|部分|完成了|过半|大半",
-    r"预计|争取|力争|计划|报送?$|交$|完成|办结|弄完|做完|能报|会报|上报|整理",
+    r"还(?:需要?|得|要)|再有|预计|争取|力争|计划|报送?$|交$|完成|办结|弄完|做完|能报|会报|上报|整理",
     r"\b(?:working|ongoing|progress|underway)\b",
     r"\b(?:under way|halfway|on track|preparing|started)\b|by (?:mon|tue|wed|thu|fri|tomorrow)",
 )
