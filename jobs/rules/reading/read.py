@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 
 from db.words import Intent
@@ -26,6 +26,8 @@ PRECEDENCE = (
     Intent.ACK,
     Intent.NONE,
 )
+LONGEST = 600
+"""Characters read; a status is shorter, and the patterns' cost grows with the square of the length."""
 _QUOTED = re.compile(r"^(?:>|【转).*$", re.MULTILINE)
 
 
@@ -35,8 +37,10 @@ def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...]
     ``now`` is aware; ``due`` is the node's deadline, if one node is meant; ``open_nodes`` are the plan numbers
     the person may speak of. DONE without ``ask`` only where nothing in the text leaves it open.
     """
-    plain = normal(text)
-    today = calendar.local_day(now)
+    plain, today = normal(text), calendar.local_day(now)
+    if len(plain) > LONGEST:
+        reading = read(plain[:LONGEST], now, due, open_nodes, calendar)
+        return replace(reading, ask=True, why=Doubt.UNCLEAR.value)
     named = parts(plain, open_nodes)
     if any(part.refs for part in named):
         return _read_many(plain, named, today, due, open_nodes, calendar)
