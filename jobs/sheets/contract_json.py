@@ -64,7 +64,7 @@ def _node(node: NodeRow) -> dict[str, Any]:
         "leader": node.leader,
         "roles": [ROLE_WORDS[role] for role in node.roles] if node.roles else None,
         "start": node.start.isoformat() if node.start else None,
-        "deadline": _deadline(node.deadline),
+        "deadline": deadline_json(node.deadline),
         "predecessors": list(node.predecessors),
     }
     if node.predecessor_text:
@@ -77,7 +77,8 @@ def _node(node: NodeRow) -> dict[str, Any]:
     }
 
 
-def _deadline(deadline: Deadline) -> dict[str, Any]:
+def deadline_json(deadline: Deadline) -> dict[str, Any]:
+    """Write a deadline as the contract has it."""
     written: dict[str, Any] = {
         "raw": deadline.raw,
         "kind": deadline.kind.value,
@@ -141,16 +142,13 @@ def _vacancy(vacancy: Vacancy) -> dict[str, Any]:
 
 
 def _refused(refused: Refused, say: Say) -> dict[str, Any]:
-    params = {"row": refused.row, "no": refused.no, "sheet": refused.sheet, **refused.params}
-    return {"row": refused.row, "no": refused.no, "code": refused.code, "message": say(refused.key, params)}
+    return {
+        "row": refused.row,
+        "no": refused.no,
+        "code": refused.code,
+        "message": say(refused.key, refused.words),
+    }
 
 
 def _noticed(warnings: Iterable[Noticed], say: Say) -> list[dict[str, Any]]:
-    return [
-        {
-            "row": notice.row,
-            "code": notice.code,
-            "message": say(notice.key, {"row": notice.row, "sheet": notice.sheet, **notice.params}),
-        }
-        for notice in warnings
-    ]
+    return [{"row": notice.row, "code": notice.code, "message": say(notice.key, notice.words)} for notice in warnings]

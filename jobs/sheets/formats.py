@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -113,7 +114,9 @@ def _plain(value: object) -> object:
         return {"date": value.isoformat()}
     if isinstance(value, time):
         return value.isoformat("minutes")
-    return value if value is None or isinstance(value, bool | int | float | str) else str(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
+    return value if value is None or isinstance(value, bool | int | str) else str(value)
 
 
 def _trimmed(

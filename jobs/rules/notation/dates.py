@@ -1,5 +1,6 @@
 """What a deadline or a start cell says, by READING.md §3; what is not understood is a Problem, never a guess."""
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 
@@ -74,6 +75,8 @@ def read_start(raw: object, *, ref: date, calendar: WorkCalendar) -> date | Prob
 
 def day_from_number(number: float, ref: date) -> datetime | Problem:
     """Read a number cell as 20200520, as an Excel serial or as month.day; 5.2 might be 5.20 and is a Problem."""
+    if not math.isfinite(number):
+        return Problem("bad_date", {"text": str(number)})
     bad = Problem("bad_date", {"text": _number_text(number)})
     try:
         if _FIRST_COMPACT <= number <= _LAST_COMPACT and number == int(number):

@@ -123,6 +123,12 @@ def part_day(year: int, month: int, part: str, is_start: bool) -> date:
     return end
 
 
+def _whole_month(found: re.Match[str], frame: Frame) -> date:
+    """明年3月 is due on its last day; without the year a bare month is too vague to take."""
+    month = int(found["m"])
+    return _with_year(found, frame, lambda year: day_of(year, month, 1) if frame.is_start else last_day(year, month))
+
+
 def _this_or_next_month(found: re.Match[str], frame: Frame) -> date:
     first = frame.ref.replace(day=1)
     if found["which"] in ("下", "次"):
@@ -187,6 +193,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], date]], ..
     (re.compile(_YEAR + r"(?P<m>\d{1,2})月份?" + _PART), _part_of_month),
     (re.compile(_YEAR + r"(?P<m>\d{1,2})月(?P<d>\d{1,2})(?![\d.])[日号]?"), _plain),
     (re.compile(_YEAR + r"(?P<m>\d{1,2})月份?初"), _beginning_of_month),
+    (re.compile(r"(?P<y>(?!))?(?P<next>明|次)年(?P<m>\d{1,2})月份?(?=$)"), _whole_month),
     (re.compile(rf"(?P<which>[本这当下次])月(?:份)?(?:{_PART}|(?P<d>\d{{1,2}})[日号])"), _this_or_next_month),
     (re.compile(r"(?:(?P<y>\d{4})年?|(?P<next>明|次)年|(?:今|本|当)年)" + _FULL_YEAR_WORD), _end_of_year),
     (re.compile(r"(?P<y>(?!))?(?P<next>(?!))?年(?:底|末|终)"), _end_of_year),

@@ -104,7 +104,7 @@ def kind_of_unit(name: str) -> UnitKind:
     if name in ("县委", "县政府", "县人大", "县政协", "县纪委", "县人大常委会", "县委常委会"):
         return UnitKind.BODY
     for ending, kind in _ENDINGS:
-        if name.endswith(ending):
+        if name.removesuffix("人民政府").endswith(ending):
             return kind
     return UnitKind.DEPARTMENT
 

@@ -21,11 +21,13 @@ def read_phone(raw: object) -> str | Problem | None:
 
 
 def _as_text(raw: object) -> str:
-    """Write 15404340003.0 and 1.5404340003E10 as whole numbers; leave anything else alone."""
+    """Write 15404340003.0 and 1.5404340003E10 as whole numbers; leave anything else alone.
+
+    Excel shows at most five decimals (1.54043E+10): then digits are lost and the text stays what it is.
+    """
     text = squeeze(str(raw))
     if re.fullmatch(r"\d+\.0+", text):
         return text.partition(".")[0]
-    if found := re.fullmatch(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,2})", text):
-        fraction = (found[2] or "").rstrip("0")
-        return found[1] + fraction.ljust(int(found[3]), "0") if len(fraction) <= int(found[3]) else text
+    if found := re.fullmatch(r"(\d)\.(\d{6,10})[eE]\+?10", text):
+        return found[1] + found[2].ljust(10, "0")
     return text

@@ -9,9 +9,14 @@ from db.words import UnitKind
 from jobs.rules.notation.values import Problem, UnitRow
 from jobs.rules.notation.wording import fold, squeeze
 
-_LOCAL_ORGANS = re.compile(
-    r"(各(?:乡镇|镇|乡|街道))(?:\((?:党委|人民政府|政府)[^)]*\)|党委(?:[、,/和及]?(?:人民)?政府)?|(?:人民)?政府)"
+_SAME_THING = (
+    (re.compile(r"(?<=[镇乡道])\(?党委[、,/和及]?(?:人民)?政府\)?"), "政府"),
+    (re.compile(r"(各(?:乡镇|镇|乡|街道))\(?(?:党委|(?:人民)?政府)\)?"), r"\1"),
+    (re.compile(r"各乡镇[、,/和及](?=街道)"), "各乡镇"),
+    (re.compile(r"(除[^外\n]+外)[、,]?(?:其他|其余)?(?=各)"), r"\1"),
 )
+"""Ways of writing one thing that hold a separator or a second word, each with the plain form."""
+_ORGAN = re.compile(r"(?<=[镇乡道])(?:党委|(?:人民)?政府)$")
 _OPEN_LIST = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:有关|相关)?(?:部门|单位|乡镇|镇|乡)?$")
 _MARK = re.compile(r"\((牵头(?:单位)?|主责|主办|配合|协办)\)$")
 _EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?P<but>.+?)除外\)$")
@@ -76,7 +81,8 @@ class UnitNames:
 
     def find(self, text: str) -> str | None:
         """Return the full name of the unit that ``text`` names exactly, else None."""
-        return self._by_name.get(squeeze(text))
+        name = squeeze(text)
+        return self._by_name.get(name) or self._by_name.get(_ORGAN.sub("", name))
 
     def nearest(self, text: str) -> str | None:
         """Suggest the unit whose name comes close, for a message; never a match."""
@@ -185,13 +191,15 @@ class UnitNames:
 
 
 def _with_or_without_county(unit: UnitRow) -> tuple[str, ...]:
-    names = (unit.name, *unit.aliases)
-    return tuple(name[1:] if name.startswith("县") else f"县{name}" for name in names if len(name) > 2)
+    names = (_ORGAN.sub("", unit.name), *unit.aliases)
+    return (names[0], *(name[1:] if name.startswith("县") else f"县{name}" for name in names if len(name) > 2))
 
 
 def _items(text: str) -> Iterator[str]:
     """Split a cell at 、 , ; / and line breaks, but not inside brackets or between 除 and 外."""
-    folded = _LOCAL_ORGANS.sub(r"\1", re.sub(r"[ \t\u3000]*\n[ \t\u3000]*", "\n", fold(text)))
+    folded = re.sub(r"[ \t]*\n[ \t]*", "\n", fold(text))
+    for written, plain in _SAME_THING:
+        folded = written.sub(plain, folded)
     depth, item = 0, ""
     for char in folded:
         depth += (char == "(") - (char == ")")

@@ -30,8 +30,13 @@ class Refused:
 
     @property
     def key(self) -> str:
-        """Name the text that tells the coordinator what to do; it takes ``row``, ``no`` and ``params``."""
+        """Name the text that tells the coordinator what to do; it takes ``words``."""
         return f"sheets-refused-{self.code.replace('_', '-')}"
+
+    @property
+    def words(self) -> dict[str, object]:
+        """Return every parameter of the text; the row is text, lest it be written 1,234."""
+        return {"row": str(self.row), "no": self.no, "sheet": self.sheet, **self.params}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,11 @@ class Noticed:
     def key(self) -> str:
         """Name the text that explains the warning."""
         return warning_key(self.code)
+
+    @property
+    def words(self) -> dict[str, object]:
+        """Return every parameter of the text; the row is text, lest it be written 1,234."""
+        return {"row": str(self.row), "sheet": self.sheet, **self.params}
 
 
 def warning_key(code: str) -> str:

@@ -1,0 +1,185 @@
+"""Predecessors, phones, posts and headers as sheets write them."""
+
+import pytest
+
+from db.words import Role, UnitKind
+from jobs.rules.notation.headers import PLAN_WORDS, ROSTER_WORDS, column_of
+from jobs.rules.notation.people import is_vacant, kind_of_unit, read_name, read_roles, role_in_task_force, role_of_title
+from jobs.rules.notation.phones import read_phone
+from jobs.rules.notation.predecessors import in_order, on_cycles, read_predecessors
+from jobs.rules.notation.values import Problem
+
+
+@pytest.mark.parametrize(
+    ("raw", "numbers"),
+    [
+        ("第3项", ("3",)),
+        ("3", ("3",)),
+        (3, ("3",)),
+        (2.0, ("2",)),
+        ("3、4", ("3", "4")),
+        ("第2、3项", ("2", "3")),
+        ("第5至8项", ("5", "6", "7", "8")),
+        ("节点7完成后", ("7",)),
+        ("2.1", ("2.1",)),
+        ("1.10", ("1.10",)),
+        ("第三项", ("3",)),
+        ("无", ()),
+        ("/", ()),
+        ("—", ()),
+        (None, ()),
+    ],
+)
+def test_predecessors_are_numbers(raw, numbers):
+    read = read_predecessors(raw)
+    assert (read.numbers, read.text) == (numbers, None)
+
+
+def test_words_that_name_no_number_are_kept():
+    assert read_predecessors("实施方案印发后").text == "实施方案印发后"
+
+
+def test_words_beside_numbers_are_kept_too():
+    read = read_predecessors("第3项、实施方案印发后")
+    assert (read.numbers, read.text) == (("3",), "实施方案印发后")
+
+
+def test_only_rows_on_the_circle_are_on_it():
+    graph = {"1": ["2"], "2": ["3"], "3": ["1"], "4": ["1"], "5": [], "6": ["5"]}
+    assert on_cycles(graph) == {"1", "2", "3"}
+
+
+def test_a_row_between_two_circles_is_on_neither():
+    graph = {"1": ["2"], "2": ["1"], "3": ["2"], "4": ["3", "5"], "5": ["4"]}
+    assert on_cycles(graph) == {"1", "2", "4", "5"}
+
+
+def test_predecessors_come_first():
+    order = list(in_order({"3": ["2"], "2": ["1"], "1": [], "4": ["1", "3"]}))
+    assert order == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "15404340003",
+        15404340003,
+        15404340003.0,
+        "154 0434 0003",
+        "154-0434-0003",
+        "+86 15404340003",
+        "8615404340003",
+        "１５４０４３４０００３",
+        "15404340003(微信同号)",
+        "15404340003（微信同号）",
+        "1.5404340003E10",
+    ],
+)
+def test_a_phone_is_eleven_digits_however_it_is_written(raw):
+    assert read_phone(raw) == "15404340003"
+
+
+@pytest.mark.parametrize(
+    "raw", ["1540434000", "12404340003", "0310-3521234", "1.54E+10", "15404340003/15404340004", "无"]
+)
+def test_what_is_no_mobile_number_is_refused(raw):
+    read = read_phone(raw)
+    assert isinstance(read, Problem)
+    assert read.code == "bad_phone"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "role"),
+    [
+        ("党委书记", UnitKind.TOWN, Role.SECRETARY),
+        ("党委副书记、镇长", UnitKind.TOWN, Role.HEAD),
+        ("乡长", UnitKind.TOWNSHIP, Role.HEAD),
+        ("副镇长", UnitKind.TOWN, Role.MEMBER),
+        ("党委副书记", UnitKind.TOWN, Role.MEMBER),
+        ("党委组织委员", UnitKind.TOWN, Role.ORGANISER),
+        ("局长", UnitKind.DEPARTMENT, Role.CHIEF),
+        ("副局长", UnitKind.DEPARTMENT, Role.MEMBER),
+        ("党组书记、局长", UnitKind.DEPARTMENT, Role.CHIEF),
+        ("联络员", UnitKind.DEPARTMENT, Role.LIAISON),
+        ("县委副书记", UnitKind.BODY, Role.LEADER),
+    ],
+)
+def test_a_title_tells_the_role(title, kind, role):
+    assert role_of_title(title, kind) is role
+
+
+@pytest.mark.parametrize(
+    ("group", "title", "role"),
+    [
+        ("领导", "副组长", Role.COORDINATOR_LEAD),
+        ("综合协调组", "组长", Role.COORDINATOR),
+        ("机构编制组", "联络员", Role.COORDINATOR),
+        ("督导宣传组", "联络员", Role.INSPECTOR),
+        ("技术保障", "系统管理员", Role.ADMIN),
+        ("综合协调组", "成员", Role.MEMBER),
+    ],
+)
+def test_the_task_force_gives_rights_by_group_and_title(group, title, role):
+    assert role_in_task_force(group, title) is role
+
+
+def test_the_first_role_named_is_accountable():
+    assert read_roles("党委书记、组织委员") == (Role.SECRETARY, Role.ORGANISER)
+
+
+def test_a_role_nobody_knows_is_a_problem():
+    assert read_roles("张三").code == "unknown_role"
+
+
+def test_no_role_is_left_open():
+    assert read_roles(" ") is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"), [(" ", "missing_name"), (None, "missing_name"), ("=1+1", "bad_name"), ("@张三", "bad_name")]
+)
+def test_a_name_must_be_a_name(raw, code):
+    assert read_name(raw).code == code
+
+
+def test_a_name_is_trimmed():
+    assert read_name(" 张 三\u3000") == "张三"
+
+
+def test_a_vacancy_is_nobody():
+    assert is_vacant("空缺")
+    assert not is_vacant("空缺乡长")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("魏城镇", UnitKind.TOWN),
+        ("边马乡", UnitKind.TOWNSHIP),
+        ("东风街道", UnitKind.SUBDISTRICT),
+        ("县委", UnitKind.BODY),
+        ("县委编办", UnitKind.DEPARTMENT),
+        ("工作专班/领导", UnitKind.GROUP),
+    ],
+)
+def test_a_name_tells_the_kind_of_unit(name, kind):
+    assert kind_of_unit(name) is kind
+
+
+@pytest.mark.parametrize(
+    ("cell", "column"),
+    [
+        ("完成时限", "due"),
+        ("完 成\n时 限", "due"),
+        ("完成时限(2020年)", "due"),
+        ("整改落实单位", "executor"),
+        ("备注:", "remark"),
+    ],
+)
+def test_a_header_is_known_however_it_is_spaced(cell, column):
+    assert column_of(cell, PLAN_WORDS) == column
+
+
+def test_a_plain_text_is_no_header():
+    assert column_of("召开动员会", PLAN_WORDS) is None
+    assert column_of(3, ROSTER_WORDS) is None

@@ -1,0 +1,105 @@
+"""Units as the cells of a plan name them (READING.md §2)."""
+
+import pytest
+
+from db.words import UnitKind
+from jobs.rules.notation.units import UnitNames
+from jobs.rules.notation.values import UnitRow
+
+TOWNS = ("魏城镇", "德政镇", "双井镇")
+TOWNSHIPS = ("边马乡", "泊口乡")
+NAMES = UnitNames(
+    [
+        UnitRow(1, "魏城镇", UnitKind.TOWN, ("魏城",)),
+        UnitRow(2, "德政镇", UnitKind.TOWN, ("德政", "德政乡")),
+        UnitRow(3, "双井镇", UnitKind.TOWN, ("双井",)),
+        UnitRow(4, "边马乡", UnitKind.TOWNSHIP, ("边马",)),
+        UnitRow(5, "泊口乡", UnitKind.TOWNSHIP, ("泊口",)),
+        UnitRow(1, "县委编办", UnitKind.DEPARTMENT, ("编办",)),
+        UnitRow(2, "县财政局", UnitKind.DEPARTMENT, ("财政局",)),
+        UnitRow(3, "县住房和城乡建设局", UnitKind.DEPARTMENT, ("住建局",), ("授权部门",)),
+    ]
+)
+DEPARTMENTS = ("县委编办", "县财政局", "县住房和城乡建设局")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("县财政局", ("县财政局",)),
+        ("财政局", ("县财政局",)),
+        ("县住建局", ("县住房和城乡建设局",)),
+        ("德政乡", ("德政镇",)),
+        ("德政镇人民政府", ("德政镇",)),
+        ("编办、财政局,住建局;魏城镇/德政", ("县委编办", "县财政局", "县住房和城乡建设局", "魏城镇", "德政镇")),
+        ("编办\n财政局", ("县委编办", "县财政局")),
+        ("编办 财政局", ("县委编办", "县财政局")),
+        ("县住房和城乡建设局和财政局", ("县住房和城乡建设局", "县财政局")),
+        ("编办及财政局与住建局", DEPARTMENTS),
+        ("各乡镇", TOWNS + TOWNSHIPS),
+        ("各乡镇党委、政府", TOWNS + TOWNSHIPS),
+        ("各乡镇(党委/政府)", TOWNS + TOWNSHIPS),
+        ("各镇", TOWNS),
+        ("各乡", TOWNSHIPS),
+        ("各授权部门", ("县住房和城乡建设局",)),
+        ("各乡镇(魏城镇、双井镇除外)", ("德政镇", *TOWNSHIPS)),
+        ("除魏城镇外各乡镇", ("德政镇", "双井镇", *TOWNSHIPS)),
+        ("除魏城镇、双井镇外,其他各乡镇", ("德政镇", *TOWNSHIPS)),
+        ("双井镇、各镇", ("双井镇", "魏城镇", "德政镇")),
+        ("财政局、各乡", ("县财政局", *TOWNSHIPS)),
+    ],
+)
+def test_units_are_found_in_the_order_of_the_cell(text, units):
+    read = NAMES.read(text)
+    assert read.units == units
+    assert (read.unknown, read.problem, read.warnings) == ((), None, frozenset())
+
+
+@pytest.mark.parametrize("text", ["县直各有关部门", "县直各有关单位", "县直各单位", "各部门"])
+def test_all_departments_are_meant_but_it_is_said_so(text):
+    read = NAMES.read(text)
+    assert read.units == DEPARTMENTS
+    assert read.warnings == {"vague_wildcard"}
+
+
+@pytest.mark.parametrize("text", ["有关乡镇", "相关乡镇", "部分乡镇"])
+def test_some_townships_cannot_be_expanded(text):
+    assert NAMES.read(text).problem.code == "vague_unit"
+
+
+def test_a_wildcard_for_units_the_county_does_not_have_is_a_problem():
+    assert NAMES.read("各街道").problem.code == "empty_wildcard"
+
+
+@pytest.mark.parametrize("text", ["编办、财政局等", "编办、财政局等部门", "编办、财政局等单位"])
+def test_an_open_list_counts_whom_it_names(text):
+    read = NAMES.read(text)
+    assert read.units == ("县委编办", "县财政局")
+    assert read.warnings == {"open_list"}
+
+
+def test_the_marked_unit_leads_wherever_it_stands():
+    read = NAMES.read("编办、财政局(牵头)、住建局(配合)")
+    assert (read.units, read.marked_lead, read.marked_support) == (
+        ("县委编办", "县财政局"),
+        "县财政局",
+        ("县住房和城乡建设局",),
+    )
+
+
+def test_an_unknown_unit_is_named_with_a_suggestion_but_never_matched():
+    read = NAMES.read("县财正局")
+    assert (read.units, read.unknown) == ((), ("县财正局",))
+    assert NAMES.unknown("县财正局").params["suggestion"] == "县财政局"
+
+
+def test_a_name_close_to_nothing_gets_no_suggestion():
+    assert NAMES.unknown("XX").params["suggestion"] == "none"
+
+
+def test_a_short_name_two_units_share_belongs_to_neither():
+    names = UnitNames(
+        [UnitRow(1, "城关镇", UnitKind.TOWN, ("城关",)), UnitRow(2, "城关乡", UnitKind.TOWNSHIP, ("城关",))]
+    )
+    assert names.find("城关") is None
+    assert names.find("城关乡") == "城关乡"
