@@ -93,12 +93,15 @@ def _steps(work: Work, after: datetime, policy: CadencePolicy, calendar: WorkCal
     due_day = work.due_day(calendar)
     if due_day is None:
         return
-    yield from _offsets(work, due_day, after, policy, calendar)
+    is_ahead = calendar.local_day(after) <= due_day
+    if is_ahead:
+        yield from _offsets(work, due_day, after, policy, calendar)
     if work.waits_for_predecessor:
         return
-    yield from _due_day_check(work, due_day, after, policy, calendar)
+    if is_ahead:
+        yield from _due_day_check(work, due_day, after, policy, calendar)
     yield _overdue(work, due_day, morning, policy, calendar)
-    if work.lifecycle is Lifecycle.IN_PROGRESS:
+    if is_ahead and work.lifecycle is Lifecycle.IN_PROGRESS:
         yield from _silent(work, due_day, morning, policy, calendar)
 
 
@@ -119,13 +122,15 @@ def _unsigned(published_on: date, morning: date, policy: CadencePolicy, calendar
 def _offsets(
     work: Work, due_day: date, after: datetime, policy: CadencePolicy, calendar: WorkCalendar
 ) -> Iterator[Step]:
+    """Yield the nearest offset ahead, passing over the far ones that a fresh report has answered."""
     rest_until = _rest_until(work, policy, calendar)
-    for days in policy.offsets:
+    for days in sorted(policy.offsets, reverse=True):
         day = workdays_before(due_day, days, calendar)
         at = calendar.at(day, policy.at)
         is_rested = rest_until is not None and day < rest_until and days > _LAST_CALL_DAYS
         if at > after and not is_rested:
             yield Step(at, StepKind.DUE_SOON if days else StepKind.DUE_TODAY, days)
+            return
 
 
 def _due_day_check(
