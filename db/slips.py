@@ -1,0 +1,92 @@
+"""Slips (督办单): which are drafted, which stand issued, which leader has yet to hear of one."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import col, select
+
+from db.assignments import OPEN
+from db.engine import Transaction
+from db.models import Assignment, Campaign, Slip, Told, Unit
+
+DRAFTED = "drafted"
+ISSUED = "issued"
+RED = 3
+
+
+def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> Slip | None:
+    """Find the slip of a level and rung in the assignment's present round."""
+    query = select(Slip).where(
+        Slip.assignment_id == assignment.id, Slip.level == level, Slip.rung == rung, Slip.round == assignment.round
+    )
+    return tx.exec(query).first()
+
+
+def drafts(tx: Transaction) -> list[tuple[Slip, Assignment]]:
+    """List the red slips that wait to be issued (待签发), in the official order of units; what moved on is left out."""
+    return _standing(tx, DRAFTED)
+
+
+def red_issued(tx: Transaction) -> list[tuple[Slip, Assignment]]:
+    """List the issued red slips whose matter is still open, in the official order of units."""
+    return _standing(tx, ISSUED)
+
+
+def issued_for(tx: Transaction, assignments: Collection[Assignment]) -> dict[int, Slip]:
+    """Map assignments to the highest slip that stands issued against them in their present round."""
+    by_id = {assignment.id: assignment for assignment in assignments}
+    query = (
+        select(Slip)
+        .where(col(Slip.assignment_id).in_(list(by_id)), Slip.state == ISSUED)
+        .order_by(col(Slip.level), col(Slip.rung))
+    )
+    found: dict[int, Slip] = {}
+    for slip in tx.exec(query).all():
+        assignment = by_id[slip.assignment_id]
+        if slip.round == assignment.round and slip.level <= assignment.level:
+            found[slip.assignment_id] = slip
+    return found
+
+
+def next_number(tx: Transaction) -> int:
+    """Name the next running number of an issued red slip."""
+    return (tx.exec(select(func.max(Slip.number))).one() or 0) + 1
+
+
+def untold(tx: Transaction) -> list[tuple[Told, Slip, Assignment]]:
+    """List who has yet to hear of an issued slip whose matter is still open."""
+    query = (
+        select(Told, Slip, Assignment)
+        .join(Slip, col(Slip.id) == col(Told.slip_id))
+        .join(Assignment, col(Assignment.id) == col(Slip.assignment_id))
+        .where(col(Told.told_at).is_(None), Slip.state == ISSUED, _is_of_today())
+        .order_by(col(Told.id))
+    )
+    return [(told, slip, assignment) for told, slip, assignment in tx.exec(query).all()]
+
+
+def told_persons(tx: Transaction, slip_ids: Iterable[int]) -> set[tuple[int, int]]:
+    """Tell which (slip, person) pairs are recorded already."""
+    query = select(Told.slip_id, Told.person_id).where(col(Told.slip_id).in_(list(slip_ids)))
+    return {(slip_id, person_id) for slip_id, person_id in tx.exec(query).all()}
+
+
+def _standing(tx: Transaction, state: str) -> list[tuple[Slip, Assignment]]:
+    query = (
+        select(Slip, Assignment)
+        .join(Assignment, col(Assignment.id) == col(Slip.assignment_id))
+        .join(Unit, col(Unit.id) == col(Assignment.unit_id))
+        .join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
+        .where(Slip.level == RED, Slip.state == state, _is_of_today(), col(Campaign.archived_at).is_(None))
+        .order_by(col(Unit.rank), col(Assignment.node_id), col(Assignment.occurrence), col(Slip.rung))
+    )
+    return [(slip, assignment) for slip, assignment in tx.exec(query).all()]
+
+
+def _is_of_today() -> ColumnElement[bool]:
+    """Say that the matter is open and has not begun a new round or fallen back since."""
+    return (
+        col(Assignment.state).in_(OPEN)
+        & (col(Slip.round) == col(Assignment.round))
+        & (col(Slip.level) <= col(Assignment.level))
+    )

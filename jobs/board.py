@@ -1,0 +1,145 @@
+"""Looking: where every assignment stands at an instant, for the board, the digest and the call list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from db import assignments
+from db.engine import Transaction
+from db.models import Assignment, Node, Unit
+from db.words import Lamp, Lifecycle
+from jobs import moves
+from jobs.chains import Chains
+from jobs.policy import Policy
+from jobs.rules.lamp import lamp
+from jobs.rules.work import Work
+from jobs.rules.workdays import WorkCalendar
+
+
+class View(StrEnum):
+    """A list that the board opens."""
+
+    OVERDUE = "overdue"
+    SILENT = "silent"
+    DUE_TODAY = "due_today"
+    UNSIGNED = "unsigned"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One assignment, where it belongs, and what a glance shows of it."""
+
+    assignment: Assignment
+    node: Node
+    unit: Unit
+    work: Work
+    lamp: Lamp
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose part of the county is looked at: a leader's pairs, one unit, or (both None) everything."""
+
+    leader_id: int | None = None
+    unit_id: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Name the scope, e.g. in the marks of the digest."""
+        if self.leader_id is not None:
+            return f"leader:{self.leader_id}"
+        return "county" if self.unit_id is None else f"unit:{self.unit_id}"
+
+
+COUNTY = Scope()
+
+
+def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, scope: Scope = COUNTY) -> list[Standing]:
+    """List a campaign's assignments as they stand at ``at``, in the official order of units, then of the plan.
+
+    An instant of the past is told from the records' own instants; what was reopened since shows as it is now.
+    """
+    chains = Chains(tx)
+    found = [a for a in assignments.of_campaign(tx, campaign_id) if _is_within(chains, a, scope)]
+    waiting = assignments.waiting(tx, found)
+    shown: list[Standing] = []
+    for assignment in found:
+        work = as_of(moves.work_of(assignment, is_waiting=assignment.id in waiting), assignment, at)
+        if work is not None:
+            node, unit = chains.node(assignment.node_id), chains.unit(assignment.unit_id)
+            sign = lamp(work, at, policy.calendar, lease_begins_days=policy.cadence.lease_begins_days)
+            shown.append(Standing(assignment, node, unit, work, sign))
+    return sorted(shown, key=lambda one: (one.unit.rank, one.node.rank, one.assignment.occurrence))
+
+
+def as_of(work: Work, assignment: Assignment, at: datetime) -> Work | None:
+    """Show the facts as they were at ``at``; None before publishing."""
+    if assignment.published_at is None or assignment.published_at > at:
+        return None
+    signed, submitted, closed = (
+        instant if instant is not None and instant <= at else None
+        for instant in (assignment.signed_at, assignment.submitted_at, assignment.closed_at)
+    )
+    has_changed_since = (signed, submitted, closed) != (
+        assignment.signed_at,
+        assignment.submitted_at,
+        assignment.closed_at,
+    )
+    if not has_changed_since:
+        return work
+    state = Lifecycle.AWAITING_SIGN if signed is None else Lifecycle.IN_PROGRESS
+    if closed is not None or submitted is not None:
+        state = Lifecycle.CLOSED if closed is not None else Lifecycle.IN_REVIEW
+    heard = work.heard_at if work.heard_at is not None and work.heard_at <= at else None
+    return Work(
+        lifecycle=state,
+        published_at=work.published_at,
+        due_at=work.due_at,
+        starts_on=work.starts_on,
+        signed_at=signed,
+        heard_at=heard,
+        submitted_at=submitted,
+        waits_for_predecessor=work.waits_for_predecessor,
+    )
+
+
+def chosen(shown: Iterable[Standing], view: View, at: datetime, calendar: WorkCalendar) -> list[Standing]:
+    """Keep what a list of the board is about, in the given order."""
+    return [one for one in shown if _belongs(one, view, at, calendar)]
+
+
+def by_unit(shown: Iterable[Standing]) -> list[tuple[Unit, list[Standing]]]:
+    """Gather by unit, in the given order."""
+    found: dict[int, tuple[Unit, list[Standing]]] = {}
+    for one in shown:
+        found.setdefault(one.assignment.unit_id, (one.unit, []))[1].append(one)
+    return list(found.values())
+
+
+def current(occurrences: Iterable[Standing]) -> Standing:
+    """Choose the occurrence of a node that counts today: the earliest unfinished, else the last."""
+    ordered = sorted(occurrences, key=lambda one: one.assignment.occurrence)
+    return next((one for one in ordered if one.work.lifecycle is not Lifecycle.CLOSED), ordered[-1])
+
+
+def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) -> bool:
+    match view:
+        case View.OVERDUE:
+            return one.lamp is Lamp.OVERDUE
+        case View.SILENT:
+            return one.work.is_silent and one.work.lifecycle.is_open
+        case View.DUE_TODAY:
+            is_later_today = one.work.due_day(calendar) == calendar.local_day(at) and not one.work.is_past_due(at)
+            return one.work.lifecycle.is_open and is_later_today
+        case View.UNSIGNED:
+            return one.work.lifecycle is Lifecycle.AWAITING_SIGN
+        case View.REVIEW:
+            return one.work.lifecycle is Lifecycle.IN_REVIEW
+
+
+def _is_within(chains: Chains, assignment: Assignment, scope: Scope) -> bool:
+    if scope.unit_id is not None and assignment.unit_id != scope.unit_id:
+        return False
+    return scope.leader_id is None or chains.leader_of(assignment) == scope.leader_id

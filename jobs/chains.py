@@ -1,0 +1,82 @@
+"""The people above many assignments at once: what ``owning.chain`` tells of one, without asking anew each time."""
+
+from dataclasses import dataclass, field
+
+from db import people
+from db.engine import Transaction
+from db.models import Assignment, Node, Person, Unit
+from db.words import Role
+from jobs import owning
+from jobs.rules.ladder import Chain
+
+
+@dataclass
+class Chains:
+    """Names chains for one run; holders, units and nodes are read once and kept while it lasts."""
+
+    tx: Transaction
+    holders: dict[int, int] = field(default_factory=dict)
+    coordinators: tuple[int, ...] = ()
+    task_force_leader: int | None = None
+    _principals: dict[int, int | None] = field(default_factory=dict)
+    _nodes: dict[int, Node] = field(default_factory=dict)
+    _units: dict[int, Unit] = field(default_factory=dict)
+    _persons: dict[int, Person] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.holders = people.holders(self.tx)
+        self.coordinators = tuple(person.id for person in owning.coordinators(self.tx) if person.id)
+        leads = people.with_role(self.tx, Role.COORDINATOR_LEAD)
+        self.task_force_leader = next((person.id for person in leads), None)
+
+    def of(self, assignment: Assignment) -> Chain:
+        """Name the people above an assignment, by id."""
+        return Chain(
+            accountable=self.holders.get(assignment.post_id),
+            handler=assignment.handler_id,
+            unit_head=self._unit_head(assignment.unit_id),
+            coordinators=self.coordinators,
+            paired_leader=self.leader_of(assignment),
+            task_force_leader=self.task_force_leader,
+        )
+
+    def leader_of(self, assignment: Assignment) -> int | None:
+        """Name the leader above: the paired one of a township, the node's 责任领导 for a department."""
+        unit = self.unit(assignment.unit_id)
+        post_id = unit.paired_post_id if unit.kind.is_local else self.node(assignment.node_id).leader_post_id
+        return self.holders.get(post_id) if post_id else None
+
+    def holder_of(self, assignment: Assignment) -> int | None:
+        """Name who answers first: the handler, else the holder of the post; None for a vacancy."""
+        return assignment.handler_id or self.holders.get(assignment.post_id)
+
+    def node(self, node_id: int) -> Node:
+        """Read a node once."""
+        if node_id not in self._nodes:
+            self._nodes[node_id] = self.tx.get_one(Node, node_id)
+        return self._nodes[node_id]
+
+    def unit(self, unit_id: int) -> Unit:
+        """Read a unit once."""
+        if unit_id not in self._units:
+            self._units[unit_id] = self.tx.get_one(Unit, unit_id)
+        return self._units[unit_id]
+
+    def person(self, person_id: int) -> Person:
+        """Read a person once."""
+        if person_id not in self._persons:
+            self._persons[person_id] = self.tx.get_one(Person, person_id)
+        return self._persons[person_id]
+
+    def is_reachable(self, person_id: int | None) -> bool:
+        """Tell whether a message would arrive: bound, and the bot not blocked."""
+        if person_id is None:
+            return False
+        person = self.person(person_id)
+        return person.is_bound and person.unreachable_at is None
+
+    def _unit_head(self, unit_id: int) -> int | None:
+        if unit_id not in self._principals:
+            post = people.principal_post(self.tx, unit_id)
+            self._principals[unit_id] = self.holders.get(post.id) if post and post.id else None
+        return self._principals[unit_id]

@@ -1,0 +1,165 @@
+"""Duty: the day is summed up at 17:30, in counts that add up, for those who steer; silence when all is over."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, time, timedelta
+
+from db import assignments, digests, outbox, people, slips
+from db.engine import Transaction
+from db.models import Campaign, Group, Person
+from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
+from jobs import owning
+from jobs.board import COUNTY, Scope, Standing, standings
+from jobs.outbox import address_of_group, post, tell
+from jobs.policy import Policy
+from jobs.rules.tally import Tally, tally
+
+KEY = "digest"
+FAILED = (OutboxState.DEAD, OutboxState.REVIEW, OutboxState.BLOCKED)
+WAITING = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The day's messages of the bot."""
+
+    sent: int
+    failed: int
+    """Given up, in doubt, or kept back for somebody who blocked the bot."""
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All a digest tells, free of language."""
+
+    campaign: Campaign
+    on: date
+    at: datetime
+    scope: Scope
+    standings: list[Standing]
+    counts: Tally
+    changes: dict[str, int]
+    """Counts of ``Tally`` against the last digest of the scope; empty when there was none."""
+    messages: Messages
+
+    @property
+    def overdue(self) -> list[Standing]:
+        """What is late, in the order of the standings."""
+        return [one for one in self.standings if one.lamp is Lamp.OVERDUE]
+
+
+def run(tx: Transaction, policy: Policy, at: datetime) -> int:
+    """Queue the digest of the day, once a chat; return how many were queued.
+
+    Coordinators and the heads of the task force get the county, leaders their pairs with the slips they
+    have not heard of, work groups units and counts only.
+    """
+    campaign = assignments.running_campaign(tx)
+    if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
+        return 0
+    if not _has_news(tx, policy, campaign.id, at):
+        return 0
+    on = policy.calendar.local_day(at)
+    told = _tell_persons(tx, policy, campaign.id, on, at)
+    told += sum(_tell_group(tx, policy, campaign.id, group, on) for group in digests.groups(tx))
+    _keep_counts(tx, policy, campaign.id, COUNTY, on, at)
+    return told
+
+
+def facts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope = COUNTY, on: date | None = None) -> Digest:
+    """Count where a scope stands: now, or at the time of the digest of a day that is over."""
+    today = policy.calendar.local_day(tx.now)
+    on = on or today
+    at = tx.now if on == today else policy.calendar.at(on, policy.digest_at)
+    shown = standings(tx, policy, campaign_id, at, scope)
+    counts = tally((one.work for one in shown), at, policy.calendar)
+    last = digests.last_mark(tx, _mark(campaign_id, scope), on)
+    changes = {name: count - last[name] for name, count in asdict(counts).items() if name in last}
+    campaign = tx.get_one(Campaign, campaign_id)
+    return Digest(campaign, on, at, scope, shown, counts, changes, _messages(tx, policy, on))
+
+
+def scope_of(tx: Transaction, person_id: int, roles: frozenset[Role]) -> Scope:
+    """Tell what part of the county a person looks at: a leader his pairs, everybody else who may look the whole."""
+    if Role.LEADER in roles and roles.isdisjoint({Role.COORDINATOR, Role.COORDINATOR_LEAD, Role.ADMIN}):
+        return Scope(leader_id=person_id)
+    return COUNTY
+
+
+def _has_news(tx: Transaction, policy: Policy, campaign_id: int, at: datetime) -> bool:
+    """Tell whether anything is unfinished, or was finished since the last digest."""
+    if assignments.of_campaign(tx, campaign_id, assignments.UNFINISHED):
+        return True
+    done = len(assignments.of_campaign(tx, campaign_id, (Lifecycle.CLOSED,)))
+    last = digests.last_mark(tx, _mark(campaign_id, COUNTY), policy.calendar.local_day(at))
+    return bool(done) and last.get("done") != done
+
+
+def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, at: datetime) -> int:
+    slips_of = _take_untold(tx, at)
+    told = 0
+    for person in _readers(tx):
+        assert person.id is not None
+        scope = scope_of(tx, person.id, people.roles_of(tx, person.id))
+        slip_ids = slips_of.get(person.id, [])
+        if scope.leader_id is not None:
+            if not standings(tx, policy, campaign_id, at, scope) and not slip_ids:
+                continue
+            _keep_counts(tx, policy, campaign_id, scope, on, at)
+        message = Outgoing(KEY, {**_params(campaign_id, on, scope), "slip_ids": slip_ids})
+        key = f"dig:{person.telegram_id}:0:{on}"
+        told += tell(tx, person, Lane.DIGEST, message, key, items=[], expires_at=_midnight(policy, on)) is not None
+    return told
+
+
+def _tell_group(tx: Transaction, policy: Policy, campaign_id: int, group: Group, on: date) -> bool:
+    """Post units and counts into a work group; no names of persons, no buttons."""
+    scope = Scope(unit_id=group.unit_id)
+    message = Outgoing(KEY, _params(campaign_id, on, scope))
+    key = f"dig:{group.chat_id}:{group.thread_id}:{on}"
+    to = address_of_group(group)
+    return post(tx, to, Lane.DIGEST, message, key, expires_at=_midnight(policy, on)) is not None
+
+
+def _readers(tx: Transaction) -> list[Person]:
+    found = (*owning.coordinators(tx), *people.with_role(tx, Role.COORDINATOR_LEAD, Role.LEADER))
+    return [person for person in dict.fromkeys(found) if person.is_bound]
+
+
+def _take_untold(tx: Transaction, at: datetime) -> dict[int, list[int]]:
+    """Fold the slips that bound leaders have not heard of into tonight's digest."""
+    found: dict[int, list[int]] = {}
+    for told, slip, _ in slips.untold(tx):
+        if tx.get_one(Person, told.person_id).is_bound:
+            found.setdefault(told.person_id, []).append(slip.id or 0)
+            told.told_at = at
+            tx.add(told)
+    return found
+
+
+def _params(campaign_id: int, on: date, scope: Scope) -> dict[str, object]:
+    return {"campaign_id": campaign_id, "on": on.isoformat(), **asdict(scope)}
+
+
+def _keep_counts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope, on: date, at: datetime) -> None:
+    shown = standings(tx, policy, campaign_id, at, scope)
+    counts = tally((one.work for one in shown), at, policy.calendar)
+    digests.write_mark(tx, _mark(campaign_id, scope), on, asdict(counts))
+
+
+def _mark(campaign_id: int, scope: Scope) -> str:
+    return f"{campaign_id}:{scope.key}"
+
+
+def _messages(tx: Transaction, policy: Policy, on: date) -> Messages:
+    since = policy.calendar.at(on, time(0))
+    by_state = outbox.counts_since(tx, since)
+
+    def count(*states: OutboxState) -> int:
+        return sum(by_state.get(state, 0) for state in states)
+
+    return Messages(count(OutboxState.SENT), count(*FAILED), count(*WAITING))
+
+
+def _midnight(policy: Policy, on: date) -> datetime:
+    return policy.calendar.at(on + timedelta(days=1), time(0))

@@ -1,0 +1,160 @@
+"""Duty: what stays unanswered climbs; a red slip goes out only when a coordinator issues it (签发)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from db import assignments, slips
+from db.engine import Transaction
+from db.models import Assignment, Slip, Told
+from db.words import Event, Lane, Outgoing, Refusal, StepKind
+from jobs import moves, outbox, timeline
+from jobs.chains import Chains
+from jobs.policy import Policy
+from jobs.rules.cadence import Step
+from jobs.rules.ladder import NONE, RED, YELLOW, Capacity, hold_until, level_after, recipients
+from jobs.rules.work import Work
+
+LEADERS = frozenset({Capacity.PAIRED_LEADER, Capacity.TASK_FORCE_LEADER})
+"""Told only in their two daily messages, by ``Told`` rows, never by a bundle in between."""
+
+
+def climb(tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, work: Work, step: Step) -> int:
+    """Raise an assignment as far as a knock does: level, slip, silence; return the level this knock speaks at.
+
+    A matter that climbed once and was answered since is spoken of as gravely as the knock alone deserves.
+    """
+    level = level_after(step, work, policy.ladder)
+    if step.kind is StepKind.SILENT and not assignment.is_silent:
+        assignment.is_silent = True
+        timeline.record(tx, assignment, Event.FALL_SILENT, None, {"days": step.days})
+    if level > assignment.level:
+        assignment.level = level
+        timeline.record(tx, assignment, Event.ESCALATE, None, {"level": level, "reason": step.kind.value})
+        _write_slip(tx, policy, chains, assignment, level, step)
+    _reach_next_rung(tx, policy, chains, assignment, step)
+    tx.add(assignment)
+    return min(level, level_after(step, replace(work, level=NONE, held_until=None), policy.ladder))
+
+
+def issue(tx: Transaction, policy: Policy, slip_ids: Iterable[int], person_id: int) -> int:
+    """Issue drafted red slips with number and name; return how many.
+
+    Their leaders hear of them in the next of the two daily messages. A draft whose matter has moved on
+    lapses; raise Refusal "slips-nothing" when none of them is left.
+    """
+    chains = Chains(tx)
+    standing = {slip.id: (slip, assignment) for slip, assignment in slips.drafts(tx)}
+    wanted = [standing[slip_id] for slip_id in slip_ids if slip_id in standing]
+    if not wanted:
+        raise Refusal("slips-nothing")
+    for slip, assignment in wanted:
+        _issue_one(tx, policy, chains, slip, assignment, person_id)
+    return len(wanted)
+
+
+def hold(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, reason: str) -> datetime:
+    """Keep a yellow matter from climbing for half a working day (暂缓上报) and tell until when.
+
+    Raise Refusal "slips-no-hold" when it is not yellow, or was held in this round already.
+    """
+    if not can_hold(assignment):
+        raise Refusal("slips-no-hold", no=assignments.node_of(tx, assignment).no)
+    until = hold_until(tx.now, policy.ladder, policy.calendar)
+    assignment.held_until = until
+    moves.move(tx, policy, assignment, Event.HOLD, person_id, reason=reason, until=until.isoformat())
+    return until
+
+
+def can_hold(assignment: Assignment) -> bool:
+    """Tell whether a matter may be held: yellow, open, and not held before."""
+    return assignment.state.is_open and assignment.level == YELLOW and assignment.held_until is None
+
+
+def days_late(policy: Policy, assignment: Assignment, now: datetime) -> int:
+    """Count the working days since the deadline; 0 before it, and for an ongoing node."""
+    if assignment.due_at is None:
+        return 0
+    calendar = policy.calendar
+    return max(0, calendar.workdays_between(calendar.local_day(assignment.due_at), calendar.local_day(now)))
+
+
+def _write_slip(
+    tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, level: int, step: Step
+) -> None:
+    """Write the slip of a level once a round; red waits for a coordinator where the office wants it so."""
+    if slips.find(tx, assignment, level) is not None:
+        return
+    is_draft = level == RED and policy.ladder.red_needs_issue
+    slip = Slip(
+        assignment_id=assignment.id or 0,
+        level=level,
+        round=assignment.round,
+        state=slips.DRAFTED if is_draft else slips.ISSUED,
+        number=slips.next_number(tx) if level == RED and not is_draft else None,
+        created_at=tx.now,
+        issued_at=None if is_draft else tx.now,
+    )
+    tx.add(slip)
+    tx.flush()
+    if not is_draft:
+        _tell_leaders(tx, policy, chains, slip, assignment, step)
+
+
+def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, step: Step) -> None:
+    """Carry an issued red slip one rung higher when it stays unanswered; its number and issuer stay."""
+    is_due = step.kind is StepKind.OVERDUE and step.days >= policy.ladder.next_rung_overdue_days
+    if assignment.level < RED or not is_due or slips.find(tx, assignment, RED, rung=1) is not None:
+        return
+    first = slips.find(tx, assignment, RED)
+    if first is None or first.state != slips.ISSUED:
+        return
+    higher = Slip(
+        assignment_id=first.assignment_id,
+        level=RED,
+        rung=1,
+        round=first.round,
+        state=slips.ISSUED,
+        number=first.number,
+        issued_by=first.issued_by,
+        created_at=tx.now,
+        issued_at=tx.now,
+    )
+    tx.add(higher)
+    tx.flush()
+    timeline.record(tx, assignment, Event.ESCALATE, None, {"level": RED, "rung": 1, "reason": step.kind.value})
+    known = {person_id for _, person_id in slips.told_persons(tx, [first.id or 0])}
+    _tell_leaders(tx, policy, chains, higher, assignment, step, known)
+
+
+def _issue_one(
+    tx: Transaction, policy: Policy, chains: Chains, slip: Slip, assignment: Assignment, person_id: int
+) -> None:
+    slip.state, slip.number = slips.ISSUED, slips.next_number(tx)
+    slip.issued_by, slip.issued_at = person_id, tx.now
+    tx.add(slip)
+    tx.flush()
+    moves.move(tx, policy, assignment, Event.ISSUE, person_id, number=slip.number)
+    step = Step(tx.now, StepKind.OVERDUE, days_late(policy, assignment, tx.now))
+    _tell_leaders(tx, policy, chains, slip, assignment, step)
+
+
+def _tell_leaders(
+    tx: Transaction,
+    policy: Policy,
+    chains: Chains,
+    slip: Slip,
+    assignment: Assignment,
+    step: Step,
+    known: set[int] | None = None,
+) -> None:
+    """Note which leaders must hear of a slip; of an urgent (特急) one they hear at once."""
+    is_urgent = chains.node(assignment.node_id).is_urgent
+    for told in recipients(slip.level, chains.of(assignment), step, policy.ladder):
+        if told.capacity not in LEADERS or told.person_id in (known or ()):
+            continue
+        tx.add(Told(slip_id=slip.id or 0, person_id=told.person_id, told_at=tx.now if is_urgent else None))
+        if is_urgent:
+            person = chains.person(told.person_id)
+            key = f"esc:{assignment.id}:{slip.level}.{slip.rung}:{slip.round}:{told.person_id}"
+            outbox.tell(tx, person, Lane.ESCALATION, Outgoing("slip", {"slip_id": slip.id}), key)

@@ -1,0 +1,181 @@
+"""Duty: the clock knocks. Every due step in one transaction, one bundle a person, and the list of the morning."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from db import assignments, people, slips
+from db.engine import Transaction
+from db.models import Assignment
+from db.words import Lifecycle
+from jobs import bundles, escalate, moves, owning
+from jobs.bundles import Items
+from jobs.chains import Chains
+from jobs.outbox import Item
+from jobs.policy import Policy
+from jobs.rules.cadence import Step, next_step
+from jobs.rules.ladder import Capacity, Told, recipients
+from jobs.rules.work import Work
+
+INSTANT = timedelta(microseconds=1)
+LIST, REVIEW, DRAFT, RED, UNREACHABLE = "list", "review", "draft", "red", "unreachable"
+"""Reasons of an item beside those of ``StepKind``."""
+REVIEWER = "reviewer"
+"""Capacity of somebody who is asked to review, beside those of ``Capacity``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """What a run did: assignments that rang, and bundles that were queued."""
+
+    knocks: int = 0
+    bundles: int = 0
+
+
+@dataclass
+class _Mail:
+    """The items of each person; the first reason given for an assignment stands."""
+
+    by_person: dict[int, Items] = field(default_factory=dict)
+
+    def add(self, person_id: int, item: Item) -> None:
+        self.by_person.setdefault(person_id, {}).setdefault(item.assignment_id, item)
+
+
+def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
+    """Work off every step due at ``at``: raise what must climb, queue one bundle a person, plan the next knock.
+
+    A finished matter never rings; several knocks missed while the house was closed ring as the latest.
+    """
+    due = assignments.due_steps(tx, at)
+    if not due:
+        return Reminded()
+    chains, waiting, mail, knocks = Chains(tx), assignments.waiting(tx, due), _Mail(), 0
+    for assignment in due:
+        work = work_of(chains, assignment, is_waiting=assignment.id in waiting)
+        step = _latest_step(policy, assignment, work, at)
+        if step is not None:
+            knocks += 1
+            level = escalate.climb(tx, policy, chains, assignment, work, step)
+            _address(policy, chains, mail, assignment, step, level)
+        assignment.stepped_at = at
+        # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
+        moves.replan(tx, policy, assignment, after=at)
+    tx.flush()
+    return Reminded(knocks, _send(tx, chains, mail, at))
+
+
+def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
+    """Complete the one personal message of the morning: list and reminders together, nothing where there is nothing.
+
+    Runs after ``run`` of the same instant. Who got a bundle there finds his whole list in it; leaders hear
+    of slips and of what stands red, reviewers of what lies with them for more than a working day.
+    """
+    chains, mail = Chains(tx), _Mail()
+    _add_untold_and_red(tx, chains, mail, at)
+    _add_reviews(tx, policy, mail, at)
+    _add_drafts(tx, chains, mail)
+    for person in people.everybody(tx):
+        if person.id is not None and (person.id in mail.by_person or bundles.of_run(tx, person, at)):
+            _add_list(tx, policy, mail, person.id, at)
+    return Reminded(0, _send(tx, chains, mail, at))
+
+
+def work_of(chains: Chains, assignment: Assignment, *, is_waiting: bool) -> Work:
+    """Show an assignment to the rules, with what its node and its predecessors add."""
+    work = moves.work_of(assignment, is_waiting=is_waiting)
+    return replace(work, is_urgent=chains.node(assignment.node_id).is_urgent)
+
+
+def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> Step | None:
+    """Find the knock to make at ``at``; None when the matter no longer rings, e.g. waits for a predecessor."""
+    assert assignment.next_at is not None
+    found, after = None, assignment.next_at - INSTANT
+    while (step := next_step(work, after, policy.cadence, policy.calendar)) is not None and step.at <= at:
+        found, after = step, step.at
+    return found
+
+
+def _address(policy: Policy, chains: Chains, mail: _Mail, assignment: Assignment, step: Step, level: int) -> None:
+    """Hand a knock to everybody who must hear it; of those whom nothing reaches the coordinators hear."""
+    for told in recipients(level, chains.of(assignment), step, policy.ladder):
+        if told.capacity in escalate.LEADERS:
+            continue
+        if chains.person(told.person_id).is_bound:
+            mail.add(told.person_id, _item(assignment, step, level, told))
+        if not chains.is_reachable(told.person_id) and _is_morning(policy, step.at):
+            for coordinator_id in chains.coordinators:
+                mail.add(coordinator_id, _unreachable(assignment, step, level))
+
+
+def _item(assignment: Assignment, step: Step, level: int, told: Told) -> Item:
+    return Item(assignment.id or 0, step.kind.value, told.capacity.value, level, step.days)
+
+
+def _unreachable(assignment: Assignment, step: Step, level: int) -> Item:
+    return Item(assignment.id or 0, UNREACHABLE, Capacity.COORDINATOR.value, level, step.days)
+
+
+def _is_morning(policy: Policy, at: datetime) -> bool:
+    """Tell whether a knock is of the morning, so that of the unreachable one hears once a day."""
+    return policy.calendar.local(at).time() == policy.cadence.at
+
+
+def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
+    sent = 0
+    for person_id, items in mail.by_person.items():
+        sent += bundles.send_or_join(tx, chains.person(person_id), items.values(), at)
+    return sent
+
+
+# --- the list of the morning --------------------------------------------------------------------
+
+
+def _add_untold_and_red(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> None:
+    """Give leaders what stands red under them, and every slip they have not heard of."""
+    for told, slip, assignment in slips.untold(tx):
+        if chains.is_reachable(told.person_id):
+            capacity = Capacity.TASK_FORCE_LEADER if slip.rung else Capacity.PAIRED_LEADER
+            mail.add(told.person_id, Item(assignment.id or 0, RED, capacity.value, slip.level))
+            told.told_at = at
+            tx.add(told)
+    for slip, assignment in slips.red_issued(tx):
+        leader = chains.leader_of(assignment)
+        if leader is not None and chains.is_reachable(leader):
+            mail.add(leader, Item(assignment.id or 0, RED, Capacity.PAIRED_LEADER.value, slip.level))
+
+
+def _add_reviews(tx: Transaction, policy: Policy, mail: _Mail, at: datetime) -> None:
+    """Remind reviewers of what they have held for more than a working day; their clock runs, not the official's."""
+    campaign = assignments.running_campaign(tx)
+    if campaign is None or campaign.id is None:
+        return
+    today = policy.calendar.local_day(at)
+    for assignment in assignments.of_campaign(tx, campaign.id, (Lifecycle.IN_REVIEW,)):
+        since = assignment.submitted_at or at
+        days = policy.calendar.workdays_between(policy.calendar.local_day(since), today)
+        if days > 1:
+            for reviewer in owning.reviewers(tx, assignment):
+                mail.add(reviewer.id or 0, Item(assignment.id or 0, REVIEW, REVIEWER, 0, days))
+
+
+def _add_drafts(tx: Transaction, chains: Chains, mail: _Mail) -> None:
+    """Lay the drafted red slips before the coordinators every morning until they are issued or answered."""
+    for slip, assignment in slips.drafts(tx):
+        for coordinator_id in chains.coordinators:
+            mail.add(coordinator_id, Item(assignment.id or 0, DRAFT, Capacity.COORDINATOR.value, slip.level))
+
+
+def _add_list(tx: Transaction, policy: Policy, mail: _Mail, person_id: int, at: datetime) -> None:
+    """Add what the person owes today besides: unsigned, due today, late."""
+    for assignment in _owed_today(tx, policy, person_id, at):
+        mail.add(person_id, Item(assignment.id or 0, LIST, Capacity.RESPONSIBLE.value, 0))
+
+
+def _owed_today(tx: Transaction, policy: Policy, person_id: int, at: datetime) -> Iterable[Assignment]:
+    today = policy.calendar.local_day(at)
+    for assignment in assignments.owned_by(tx, person_id, assignments.OPEN):
+        is_unsigned = assignment.state is Lifecycle.AWAITING_SIGN
+        due_on = policy.calendar.local_day(assignment.due_at) if assignment.due_at else None
+        if (is_unsigned or (due_on is not None and due_on <= today)) and (assignment.published_at or at) <= at:
+            yield assignment
