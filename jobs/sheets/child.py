@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 _MEMORY_BYTES = 600 * 1024 * 1024
-_CPU_SECONDS = 8
+_CPU_SECONDS = 6
 
 
 def limit() -> None:
