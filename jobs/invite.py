@@ -78,8 +78,6 @@ def seats_named(tx: Transaction, words: str) -> list[Seat]:
     if not named:
         names = sorted({seat.unit.name for seat in everything})
         near = get_close_matches(words.partition("/")[0], names, n=3, cutoff=0.4)
-            words.split("/", maxsplit=1)[0], sorted({seat.unit.name for seat in everything}), n=3, cutoff=0.4
-        )
         raise Refusal("invite-unknown", words=words, near=near)
     filled = _first_seats(named)
     if not filled:

@@ -1,0 +1,69 @@
+"""Duty: bind work groups - where digests are posted - and follow what happens to the bot's place in a chat."""
+
+from db import groups, outbox, people, units
+from db.engine import Transaction
+from db.models import Group, Unit
+from db.words import Refusal
+from jobs import delivery
+from jobs.policy import Policy
+
+
+def bind_group(
+    tx: Transaction,
+    policy: Policy,
+    bot_id: int,
+    chat_id: int,
+    thread_id: int,
+    title: str,
+    bound_by: int,
+    unit_words: str = "",
+) -> Group:
+    """Bind a group (and topic) to the campaign, or to one unit; a second time brings it up to date.
+
+    Raises Refusal ``bind-unknown-unit`` for words that name no unit.
+    """
+    unit = _unit_named(tx, unit_words) if unit_words else None
+    group = groups.of_chat(tx, bot_id, chat_id, thread_id)
+    if group is None:
+        group = Group(bot_id=bot_id, chat_id=chat_id, thread_id=thread_id, bound_by=bound_by, bound_at=tx.now)
+    group.title, group.unit_id = title, unit.id if unit else None
+    group.bound_by, group.bound_at, group.unbound_at = bound_by, tx.now, None
+    tx.add(group)
+    tx.flush()
+    return group
+
+
+def leave_group(tx: Transaction, policy: Policy, bot_id: int, chat_id: int) -> None:
+    """Unbind a group that the bot was removed from, with all its topics."""
+    for group in outbox.groups_of_chat(tx, bot_id, chat_id):
+        group.unbound_at = tx.now
+        tx.add(group)
+
+
+def move_group(tx: Transaction, policy: Policy, bot_id: int, old: int, new: int) -> None:
+    """Follow a group that became a supergroup to its new id, with what waits to be sent there."""
+    outbox.move_chat(tx, bot_id, old, new)
+
+
+def lose_person(tx: Transaction, policy: Policy, bot_id: int, telegram_id: int) -> None:
+    """Note that a person blocked the bot, and keep back what waits for them."""
+    person = people.by_telegram(tx, bot_id, telegram_id)
+    if person is None or person.id is None or person.unreachable_at is not None:
+        return
+    person.unreachable_at = tx.now
+    tx.add(person)
+    outbox.block_all_of(tx, person.id)
+
+
+def regain_person(tx: Transaction, policy: Policy, bot_id: int, telegram_id: int) -> None:
+    """Let out what was kept back for a person who is back."""
+    person = people.by_telegram(tx, bot_id, telegram_id)
+    if person is not None and person.id is not None and person.unreachable_at is not None:
+        delivery.release(tx, policy, person.id)
+
+
+def _unit_named(tx: Transaction, words: str) -> Unit:
+    for unit in units.all_units(tx):
+        if words in (unit.name, *unit.aliases):
+            return unit
+    raise Refusal("bind-unknown-unit", unit=words)
