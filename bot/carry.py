@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -19,7 +19,7 @@ from bot.wire import Call, call_for
 from db.engine import Transaction
 from db.models import Card, Outbox
 from jobs import delivery
-from jobs.office import Duty, Office, P
+from jobs.office import Duty, Office, P, R
 
 log = structlog.get_logger(__name__)
 
@@ -37,6 +37,16 @@ class Counters:
     retried: int = 0
     too_many_requests: int = 0
     unreachable: int = 0
+
+
+async def to_the_end(work: Coroutine[Any, Any, R]) -> R:
+    """Await a duty to its end even when cancelled meanwhile: the writer carries it out all the same."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
 
 
 class Carrier:
@@ -138,7 +148,8 @@ class Carrier:
         if self._breaker.is_open or self.is_refused:
             raise Later(STORAGE_RETRY_SECONDS)
         try:
-            marked = await self._office.do(delivery.mark_onwire, [row_id], self._elapsed(), self._epoch)
+            mark = self._office.do(delivery.mark_onwire, [row_id], self._elapsed(), self._epoch)
+            marked = await to_the_end(mark)
         except Exception:
             log.exception("marking failed", outbox_id=row_id)
             raise Later(STORAGE_RETRY_SECONDS) from None
@@ -188,7 +199,7 @@ class Carrier:
         """Record an outcome, however long the storage takes to come back: an unrecorded send would be sent twice."""
         while True:
             try:
-                await self._office.do(duty, *args, **kwargs)
+                await to_the_end(self._office.do(duty, *args, **kwargs))
             except Exception:
                 log.exception("settling failed, trying again", duty=getattr(duty, "__name__", ""))
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)

@@ -9,7 +9,7 @@ from typing import Final
 import structlog
 from telegram import Bot
 
-from bot.carry import Carrier, Counters, Render
+from bot.carry import Carrier, Counters, Render, to_the_end
 from bot.pacer import Pacer
 from db import outbox
 from db.engine import Transaction
@@ -116,7 +116,8 @@ class Sender:
         if limit <= 0:
             return False
         try:
-            rows = await self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, lanes)
+            claim = self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, lanes)
+            rows = await to_the_end(claim)
         except Exception:
             log.exception("claim failed", bot_id=self.bot_id)
             await asyncio.sleep(STORAGE_RETRY_SECONDS)
