@@ -193,6 +193,15 @@ async def test_a_plain_member_may_not_pin(client, group):
         await sent.pin()
 
 
+async def test_only_an_administrator_deletes_the_words_of_others(client, group, clerk, account):
+    theirs = group.send(clerk, "/board")
+    with pytest.raises(BadRequest, match=r"^Message can't be deleted$"):
+        await client.delete_message(group.id, theirs.id)
+    group.add_bot(account, admin=True)
+    await client.delete_message(group.id, theirs.id)
+    assert theirs not in group.messages
+
+
 async def test_the_administrators_are_listed(client, group):
     assert [admin.status for admin in await client.get_chat_administrators(group.id)] == ["creator"]
 

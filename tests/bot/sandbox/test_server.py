@@ -93,6 +93,15 @@ async def test_a_hook_can_lose_the_answer_of_a_call_that_was_done(remote, api, p
     assert phone.texts == ["您好"]
 
 
+async def test_a_lost_answer_is_a_broken_line_not_a_502(served, http, api, account):
+    async def lose(token, method, reply):
+        raise ConnectionLost
+
+    api.before_reply = lose
+    with pytest.raises(aiohttp.ClientConnectionError):
+        await http.get(f"{served.base_url}{account.token}/getMe")
+
+
 async def test_a_hook_can_refuse_a_call_that_was_not_done(remote, api, phone):
     async def refuse(token, method, params):
         return Reply(502, {"ok": False, "error_code": 502, "description": "Bad Gateway"})

@@ -104,6 +104,22 @@ async def test_a_press_is_answered_once(client, phone, ask):
     assert await ask("answerCallbackQuery", callback_query_id=query.id) == TOO_OLD
 
 
+async def test_another_bot_cannot_answer_a_press(api, world, client, phone):
+    await client.send_message(phone.user.id, "新任务", reply_markup=SIGN)
+    query = phone.tap("签收")
+    world.add_bot("1002:BBB", "second_bot")
+    reply = await api.call("1002:BBB", "answerCallbackQuery", {"callback_query_id": query.id})
+    assert reply.body["description"] == TOO_OLD
+
+
+async def test_an_answer_has_at_most_200_characters(client, phone, ask):
+    await client.send_message(phone.user.id, "新任务", reply_markup=SIGN)
+    query = phone.tap("签收")
+    answer = await ask("answerCallbackQuery", callback_query_id=query.id, text="字" * 201)
+    assert answer == "Bad Request: MESSAGE_TOO_LONG"
+    assert await ask("answerCallbackQuery", callback_query_id=query.id, text="字" * 200) == ""
+
+
 async def test_a_long_business_day_does_not_expire_a_press(client, phone, hands, ask):
     await client.send_message(phone.user.id, "新任务", reply_markup=SIGN)
     query = phone.tap("签收")

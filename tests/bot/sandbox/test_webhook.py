@@ -75,6 +75,28 @@ async def test_an_update_is_given_up_after_a_day(front, phone, account):
     assert front.got == []
 
 
+async def test_a_chat_gets_one_update_at_a_time(world, account, client, phone):
+    await client.set_webhook("https://duban.example/hook")
+    at_once, most = 0, 0
+
+    async def post(url, headers, body):
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        await asyncio.sleep(0)
+        at_once -= 1
+        return 200, None
+
+    task = asyncio.create_task(Courier(world, account, post).run())
+    for text in ("一", "二", "三"):
+        await asyncio.sleep(0)
+        phone.send(text)
+    await settle()
+    assert (most, account.updates.pending()) == (1, [])
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
 async def test_one_stuck_chat_does_not_hold_up_another(world, account, client, phone):
     await client.set_webhook("https://duban.example/hook")
     got, stuck = [], asyncio.Event()
