@@ -9,10 +9,11 @@ from telegram import Chat, Update
 from bot import routes
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
-from db import people
+from db import assignments, people, timelines
 from db.engine import Transaction
-from db.models import Card, Dialog, Inbox
+from db.models import Card, Dialog, Inbox, Person
 from db.words import InboxState, Refusal
+from jobs import outbox
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
@@ -175,10 +176,29 @@ def _open_dialog(visit: Visit) -> Dialog | None:
 
 
 def _refuse(visit: Visit, refusal: Refusal) -> None:
-    """Say no: in the tap itself and, unless the tap was merely stale, as a message that stays."""
+    """Say no: in the tap itself, and as a message that stays unless the card itself will say it."""
     log.info("refused", key=refusal.key)
+    if refusal.key == "stale":
+        _explain_stale(visit, int(str(refusal.params["assignment_id"])))
+        return
     if visit.update.callback_query is not None:
         visit.alert(refusal.key, **refusal.params)
         if visit.person is None or not visit.is_private:
             return
     visit.reply(refusal.key, **refusal.params)
+
+
+def _explain_stale(visit: Visit, assignment_id: int) -> None:
+    """Say who did what when (此件已由…) and draw the card anew; nothing else changes."""
+    assignment = assignments.get(visit.tx, assignment_id)
+    last = timelines.last_human(visit.tx, assignment_id)
+    who = visit.tx.get(Person, last.person_id) if last and last.person_id else None
+    visit.alert(
+        "stale",
+        who=who.name if who else visit.locale.say("product-name"),
+        when=visit.locale.moment(last.at if last else visit.now, visit.policy.calendar.zone),
+        what=visit.locale.say(f"event-{last.event}") if last else "",
+        state=visit.locale.say(f"state-{assignment.state}"),
+    )
+    if visit.card is not None:
+        outbox.refresh_card(visit.tx, visit.card)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.handlers import delegate, my, plan, publish, settings, sign, start
 from bot.handlers import help as help_
-from bot.handlers import settings, start
 from bot.visit import Visit
 from jobs.rules.rights import Right
 
@@ -33,13 +33,39 @@ class Tap:
 
 _COMMANDS = (
     Command("start", start.start, Right.ANYONE),
-    Command("help", help_.show, Right.BOUND, place="both"),
+    Command("my", my.mine, Right.BOUND),
+    Command("unit", my.unit, Right.BOUND),
     Command("settings", settings.show, Right.BOUND),
+    Command("help", help_.show, Right.BOUND, place="both"),
+    Command("import", plan.ask_for_file, Right.COORDINATOR),
+    Command("publish", publish.show, Right.COORDINATOR),
 )
 
-_TAPS = (Tap("lang", settings.set_language),)
+_TAPS = (
+    Tap("lang", settings.set_language),
+    Tap("mine", my.mine),
+    Tap("unit", my.unit),
+    Tap("page", my.page),
+    Tap("open", my.open_node),
+    Tap("sign", sign.one, Right.HOLDER),
+    Tap("signall", sign.every, Right.HOLDER),
+    Tap("delegate", delegate.choose, Right.HOLDER),
+    Tap("handto", delegate.hand_to, Right.HOLDER),
+    Tap("addyes", delegate.add, Right.COORDINATOR),
+    Tap("addno", delegate.turn_down, Right.COORDINATOR),
+    Tap("planyes", plan.confirm, Right.COORDINATOR),
+    Tap("planno", plan.cancel, Right.COORDINATOR),
+    Tap("pubyes", publish.confirm, Right.COORDINATOR),
+    Tap("pubno", publish.cancel, Right.COORDINATOR),
+    Tap("pubnow", publish.at_once, Right.COORDINATOR),
+    Tap("pubmorning", publish.next_morning, Right.COORDINATOR),
+)
 
-_ANSWERS: dict[str, Handler] = {}
+_ANSWERS: dict[str, Handler] = {
+    "import": plan.file_awaited,
+    "publish": publish.reason_given,
+    "delegate": delegate.named,
+}
 """The question asked → who takes the answer."""
 
 COMMANDS = {command.name: command for command in _COMMANDS}
@@ -48,7 +74,7 @@ ANSWERS = _ANSWERS
 CONTACT: Handler = start.contact
 STRANGER: Handler = start.stranger
 WORDS: Handler = help_.not_understood
-FILE: Handler = help_.not_understood
+FILE: Handler = plan.file_or_evidence
 EDITED: Handler = help_.ignore
 REACTION: Handler = help_.ignore
 MEMBERSHIP: Handler = help_.ignore

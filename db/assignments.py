@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import delete, func
 from sqlmodel import col, or_, select
 
 from db.engine import Transaction
@@ -114,6 +114,13 @@ def running_campaign(tx: Transaction) -> Campaign | None:
     """Find the campaign that is not archived; the newest if there are several."""
     query = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id).desc())
     return tx.exec(query).first()
+
+
+def erase_campaign(tx: Transaction, campaign_id: int) -> None:
+    """Erase a draft campaign with its nodes and assignments; a published one is never erased."""
+    tx.execute(delete(Assignment).where(col(Assignment.campaign_id) == campaign_id))
+    tx.execute(delete(Node).where(col(Node.campaign_id) == campaign_id))
+    tx.execute(delete(Campaign).where(col(Campaign.id) == campaign_id, col(Campaign.published_at).is_(None)))
 
 
 def waiting(tx: Transaction, assignments: Iterable[Assignment]) -> set[int]:

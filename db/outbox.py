@@ -203,3 +203,9 @@ def next_retry(tx: Transaction, bot_id: int) -> datetime | None:
     """Tell when the next waiting row may be tried again."""
     query = select(func.min(Outbox.retry_at)).where(Outbox.bot_id == bot_id, Outbox.state == OutboxState.READY)
     return tx.exec(query).one()
+
+
+def counts_by_state(tx: Transaction) -> dict[OutboxState, int]:
+    """Count all messages by state; edits are no messages of their own."""
+    query = select(Outbox.state, func.count()).where(~col(Outbox.is_edit)).group_by(col(Outbox.state))
+    return {OutboxState(state): count for state, count in tx.exec(query).all()}

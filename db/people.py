@@ -62,7 +62,7 @@ def with_role(tx: Transaction, *roles: Role) -> list[Person]:
         .where(col(Post.role).in_(roles), _is_current(tx))
         .order_by(col(Unit.rank), col(Post.rank))
     )
-    return list(dict.fromkeys(tx.exec(query).all()))
+    return list({person.id: person for person in tx.exec(query).all()}.values())
 
 
 def holder_of(tx: Transaction, post_id: int) -> Person | None:
@@ -106,7 +106,13 @@ def colleagues(tx: Transaction, unit_id: int) -> list[Person]:
         .where(Post.unit_id == unit_id, _is_current(tx))
         .order_by(col(Post.rank))
     )
-    return list(dict.fromkeys(tx.exec(query).all()))
+    return list({person.id: person for person in tx.exec(query).all()}.values())
+
+
+def has_own_holder(tx: Transaction, post_id: int) -> bool:
+    """Tell whether a post is filled by somebody of its own, not merely acting."""
+    query = select(Tenure.id).where(Tenure.post_id == post_id, ~col(Tenure.is_acting), _is_current(tx))
+    return tx.exec(query).first() is not None
 
 
 def all_posts(tx: Transaction, kind: UnitKind, role: Role) -> list[Post]:

@@ -29,6 +29,16 @@ def require_holder(tx: Transaction, assignment: Assignment, person_id: int) -> N
         raise Refusal("not-holder", no=assignments.node_of(tx, assignment).no)
 
 
+def may_see(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
+    """Tell whether a person may read an assignment: the unit's people, those above it, reviewers, coordinators."""
+    if any(unit.id == assignment.unit_id for _, unit in people.posts_of(tx, person_id)):
+        return True
+    above = chain(tx, assignment)
+    reading = (Role.COORDINATOR, Role.ADMIN, Role.INSPECTOR, Role.COORDINATOR_LEAD)
+    known = {assignment.handler_id, above.paired_leader, above.task_force_leader}
+    return person_id in known or not people.roles_of(tx, person_id).isdisjoint(reading)
+
+
 def chain(tx: Transaction, assignment: Assignment) -> Chain:
     """Name the people above an assignment, by id."""
     unit = assignments.unit_of(tx, assignment)

@@ -6,3 +6,7 @@ help-help = show this help
 help-settings = choose the language
 settings-language = Language: { $language }. Please choose:
 settings-language-set = Switched to English
+help-my = my tasks
+help-unit = my unit's tasks
+help-import = import the plan of task nodes
+help-publish = publish the tasks

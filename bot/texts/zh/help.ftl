@@ -6,3 +6,7 @@ help-help = 查看帮助
 help-settings = 设置语言
 settings-language = 当前语言:{ $language }。请选择语言:
 settings-language-set = 已切换为中文
+help-my = 我的任务
+help-unit = 本单位任务
+help-import = 导入节点任务分解表
+help-publish = 下达任务

@@ -1,0 +1,44 @@
+"""What is mine: the list by lamp, the unit's list, one node."""
+
+from bot.handlers.argument import number
+from bot.visit import Visit
+from db import assignments
+from db.words import Refusal
+from jobs import owning
+from jobs.outbox import Item, refresh_card
+
+
+def mine(visit: Visit) -> None:
+    """List the person's own nodes, pages of eight."""
+    visit.show("my", page=0, scope="mine")
+
+
+def unit(visit: Visit) -> None:
+    """List everything of the person's unit, to read."""
+    visit.show("my", page=0, scope="unit")
+
+
+def page(visit: Visit) -> None:
+    """Turn the page of a list in place."""
+    assert visit.card is not None
+    if not visit.argument.isdecimal():
+        raise Refusal("visit-not-yours")
+    visit.card.params = {**visit.card.params, "page": int(visit.argument)}
+    visit.tx.add(visit.card)
+    refresh_card(visit.tx, visit.card)
+
+
+def open_node(visit: Visit) -> None:
+    """Show the card of one node."""
+    assignment = assignments.get(visit.tx, number(visit))
+    if not owning.may_see(visit.tx, assignment, visit.my_id):
+        raise Refusal("visit-not-yours")
+    visit.show("node", [Item(assignment.id or 0)], assignment_id=assignment.id)
+
+
+def more(visit: Visit) -> None:
+    """Show the buttons behind 更多, or fold them away again."""
+    assert visit.card is not None
+    visit.card.params = {**visit.card.params, "is_open": not visit.card.params.get("is_open")}
+    visit.tx.add(visit.card)
+    refresh_card(visit.tx, visit.card)

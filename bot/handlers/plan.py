@@ -1,0 +1,173 @@
+"""The plan: a sheet sent into the chat is read, shown, and written only when the coordinator confirms."""
+
+import asyncio
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from telegram import Bot
+
+from bot.visit import Visit
+from db import people
+from db.engine import Transaction
+from db.models import Inbox, PlanDraft
+from db.words import Refusal
+from jobs import plan
+from jobs.office import Office
+from jobs.policy import Policy
+from jobs.rules.notation.values import PlanReading, RosterView
+from jobs.rules.rights import Right, allows
+from jobs.sheets.plan import read_plan
+
+MAX_BYTES = 5 * 1024 * 1024
+SHEET_ENDINGS = (".xlsx", ".xls", ".csv", ".et", ".xlsm", ".docx", ".doc", ".pdf", ".wps")
+"""Files a coordinator may mean as a plan; those that are no sheet get a clear answer instead of silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A sheet that was fetched and read before the transaction."""
+
+    reading: PlanReading
+    content: bytes
+    file_name: str
+
+
+async def prepare(office: Office, bot: Bot, row: Inbox) -> SheetRead | Refusal | None:
+    """Fetch and read a sheet a coordinator sent or confirms, outside any transaction; None for all else."""
+    raw = json.loads(row.raw)
+    message, query = raw.get("message") or {}, raw.get("callback_query") or {}
+    data = str(query.get("data") or "")
+    if ":planyes:" in data:
+        return await _read_again(office, data.rpartition(":")[2])
+    document = message.get("document")
+    if not document or (message.get("chat") or {}).get("type") != "private":
+        return None
+    name = str(document.get("file_name") or "")
+    sender = (message.get("from") or {}).get("id", 0)
+    if not name.lower().endswith(SHEET_ENDINGS) or not await office.look(_may_import, row.bot_id, sender):
+        return None
+    return await _fetch(office, bot, document, name)
+
+
+def offer(visit: Visit) -> None:
+    """Show what a sheet would bring: counts, warnings, refusals by row, with 确认导入 and 取消."""
+    sheet = visit.prepared
+    visit.answered()
+    if isinstance(sheet, Refusal):
+        raise sheet
+    assert isinstance(sheet, SheetRead)
+    draft_id = plan.keep_draft(visit.tx, visit.policy, visit.my_id, sheet.reading, sheet.content, sheet.file_name)
+    visit.show("plan-preview", draft_id=draft_id, **summary(sheet.reading))
+
+
+def ask_for_file(visit: Visit) -> None:
+    """Ask for the sheet (/import)."""
+    visit.ask("import")
+    visit.reply("plan-send-file")
+
+
+def file_awaited(visit: Visit) -> None:
+    """Take what came after /import: a sheet, or something else that is explained."""
+    if visit.prepared is not None:
+        offer(visit)
+        return
+    message = visit.message
+    if message is not None and message.text:
+        visit.answered()
+    raise Refusal("plan-not-a-file")
+
+
+def confirm(visit: Visit) -> None:
+    """Write the good rows of the sheet that was shown."""
+    draft = _draft(visit)
+    if isinstance(visit.prepared, Refusal):
+        raise visit.prepared
+    assert isinstance(visit.prepared, SheetRead)
+    done = plan.import_plan(visit.tx, visit.policy, visit.prepared.reading)
+    draft.decided_at = visit.now
+    visit.tx.add(draft)
+    visit.reply("plan-imported", nodes=done.nodes, assignments=done.assignments)
+
+
+def cancel(visit: Visit) -> None:
+    """Drop the sheet that was shown."""
+    draft = _draft(visit)
+    draft.decided_at = visit.now
+    visit.tx.add(draft)
+    visit.reply("plan-cancelled")
+
+
+def summary(reading: PlanReading) -> dict[str, Any]:
+    """Put what a preview shows into values that outlive the transaction."""
+    refused = [{"key": no.key, "row": no.row, "no": no.no, "params": _plain(no.params)} for no in reading.refused]
+    warned: dict[str, list[str]] = {}
+    for node in reading.nodes:
+        for code in node.warnings:
+            warned.setdefault(code, []).append(node.no)
+    return {
+        "title": reading.title,
+        "nodes": len(reading.nodes),
+        "assignments": reading.assignments,
+        "ref": reading.ref.isoformat(),
+        "end": reading.end.isoformat() if reading.end else None,
+        "refused": refused,
+        "warned": warned,
+        "skipped": len(reading.skipped),
+    }
+
+
+def _plain(params: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a cell held
+    return {name: value if isinstance(value, str | int | float) else str(value) for name, value in params.items()}
+
+
+def _draft(visit: Visit) -> PlanDraft:
+    draft = visit.tx.get(PlanDraft, int(visit.argument)) if visit.argument.isdecimal() else None
+    if draft is None or draft.decided_at is not None:
+        raise Refusal("plan-decided-already")
+    return draft
+
+
+async def _fetch(office: Office, bot: Bot, document: dict[str, Any], name: str) -> SheetRead | Refusal:
+    if int(document.get("file_size") or 0) > MAX_BYTES:
+        return Refusal("sheets-too-large", limit_mb=MAX_BYTES // 1024 // 1024)
+    file = await bot.get_file(str(document["file_id"]))
+    return await _read(office, bytes(await file.download_as_bytearray()), name)
+
+
+async def _read_again(office: Office, draft_id: str) -> SheetRead | Refusal | None:
+    found = await office.look(_content, int(draft_id)) if draft_id.isdecimal() else None
+    return None if found is None else await _read(office, *found)
+
+
+async def _read(office: Office, content: bytes, name: str) -> SheetRead | Refusal:
+    view = await office.look(plan.roster_view)
+    today = office.policy.calendar.local_day(office.now())
+    try:
+        reading = await asyncio.to_thread(_read_sheet, content, name, view, today, office.policy)
+    except Refusal as refusal:
+        return refusal
+    return SheetRead(reading, content, name)
+
+
+def _read_sheet(content: bytes, name: str, view: RosterView, today: date, policy: Policy) -> PlanReading:
+    return read_plan(content, name, roster=view, ref=None, end=None, today=today, calendar=policy.calendar)
+
+
+def _may_import(tx: Transaction, bot_id: int, telegram_id: int) -> bool:
+    person = people.by_telegram(tx, bot_id, telegram_id)
+    return person is not None and allows(Right.COORDINATOR, people.roles_of(tx, person.id or 0))
+
+
+def _content(tx: Transaction, draft_id: int) -> tuple[bytes, str] | None:
+    draft = tx.get(PlanDraft, draft_id)
+    return (draft.content, draft.file_name) if draft else None
+
+
+def file_or_evidence(visit: Visit) -> None:
+    """Take a sheet as a plan; anything else is evidence of a report."""
+    if visit.prepared is not None:
+        offer(visit)
+    else:
+        visit.reply("help-not-understood")

@@ -1,0 +1,124 @@
+"""One process wired together: an office, its clock, and a line for every token."""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot
+from telegram.request import BaseRequest
+
+from bot.deliver import Sender
+from bot.handlers import plan
+from bot.intake import Intake
+from bot.message import Message
+from bot.pacer import Pacer
+from bot.render import render
+from bot.render.table import RENDERERS
+from bot.settings import Settings
+from db.engine import Transaction
+from db.models import Bot as BotRow
+from db.models import Outbox
+from jobs import delivery
+from jobs.calendars import work_calendar
+from jobs.clock import elapsed_now
+from jobs.office import Office
+from jobs.policy import Policy
+from jobs.rules.cadence import CadencePolicy
+from jobs.rules.ladder import LadderPolicy
+from jobs.schedule import Schedule
+
+
+def policy_of(settings: Settings) -> Policy:
+    """Put what duties need of the settings into one value."""
+    calendar, reminders, ladder = settings.calendar, settings.reminders, settings.ladder
+    overrides = {day: kind == "work" for day, kind in calendar.overrides.items()}
+    return Policy(
+        calendar=work_calendar(calendar.timezone, calendar.workday.opens, calendar.workday.closes, overrides),
+        cadence=CadencePolicy(
+            offsets=tuple(-offset for offset in reminders.offsets),
+            at=reminders.at,
+            due_day_check=ladder.due_day_check,
+            sign_within_days=reminders.sign_within,
+            lease_days=reminders.lease_days,
+            lease_begins_days=reminders.lease_begins_days,
+        ),
+        ladder=LadderPolicy(
+            unsigned_blue_days=ladder.unsigned_blue_days,
+            unsigned_yellow_days=ladder.unsigned_yellow_days,
+            red_overdue_days=ladder.red_overdue_days,
+            next_rung_overdue_days=ladder.next_rung_overdue_days,
+            red_needs_issue=ladder.red_needs_issue,
+        ),
+        digest_at=settings.digest.at,
+        default_language=settings.language.default,
+    )
+
+
+@dataclass
+class Line:
+    """One token: its client, what receives and what sends for it."""
+
+    bot: Bot
+    intake: Intake
+    sender: Sender
+
+
+@dataclass
+class House:
+    """All of one process: the office, its lines, its clock."""
+
+    office: Office
+    lines: list[Line] = field(default_factory=list)
+    epoch: int = 0
+
+    def __post_init__(self) -> None:
+        """Set the clock's table up; it ticks only once it is started."""
+        self.schedule = Schedule(self.office, self.drained)
+
+    async def open(self) -> None:
+        """Begin a new epoch: what an earlier run left on the wire is doubtful from now on."""
+        self.epoch = await self.office.do(delivery.open_epoch)
+        await self.office.do(delivery.recover, elapsed_now())
+
+    async def add_line(self, bot: Bot, poll_request: BaseRequest, pacer: Pacer) -> Line:
+        """Join a token: ask Telegram who it is and note the name for invitations."""
+        await bot.initialize()
+        await self.office.do(_note_bot, bot.id, bot.username)
+        sender = Sender(self.office, bot, pacer, self._render, epoch=self.epoch)
+        intake = Intake(self.office, bot, poll_request, plan.prepare, sender.wake)
+        line = Line(bot, intake, sender)
+        self.lines.append(line)
+        return line
+
+    async def drained(self) -> None:
+        """Wait until nothing that is due is left unsent."""
+        for line in self.lines:
+            line.sender.wake()
+            await line.sender.drained()
+
+    def tasks(self, roles: Sequence[str]) -> list[Coroutine[Any, Any, None]]:
+        """List what must run for the given roles."""
+        running: list[Coroutine[Any, Any, None]] = []
+        for line in self.lines:
+            if "front" in roles or "desk" in roles:
+                running.append(line.intake.poll())
+            if "sender" in roles:
+                running.append(line.sender.run())
+        return running
+
+    async def close(self) -> None:
+        """Finish what is under way and let go."""
+        self.schedule.stop()
+        for line in self.lines:
+            await line.intake.close()
+            await line.bot.shutdown()
+        await asyncio.to_thread(self.office.close)
+        self.office.ledger.close()
+
+    def _render(self, tx: Transaction, row: Outbox) -> Message | None:
+        return render(tx, row, self.office.policy, RENDERERS)
+
+
+def _note_bot(tx: Transaction, policy: Policy, bot_id: int, username: str) -> None:
+    tx.merge(BotRow(id=bot_id, username=username, seen_at=tx.now))

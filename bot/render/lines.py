@@ -1,0 +1,70 @@
+"""Lines about assignments that several messages share: lamp, plan number, title, day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.message import Button
+from bot.render.scene import Scene
+from db import assignments
+from db.models import Assignment, Node
+from db.words import Lamp, Lifecycle
+from jobs.moves import work_of
+from jobs.rules.bundle import Bundle, Line, bundle
+from jobs.rules.lamp import lamp
+
+NUMBERS_A_ROW = 5
+TITLE_LIMIT = 26
+
+
+def lamp_of(scene: Scene, assignment: Assignment, waiting: set[int] | None = None) -> Lamp:
+    """Derive the lamp at the moment of rendering."""
+    behind = assignments.waiting(scene.tx, [assignment]) if waiting is None else waiting
+    work = work_of(assignment, is_waiting=assignment.id in behind)
+    return lamp(work, scene.now, scene.policy.calendar)
+
+
+def lamp_word(scene: Scene, assignment: Assignment) -> str:
+    """Say the lamp as shape and word; a node nobody signed yet says so."""
+    found = lamp_of(scene, assignment)
+    if assignment.state in (Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecycle.CANCELLED):
+        return scene.say(f"state-{assignment.state}")
+    return scene.say(f"lamp-{found}")
+
+
+def due_word(scene: Scene, due_on: date | None) -> str:
+    """Say a deadline as a day with its weekday; 长期 when there is none."""
+    return scene.say("node-ongoing") if due_on is None else scene.locale.day(due_on)
+
+
+def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:
+    """Make one line: lamp shape, plan number, title, deadline."""
+    node = node or assignments.node_of(scene.tx, assignment)
+    title = node.title if len(node.title) <= TITLE_LIMIT else node.title[: TITLE_LIMIT - 1] + "…"
+    shape = scene.say(f"lamp-shape-{lamp_of(scene, assignment)}")
+    unit = assignments.unit_of(scene.tx, assignment).name if with_unit else ""
+    key = "line-of-unit" if with_unit else "line"
+    params = {"unit": unit} if with_unit else {}
+    return scene.say(key, shape=shape, no=node.no, title=title, due=due_word(scene, assignment.due_on), **params)
+
+
+def near(scene: Scene, found: Iterable[Assignment]) -> tuple[Bundle, dict[int, Assignment]]:
+    """Choose which assignments get a full line; the rest are a count and the earliest day."""
+    by_id = {a.id: a for a in found if a.id is not None}
+    lines = [Line(a.id or 0, assignments.node_of(scene.tx, a).no, a.due_at, lamp_of(scene, a)) for a in by_id.values()]
+    return bundle(lines, scene.now, scene.policy.calendar), by_id
+
+
+def rest_line(scene: Scene, shown: Bundle) -> str:
+    """Say how many more there are and when the first of them is due; empty when all are shown."""
+    if not shown.rest_count:
+        return ""
+    if shown.rest_earliest_on is None:
+        return scene.say("line-rest-ongoing", count=shown.rest_count)
+    day = scene.locale.day(shown.rest_earliest_on, weekday=False)
+    return scene.say("line-rest", count=shown.rest_count, day=day)
+
+
+def number_buttons(scene: Scene, found: Iterable[Assignment]) -> tuple[tuple[Button, ...], ...]:
+    """Make a button a node, labelled with its plan number; it opens the node's card."""
+    buttons = [Button(assignments.node_of(scene.tx, a).no, "open", str(a.id)) for a in found]
+    return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))

@@ -1,0 +1,198 @@
+"""Draws node cards and lists of nodes."""
+
+from bot.message import Button, Message
+from bot.render import lines
+from bot.render.scene import Scene
+from db import assignments, people, reports, timelines
+from db.models import Assignment, Node, Person
+from db.words import Lifecycle
+from jobs import owning
+
+PAGE = 8
+MORE = 500
+"""Characters of content a card shows."""
+
+
+def node(scene: Scene) -> Message:
+    """Draw one assignment: number, title, unit, 时限 with weekday, lamp word, last report; buttons by state."""
+    assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
+    return Message("\n".join(_rows(scene, assignment)), _buttons(scene, assignment))
+
+
+def dispatch(scene: Scene) -> Message | None:
+    """Draw the one card after publishing: own nodes, the near ones in full, and what one is merely told."""
+    own_ids = [item.assignment_id for item in scene.items if not item.reason]
+    told_ids = [item.assignment_id for item in scene.items if item.reason]
+    own = assignments.many(scene.tx, own_ids)
+    if not own and not told_ids:
+        return None
+    left = [a for a in own if a.state is Lifecycle.AWAITING_SIGN]
+    shown, by_id = lines.near(scene, own)
+    posts = people.posts_of(scene.tx, scene.person.id or 0) if scene.person else []
+    text = [
+        scene.say("dispatch-title"),
+        scene.say("dispatch-count", posts=[f"{unit.name}{post.title}" for post, unit in posts[:2]], count=len(own)),
+    ]
+    text += [lines.line(scene, by_id[item.assignment_id]) for item in shown.full]
+    rest = lines.rest_line(scene, shown)
+    text += [rest] if rest else []
+    if told_ids:
+        numbers = [assignments.node_of(scene.tx, a).no for a in assignments.many(scene.tx, told_ids)]
+        text.append(scene.say("dispatch-told", numbers=numbers))
+    text += ["", scene.say("dispatch-left", left=len(left)) if left else scene.say("dispatch-all-signed")]
+    return Message("\n".join(text), _dispatch_buttons(scene, bool(left), posts_are_principal(posts)))
+
+
+def my(scene: Scene) -> Message:
+    """Draw the list of own nodes (or the unit's) by lamp, eight a page, with number buttons."""
+    found = _listed(scene)
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(int(scene.params.get("page", 0)), pages - 1)
+    part = found[page * PAGE : (page + 1) * PAGE]
+    scope = str(scene.params.get("scope", "mine"))
+    if not found:
+        return scene.plain(f"my-{scope}-empty")
+    text = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
+    text += [lines.line(scene, a) for a in part]
+    text += ["", scene.say("my-page", page=page + 1, pages=pages)] if pages > 1 else []
+    return Message("\n".join(text), (*lines.number_buttons(scene, part), *_turning(scene, page, pages)))
+
+
+def posts_are_principal(posts: list[tuple[object, object]] | list) -> bool:  # type: ignore[type-arg]
+    """Tell whether any of the posts heads its unit."""
+    return any(post.role.is_principal for post, _ in posts)
+
+
+def _rows(scene: Scene, assignment: Assignment) -> list[str]:
+    node_ = assignments.node_of(scene.tx, assignment)
+    unit = assignments.unit_of(scene.tx, assignment)
+    rows = [scene.say("node-title", no=node_.no, title=node_.title), scene.say("node-unit", unit=unit.name)]
+    rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
+    rows.append(scene.say("node-state", state=_state(scene, assignment), turn=_turn(scene, assignment)))
+    if node_.content:
+        rows.append(scene.say("node-content", content=node_.content[:MORE]))
+    if node_.deliverable:
+        rows.append(scene.say("node-deliverable", deliverable=node_.deliverable))
+    if node_.is_confidential:
+        rows.append(scene.say("node-confidential"))
+    return rows + _history(scene, assignment, node_)
+
+
+def _history(scene: Scene, assignment: Assignment, node_: Node) -> list[str]:
+    rows: list[str] = []
+    report = reports.last_effective(scene.tx, assignment.id or 0)
+    if report is not None:
+        who = scene.tx.get(Person, report.person_id)
+        words = report.words or scene.say(f"intent-{report.intent}")
+        when = scene.locale.moment(report.created_at, scene.policy.calendar.zone)
+        rows.append(scene.say("node-last-report", who=who.name if who else "", when=when, words=words[:200]))
+    last = timelines.last_human(scene.tx, assignment.id or 0)
+    if last is not None:
+        rows.append(move_line(scene, last.event.value, last.person_id, last.at, dict(last.details)))
+    return rows
+
+
+def move_line(scene: Scene, event: str, person_id: int | None, at, details: dict) -> str:  # type: ignore[no-untyped-def,type-arg]  # noqa: ANN001
+    """Say who did what when (此件已由…)."""
+    who = scene.tx.get(Person, person_id) if person_id else None
+    return scene.say(
+        "node-last-move",
+        who=who.name if who else "",
+        when=scene.locale.moment(at, scene.policy.calendar.zone),
+        what=scene.say(f"event-{event}"),
+        reason=str(details.get("reason", "")) or "-",
+    )
+
+
+def _due(scene: Scene, assignment: Assignment) -> str:
+    if assignment.due_at is None:
+        return scene.say("node-ongoing")
+    local = scene.policy.calendar.local(assignment.due_at)
+    if local.time() == scene.policy.calendar.closes:
+        return scene.locale.day(local.date())
+    return scene.locale.moment(assignment.due_at, scene.policy.calendar.zone)
+
+
+def _state(scene: Scene, assignment: Assignment) -> str:
+    if assignment.state is Lifecycle.CLOSED:
+        return scene.say("node-closed", late="yes" if assignment.is_late else "no")
+    return scene.say(f"state-{assignment.state}")
+
+
+def _turn(scene: Scene, assignment: Assignment) -> str:
+    holder = owning.holder(scene.tx, assignment)
+    if assignment.state is Lifecycle.IN_REVIEW:
+        return scene.say("turn-reviewer")
+    if assignment.state.is_open:
+        return holder.name if holder else scene.say("turn-vacant")
+    return scene.say("turn-nobody")
+
+
+def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
+    """Offer what this person may do now; others only read."""
+    if scene.person is None or not owning.is_holder(scene.tx, assignment, scene.person.id or 0):
+        return ()
+    argument = f"{assignment.id}.{assignment.version}"
+    if assignment.state is Lifecycle.AWAITING_SIGN:
+        return (
+            (scene.button("button-sign", "sign", argument),),
+            (scene.button("button-trouble", "trouble", argument), scene.button("button-decline", "decline", argument)),
+        )
+    if assignment.state is Lifecycle.IN_PROGRESS:
+        return _working_buttons(scene, argument)
+    if assignment.state is Lifecycle.IN_REVIEW:
+        return ((scene.button("button-withdraw", "withdraw", argument),),)
+    return ()
+
+
+def _working_buttons(scene: Scene, argument: str) -> tuple[tuple[Button, ...], ...]:
+    first = (scene.button("button-done", "done", argument), scene.button("button-progress", "progress", argument))
+    second = (scene.button("button-nonews", "nonews", argument), scene.button("button-trouble", "trouble", argument))
+    third = (scene.button("button-extend", "extend", argument), scene.button("button-delegate", "delegate", argument))
+    return first, second, third
+
+
+def _dispatch_buttons(scene: Scene, has_left: bool, is_principal: bool) -> tuple[tuple[Button, ...], ...]:
+    sign = (scene.button("button-sign-all", "signall"),) if has_left else ()
+    browse = (scene.button("button-one-by-one", "mine"),)
+    unit = (scene.button("button-unit", "unit"),) if is_principal else ()
+    return tuple(row for row in (sign, browse + unit) if row)
+
+
+def _listed(scene: Scene) -> list[Assignment]:
+    """List what a person should see: one line a node, its nearest unfinished occurrence."""
+    person_id = scene.person.id if scene.person and scene.person.id else 0
+    if scene.params.get("scope") == "unit":
+        units = {unit.id: unit for _, unit in people.posts_of(scene.tx, person_id)}
+        found = [a for unit_id in units for a in assignments.of_unit(scene.tx, unit_id or 0)]
+    else:
+        found = assignments.owned_by(scene.tx, person_id)
+    shown: dict[tuple[int, int], Assignment] = {}
+    for a in found:
+        key = (a.node_id, a.unit_id)
+        if key not in shown or (shown[key].state is Lifecycle.CLOSED and a.state is not Lifecycle.CLOSED):
+            shown[key] = a
+    return sorted(shown.values(), key=_by_urgency)
+
+
+def _by_urgency(assignment: Assignment) -> tuple[int, float]:
+    order = {Lifecycle.CLOSED: 2, Lifecycle.IN_REVIEW: 1}
+    due = assignment.due_at.timestamp() if assignment.due_at else float("inf")
+    return order.get(assignment.state, 0), due
+
+
+def _counts(scene: Scene, found: list[Assignment]) -> str:
+    waiting = assignments.waiting(scene.tx, found)
+    counts: dict[str, int] = {}
+    for a in found:
+        name = lines.lamp_of(scene, a, waiting)
+        counts[name] = counts.get(name, 0) + 1
+    return " · ".join(f"{scene.say('lamp-' + name)} {count}" for name, count in counts.items())
+
+
+def _turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    if pages < 2:
+        return ()
+    back = (scene.button("button-page-back", "page", page - 1),) if page else ()
+    on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
+    return (back + on,)

@@ -1,0 +1,48 @@
+### Importing the plan and publishing it.
+
+plan-send-file = Please send me the plan of task nodes as a file (xlsx, xls or csv, at most 5 MB). Nothing is written before you confirm.
+plan-not-a-file = I need the plan as a spreadsheet file (xlsx, xls or csv); photos and text cannot be imported. Please send it as a "file"; to leave, send /help
+plan-preview-title = <b>Preview</b>: { $title }
+plan-preview-counts = { $nodes } nodes, { $assignments } assignments
+plan-preview-dates = Reference date (T): { $ref }; end: { $end }
+plan-preview-refused = Not understood: { $count } rows
+plan-preview-more = … and { $count } more; please correct and send again
+plan-preview-warned = Notes: { $count }
+plan-button-confirm = Import
+plan-button-cancel = Cancel
+plan-imported = Imported as draft: { $nodes } nodes, { $assignments } assignments. Check them, then send /publish
+plan-cancelled = Cancelled; nothing was written.
+plan-decided-already = This sheet has been dealt with. To import again, send the file once more.
+plan-already-published = "{ $title }" is published and cannot be replaced as a whole.
+plan-without-nodes = There is no node in the sheet that could be imported; nothing was written. Please correct the rows named above and send it again.
+plan-unit-without-head = The roster has no first-responsible post for { $unit }, so nobody could answer. Please complete the roster first.
+
+plan-finding = { $code }: no. { $numbers }
+plan-finding-predecessor-unresolved = predecessor without a number, kept as text: no. { $numbers }
+plan-finding-predecessor-due-later = a predecessor is due later: no. { $numbers }
+plan-finding-vague-wildcard = "departments concerned" taken as all departments: no. { $numbers }
+plan-finding-due-on-non-working-day = deadline on a day off: no. { $numbers }
+plan-finding-open-list = list of units ends in "etc.", only those named are taken: no. { $numbers }
+plan-finding-already-past = deadline already past: no. { $numbers }
+plan-finding-after-campaign-end = deadline after the end of the campaign: no. { $numbers }
+plan-finding-unknown-support-unit = supporting unit not in the roster: no. { $numbers }
+
+publish-title = <b>Check before publishing</b>
+publish-counts = To publish: { $nodes } nodes, { $assignments } assignments, { $persons } persons
+publish-no-findings = nothing found
+publish-unbound = Not enrolled: { $count }
+publish-unbound-names = namely { $names }
+publish-fallback = Coordinators inform those who are not enrolled; their card follows by itself once they are.
+publish-button-confirm = Publish
+publish-button-cancel = Cancel
+publish-when = It is outside working hours. "Send now" is for urgent matters and needs a reason; otherwise choose "Send 8:30 next working day".
+publish-button-now = Send now
+publish-button-morning = Send 8:30 next working day
+publish-ask-reason = Please reply with the reason for urgency (it is recorded); the cards then go out at once.
+publish-done = Published; { $sent } cards { $held ->
+    [yes] go out at 8:30 on the next working day
+   *[other] are on their way
+}; { $unbound } persons are not enrolled and get theirs once they are.
+publish-cancelled = Cancelled; still a draft.
+publish-nothing = There is no draft to publish. Send /import to import a plan.
+publish-no-plan = No plan has been imported. Send /import and then the file.

@@ -1,0 +1,48 @@
+### 清单导入与下达。
+
+plan-send-file = 请把节点任务分解表(xlsx、xls 或 csv,不超过5MB)作为文件发给我。确认之前不会写入任何内容。
+plan-not-a-file = 这里需要节点任务分解表的文件(xlsx、xls 或 csv),照片和文字无法导入。请从电脑或手机文件里选择表格,以「文件」方式发送;不导入请发 /help 。
+plan-preview-title = <b>导入预览</b>:{ $title }
+plan-preview-counts = 节点{ $nodes }项,承办件{ $assignments }件
+plan-preview-dates = 基准日(T):{ $ref };截止:{ $end }
+plan-preview-refused = 未能识别:{ $count }行
+plan-preview-more = ……另有{ $count }行,请改正后重发
+plan-preview-warned = 提示:{ $count }处
+plan-button-confirm = 确认导入
+plan-button-cancel = 取消
+plan-imported = 已导入:节点{ $nodes }项,承办件{ $assignments }件,均为草稿。核对后发送 /publish 下达。
+plan-cancelled = 已取消,没有写入任何内容。
+plan-decided-already = 这份表格已经处理过了。如需重新导入,请再发一次文件。
+plan-already-published = 「{ $title }」已下达,不能整表覆盖。
+plan-without-nodes = 表中没有可以导入的节点,没有写入任何内容。请按上面的逐行说明改正后重发。
+plan-unit-without-head = 名册里{ $unit }没有主要负责人岗位,无法落实责任。请先补全名册。
+
+plan-finding = { $code }:第{ $numbers }项
+plan-finding-predecessor-unresolved = 前置条件未写明编号,按文字保留:第{ $numbers }项
+plan-finding-predecessor-due-later = 前置节点时限晚于本项:第{ $numbers }项
+plan-finding-vague-wildcard = 「各有关部门」按名册全部部门展开:第{ $numbers }项
+plan-finding-due-on-non-working-day = 时限落在休息日:第{ $numbers }项
+plan-finding-open-list = 单位名单以「等」结尾,仅按列出的单位下达:第{ $numbers }项
+plan-finding-already-past = 时限已过:第{ $numbers }项
+plan-finding-after-campaign-end = 时限晚于专项工作截止日:第{ $numbers }项
+plan-finding-unknown-support-unit = 配合单位不在名册:第{ $numbers }项
+
+publish-title = <b>下达前倒排检查</b>
+publish-counts = 拟下达节点{ $nodes }项、承办件{ $assignments }件,涉及责任人{ $persons }名
+publish-no-findings = 未发现问题
+publish-unbound = 未绑定:{ $count }名
+publish-unbound-names = 其中:{ $names }
+publish-fallback = 未绑定的,任务卡片由专班协调员代为通知;本人绑定后自动补发。
+publish-button-confirm = 确认下达
+publish-button-cancel = 取消
+publish-when = 现在是非工作时间。「现在发」仅限特急事项并须说明理由;一般请选「次日8:30发」(下一工作日上班时发出)。
+publish-button-now = 现在发
+publish-button-morning = 次日8:30发
+publish-ask-reason = 请回复特急理由(将记入办理过程),收到后立即发出。
+publish-done = 已下达,任务卡片{ $sent }张{ $held ->
+    [yes] 将在下一工作日8:30发出
+   *[other] 正在发送
+};未绑定{ $unbound }名,绑定后自动补发。
+publish-cancelled = 已取消,仍为草稿。
+publish-nothing = 没有待下达的草稿。发送 /import 导入节点任务分解表。
+publish-no-plan = 还没有导入节点任务分解表。发送 /import 后把表格发给我。

@@ -1,0 +1,163 @@
+"""Duty: publish a campaign: every unit learns once, clearly, what is its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from db import assignments, invitations, people
+from db.engine import Transaction
+from db.models import Assignment, Campaign, Node, Person
+from db.words import Event, Lane, Lifecycle, Outgoing, Refusal, Role
+from jobs import moves, outbox, timeline
+from jobs.outbox import Item
+from jobs.policy import Policy
+
+CARD = "dispatch"
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Who would be reached: the gate before publishing."""
+
+    nodes: int
+    assignments: int
+    persons: int
+    unbound: tuple[int, ...]
+    """Ids of persons who answer for something and are not bound."""
+
+
+def readiness(tx: Transaction, campaign_id: int) -> Readiness:
+    """Count what would be published and who is not bound yet."""
+    drafts = assignments.of_campaign(tx, campaign_id, (Lifecycle.DRAFT,))
+    owners = _owners(tx, drafts)
+    unbound = tuple(person.id for person in owners if not person.is_bound and person.id is not None)
+    pairs = {(draft.node_id, draft.unit_id) for draft in drafts}
+    return Readiness(len({draft.node_id for draft in drafts}), len(pairs), len(owners), unbound)
+
+
+def publish(
+    tx: Transaction,
+    policy: Policy,
+    campaign_id: int,
+    person_id: int | None,
+    *,
+    at: datetime | None = None,
+    reason: str = "",
+) -> int:
+    """Publish the draft campaign and queue one bundled card a person; return how many.
+
+    ``at`` later than now holds the cards until then (次日8:30发); a ``reason`` sends them at once at
+    any hour (特急, 现在发). Raise Refusal "publish-nothing" when there is no draft.
+    """
+    campaign = tx.get(Campaign, campaign_id)
+    drafts = assignments.of_campaign(tx, campaign_id, (Lifecycle.DRAFT,))
+    if campaign is None or campaign.published_at is not None or not drafts:
+        raise Refusal("publish-nothing")
+    starts_at = at or tx.now
+    campaign.published_at = starts_at
+    tx.add(campaign)
+    for draft in drafts:
+        _publish_one(tx, policy, draft, person_id, starts_at, reason)
+    tx.flush()
+    invitations.prolong(tx, starts_at + policy.invitation_ttl)
+    lane = Lane.ANSWER if reason else Lane.REMINDER
+    return sum(deliver(tx, policy, owner, lane, starts_at) for owner in _owners(tx, drafts))
+
+
+def deliver(tx: Transaction, policy: Policy, person: Person, lane: Lane, at: datetime) -> bool:
+    """Queue a person's bundled card of what awaits their signature; tell whether there was anything to send."""
+    assert person.id is not None
+    own = _first_occurrences(assignments.owned_by(tx, person.id, (Lifecycle.AWAITING_SIGN,)))
+    known = _also_told(tx, person.id, {item.id for item in own})
+    if not own and not known:
+        return False
+    items = [Item(a.id or 0) for a in own] + [Item(a.id or 0, reason="notify") for a in known]
+    outbox.retire(tx, person.id, CARD)
+    campaign_id = (own or known)[0].campaign_id
+    row = outbox.tell(
+        tx,
+        person,
+        lane,
+        Outgoing(CARD, {"campaign_id": campaign_id}),
+        f"dispatch:{campaign_id}:{person.id}:{tx.now.isoformat()}",
+        items=items,
+        not_before=at,
+    )
+    return row is not None
+
+
+def deliver_late(tx: Transaction, policy: Policy, person_id: int) -> None:
+    """Give somebody who has just been bound the card that waited."""
+    campaign = assignments.running_campaign(tx)
+    person = tx.get(Person, person_id)
+    if person is not None and campaign is not None and campaign.published_at is not None:
+        deliver(tx, policy, person, Lane.ANSWER, max(tx.now, campaign.published_at))
+
+
+def _publish_one(
+    tx: Transaction, policy: Policy, draft: Assignment, person_id: int | None, at: datetime, reason: str
+) -> None:
+    draft.state = Lifecycle.AWAITING_SIGN
+    draft.version += 1
+    draft.published_at = at
+    timeline.record(tx, draft, Event.DISPATCH, person_id, {"reason": reason} if reason else {})
+    moves.replan(tx, policy, draft, after=at)
+
+
+def _owners(tx: Transaction, drafts: Iterable[Assignment]) -> list[Person]:
+    """List the persons to be told, in official order: who answers, and who is also notified."""
+    posts = {draft.post_id for draft in drafts}
+    told = {person.id: person for post_id in sorted(posts) if (person := people.holder_of(tx, post_id)) is not None}
+    for draft in drafts:
+        for person in _notified(tx, draft, assignments.node_of(tx, draft)):
+            told.setdefault(person.id, person)
+    return list(told.values())
+
+
+def _notified(tx: Transaction, assignment: Assignment, node: Node) -> list[Person]:
+    """List the holders of the further roles a node names (READING.md §2: also notified)."""
+    if len(node.roles) < 2:
+        return []
+    wanted = [Role(role) for role in node.roles[1:]]
+    holders = (people.holder_of(tx, post.id or 0) for post in people.posts_in(tx, assignment.unit_id, wanted))
+    return [person for person in holders if person is not None]
+
+
+def _also_told(tx: Transaction, person_id: int, own: set[int | None]) -> list[Assignment]:
+    posts = people.posts_of(tx, person_id)
+    found: list[Assignment] = []
+    for post, unit in posts:
+        for assignment in assignments.of_unit(tx, unit.id or 0, (Lifecycle.AWAITING_SIGN,)):
+            roles = assignments.node_of(tx, assignment).roles
+            if post.role.value in roles[1:] and assignment.id not in own:
+                found.append(assignment)
+    return _first_occurrences(found)
+
+
+def _first_occurrences(found: list[Assignment]) -> list[Assignment]:
+    """Show a recurring node once, by its nearest occurrence."""
+    first: dict[tuple[int, int], Assignment] = {}
+    for assignment in found:
+        first.setdefault((assignment.node_id, assignment.unit_id), assignment)
+    return list(first.values())
+
+
+def unbound_owners(tx: Transaction, campaign_id: int) -> int:
+    """Count who answers for something of a campaign and cannot be reached yet."""
+    owners = _owners(tx, assignments.of_campaign(tx, campaign_id))
+    return sum(not person.is_bound for person in owners)
+
+
+def findings(tx: Transaction, policy: Policy, campaign_id: int) -> dict[str, list[str]]:
+    """Check a draft plan (倒排检查): code of the finding → plan numbers, in the order of the plan."""
+    found: dict[str, list[str]] = {}
+    today = policy.calendar.local_day(tx.now)
+    nodes = assignments.nodes(tx, campaign_id)
+    for node in nodes:
+        codes = list(node.warnings)
+        due = node.deadline.get("due")
+        if due is not None and date.fromisoformat(str(due)) < today and "already_past" not in codes:
+            codes.append("already_past")
+        for code in codes:
+            found.setdefault(code, []).append(node.no)
+    return found

@@ -1,0 +1,159 @@
+"""Duty: keep a plan that was read as a draft campaign, and lay its nodes on units, posts and days."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db import assignments, people, units
+from db.engine import Transaction
+from db.models import Assignment, Campaign, Node, PlanDraft, Post, Unit
+from db.words import Lifecycle, Refusal, Role, UnitKind
+from jobs.policy import Policy
+from jobs.rules.notation.values import NodeRow, PlanReading, RosterView, UnitRow
+from jobs.sheets.contract_json import deadline_json
+
+FIRST_RESPONSIBLE = (Role.SECRETARY, Role.CHIEF)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import wrote; ``assignments`` counts node × unit, occurrences of one node as one."""
+
+    campaign_id: int
+    nodes: int
+    assignments: int
+
+
+def roster_view(tx: Transaction) -> RosterView:
+    """Show the recorded roster to the reader of plan sheets."""
+    rows = [unit for unit in units.all_units(tx) if unit.kind.is_local or unit.kind is UnitKind.DEPARTMENT]
+    holders = {unit.paired_post_id: people.holder_of(tx, unit.paired_post_id) for unit in rows if unit.paired_post_id}
+    leaders = [person.name for person in people.with_role(tx, Role.LEADER)]
+    paired = {
+        unit.name: holder.name
+        for unit in rows
+        if unit.paired_post_id and (holder := holders[unit.paired_post_id]) is not None
+    }
+    seen = tuple(
+        UnitRow(unit.rank, unit.name, unit.kind, tuple(unit.aliases), tuple(unit.tags), paired.get(unit.name))
+        for unit in rows
+    )
+    return RosterView(seen, tuple(leaders), paired)
+
+
+def keep_draft(
+    tx: Transaction, policy: Policy, person_id: int | None, reading: PlanReading, content: bytes, file_name: str
+) -> int:
+    """Keep a sheet that waits for 确认导入 and return its id; nothing else is written before that."""
+    draft = PlanDraft(person_id=person_id, title=reading.title, content=content, file_name=file_name, created_at=tx.now)
+    tx.add(draft)
+    tx.flush()
+    assert draft.id is not None
+    return draft.id
+
+
+def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Imported:
+    """Write the good rows of a plan as the draft campaign, in place of an earlier draft.
+
+    Raise Refusal "plan-already-published" while a published campaign runs, "plan-without-nodes" when
+    no row is good.
+    """
+    if not reading.nodes:
+        raise Refusal("plan-without-nodes")
+    _drop_draft(tx)
+    campaign = Campaign(title=reading.title, ref_on=reading.ref, end_on=reading.end)
+    tx.add(campaign)
+    tx.flush()
+    assert campaign.id is not None
+    by_name = {unit.name: unit for unit in units.all_units(tx)}
+    leaders = {
+        person.name: post.id
+        for person in people.with_role(tx, Role.LEADER)
+        for post, _ in people.posts_of(tx, person.id or 0)
+        if post.role is Role.LEADER
+    }
+    for rank, row in enumerate(reading.nodes, start=1):
+        node = _node(campaign.id, rank, row, by_name, leaders)
+        tx.add(node)
+        tx.flush()
+        for unit_name in row.executor_units:
+            _lay(tx, policy, node, row, by_name[unit_name])
+    tx.flush()
+    return Imported(campaign.id, len(reading.nodes), reading.assignments)
+
+
+def _drop_draft(tx: Transaction) -> None:
+    campaign = assignments.running_campaign(tx)
+    if campaign is None:
+        return
+    if campaign.published_at is not None:
+        raise Refusal("plan-already-published", title=campaign.title)
+    assert campaign.id is not None
+    assignments.erase_campaign(tx, campaign.id)
+
+
+def _node(campaign_id: int, rank: int, row: NodeRow, by_name: dict[str, Unit], leaders: dict[str, int | None]) -> Node:
+    return Node(
+        campaign_id=campaign_id,
+        rank=rank,
+        no=row.no,
+        workstream=row.workstream or "",
+        title=row.title,
+        content=row.content,
+        deliverable=row.deliverable,
+        remark=row.remark or "",
+        leader=row.leader or "",
+        leader_post_id=leaders.get(row.leader or ""),
+        lead_unit_ids=[unit_id for name in row.lead_units if (unit_id := by_name[name].id) is not None],
+        support_units=list(row.support_units),
+        roles=[role.value for role in row.roles or ()],
+        starts_on=row.start,
+        deadline_kind=row.deadline.kind,
+        deadline=deadline_json(row.deadline),
+        predecessors=list(row.predecessors),
+        predecessor_text=row.predecessor_text or "",
+        warnings=list(row.warnings),
+        is_confidential=row.confidential,
+    )
+
+
+def _lay(tx: Transaction, policy: Policy, node: Node, row: NodeRow, unit: Unit) -> None:
+    """Lay a node on a unit: one assignment, or one for each occurrence of a recurring node."""
+    assert unit.id is not None
+    assert node.id is not None
+    post = accountable_post(tx, unit, row.roles or ())
+    recurrence = row.deadline.recurrence
+    days: list[tuple[int, date | None]] = [(0, row.deadline.due)]
+    if recurrence is not None:
+        days = list(enumerate(recurrence.occurrences, start=1))
+    for occurrence, due_on in days:
+        close = row.deadline.time or policy.calendar.closes
+        tx.add(
+            Assignment(
+                campaign_id=node.campaign_id,
+                node_id=node.id,
+                unit_id=unit.id,
+                occurrence=occurrence,
+                post_id=post.id or 0,
+                state=Lifecycle.DRAFT,
+                starts_on=row.start if occurrence <= 1 else None,
+                due_on=due_on,
+                due_at=policy.calendar.at(due_on, close) if due_on else None,
+            )
+        )
+
+
+def accountable_post(tx: Transaction, unit: Unit, roles: tuple[Role, ...]) -> Post:
+    """Name the post that answers: the first role named, else the first-responsible (READING.md §2).
+
+    A role the unit does not have falls back to the first-responsible; so does a vacant post.
+    """
+    assert unit.id is not None
+    found = people.posts_in(tx, unit.id)
+    principal = next((post for post in found if post.role in FIRST_RESPONSIBLE), None)
+    wanted = roles[0] if roles else None
+    named = next((post for post in found if post.role is wanted), None)
+    if named is not None and named.id is not None and people.has_own_holder(tx, named.id):
+        return named
+    if principal is None:
+        raise Refusal("plan-unit-without-head", unit=unit.name)
+    return principal

@@ -1,0 +1,35 @@
+"""Duty: sign for an assignment; a signature is a lease, not a promise for ever."""
+
+from db import assignments
+from db.engine import Transaction
+from db.models import Assignment
+from db.words import Event, Lifecycle
+from jobs import moves, owning
+from jobs.policy import Policy
+
+
+def sign(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int) -> None:
+    """Sign for an assignment and the further occurrences of its node; signing again is harmless.
+
+    A principal who signs for a colleague is recorded with both names (代签).
+    """
+    owning.require_holder(tx, assignment, person_id)
+    for one in (assignment, *assignments.siblings(tx, assignment)):
+        if one.state is Lifecycle.AWAITING_SIGN:
+            one.signed_at = tx.now
+            one.level = 0
+            moves.move(tx, policy, one, Event.SIGN, person_id, **_on_behalf(tx, one, person_id))
+
+
+def sign_many(tx: Transaction, policy: Policy, ids: list[int], person_id: int) -> int:
+    """Sign for all that still await the person's own signature; return for how many nodes."""
+    open_ones = [a for a in assignments.many(tx, ids) if a.state is Lifecycle.AWAITING_SIGN]
+    own = [a for a in open_ones if owning.is_holder(tx, a, person_id)]
+    for assignment in own:
+        sign(tx, policy, assignment, person_id)
+    return len(own)
+
+
+def _on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
+    holder = owning.holder(tx, assignment)
+    return {"for": holder.id} if holder is not None and holder.id != person_id else {}
