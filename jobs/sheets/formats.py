@@ -192,8 +192,9 @@ def _records(text: str, delimiter: str) -> Iterator[list[object]]:
 
 
 def _decoded(data: bytes) -> str:
-    """Decode UTF-8 (with or without BOM) or GBK; a text without printable sense is not a sheet."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    """Decode UTF-8 (with or without BOM), GBK or Excel's "Unicode text"; anything else is not a sheet."""
+    encodings = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
+    for encoding in encodings:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:

@@ -79,7 +79,7 @@ def test_what_is_only_formatted_does_not_count():
     assert grid.rows == (("a",),)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
 def test_a_csv_is_read_in_the_usual_encodings(encoding):
     grid = open_sheets("序号,任务\n1,召开“会议”\n".encode(encoding), "a.csv")[0]
     assert grid.rows == (("序号", "任务"), ("1", "召开“会议”"))

@@ -121,6 +121,21 @@ def test_a_range_is_due_on_its_last_day(raw, begins, due):
     assert (found.kind, found.begins, found.due) == (DeadlineKind.RANGE, day(begins), day(due))
 
 
+def test_a_step_without_month_is_in_the_month_before_it():
+    found = read("5月15日前报初稿、月底前印发")
+    assert [step.due for step in found.milestones] == [date(2020, 5, 15), date(2020, 5, 31)]
+
+
+def test_at_once_with_a_date_is_due_on_that_date():
+    found = read("立行立改,5月底前完成")
+    assert (found.kind, found.due) == (DeadlineKind.DATE, date(2020, 5, 31))
+
+
+def test_a_plan_for_something_lasting_does_not_last_itself():
+    found = read("5月10日前报常态化工作方案")
+    assert (found.due, found.ongoing_after) == (date(2020, 5, 10), False)
+
+
 def test_several_steps_are_milestones_due_on_the_last():
     found = read("5月10日前报初稿,20日下班前印发")
     assert found.kind is DeadlineKind.MILESTONES
@@ -214,6 +229,11 @@ def test_what_comes_again_is_owed_on_working_days_within_the_campaign(raw, first
         ("5月20日左右", "bad_date"),
         ("5月25日25时前", "bad_date"),
         ("尽快", "bad_date"),
+        ("每周一、周五", "bad_date"),
+        ("每月5日、20日前", "bad_date"),
+        ("5月15日前报初稿,节前印发", "bad_date"),
+        ("长期坚持,每月底报一次", "bad_date"),
+        ("10日内报初稿,月底前印发", "bad_date"),
         ("5月前", "bad_date"),
         ("10日前", "bad_date"),
         (5.2, "ambiguous_date"),

@@ -19,6 +19,9 @@ _BEFORE = re.compile(r"(?:之|以)?前")
 _PLAIN_TAIL = re.compile(
     r"(?:\([^)]*\)|(?:全部|全面|基本)?(?:完成|办结|办理完毕|结束|报送|上报|报|提交|印发|截止|为止|止|内|落实|到位|完毕|整改)[^\d]*)?$"
 )
+_ANOTHER_TIME = re.compile(
+    r"\d|[月年季][底末]|[上中下]旬|季度|半年|周[一二三四五六日天]|星期|节前|每|下班|(?<![提目之以当])前(?![期置后往列沿])"
+)
 _RANGE = re.compile(r"[—–\-~至到]+")
 _SEPARATOR = re.compile(r"[,;、。]")
 
@@ -35,6 +38,11 @@ class Clause:
     time: ClockTime | None
     says_before: bool
     tail: str
+
+
+def names_another_time(words: str) -> bool:
+    """Tell whether the words after a date speak of time again, so that the date alone would be half the truth."""
+    return _ANOTHER_TIME.search(words) is not None
 
 
 def find_clock(text: str, frame: Frame) -> tuple[time | None, int]:
@@ -85,7 +93,7 @@ def _single(text: str, raw: str | int | float, frame: Frame) -> Deadline | None:
 def _is_understood(clause: Clause) -> bool:
     """After 前 any words may follow; without it only words that do not move the day (not 后, 起, 左右)."""
     if clause.says_before:
-        return not re.search(r"\d", clause.tail)
+        return not names_another_time(clause.tail)
     return bool(_PLAIN_TAIL.match(clause.tail.lstrip(",;、。")))
 
 
@@ -105,10 +113,10 @@ def _milestones(text: str, raw: str | int | float, frame: Frame) -> Deadline | N
     steps: list[Milestone] = []
     for part in filter(None, _SEPARATOR.split(text)):
         clause = read_clause(part, frame)
-        if clause is not None and (clause.says_before or _is_understood(clause)) and not re.search(r"\d", clause.tail):
+        if clause is not None and _is_understood(clause):
             steps.append(Milestone(clause.day, clause.tail, clause.time))
             frame = frame.after(clause.day)
-        elif clause is None and steps and not re.search(r"\d", part):
+        elif clause is None and steps and not names_another_time(part):
             steps[-1] = Milestone(steps[-1].due, f"{steps[-1].text},{part}", steps[-1].time)
         else:
             return None

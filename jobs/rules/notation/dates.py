@@ -5,7 +5,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from db.words import DeadlineKind
-from jobs.rules.notation.clauses import BadTime, read_clause, read_dates
+from jobs.rules.notation.clauses import BadTime, names_another_time, read_clause, read_dates
 from jobs.rules.notation.days import BadDate, Frame, day_of, in_campaign_year, last_day
 from jobs.rules.notation.recurring import read_recurring
 from jobs.rules.notation.values import Deadline, Offset, Problem
@@ -17,13 +17,17 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 _SERIAL_ZERO = datetime.combine(date(1899, 12, 30), time())
 _FIRST_COMPACT, _LAST_COMPACT = 19_000_101, 29_991_231
 _FOREVER = r"(?:长期坚持|长期推进|持续坚持|持续推进|持续开展|常态化|长期|常年|持续)"
-_ONGOING = re.compile(rf"^(?:并|需|要)?{_FOREVER}[^\d]*$")
-_THEN_ONGOING = re.compile(rf"[,;、。]?(?:并|且|此后|之后|其后|以后|随后|再)*{_FOREVER}[^\d,;]*$")
-_IMMEDIATE = re.compile(r"^(?:立行立改|即知即改|立查立改|边查边改|立即|即时|马上|即刻)[^\d后]*$")
+_ONGOING = re.compile(rf"^(?:并|需|要)?{_FOREVER}(?P<tail>.*)$")
+_THEN_ONGOING = re.compile(
+    rf"[,;、。]?(?:并|且|此后|之后|其后|以后|随后|再)*{_FOREVER}(?:下去|推进|开展|坚持|实施|落实|进行|抓好|整改)*。?$"
+)
+_IMMEDIATE = re.compile(r"^(?:立行立改|即知即改|立查立改|边查边改|立即|即时|马上|即刻)(?P<tail>[^后]*)$")
+_AND_THEN_A_DATE = re.compile(r"^(?:立行立改|即知即改|立即整改|立即)[,;、](?=\d)")
 _WITHIN = r"(?P<n>\d{1,3})个?(?P<unit>工作日|日|天)"
-_INSIDE = r"(?:之|以)?(?:内|前)?[^\d后起]*$"
-_FROM_REF = re.compile(rf"^(?:(?:自|从)?(?:即日|T日?)起)?{_WITHIN}(?:之|以)?内[^\d后起]*$", re.IGNORECASE)
-_T_PLUS = re.compile(r"^T\+(?P<n>\d{1,3})个?(?P<unit>工作日|日|天)?(?:之|以)?(?:内|前)?[^\d后起]*$", re.IGNORECASE)
+_TAIL = r"(?P<tail>[^后起]*)$"
+_INSIDE = rf"(?:之|以)?(?:内|前)?{_TAIL}"
+_FROM_REF = re.compile(rf"^(?:(?:自|从)?(?:即日|T日?)起)?{_WITHIN}(?:之|以)?内{_TAIL}", re.IGNORECASE)
+_T_PLUS = re.compile(rf"^T\+(?P<n>\d{{1,3}})个?(?P<unit>工作日|日|天)?{_INSIDE}", re.IGNORECASE)
 _AFTER_COLUMN = re.compile(
     rf"^(?:前置|前序|前项|上一)(?:节点|任务|事项|工作|项|条件)?(?:全部)?(?:完成|办结)?(?:之|以)?后{_WITHIN}{_INSIDE}"
 )
@@ -121,7 +125,7 @@ def _from_text(raw: str, frame: Frame) -> Deadline | Problem:
     text = date_wording(raw)
     if text in NOTHING:
         return Problem("no_deadline", {"text": raw})
-    if _ONGOING.match(text):
+    if _matched(_ONGOING, text):
         return Deadline(raw, DeadlineKind.ONGOING, ongoing_after=True)
     then = _THEN_ONGOING.search(text)
     found = _dated(text[: then.start()] if then else text, raw, frame)
@@ -133,8 +137,10 @@ def _from_text(raw: str, frame: Frame) -> Deadline | Problem:
 def _dated(text: str, raw: str, frame: Frame) -> Deadline | Problem:
     if text.isdigit() and len(text) == 5 and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
         return Deadline(raw, DeadlineKind.DATE, (_SERIAL_ZERO + timedelta(days=int(text))).date())
-    if _IMMEDIATE.match(text):
+    if _matched(_IMMEDIATE, text):
         return Deadline(raw, DeadlineKind.IMMEDIATE, frame.calendar.add_workdays(frame.ref, 1))
+    at_once = _AND_THEN_A_DATE.match(text)
+    text = text[at_once.end() :] if at_once else text
     found = read_recurring(text, raw, frame) or _offset(text, raw, frame) or read_dates(text, raw, frame)
     if found is not None:
         return found
@@ -155,12 +161,18 @@ def _and_then_ongoing(found: Deadline) -> Deadline:
     )
 
 
+def _matched(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Match a pattern whose ``tail`` must not speak of another time."""
+    found = pattern.match(text)
+    return None if found is None or names_another_time(found["tail"]) else found
+
+
 def _offset(text: str, raw: str, frame: Frame) -> Deadline | None:
-    if found := _FROM_REF.match(text) or _T_PLUS.match(text):
+    if found := _matched(_FROM_REF, text) or _matched(_T_PLUS, text):
         return _from_ref(int(found["n"]), found["unit"] == "工作日", raw, frame)
-    if found := _AFTER_COLUMN.match(text):
+    if found := _matched(_AFTER_COLUMN, text):
         return Deadline(raw, DeadlineKind.AFTER_PREDECESSOR, offset=Offset(int(found["n"]), found["unit"] == "工作日"))
-    if found := _AFTER_NUMBERS.match(text):
+    if found := _matched(_AFTER_NUMBERS, text):
         numbers = tuple(re.findall(r"\d+(?:\.\d+)*", found["numbers"]))
         offset = Offset(int(found["n"]), found["unit"] == "工作日", numbers)
         return Deadline(raw, DeadlineKind.AFTER_PREDECESSOR, offset=offset)

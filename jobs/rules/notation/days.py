@@ -179,6 +179,12 @@ def _at_once(_found: re.Match[str], frame: Frame) -> date:
     return frame.ref
 
 
+def _near_part(found: re.Match[str], frame: Frame) -> date:
+    if frame.near is None:
+        raise BadDate(found[0])
+    return part_day(frame.near.year, frame.near.month, found["part"], frame.is_start)
+
+
 def _near_month(found: re.Match[str], frame: Frame) -> date:
     if frame.near is None:
         raise BadDate(found[0])
@@ -202,5 +208,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], date]], ..
     (re.compile(r"(?P<which>[本这下])(?:个)?(?:周|星期|礼拜)(?P<w>[一二三四五六日天])"), _weekday),
     (re.compile(r"(?P<y>(?!))?(?P<next>(?!))?(?P<m>\d{1,2})(?P<sep>[./\-])(?P<d>\d{1,2})(?![\d./\-])[日号]?"), _plain),
     (re.compile(r"即日起?|即时起"), _at_once),
+    (re.compile(r"(?P<part>月底|月末|[上中下]旬)"), _near_part),
     (re.compile(r"(?P<d>\d{1,2})[日号](?!内|以内|之内)"), _near_month),
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from db.words import DeadlineKind
-from jobs.rules.notation.clauses import find_clock
+from jobs.rules.notation.clauses import find_clock, names_another_time
 from jobs.rules.notation.days import BadDate, Frame, find_day, last_day, weekday_number
 from jobs.rules.notation.values import Deadline, Freq, Recurrence
 from jobs.rules.workdays import WorkCalendar
@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurrence]], ...
     ),
     (re.compile(r"每(?:个)?季度?(?:末|底)(?:月底|月末)?"), lambda _: Recurrence(Freq.QUARTERLY, day=LAST)),
 )
-_TAIL = re.compile(r"(?:之|以)?前?(?:\(.*\)|[^\d]*)$")
+_BEFORE = re.compile("(?:之|以)?前")
 _WINDOW_SPLIT = re.compile(r"[—–\-~至到]+")
 _MONTH_ONLY = re.compile(r"^(?:(\d{4})年)?(\d{1,2})月份?$")
 
@@ -59,7 +59,7 @@ def _with_window(head: str, rest: str, rule: Recurrence, raw: str | int | float,
     note = re.search(r"\(([^)]*\d[^)]*)\)", rest)
     if note:
         rest = rest[: note.start()] + rest[note.end() :]
-    if not _TAIL.match(rest) or (head and note):
+    if names_another_time(_BEFORE.sub("", rest, count=1).lstrip(",")) or rest.startswith("、") or (head and note):
         return None
     words = (note[1] if note else head).strip(",;:、")
     if words:
