@@ -65,7 +65,7 @@ class Ledger:
         with Transaction(self.engine, expire_on_commit=False, autoflush=False) as tx:
             tx.now = now
             yield tx
-            tx.rollback()
+            tx.expunge_all()  # what was read outlives the session; closing it rolls back
 
     def close(self) -> None:
         """Let go of all connections."""

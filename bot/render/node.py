@@ -100,7 +100,7 @@ def move_line(scene: Scene, event: str, person_id: int | None, at, details: dict
         who=who.name if who else "",
         when=scene.locale.moment(at, scene.policy.calendar.zone),
         what=scene.say(f"event-{event}"),
-        reason=str(details.get("reason", "")) or "-",
+        reason=str(details.get("reason", "")) or "none",
     )
 
 

@@ -20,7 +20,7 @@ node-deliverable = Deliverable: { $deliverable }
 node-confidential = 🔒 Material of this node must not be sent in groups; please do not attach anything here, use the prescribed channel.
 node-last-report = Last report ({ $who }, { $when }): { $words }
 node-last-move = By { $who }, { $when }: { $what }{ $reason ->
-    [-] {""}
+    [none] {""}
    *[other] {" "}(reason: { $reason })
 }
 node-ongoing = ongoing

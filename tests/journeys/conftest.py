@@ -1,0 +1,38 @@
+"""The fixture of all stories: the demo county, imported once and copied for each story."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlmodel import SQLModel
+
+from db import models
+from db.engine import Ledger
+from tests.journeys.county import County, import_county, make_policy, moment
+
+
+@pytest.fixture(scope="session")
+def county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the county's roster and its draft plan."""
+    path = tmp_path_factory.mktemp("county") / "county.db"
+    ledger = Ledger(f"sqlite:///{path}")
+    assert models.Person.__tablename__ == "persons"
+    SQLModel.metadata.create_all(ledger.engine)
+    with ledger.write(moment("2020-04-21 08:00")) as tx:
+        import_county(tx, make_policy())
+    ledger.close()
+    return path
+
+
+@pytest.fixture
+async def county(county_file: Path, tmp_path: Path) -> AsyncIterator[County]:
+    """The demo county on the morning of its mobilisation meeting, nothing published yet."""
+    database = tmp_path / "duban.db"
+    shutil.copy(county_file, database)
+    county = County(database)
+    await county.open()
+    yield county
+    await county.settle()
+    await county.close()
+    county.check()
