@@ -18,6 +18,10 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _MAX_TAGS = 10 * _MAX_CELLS
 """A full sheet of shared strings has four tags in each cell and four in each string; parsing this takes 3 s."""
 _ROW = re.compile(rb"<(?:\w+:)?row[\s>/]")
+_STRING = re.compile(rb"<(?:\w+:)?si[\s>/]")
+_STYLE = re.compile(rb"<(?:\w+:)?(?:xf|font|fill|border|numFmt|dxf)[\s>/]")
+_MAX_STYLES = 100_000
+"""Excel itself stops at 65,490 cell formats."""
 _MERGE_REF = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 
 
@@ -84,9 +88,12 @@ def _inspect_part(part: bytes) -> int:
         raise Unreadable("sheets-bomb")
     if len(_ROW.findall(part)) > MAX_ROWS * 4:
         raise _too_many()
-    for left, top, right, bottom in _MERGE_REF.findall(part):
-        if (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1) > _MAX_CELLS:
-            raise Unreadable("sheets-bomb")
+    merged = sum(
+        (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1)
+        for left, top, right, bottom in _MERGE_REF.findall(part)
+    )
+    if merged > _MAX_CELLS or len(_STRING.findall(part)) > _MAX_CELLS or len(_STYLE.findall(part)) > _MAX_STYLES:
+        raise Unreadable("sheets-bomb")
     return part.count(b"<")
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from db.words import Refusal
 from jobs.sheets.grid import MAX_BYTES, CellValue, Grid, Merge
 
-WALL_SECONDS = 8.0
+WALL_SECONDS = 15.0
 _ROOT = Path(__file__).resolve().parents[2]
 _CHILD = "jobs.sheets.child"
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from db.words import Refusal
 from jobs.sheets.grid import Merge
@@ -26,6 +27,14 @@ def workbook(*rows, prepare=lambda sheet: None) -> bytes:
     prepare(book.active)
     stream = io.BytesIO()
     book.save(stream)
+    return stream.getvalue()
+
+
+def workbook_as_excel_writes_it(text: str) -> bytes:
+    """Write one cell with shared strings, which openpyxl does without."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
+        book.add_worksheet().write(0, 0, text)
     return stream.getvalue()
 
 
@@ -51,6 +60,10 @@ def refusal(data: bytes, filename: str = "计划.xlsx") -> str:
 def test_cells_keep_what_they_are():
     data = workbook(["文字", 1, 5.25, True, None, datetime.fromisoformat("2020-05-25T00:00")])
     assert open_sheets(data, "a.xlsx")[0].rows == (("文字", 1, 5.25, True, None, date(2020, 5, 25)),)
+
+
+def test_shared_strings_are_read():
+    assert open_sheets(workbook_as_excel_writes_it("文字"), "a.xlsx")[0].rows == (("文字",),)
 
 
 def test_a_date_cell_with_a_time_keeps_it():
@@ -151,6 +164,20 @@ def test_entities_are_refused():
 def test_a_merge_over_the_whole_sheet_is_refused():
     merge = b'</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     data = with_part(workbook(["a"]), "xl/worksheets/sheet1.xml", lambda old: old.replace(b"</sheetData>", merge))
+    assert refusal(data) == "sheets-bomb"
+
+
+@pytest.mark.parametrize(
+    ("part", "end", "bomb"),
+    [
+        ("xl/worksheets/sheet1.xml", b"</worksheet>", b'<mergeCell ref="A1:AX5000"/>' * 200),
+        ("xl/sharedStrings.xml", b"</sst>", b"<si><t/></si>" * 600_000),
+        ("xl/styles.xml", b"</cellXfs>", b"<xf/>" * 2_000_000),
+    ],
+    ids=["merges", "strings", "styles"],
+)
+def test_small_things_in_great_numbers_are_refused(part, end, bomb):
+    data = with_part(workbook_as_excel_writes_it("a"), part, lambda old: old.replace(end, bomb + end))
     assert refusal(data) == "sheets-bomb"
 
 
