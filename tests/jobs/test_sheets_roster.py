@@ -71,6 +71,19 @@ def test_a_short_name_of_a_known_unit_is_that_unit():
     assert reading.persons[0].posts[0].unit == "县财政局"
 
 
+def test_a_short_name_in_a_later_row_is_the_unit_above():
+    reading = read(person(1), person(2, "魏城", "镇长"))
+    assert [unit.name for unit in reading.units] == ["魏城镇"]
+    assert reading.persons[1].posts[0].unit == "魏城镇"
+
+
+def test_what_is_no_township_cannot_stand_among_the_townships():
+    header = ("乡镇", "职务", "姓名", "联系电话")
+    rows = (("魏城镇", "党委书记", "人1", 15404340001), ("魏城真", "镇长", "人2", 15404340002))
+    (refused,) = read_roster_grids([grid_of([header, *rows])], "名册.xlsx").refused
+    assert (refused.code, refused.params["suggestion"]) == ("unknown_unit", "魏城镇")
+
+
 def test_same_phone_and_name_is_one_person_with_two_posts():
     reading = read(person(1), person(2, "县财政局", "局长", name="人1", phone="154 0434 0001"))
     assert [[held.unit for held in found.posts] for found in reading.persons] == [["魏城镇", "县财政局"]]
