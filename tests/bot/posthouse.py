@@ -160,6 +160,18 @@ class PostHouse:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
 
+    async def run_until(self, is_reached, turns=1000):
+        """Let the sender work until something holds, and a moment longer."""
+        task = asyncio.create_task(self.sender.run())
+        for _ in range(turns):
+            await asyncio.sleep(0.005)
+            if is_reached():
+                break
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
     def _is_busy(self, tx):
         lanes = [rank for rank in delivery.ALL_LANES if rank <= delivery.worst_lane(tx, POLICY)]
         return outbox.in_state(tx, *delivery.IN_FLIGHT) or outbox.claimable(tx, BOT_ID, self.machine(), 1, lanes)

@@ -2,15 +2,16 @@
 
 import asyncio
 import io
+from datetime import timedelta
 
 import pytest
 from PIL import Image
-from tests.bot.posthouse import PostHouse
 
 from bot.message import Button, Message
 from db.models import Card
 from db.words import Lane, OutboxState
 from jobs import outbox as posting
+from tests.bot.posthouse import PostHouse
 
 
 @pytest.fixture
@@ -48,22 +49,22 @@ async def test_messages_of_one_lane_keep_their_order(house):
 
 
 async def test_outside_working_hours_only_answers_go_out(house):
-    house.clock.advance(house_hours(12))
+    house.clock.advance(timedelta(hours=12))
     house.post("reminder", 1)
     house.post("answer", 2, lane=Lane.ANSWER)
     await house.settle()
     assert house.secretary.texts == ["answer 2"]
-    house.clock.advance(house_hours(12))
+    house.clock.advance(timedelta(hours=12))
     await house.settle()
     assert house.secretary.texts == ["answer 2", "reminder 1"]
 
 
 async def test_words_are_made_when_the_row_is_claimed(house):
-    house.post("reminder", 1, not_before=house.clock.now() + house_hours(1))
+    house.post("reminder", 1, not_before=house.clock.now() + timedelta(hours=1))
     house.messages["reminder"] = Message("as it stood in the morning")
     await house.settle()
     house.messages["reminder"] = Message("as it stands now")
-    house.clock.advance(house_hours(1))
+    house.clock.advance(timedelta(hours=1))
     await house.settle()
     assert house.secretary.texts == ["as it stands now"]
 
@@ -181,7 +182,7 @@ async def test_button_data_over_64_bytes_never_reaches_telegram(house):
     assert house.secretary.texts == []
 
 
-async def test_a_topic_of_a_group_gets_its_own_posts(tmp_path, house):
+async def test_a_group_gets_its_posts(house):
     row_id = house.post_to_group()
     await house.settle()
     assert house.row(row_id).state is OutboxState.SENT
@@ -197,11 +198,3 @@ async def test_drained_waits_for_what_is_due(house):
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
-
-
-def house_hours(hours):
-    from datetime import timedelta
-
-    return timedelta(hours=hours)
-
-
