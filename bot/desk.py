@@ -66,7 +66,7 @@ def _open_visit(tx: Transaction, policy: Policy, inbox: Inbox, prepared: Any) ->
     update = parse(inbox)
     user = update.effective_user
     chat = update.effective_chat
-    if chat is None or user is None or user.is_bot or chat.type == Chat.CHANNEL:
+    if chat is None or user is None or chat.type == Chat.CHANNEL or (user.is_bot and not _is_of_our_place(update)):
         return None
     person = people.by_telegram(tx, inbox.bot_id, user.id)
     message = update.effective_message
@@ -75,6 +75,12 @@ def _open_visit(tx: Transaction, policy: Policy, inbox: Inbox, prepared: Any) ->
     roles = people.roles_of(tx, person.id) if person and person.id else frozenset()
     language = person.language if person else closest(user.language_code, policy.default_language)
     return Visit(tx, policy, inbox, update, locale(language), person, roles, prepared=prepared)
+
+
+def _is_of_our_place(update: Update) -> bool:
+    """Tell whether it is about our own place in a chat; another bot or an anonymous administrator may change that."""
+    message = update.message
+    return update.my_chat_member is not None or (message is not None and message.migrate_to_chat_id is not None)
 
 
 def _take_route(visit: Visit) -> None:
@@ -101,14 +107,21 @@ def _tap(visit: Visit) -> None:
     card = visit.tx.get(Card, card_id)
     route = routes.TAPS.get(action)
     # Default deny: the data names, it never authorises (SECURITY row 4).
-    if card is None or route is None or visit.person is None or card.bot_id != visit.inbox.bot_id:
+    if card is None or route is None or card.bot_id != visit.inbox.bot_id or card.chat_id != visit.chat.id:
         raise Refusal("visit-not-yours")
-    if card.person_id not in (None, visit.person.id) or card.chat_id != visit.chat.id:
+    if not _is_addressee(visit, card, route):
         raise Refusal("visit-not-yours")
     if not allows(route.right, visit.roles):
         raise Refusal("visit-no-right")
     visit.card = card
     route.handler(visit)
+
+
+def _is_addressee(visit: Visit, card: Card, route: routes.Tap) -> bool:
+    """Tell whether the card was sent to who taps; a stranger has only what came into the own private chat."""
+    if visit.person is None:
+        return card.person_id is None and visit.is_private and route.right is Right.ANYONE
+    return card.person_id in (None, visit.person.id)
 
 
 def _message(visit: Visit) -> None:

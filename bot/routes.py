@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.handlers import delegate, my, plan, publish, settings, sign, start
+from bot.handlers import bind, delegate, invite, my, plan, publish, roster, settings, sign, start
 from bot.handlers import help as help_
 from bot.visit import Visit
 from jobs.rules.rights import Right
@@ -32,17 +32,25 @@ class Tap:
 
 
 _COMMANDS = (
-    Command("start", start.start, Right.ANYONE),
+    Command("start", start.start, Right.ANYONE, place="both"),
     Command("my", my.mine, Right.BOUND),
     Command("unit", my.unit, Right.BOUND),
     Command("settings", settings.show, Right.BOUND),
     Command("help", help_.show, Right.BOUND, place="both"),
     Command("import", plan.ask_for_file, Right.COORDINATOR),
     Command("publish", publish.show, Right.COORDINATOR),
+    Command("roster", roster.show, Right.COORDINATOR),
+    Command("invite", invite.show, Right.COORDINATOR),
+    Command("bind", bind.bind, Right.COORDINATOR, place="group"),
 )
 
 _TAPS = (
     Tap("lang", settings.set_language),
+    Tap("resend", start.ask_resend, Right.ANYONE),
+    Tap("clmyes", invite.grant, Right.COORDINATOR),
+    Tap("clmno", invite.refuse, Right.COORDINATOR),
+    Tap("clmnew", invite.resend, Right.COORDINATOR),
+    Tap("invbook", invite.book, Right.COORDINATOR),
     Tap("mine", my.mine),
     Tap("unit", my.unit),
     Tap("page", my.page),
@@ -77,4 +85,4 @@ WORDS: Handler = help_.not_understood
 FILE: Handler = plan.file_or_evidence
 EDITED: Handler = help_.ignore
 REACTION: Handler = help_.ignore
-MEMBERSHIP: Handler = help_.ignore
+MEMBERSHIP: Handler = bind.membership

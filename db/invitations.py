@@ -107,9 +107,12 @@ def known_bots(tx: Transaction) -> list[Bot]:
     return list(tx.exec(select(Bot).order_by(col(Bot.id))).all())
 
 
-def latest_resend(tx: Transaction, invitation_id: int) -> Claim | None:
-    """Find the newest request to send an expired invitation again."""
-    query = select(Claim).where(Claim.invitation_id == invitation_id, col(Claim.state).in_(("expired", "resent")))
+def resend_asked(tx: Transaction, invitation: Invitation) -> Claim | None:
+    """Find the request to send an expired invitation again: one still open for the person, or the one settled."""
+    query = select(Claim).where(
+        Claim.person_id == invitation.person_id,
+        (col(Claim.state) == "expired") | ((col(Claim.state) == "resent") & (Claim.invitation_id == invitation.id)),
+    )
     return tx.exec(query.order_by(col(Claim.id).desc())).first()
 
 

@@ -18,6 +18,12 @@ class Seat:
     person: Person | None
     is_acting: bool
 
+    @property
+    def holder_id(self) -> int:
+        """The holder's id; only a filled seat has one."""
+        assert self.person is not None and self.person.id is not None
+        return self.person.id
+
 
 def all_units(tx: Transaction) -> list[Unit]:
     """List every unit in official order."""

@@ -4,9 +4,10 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from db import invitations, people
+from db import invitations, people, units
 from db.engine import Transaction
-from db.models import Claim, Invitation, Person, Tenure
+from db.models import Card, Claim, Invitation, Person, Tenure
+from db.units import Seat
 from db.words import Lane, Outgoing, Refusal, Role
 from jobs import delivery, dispatch, outbox
 from jobs.invite import invite
@@ -32,7 +33,7 @@ def bind(tx: Transaction, policy: Policy, claim: Claim) -> Person:
     Whatever account the person had before is told, and no longer theirs; other claims of both fall.
     """
     person = tx.get_one(Person, claim.person_id)
-    _tell_former_account(tx, person, claim)
+    _tell_account(tx, person, claim, "enrol-moved")
     other = people.by_telegram(tx, claim.bot_id, claim.telegram_id)
     if other is not None and other.id != person.id:
         _make_room(tx, other, person)
@@ -64,8 +65,7 @@ def refer(tx: Transaction, policy: Policy, claim: Claim) -> bool:
     tx.add(claim)
     tx.flush()
     person = tx.get_one(Person, claim.person_id)
-    if person.telegram_id not in (None, claim.telegram_id):
-        outbox.tell(tx, person, Lane.ANSWER, Outgoing("enrol-other-account", {}), f"rival:{claim.id}")
+    _tell_account(tx, person, claim, "enrol-other-account")
     return _show(tx, claim)
 
 
@@ -85,8 +85,11 @@ def decide(tx: Transaction, policy: Policy, claim_id: int, decided_by: int, *, i
     _refresh(tx, claim)
 
 
-def ask_resend(tx: Transaction, policy: Policy, invitation_id: int, knock: Knock) -> bool:
-    """Pass on that somebody holds an expired link, once a person; False when no coordinator is bound yet."""
+def ask_resend(tx: Transaction, policy: Policy, invitation_id: int, knock: Knock, card: Card | None) -> bool:
+    """Pass on that somebody holds an expired link, once a person; False when no coordinator is bound yet.
+
+    ``card`` is where a button asked; it then says so.
+    """
     invitation = tx.get_one(Invitation, invitation_id)
     assert invitation.person_id is not None
     claim = invitations.waiting_of(tx, invitation.person_id, "expired")
@@ -101,17 +104,25 @@ def ask_resend(tx: Transaction, policy: Policy, invitation_id: int, knock: Knock
         )
         tx.add(claim)
         tx.flush()
+    if card is not None:
+        outbox.refresh_card(tx, card)
     return _show(tx, claim)
 
 
-def resend(tx: Transaction, policy: Policy, claim_id: int, decided_by: int) -> tuple[int, str]:
-    """Make a new link for the person of an expired one; return person and code for the coordinator to forward."""
+def resend(tx: Transaction, policy: Policy, claim_id: int, decided_by: int) -> tuple[Seat, str]:
+    """Make a new link for the person of an expired one; return seat and code for the coordinator to forward.
+
+    Raises Refusal when another coordinator did it before, or the person holds no post any more.
+    """
     claim = _open_claim(tx, policy, claim_id, "expired")
     claim.state, claim.decided_by, claim.decided_at = "resent", decided_by, tx.now
     tx.add(claim)
     code = invite(tx, policy, claim.person_id)
     _refresh(tx, claim)
-    return claim.person_id, code
+    seat = next((seat for seat in units.seats(tx) if seat.person and seat.person.id == claim.person_id), None)
+    if seat is None:
+        raise Refusal("enrol-claim-over")
+    return seat, code
 
 
 def show_waiting(tx: Transaction, policy: Policy, person_id: int) -> None:
@@ -169,11 +180,11 @@ def _claimant(claim: Claim) -> Address:
     return Address(claim.bot_id, claim.telegram_id)
 
 
-def _tell_former_account(tx: Transaction, person: Person, claim: Claim) -> None:
+def _tell_account(tx: Transaction, person: Person, claim: Claim, key: str) -> None:
+    """Tell the account that is bound now, if it is not the claimant's; this must not follow the person elsewhere."""
     if person.telegram_id not in (None, claim.telegram_id):
-        former = Address(person.bot_id or 0, person.telegram_id)
-        message = Outgoing("enrol-moved", {"language": person.language})
-        outbox.post(tx, former, Lane.ANSWER, message, f"moved:{claim.id}")
+        account = Address(person.bot_id or 0, person.telegram_id)
+        outbox.post(tx, account, Lane.ANSWER, Outgoing(key, {"language": person.language}), f"{key}:{claim.id}")
 
 
 def _make_room(tx: Transaction, other: Person, person: Person) -> None:

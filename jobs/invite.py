@@ -78,7 +78,7 @@ def seats_named(tx: Transaction, words: str) -> list[Seat]:
     if not named:
         names = sorted({seat.unit.name for seat in everything})
         near = get_close_matches(words.partition("/")[0], names, n=3, cutoff=0.4)
-        raise Refusal("invite-unknown", words=words, near=near)
+        raise Refusal("invite-unknown-near", words=words, near=near) if near else Refusal("invite-unknown", words=words)
     filled = _first_seats(named)
     if not filled:
         raise Refusal("invite-vacant", words=words)

@@ -1,0 +1,32 @@
+"""Keeps plain invitation codes in memory until their message is on its way: at rest a code is only a hash.
+
+What a restart forgets is asked for again; the message then says so.
+"""
+
+import secrets
+from collections import OrderedDict
+
+from bot.pictures.qr import InvitationRow
+
+KEPT = 200
+"""Sets of links kept for a repeated sending; the oldest goes first."""
+_boxes: OrderedDict[str, tuple[InvitationRow, ...]] = OrderedDict()
+
+
+def put(rows: tuple[InvitationRow, ...]) -> str:
+    """Keep a set of links and return the key to it."""
+    key = secrets.token_urlsafe(8)
+    _boxes[key] = rows
+    while len(_boxes) > KEPT:
+        _boxes.popitem(last=False)
+    return key
+
+
+def look(key: str) -> tuple[InvitationRow, ...]:
+    """Return the links of a key; empty when they are forgotten."""
+    return _boxes.get(key, ())
+
+
+def invitation_link(username: str, code: str) -> str:
+    """Write the deep link that hands ``code`` to a bot (Bot API: start payload ≤64 of A-Z a-z 0-9 _ -)."""
+    return f"https://t.me/{username}?start={code}"

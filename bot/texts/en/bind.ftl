@@ -1,0 +1,7 @@
+### Work groups.
+
+help-bind = bind this work group: /bind, or /bind UNIT
+bind-campaign = This group is bound to the campaign; the digest will be posted here (units and counts only, no personal tasks).
+bind-unit = This group is bound to { $unit }; the digest will be posted here (units and counts only, no personal tasks).
+bind-hint = The bot has joined. A coordinator may bind this group by sending /bind here.
+bind-unknown-unit = The roster knows no unit “{ $unit }”. Write its name, or send /bind alone to bind the group to the campaign.
