@@ -10,9 +10,11 @@ from jobs.rules.notation.wording import squeeze
 from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 
 _KNOWN_WORDS_NEEDED = 3
-_NOTE = re.compile(r"^(?:说明|注|备注|附注|联系人|填表人|审核人|制表人|填报人|核稿|审核)(?:[::]|\d|$)|^注\s*\d")
+_NOTE = re.compile(r"^(?:说明|注|备注|附注|核稿|审核)(?::|\d|$)|^(?:联系人|填表人|审核人|制表人|填报人)")
 _SUBTOTAL = re.compile(r"^(?:小计|合计|总计|共计)")
-_SECTION = re.compile(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[部章阶])")
+_SECTION = re.compile(
+    r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[部章阶])"
+)
 
 
 @dataclass(frozen=True, slots=True)

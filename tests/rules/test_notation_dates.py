@@ -264,6 +264,13 @@ def test_a_start_is_the_first_day_of_what_is_written(raw, start):
     assert read_start(raw, ref=REF, calendar=CALENDAR) == day(start)
 
 
+@pytest.mark.parametrize("words", ["并", "5月", "第1项、", "至", "每"])
+def test_a_cell_full_of_nonsense_is_refused_with_its_beginning(words):
+    found = read(words * 5000)
+    assert found.code == "bad_date"
+    assert len(found.params["text"]) < 70
+
+
 def test_an_empty_start_is_no_start():
     assert read_start(None, ref=REF, calendar=CALENDAR) is None
 

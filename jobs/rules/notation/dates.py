@@ -9,10 +9,12 @@ from jobs.rules.notation.clauses import BadTime, names_another_time, read_clause
 from jobs.rules.notation.days import BadDate, Frame, day_of, in_campaign_year, last_day
 from jobs.rules.notation.recurring import read_recurring
 from jobs.rules.notation.values import Deadline, Offset, Problem
-from jobs.rules.notation.wording import date_wording
+from jobs.rules.notation.wording import clip, date_wording
 from jobs.rules.workdays import WorkCalendar
 
 NOTHING = frozenset({"", "待定", "未定", "另定", "暂定", "待确定", "暂无", "另行通知", "-", "--", "—", "——", "/", "无"})
+_LONGEST = 200
+"""No deadline is longer; a cell can hold 32,767 characters, and searching takes their square."""
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 _SERIAL_ZERO = datetime.combine(date(1899, 12, 30), time())
 _FIRST_COMPACT, _LAST_COMPACT = 19_000_101, 29_991_231
@@ -56,7 +58,7 @@ def read_deadline(raw: object, *, ref: date, calendar: WorkCalendar) -> Deadline
     try:
         return _from_text(shown, Frame(ref, calendar))
     except (BadDate, BadTime):
-        return Problem("bad_date", {"text": shown})
+        return Problem("bad_date", {"text": clip(shown)})
 
 
 def read_start(raw: object, *, ref: date, calendar: WorkCalendar) -> date | Problem | None:
@@ -68,13 +70,15 @@ def read_start(raw: object, *, ref: date, calendar: WorkCalendar) -> date | Prob
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         day = day_from_number(raw, ref)
         return day if isinstance(day, Problem) else day.date()
-    text = date_wording(_shown(raw))
+    text = date_wording(_shown(raw)[:_LONGEST])
     if text in NOTHING:
         return None
     try:
-        return _start_from_text(text, Frame(ref, calendar, is_start=True)) or Problem("bad_date", {"text": _shown(raw)})
+        return _start_from_text(text, Frame(ref, calendar, is_start=True)) or Problem(
+            "bad_date", {"text": clip(_shown(raw))}
+        )
     except (BadDate, BadTime):
-        return Problem("bad_date", {"text": _shown(raw)})
+        return Problem("bad_date", {"text": clip(_shown(raw))})
 
 
 def day_from_number(number: float, ref: date) -> datetime | Problem:
@@ -122,6 +126,8 @@ def _from_date_cell(raw: date) -> Deadline:
 
 
 def _from_text(raw: str, frame: Frame) -> Deadline | Problem:
+    if len(raw) > _LONGEST:
+        return Problem("bad_date", {"text": clip(raw)})
     text = date_wording(raw)
     if text in NOTHING:
         return Problem("no_deadline", {"text": raw})
@@ -144,7 +150,7 @@ def _dated(text: str, raw: str, frame: Frame) -> Deadline | Problem:
     found = read_recurring(text, raw, frame) or _offset(text, raw, frame) or read_dates(text, raw, frame)
     if found is not None:
         return found
-    return Problem("undated_event" if _EVENT.match(text) else "bad_date", {"text": raw})
+    return Problem("undated_event" if _EVENT.match(text) else "bad_date", {"text": clip(raw)})
 
 
 def _and_then_ongoing(found: Deadline) -> Deadline:

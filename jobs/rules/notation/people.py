@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from db.words import Role, UnitKind
 from jobs.rules.notation.values import Problem
-from jobs.rules.notation.wording import fold, squeeze
+from jobs.rules.notation.wording import clip, fold, squeeze
 
 ROLE_WORDS: dict[Role, str] = {
     Role.SECRETARY: "党委书记",
@@ -50,7 +50,7 @@ def read_roles(text: str) -> tuple[Role, ...] | Problem | None:
         return None
     unknown = next((word for word in words if word not in _ROLE_COLUMN), None)
     if unknown is not None:
-        return Problem("unknown_role", {"text": unknown})
+        return Problem("unknown_role", {"text": clip(unknown)})
     return tuple(dict.fromkeys(_ROLE_COLUMN[word] for word in words))
 
 
@@ -93,7 +93,7 @@ def read_name(raw: object) -> str | Problem:
     if not name:
         return Problem("missing_name", {})
     if name[0] in _FORMULA_SIGNS:
-        return Problem("bad_name", {"text": shown})
+        return Problem("bad_name", {"text": clip(shown)})
     return name
 
 

@@ -3,7 +3,7 @@
 import re
 
 from jobs.rules.notation.values import Problem
-from jobs.rules.notation.wording import squeeze
+from jobs.rules.notation.wording import clip, squeeze
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _NOTE = re.compile(r"\([^)]*\)")
@@ -17,7 +17,7 @@ def read_phone(raw: object) -> str | Problem | None:
     text = _DASHES.sub("-", squeeze(_as_text(raw)))
     digits = _NOTE.sub("", text).replace("-", "")
     digits = re.sub(r"^(?:\+|00)?86(?=1)", "", digits)
-    return digits if _MOBILE.fullmatch(digits) else Problem("bad_phone", {"text": str(raw).strip()})
+    return digits if _MOBILE.fullmatch(digits) else Problem("bad_phone", {"text": clip(str(raw).strip())})
 
 
 def _as_text(raw: object) -> str:

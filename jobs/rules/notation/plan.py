@@ -9,6 +9,7 @@ from jobs.rules.notation.dates import settle_offset
 from jobs.rules.notation.predecessors import in_order, on_cycles
 from jobs.rules.notation.recurring import occurrences
 from jobs.rules.notation.values import NodeRow, Noticed, PlanReading, Problem, Refused
+from jobs.rules.notation.wording import clip
 from jobs.rules.workdays import WorkCalendar
 
 _ALL_PAIRED = frozenset({"各包联县领导", "包联县领导", "各包联领导"})
@@ -80,7 +81,7 @@ def _date_followers(reading: PlanReading, calendar: WorkCalendar) -> tuple[PlanR
             or len(dated) < len(offset.after or nodes[no].predecessors)
             or any(due is None for due, _ in dated)
         ):
-            undated[no] = Problem("undated_event", {"text": str(nodes[no].deadline.raw)})
+            undated[no] = Problem("undated_event", {"text": clip(str(nodes[no].deadline.raw))})
             continue
         due, after = last
         deadline = replace(

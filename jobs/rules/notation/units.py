@@ -7,16 +7,18 @@ from difflib import get_close_matches
 
 from db.words import UnitKind
 from jobs.rules.notation.values import Problem, UnitRow
-from jobs.rules.notation.wording import fold, squeeze
+from jobs.rules.notation.wording import clip, fold, squeeze
 
 _SAME_THING = (
     (re.compile(r"(?<=[镇乡道])\(?党委[、,/和及]?(?:人民)?政府\)?"), "政府"),
     (re.compile(r"(各(?:乡镇|镇|乡|街道))\(?(?:党委|(?:人民)?政府)\)?"), r"\1"),
     (re.compile(r"各乡镇[、,/和及](?=街道)"), "各乡镇"),
-    (re.compile(r"(除[^外\n]+外)[、,]?(?:其他|其余)?(?=各)"), r"\1"),
+    (re.compile(r"(除[^外\n]{1,200}外)[、,]?(?:其他|其余)?(?=各)"), r"\1"),
 )
 """Ways of writing one thing that hold a separator or a second word, each with the plain form."""
 _ORGAN = re.compile(r"(?<=[镇乡道])(?:党委|(?:人民)?政府)$")
+_LONGEST_ITEM, _LONGEST_NAME = 300, 40
+"""A cell can hold 32,767 characters; splitting and comparing take their square."""
 _OPEN_LIST = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:有关|相关)?(?:部门|单位|乡镇|镇|乡)?$")
 _MARK = re.compile(r"\((牵头(?:单位)?|主责|主办|配合|协办)\)$")
 _EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?P<but>.+?)除外\)$")
@@ -86,12 +88,14 @@ class UnitNames:
 
     def nearest(self, text: str) -> str | None:
         """Suggest the unit whose name comes close, for a message; never a match."""
+        if len(text) > _LONGEST_NAME:
+            return None
         close = get_close_matches(squeeze(text), self._by_name, n=1, cutoff=0.6)
         return self._by_name[close[0]] if close else None
 
     def unknown(self, text: str) -> Problem:
         """Say that the roster has no such unit, with a suggestion if one is close."""
-        return Problem("unknown_unit", {"text": text, "suggestion": self.nearest(text) or "none"})
+        return Problem("unknown_unit", {"text": clip(text), "suggestion": self.nearest(text) or "none"})
 
     def read(self, text: str) -> UnitsRead:
         """Read a cell of units; wildcards are expanded in roster order."""
@@ -128,28 +132,24 @@ class UnitNames:
 
     def _resolve(self, item: str, draft: _Draft) -> list[str] | None:
         """Return the units an item stands for, or None if it is not understood; notes problems in ``draft``."""
-        if name := self.find(item):
-            return [name]
-        expanded = self._wildcard(squeeze(item), draft)
-        if expanded is not None:
-            return expanded
-        return self._several(item, draft)
+        if len(item) > _LONGEST_ITEM:
+            return None
+        found = self._one(item, draft)
+        return found if found is not None else self._several(item, draft)
 
     def _several(self, item: str, draft: _Draft) -> list[str] | None:
         """Split at blanks, 和, 及, 与, but only where every piece is known (城乡和… is one name)."""
         for split in reversed(list(re.finditer(r"\s+|和|及|与|以及", item))):
             head, tail = item[: split.start()], item[split.end() :]
-            first = self._known(head, draft) if head and tail else None
+            first = self._one(head, draft) if head and tail else None
             rest = self._resolve(tail, draft) if first is not None else None
             if first is not None and rest is not None:
                 return first + rest
         return None
 
-    def _known(self, item: str, draft: _Draft) -> list[str] | None:
-        if name := self.find(item):
-            return [name]
-        expanded = self._wildcard(squeeze(item), draft)
-        return expanded if expanded is not None else self._several(item, draft)
+    def _one(self, item: str, draft: _Draft) -> list[str] | None:
+        name = self.find(item)
+        return [name] if name else self._wildcard(squeeze(item), draft)
 
     def _wildcard(self, item: str, draft: _Draft) -> list[str] | None:
         found = _EXCEPT_AFTER.match(item) or _EXCEPT_BEFORE.match(item)

@@ -7,12 +7,18 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _NUMERAL = "〇○零一二三四五六七八九十廿两"
 _YEAR = re.compile(rf"[{_NUMERAL}]{{4}}(?=年)")
 _COUNT = re.compile(rf"[{_NUMERAL}]{{1,3}}(?=年|月|日|号|季度|个|天|时|点|项|工作日)")
+_QUOTED = 60
 _QUOTES = re.compile("[“”\"'‘’「」]")
 
 
 def fold(text: str) -> str:
     """Fold full-width forms to plain ones and drop blanks at both ends; commas, brackets and digits become ASCII."""
     return unicodedata.normalize("NFKC", text).replace("\u200b", "").strip()
+
+
+def clip(text: str) -> str:
+    """Shorten offending words for a message."""
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
 
 
 def squeeze(text: str) -> str:
