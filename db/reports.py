@@ -1,14 +1,53 @@
-"""Reports: what officials said, newest first."""
+"""Reports: what officials said and the evidence kept with it, newest first."""
+
+from collections.abc import Iterable
 
 from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Report
+from db.models import Evidence, Report
 
-IN_FORCE = ("effective", "submitted", "accepted")
+IN_FORCE = ("effective", "submitted", "accepted", "returned")
+
+
+def get(tx: Transaction, report_id: int) -> Report:
+    """Load a report that is known to exist."""
+    found = tx.get(Report, report_id)
+    assert found is not None, report_id
+    return found
+
+
+def many(tx: Transaction, ids: Iterable[int]) -> list[Report]:
+    """Load reports in the order they were made."""
+    return list(tx.exec(select(Report).where(col(Report.id).in_(list(ids))).order_by(col(Report.id))).all())
 
 
 def last_effective(tx: Transaction, assignment_id: int) -> Report | None:
     """Find the newest report that counts; proposals and withdrawn ones do not."""
     query = select(Report).where(Report.assignment_id == assignment_id, col(Report.state).in_(IN_FORCE))
     return tx.exec(query.order_by(col(Report.id).desc())).first()
+
+
+def submission(tx: Transaction, assignment_id: int) -> Report | None:
+    """Find the submission that waits for its reviewer."""
+    query = select(Report).where(Report.assignment_id == assignment_id, Report.state == "submitted")
+    return tx.exec(query.order_by(col(Report.id).desc())).first()
+
+
+def proposed(tx: Transaction, assignment_id: int, person_id: int) -> list[Report]:
+    """List what a person has said of an assignment and not yet confirmed, newest first."""
+    query = select(Report).where(
+        Report.assignment_id == assignment_id, Report.person_id == person_id, Report.state == "proposed"
+    )
+    return list(tx.exec(query.order_by(col(Report.id).desc())).all())
+
+
+def proposed_by(tx: Transaction, person_id: int) -> list[Report]:
+    """List everything a person has said and not yet confirmed, newest first."""
+    query = select(Report).where(Report.person_id == person_id, Report.state == "proposed")
+    return list(tx.exec(query.order_by(col(Report.id).desc())).all())
+
+
+def evidence_of(tx: Transaction, report_id: int) -> list[Evidence]:
+    """List the files kept with a report, in the order they came."""
+    return list(tx.exec(select(Evidence).where(Evidence.report_id == report_id).order_by(col(Evidence.id))).all())

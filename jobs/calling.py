@@ -1,0 +1,41 @@
+"""Calling people to what now waits for them: one card each, in working hours, once a version."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from db.engine import Transaction
+from db.models import Assignment, Person
+from db.words import Lane, Outgoing
+from jobs import outbox, owning
+from jobs.outbox import Item
+
+LANE = Lane.ESCALATION
+"""Bulk, and so held for working hours, but ahead of reminders."""
+
+
+def call(
+    tx: Transaction,
+    persons: Iterable[Person],
+    assignment: Assignment,
+    message: Outgoing,
+    *,
+    not_before: datetime | None = None,
+) -> None:
+    """Give each person a card about the assignment as it now is; nobody gets the same one twice."""
+    assert assignment.id is not None
+    for person in persons:
+        key = f"{message.key}:{assignment.id}:{assignment.version}:{person.id}"
+        outbox.tell(tx, person, LANE, message, key, items=[Item(assignment.id)], not_before=not_before)
+
+
+def call_holder(tx: Transaction, assignment: Assignment) -> None:
+    """Show the holder the node's card anew: somebody else decided, and an edit alone makes no sound."""
+    holder = owning.holder(tx, assignment)
+    if holder is not None:
+        call(tx, [holder], assignment, Outgoing("node", {"assignment_id": assignment.id}))
+
+
+def tell(tx: Transaction, persons: Iterable[Person], message: Outgoing, dedupe_key: str) -> None:
+    """Say something to several persons, once each, in working hours."""
+    for person in persons:
+        outbox.tell(tx, person, LANE, message, f"{dedupe_key}:{person.id}")

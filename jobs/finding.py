@@ -1,0 +1,33 @@
+"""Finding a unit by what people call it: full name, former name, or a part that fits only one."""
+
+import difflib
+
+from db import units
+from db.engine import Transaction
+from db.models import Unit
+from db.words import UnitKind
+
+BEARERS = (UnitKind.TOWN, UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT, UnitKind.DEPARTMENT)
+SUGGESTIONS = 3
+
+
+def unit_called(tx: Transaction, words: str) -> Unit | None:
+    """Find the one unit that can bear a node and is called ``words``; None for no or several."""
+    words = words.strip()
+    bearers = _bearers(tx)
+    exact = [unit for unit in bearers if words in (unit.name, *unit.aliases)]
+    close = [unit for unit in bearers if len(words) > 1 and any(words in name for name in (unit.name, *unit.aliases))]
+    found = exact or close
+    return found[0] if len(found) == 1 else None
+
+
+def similar_names(tx: Transaction, words: str) -> list[str]:
+    """Suggest names of units near to ``words``, the nearest first."""
+    names = {name: unit.name for unit in _bearers(tx) for name in (unit.name, *unit.aliases)}
+    part = [name for name in names if words.strip() and words.strip() in name]
+    near = part or difflib.get_close_matches(words.strip(), list(names), SUGGESTIONS, cutoff=0.3)
+    return list(dict.fromkeys(names[name] for name in near))[:SUGGESTIONS]
+
+
+def _bearers(tx: Transaction) -> list[Unit]:
+    return [unit for unit in units.all_units(tx) if unit.kind in BEARERS]

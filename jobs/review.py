@@ -1,0 +1,144 @@
+"""Duty: review what was submitted; the work of a group is one card per reviewer and node."""
+
+from datetime import date
+
+from db import assignments, cards, reports
+from db.engine import Transaction
+from db.models import Assignment, Card, CardItem, Extension, Person, Report
+from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
+from jobs import calling, extend, moves, outbox, owning
+from jobs.outbox import Item
+from jobs.policy import Policy
+
+CARD = "review"
+
+
+def call_reviewers(tx: Transaction, assignment: Assignment) -> None:
+    """Put a submission on each reviewer's card of the node: one that still has work is edited, else a new one sent."""
+    for person in owning.reviewers(tx, assignment):
+        card = _live_card(tx, person, assignment.node_id)
+        if card is not None and pending(tx, card):
+            _put_on(tx, card, assignment)
+            continue
+        if card is not None:
+            card.retired_at = tx.now
+            tx.add(card)
+        calling.call(tx, [person], assignment, Outgoing(CARD, {"node_id": assignment.node_id}))
+
+
+def pending(tx: Transaction, card: Card) -> list[Assignment]:
+    """List what on a card still waits for a decision, in the order of the plan."""
+    ids = [item.assignment_id for item in cards.items_of(tx, card.id)]
+    return [one for one in assignments.many(tx, ids) if one.state is Lifecycle.IN_REVIEW]
+
+
+def stamp(found: list[Assignment]) -> int:
+    """Sum the versions of what a card shows; any move of any of them makes it another number."""
+    return sum(one.version for one in found)
+
+
+def close(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Assignment:
+    """Accept a submission; on time or late is told by the instant it was submitted."""
+    assignment = moves.load(tx, assignment_id, version)
+    report = _submission(tx, assignment, person_id)
+    assignment.closed_at = tx.now
+    submitted_at = assignment.submitted_at or tx.now
+    assignment.is_late = assignment.due_at is not None and submitted_at > assignment.due_at
+    assignment.level = 0
+    report.state = "accepted"
+    tx.add(report)
+    moves.move(tx, policy, assignment, Event.CLOSE, person_id, is_late=assignment.is_late)
+    return assignment
+
+
+def close_all(tx: Transaction, policy: Policy, card: Card, seen: int, person_id: int) -> int:
+    """Accept everything on a card that still waits; return how many.
+
+    Refuse as stale when the card was drawn before something on it moved: nobody accepts what he has not seen.
+    """
+    found = pending(tx, card)
+    if stamp(found) != seen:
+        changed = found or assignments.many(tx, [item.assignment_id for item in cards.items_of(tx, card.id)])
+        raise Refusal("stale", assignment_id=changed[-1].id)
+    for assignment in found:
+        close(tx, policy, assignment.id or 0, assignment.version, person_id)
+    return len(found)
+
+
+def send_back(
+    tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int, reason: str, limit: date | None
+) -> Assignment:
+    """Return a submission with a reason; a ``limit`` later than the deadline becomes the new one."""
+    assignment = moves.load(tx, assignment_id, version)
+    report = _submission(tx, assignment, person_id)
+    report.state = "returned"
+    tx.add(report)
+    assignment.submitted_at = None
+    moves.heard(assignment, tx.now)
+    if limit is not None and assignment.due_on is not None and limit > assignment.due_on:
+        _grant(tx, policy, assignment, person_id, reason, limit)
+    details = {"limit": limit.isoformat()} if limit else {}
+    moves.move(tx, policy, assignment, Event.SEND_BACK, person_id, reason=reason, **details)
+    calling.call_holder(tx, assignment)
+    return assignment
+
+
+def check(tx: Transaction, assignment: Assignment, person_id: int) -> Report:
+    """Refuse whoever may not review, and what was already decided, before a reason is written in vain."""
+    return _submission(tx, assignment, person_id)
+
+
+def show_evidence(tx: Transaction, report: Report, person: Person, key: str) -> int:
+    """Send the files of a report to a reviewer, each as a message of its own; return how many."""
+    found = reports.evidence_of(tx, report.id or 0)
+    for evidence in found:
+        message = Outgoing("evidence", {"evidence_id": evidence.id})
+        outbox.tell(tx, person, Lane.ANSWER, message, f"evidence:{evidence.id}:{key}")
+    return len(found)
+
+
+def refresh(tx: Transaction, assignment_id: int) -> None:
+    """Edit the cards that show a submission, e.g. when evidence was added to it."""
+    outbox.refresh(tx, [assignment_id])
+
+
+def _submission(tx: Transaction, assignment: Assignment, person_id: int) -> Report:
+    report = reports.submission(tx, assignment.id or 0)
+    if assignment.state is not Lifecycle.IN_REVIEW or report is None:
+        raise Refusal("stale", assignment_id=assignment.id)
+    if report.person_id == person_id or not owning.may_review(tx, assignment, person_id):
+        raise Refusal("review-not-reviewer")
+    return report
+
+
+def _live_card(tx: Transaction, person: Person, node_id: int) -> Card | None:
+    found = cards.live_of(tx, person.id or 0, CARD)
+    return next((card for card in found if card.params.get("node_id") == node_id), None)
+
+
+def _put_on(tx: Transaction, card: Card, assignment: Assignment) -> None:
+    known = {item.assignment_id for item in cards.items_of(tx, card.id)}
+    item = Item(assignment.id or 0)
+    if item.assignment_id not in known:
+        tx.add(CardItem(card_id=card.id, assignment_id=item.assignment_id))
+        tx.flush()
+    outbox.refresh_card(tx, card)
+
+
+def _grant(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, reason: str, limit: date) -> None:
+    """Keep the old deadline on record, as with an extension that was asked for."""
+    assert assignment.id is not None and assignment.due_on is not None
+    tx.add(
+        Extension(
+            assignment_id=assignment.id,
+            person_id=person_id,
+            old_on=assignment.due_on,
+            new_on=limit,
+            reason=reason,
+            state="granted",
+            decided_by=person_id,
+            created_at=tx.now,
+            decided_at=tx.now,
+        )
+    )
+    extend.postpone(tx, policy, assignment, limit)
