@@ -1,0 +1,64 @@
+"""Bring the schema of a ledger up to date, all of it or nothing, and tell whether it is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from db import models
+from db.engine import Ledger
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def upgrade(ledger: Ledger) -> None:
+    """Take every migration that is still to be taken, in one transaction; processes beside wait their turn."""
+    if is_current(ledger):
+        return
+    with _writing(ledger) as connection:
+        command.upgrade(_config(connection), "head")
+
+
+def is_current(ledger: Ledger) -> bool:
+    """Tell whether no migration is left to be taken."""
+    with ledger.engine.connect() as connection:
+        return revision(connection) == ScriptDirectory.from_config(_config(connection)).get_current_head()
+
+
+def revision(connection: Connection) -> str | None:
+    """Name the newest migration a database has taken; None before the first."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def draft(ledger: Ledger, message: str, tables: frozenset[str] | None = None) -> None:
+    """Write a new migration from what models and database differ in (in ``tables`` only); for developers."""
+    with _writing(ledger) as connection:
+        config = _config(connection)
+        config.attributes["tables"] = tables
+        number = len(list((FOLDER / "versions").glob("0*.py"))) + 1
+        command.revision(config, message, autogenerate=True, rev_id=f"{number:04}")
+
+
+def differences(ledger: Ledger) -> list[object]:
+    """List what models and database differ in; empty when the migrations tell the whole story."""
+    with ledger.engine.connect() as connection:
+        options = {"compare_type": True, "target_metadata": models.Unit.metadata}
+        return list(compare_metadata(MigrationContext.configure(connection, opts=options), models.Unit.metadata))
+
+
+@contextmanager
+def _writing(ledger: Ledger) -> Iterator[Connection]:
+    with ledger.engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
+        yield connection
+
+
+def _config(connection: Connection) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(FOLDER))
+    return config

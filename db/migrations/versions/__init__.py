@@ -1,0 +1,1 @@
+"""The steps, each applied once and never changed afterwards."""
