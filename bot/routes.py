@@ -4,7 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.handlers import bind, delegate, invite, my, plan, publish, roster, settings, sign, start
+from bot.handlers import (
+    bind,
+    board,
+    bundle,
+    calls,
+    delegate,
+    digest,
+    invite,
+    my,
+    plan,
+    publish,
+    roster,
+    settings,
+    sign,
+    slips,
+    start,
+)
 from bot.handlers import help as help_
 from bot.visit import Visit
 from jobs.rules.rights import Right
@@ -41,6 +57,11 @@ _COMMANDS = (
     Command("publish", publish.show, Right.COORDINATOR),
     Command("roster", roster.show, Right.COORDINATOR),
     Command("invite", invite.show, Right.COORDINATOR),
+    Command("board", board.show, Right.DIGEST),
+    Command("node", board.node, Right.DIGEST),
+    Command("digest", digest.show, Right.DIGEST),
+    Command("urge", board.ask_urge, Right.URGE),
+    Command("calls", calls.show, Right.COORDINATOR),
     Command("bind", bind.bind, Right.COORDINATOR, place="group"),
 )
 
@@ -67,12 +88,21 @@ _TAPS = (
     Tap("pubno", publish.cancel, Right.COORDINATOR),
     Tap("pubnow", publish.at_once, Right.COORDINATOR),
     Tap("pubmorning", publish.next_morning, Right.COORDINATOR),
+    Tap("signrest", bundle.sign_rest, Right.HOLDER),
+    Tap("restnonews", bundle.no_news_on_the_rest, Right.HOLDER),
+    Tap("issue", slips.issue, Right.COORDINATOR),
+    Tap("issueall", slips.issue_all, Right.COORDINATOR),
+    Tap("hold", slips.ask_hold, Right.COORDINATOR),
+    Tap("board", board.turn, Right.DIGEST),
+    Tap("urgeyes", board.confirm_urge, Right.URGE),
+    Tap("urgeno", board.drop_urge, Right.URGE),
 )
 
 _ANSWERS: dict[str, Handler] = {
     "import": plan.file_awaited,
     "publish": publish.reason_given,
     "delegate": delegate.named,
+    "hold": slips.hold,
 }
 """The question asked → who takes the answer."""
 

@@ -1,6 +1,6 @@
 """The table of renderers: key of an outgoing row → who makes its words; every other key is a plain text."""
 
-from bot.render import Renderer, delegate, enrol, node, plan, settings
+from bot.render import Renderer, board, bundle, delegate, digest, enrol, node, plan, settings, slips
 
 RENDERERS: dict[str, Renderer] = {
     "help": settings.help_,
@@ -30,4 +30,11 @@ RENDERERS: dict[str, Renderer] = {
     "my": node.my,
     "delegate-choose": delegate.choose,
     "delegate-ask": delegate.ask,
+    "bundle": bundle.draw,
+    "slip": slips.slip,
+    "digest": digest.draw,
+    "board": board.board,
+    "board-node": board.node,
+    "urge": board.urge,
+    "calls": board.calls,
 }

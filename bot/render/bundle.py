@@ -1,0 +1,232 @@
+"""Draws the bundle: the one reminder of a person and run, from the records as they are when it goes out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from bot.message import Button, Message
+from bot.render import lines, slips
+from bot.render.scene import Scene
+from db import assignments
+from db import slips as slip_rows
+from db.models import Assignment, CardItem
+from db.words import Lamp, Lifecycle
+from jobs import escalate, owning
+from jobs.remind import REVIEWER
+from jobs.rules.bundle import Line, bundle
+from jobs.rules.ladder import RED, YELLOW, Capacity
+
+OWN = frozenset({Capacity.RESPONSIBLE, Capacity.ACCOUNTABLE, ""})
+PERSONAL = OWN | {Capacity.UNIT_HEAD}
+ISSUES_SHOWN, HOLDS_SHOWN, LEADING_SHOWN = 5, 3, 10
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass
+class Part:
+    """One section of the message: lines and buttons."""
+
+    rows: list[str] = field(default_factory=list)
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """An item and its assignment as it is now."""
+
+    item: CardItem
+    assignment: Assignment
+
+
+def draw(scene: Scene) -> Message | None:
+    """Draw what is still open of a reminder; None when nothing is left before it went out.
+
+    Once sent, the card says what has been dealt with since.
+    """
+    pairs = _pairs(scene)
+    parts = [_personal(scene, pairs), _reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs)]
+    shown = [part for part in parts if part.rows]
+    if not shown:
+        return scene.plain("remind-all-settled") if scene.row.is_edit else None
+    day = scene.policy.calendar.local_day(scene.now)
+    text = scene.say("remind-title", day=day) + "\n" + "\n\n".join("\n".join(part.rows) for part in shown)
+    return Message(text, tuple(row for part in shown for row in part.buttons))
+
+
+def is_settled(scene: Scene, assignment: Assignment) -> bool:
+    """Tell whether an item needs nothing more: finished, handed in, or answered since the card was made."""
+    if not assignment.state.is_open:
+        return True
+    since = scene.card.created_at if scene.card else scene.now
+    return any(at is not None and at >= since for at in (assignment.signed_at, assignment.heard_at))
+
+
+def _pairs(scene: Scene) -> list[_Pair]:
+    by_id = {item.assignment_id: item for item in scene.items}
+    return [_Pair(by_id[a.id or 0], a) for a in assignments.many(scene.tx, by_id)]
+
+
+def _of(pairs: Iterable[_Pair], wanted: Callable[[_Pair], bool]) -> list[Assignment]:
+    return [pair.assignment for pair in pairs if wanted(pair)]
+
+
+# --- what is one's own --------------------------------------------------------------------------
+
+
+def _personal(scene: Scene, pairs: list[_Pair]) -> Part:
+    mine = _first_occurrences([pair for pair in pairs if pair.item.capacity in PERSONAL])
+    left = [pair for pair in mine if not is_settled(scene, pair.assignment)]
+    done = [pair for pair in mine if is_settled(scene, pair.assignment)]
+    part = Part()
+    if left:
+        part.rows, part.buttons = _open_rows(scene, left)
+    if done and scene.row.is_edit:
+        numbers = [assignments.node_of(scene.tx, pair.assignment).no for pair in done]
+        part.rows.append(scene.say("remind-settled", numbers=numbers))
+    return part
+
+
+def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
+    found = [pair.assignment for pair in left]
+    waiting = assignments.waiting(scene.tx, found)
+    lamps = {a.id or 0: lines.lamp_of(scene, a, waiting) for a in found}
+    by_id = {pair.assignment.id or 0: pair for pair in left}
+    shown = bundle(
+        [Line(a.id or 0, assignments.node_of(scene.tx, a).no, a.due_at, lamps[a.id or 0]) for a in found],
+        scene.now,
+        scene.policy.calendar,
+    )
+    issued = slips.issued_for(scene, found)
+    rows: list[str] = [scene.say("remind-yours", count=len(found), counts=_counts(scene, found, lamps))]
+    for one in shown.full:
+        slip = slips.slip_word(scene, issued.get(one.assignment_id))
+        rows.append(_line(scene, by_id[one.assignment_id], one.lamp) + slip)
+    rest = lines.rest_line(scene, shown)
+    rows += [rest] if rest else []
+    return rows, _buttons(scene, left, [by_id[one.assignment_id].assignment for one in shown.full])
+
+
+def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:
+    assignment = pair.assignment
+    params: dict[str, object] = {
+        "shape": scene.say(f"lamp-shape-{lamp}"),
+        "no": assignments.node_of(scene.tx, assignment).no,
+        "title": slips.title(scene, assignment),
+        "due": lines.due_word(scene, assignment.due_on),
+        "status": slips.status(scene, assignment, is_waiting=lamp is Lamp.WAITING),
+    }
+    if pair.item.capacity == Capacity.UNIT_HEAD:
+        return scene.say("remind-line-of-unit", who=slips.who(scene, assignment), **params)
+    return scene.say("remind-line", **params)
+
+
+def _counts(scene: Scene, found: list[Assignment], lamps: dict[int, Lamp]) -> str:
+    """Count each line once, by what weighs most."""
+    calendar = scene.policy.calendar
+    today = calendar.local_day(scene.now)
+    counts = dict.fromkeys(("overdue", "due_today", "unsigned", "silent", "other"), 0)
+    for a in found:
+        if lamps[a.id or 0] is Lamp.OVERDUE:
+            counts["overdue"] += 1
+        elif a.due_at is not None and calendar.local_day(a.due_at) == today:
+            counts["due_today"] += 1
+        elif a.state is Lifecycle.AWAITING_SIGN:
+            counts["unsigned"] += 1
+        else:
+            counts["silent" if a.is_silent else "other"] += 1
+    return scene.locale.joined(scene.say(f"remind-count-{name}", count=n) for name, n in counts.items() if n)
+
+
+def _buttons(scene: Scene, left: list[_Pair], shown: list[Assignment]) -> Rows:
+    own = [pair.assignment for pair in left if pair.item.capacity in OWN]
+    rows: list[tuple[Button, ...]] = []
+    if sum(a.state is Lifecycle.AWAITING_SIGN for a in own) > 1:
+        rows.append((scene.button("button-sign-rest", "signrest"),))
+    rows += lines.number_buttons(scene, shown)
+    if any(a.state is Lifecycle.IN_PROGRESS for a in own):
+        rows.append((scene.button("button-rest-no-news", "restnonews"),))
+    return tuple(rows)
+
+
+def _first_occurrences(pairs: list[_Pair]) -> list[_Pair]:
+    """Show a recurring node once, by its nearest occurrence."""
+    first: dict[tuple[int, int], _Pair] = {}
+    for pair in pairs:
+        first.setdefault((pair.assignment.node_id, pair.assignment.unit_id), pair)
+    return list(first.values())
+
+
+# --- what one steers ----------------------------------------------------------------------------
+
+
+def _reviews(scene: Scene, pairs: list[_Pair]) -> Part:
+    left = _of(pairs, lambda p: p.item.capacity == REVIEWER and p.assignment.state is Lifecycle.IN_REVIEW)
+    if not left:
+        return Part()
+    numbers = list(dict.fromkeys(assignments.node_of(scene.tx, a).no for a in left))
+    return Part([scene.say("remind-reviews", count=len(left), numbers=numbers)])
+
+
+def _coordination(scene: Scene, pairs: list[_Pair]) -> Part:
+    """Draw a coordinator's part: drafts to issue, what is yellow or red by unit, who is out of reach."""
+    if not any(pair.item.capacity == Capacity.COORDINATOR for pair in pairs):
+        return Part()
+    drafts = slip_rows.drafts(scene.tx)
+    drafted = {assignment.id for _, assignment in drafts}
+    left = [
+        a
+        for a in _of(pairs, lambda p: p.item.capacity == Capacity.COORDINATOR)
+        if a.id not in drafted and not is_settled(scene, a)
+    ]
+    yellow = [a for a in left if a.level == YELLOW]
+    red = [a for a in left if a.level == RED]
+    unreachable = [a for a in left if _is_out_of_reach(scene, a)]
+    rows = _draft_rows(scene, [assignment for _, assignment in drafts])
+    for key, group in (("remind-yellow", yellow), ("remind-red", red), ("remind-unreachable", unreachable)):
+        if group:
+            rows.append(scene.say(key, count=len(group), units=slips.unit_counts(scene, group)))
+    holdable = [a for a in yellow if escalate.can_hold(a)]
+    buttons = slips.issue_buttons(scene, drafts, ISSUES_SHOWN) + slips.hold_buttons(scene, holdable, HOLDS_SHOWN)
+    return Part(rows, buttons)
+
+
+def _draft_rows(scene: Scene, drafted: list[Assignment]) -> list[str]:
+    if not drafted:
+        return []
+    rows: list[str] = [scene.say("remind-drafts", count=len(drafted))]
+    for a in drafted[:ISSUES_SHOWN]:
+        rows.append(
+            scene.say(
+                "remind-draft",
+                no=assignments.node_of(scene.tx, a).no,
+                unit=assignments.unit_of(scene.tx, a).name,
+                title=slips.title(scene, a),
+                status=slips.status(scene, a),
+                who=slips.who(scene, a),
+            )
+        )
+    if len(drafted) > ISSUES_SHOWN:
+        rows.append(scene.say("remind-more-drafts", count=len(drafted) - ISSUES_SHOWN))
+    return rows
+
+
+def _is_out_of_reach(scene: Scene, assignment: Assignment) -> bool:
+    person = owning.holder(scene.tx, assignment)
+    return person is None or not person.is_bound or person.unreachable_at is not None
+
+
+def _leading(scene: Scene, pairs: list[_Pair]) -> Part:
+    """Draw a leader's part: by unit, with the official's post and name."""
+    above = (Capacity.PAIRED_LEADER, Capacity.TASK_FORCE_LEADER)
+    left = _of(pairs, lambda p: p.item.capacity in above and p.assignment.state.is_open)
+    if not left:
+        return Part()
+    ranks = {a.unit_id: assignments.unit_of(scene.tx, a).rank for a in left}
+    left.sort(key=lambda a: (ranks[a.unit_id], a.due_at.timestamp() if a.due_at else float("inf")))
+    issued = slips.issued_for(scene, left)
+    rows: list[str] = [scene.say("remind-leading", count=len(left))]
+    rows += [slips.leading_line(scene, a, issued.get(a.id or 0)) for a in left[:LEADING_SHOWN]]
+    hidden = left[LEADING_SHOWN:]
+    if hidden:
+        rows.append(scene.say("remind-leading-more", count=len(hidden), units=slips.unit_counts(scene, hidden)))
+    return Part(rows)

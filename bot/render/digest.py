@@ -1,0 +1,216 @@
+"""Draws the digest: a text whose counts add up, under the lamp grid as a picture."""
+
+import html
+import re
+from datetime import date
+from functools import lru_cache
+
+from bot.message import Message
+from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
+from bot.render import slips
+from bot.render.scene import Scene
+from bot.texts.locale import Locale
+from db import assignments
+from db.engine import Transaction
+from db.models import Campaign, Outbox, Slip
+from db.words import Lamp, Lane
+from jobs import board, digest
+from jobs.board import Scope, Standing
+from jobs.digest import Digest
+from jobs.policy import Policy
+
+CAPTION_LIMIT = 1024
+"""Characters of a photo's caption after parsing (Bot API, sendPhoto)."""
+OVERDUE_SHOWN, NUMBERS_SHOWN, SLIPS_SHOWN, UNITS_SHOWN = 10, 6, 4, 6
+CHANGES = ("done", "in_review", "overdue", "silent", "awaiting_sign")
+LEGEND = (Lamp.IDLE, Lamp.ON_TRACK, Lamp.DUE_SOON, Lamp.OVERDUE, Lamp.IN_REVIEW, Lamp.WAITING, Lamp.DONE)
+TOTALS = (
+    ("due", None),
+    ("done", Lamp.DONE),
+    ("in_review", Lamp.IN_REVIEW),
+    ("overdue", Lamp.OVERDUE),
+    ("due_today", Lamp.DUE_SOON),
+)
+_MARKUP = re.compile(r"<[^>]+>")
+
+
+def draw(scene: Scene) -> Message | None:
+    """Draw the digest of a scope as it stands now; None when its campaign is over."""
+    campaign = scene.tx.get(Campaign, int(scene.params["campaign_id"]))
+    if campaign is None or campaign.id is None or campaign.archived_at is not None:
+        return None
+    scope = Scope(scene.params.get("leader_id"), scene.params.get("unit_id"))
+    on = date.fromisoformat(str(scene.params["on"]))
+    told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
+    buttons = ((scene.button("button-board", "board"),),) if scene.card else ()
+    return Message(_caption(_rows(scene, told)), buttons, photo=_picture(scene.locale, told))
+
+
+def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> str:
+    """Tell the county's digest as plain text, of today or of the evening of an earlier day."""
+    told = _told_county(tx, policy, on)
+    if told is None:
+        return locale.say("digest-none")
+    rows = _rows(_desk(tx, policy, locale), told)
+    return html.unescape(_MARKUP.sub("", "\n".join(rows)))
+
+
+def digest_picture(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> bytes | None:
+    """Draw the county's lamp grid as a PNG; None when no campaign is running."""
+    told = _told_county(tx, policy, on)
+    return _picture(locale, told) if told else None
+
+
+def _told_county(tx: Transaction, policy: Policy, on: date | None) -> Digest | None:
+    campaign = assignments.running_campaign(tx)
+    if campaign is None or campaign.id is None or campaign.published_at is None:
+        return None
+    return digest.facts(tx, policy, campaign.id, on=on)
+
+
+def _desk(tx: Transaction, policy: Policy, locale: Locale) -> Scene:
+    """Make a scene for a document that is not an outgoing row."""
+    row = Outbox(bot_id=0, lane=Lane.DIGEST, lane_rank=0, key="", dedupe_key="", created_at=tx.now, not_before=tx.now)
+    return Scene(tx, policy, locale, row, None, None)
+
+
+# --- the text -----------------------------------------------------------------------------------
+
+
+def _rows(scene: Scene, told: Digest) -> list[str]:
+    counts = told.counts
+    title = "digest-title" if told.scope.leader_id is None else "digest-title-leader"
+    rows: list[str] = [
+        scene.say(title, day=told.on, campaign=told.campaign.title),
+        scene.say(
+            "digest-due",
+            due=counts.due,
+            done=counts.done,
+            in_review=counts.in_review,
+            overdue=counts.overdue,
+            due_today=counts.due_today,
+        ),
+        scene.say(
+            "digest-views", awaiting_sign=counts.awaiting_sign, silent=counts.silent, due_tomorrow=counts.due_tomorrow
+        ),
+        scene.say("digest-rest", not_yet_due=counts.not_yet_due, waiting=counts.waiting, total=counts.total),
+    ]
+    rows += _changes(scene, told) + _slips(scene) + _tomorrow(scene, told)
+    if told.scope == board.COUNTY and not _is_group(scene):
+        mail = told.messages
+        rows.append(scene.say("digest-messages", sent=mail.sent, failed=mail.failed, waiting=mail.waiting))
+    return rows + _overdue(scene, told)
+
+
+def _changes(scene: Scene, told: Digest) -> list[str]:
+    if not told.changes:
+        return []
+    moved = [
+        scene.say(f"digest-change-{name}", change=f"{told.changes[name]:+d}")
+        for name in CHANGES
+        if told.changes.get(name)
+    ]
+    return [scene.say("digest-changes", changes=moved) if moved else scene.say("digest-unchanged")]
+
+
+def _slips(scene: Scene) -> list[str]:
+    """Fold in the slips the leader has not heard of."""
+    rows: list[str] = []
+    for slip_id in scene.params.get("slip_ids", [])[:SLIPS_SHOWN]:
+        slip = scene.tx.get(Slip, slip_id)
+        if slip is not None:
+            rows.append(slips.leading_line(scene, assignments.get(scene.tx, slip.assignment_id), slip))
+    return rows
+
+
+def _tomorrow(scene: Scene, told: Digest) -> list[str]:
+    calendar = scene.policy.calendar
+    last = calendar.add_workdays(told.on, 1)
+    due = [
+        one
+        for one in told.standings
+        if one.work.lifecycle.is_open and (day := one.work.due_day(calendar)) is not None and told.on < day <= last
+    ]
+    return [scene.say("digest-tomorrow", units=_numbers(due))] if due else []
+
+
+def _overdue(scene: Scene, told: Digest) -> list[str]:
+    units = board.by_unit(told.overdue)
+    if not units:
+        return []
+    rows: list[str] = [scene.say("digest-overdue")]
+    for unit, late in units[:OVERDUE_SHOWN]:
+        if _is_group(scene):
+            rows.append(scene.say("digest-overdue-count", unit=unit.name, count=len(late)))
+        else:
+            rows.append(scene.say("digest-overdue-line", unit=unit.name, count=len(late), numbers=_numbers(late)))
+    if len(units) > OVERDUE_SHOWN:
+        rows.append(scene.say("digest-overdue-more", count=len(units) - OVERDUE_SHOWN))
+    return rows
+
+
+def _is_group(scene: Scene) -> bool:
+    """Tell whether many read it: units and counts only."""
+    return scene.person is None and scene.row.chat_id is not None
+
+
+def _numbers(found: list[Standing]) -> list[str]:
+    """List plan numbers, each once, the first few."""
+    numbers = list(dict.fromkeys(one.node.no for one in found))
+    return numbers[:NUMBERS_SHOWN] + (["…"] if len(numbers) > NUMBERS_SHOWN else [])
+
+
+def _caption(rows: list[str]) -> str:
+    """Keep as many whole lines as a caption takes."""
+    kept: list[str] = []
+    length = 0
+    for row in rows:
+        length += len(html.unescape(_MARKUP.sub("", row))) + 1
+        if length > CAPTION_LIMIT:
+            break
+        kept.append(row)
+    return "\n".join(kept)
+
+
+# --- the picture --------------------------------------------------------------------------------
+
+
+def _picture(locale: Locale, told: Digest) -> bytes:
+    return _drawn(_grid(locale, told))
+
+
+@lru_cache(maxsize=8)
+def _drawn(grid: LampGrid) -> bytes:
+    """Draw a grid once however many receive it: what is drawn is a value, so equal ones share a picture."""
+    return lamp_grid(grid)
+
+
+def _grid(locale: Locale, told: Digest) -> LampGrid:
+    townships = [one for one in told.standings if one.unit.kind.is_local]
+    others = [one for one in told.standings if not one.unit.kind.is_local]
+    return LampGrid(
+        title=locale.say("digest-picture-title", campaign=told.campaign.title),
+        subtitle=locale.say("digest-picture-subtitle", day=told.on),
+        sections=(
+            _section(locale.say("digest-picture-townships"), townships),
+            _section(locale.say("digest-picture-departments"), others),
+        ),
+        legend=tuple((lamp, locale.say(f"lamp-word-{lamp}")) for lamp in LEGEND),
+        totals=tuple(
+            Total(locale.say(f"digest-total-{name}"), str(getattr(told.counts, name)), lamp) for name, lamp in TOTALS
+        ),
+    )
+
+
+def _section(title: str, found: list[Standing]) -> Section:
+    """Lay units against the nodes that any of them carries; of several occurrences the current one shows."""
+    nodes = sorted({(one.node.rank, one.node.id or 0, one.node.no) for one in found})
+    rows = [Row(unit.name, _cells(own, [node_id for _, node_id, _ in nodes])) for unit, own in board.by_unit(found)]
+    return Section(title, tuple(no for _, _, no in nodes), tuple(rows))
+
+
+def _cells(own: list[Standing], node_ids: list[int]) -> tuple[Lamp | None, ...]:
+    by_node: dict[int, list[Standing]] = {}
+    for one in own:
+        by_node.setdefault(one.assignment.node_id, []).append(one)
+    return tuple(board.current(by_node[node_id]).lamp if node_id in by_node else None for node_id in node_ids)

@@ -1,0 +1,45 @@
+### The board, one node, urging, the call list.
+
+board-title = <b>Board</b> { $day } { $campaign }
+board-lamp = { $lamp } { $count }
+board-total = { $total } in all · long without news { $silent } · due today { $due_today } · to sign { $awaiting_sign }
+board-list-title = <b>{ $view }</b>: { $count }
+board-list-empty = Nothing is "{ $view }".
+board-line = { $line } · { $who }
+board-page = Page { $page } of { $pages }
+board-view-overdue = Overdue
+board-view-silent = Without news
+board-view-due_today = Due today
+board-view-unsigned = To sign
+board-view-review = In review
+button-board-back = ← Board
+button-of-unit = { $no }·{ $unit }
+
+board-node-usage = Please name the task number, e.g. /node 3
+board-no-node = There is no node { $no }. Numbers are those of the published plan.
+board-node-title = <b>{ $no } { $title }</b>
+board-node-counts = due { $due } · closed { $done }/{ $total }
+board-node-lamp = { $lamp } ({ $count }): { $units }
+
+urge-title = <b>Urge</b> { $what }
+urge-what-all = what is overdue, silent or unsigned
+urge-what-node = node { $no }
+urge-reach = Reaches { $persons } persons with { $count } assignments; { $skipped } were reminded within 4 working hours and are left in peace; { $unreachable } are out of reach, see /calls
+urge-later = It is outside working hours: it goes out at { $at }.
+urge-nothing = Nothing needs urging.
+urge-done = ✅ Urged { $persons } persons ({ $who })
+urge-dropped = Not urged.
+button-urge-yes = Urge
+button-urge-no = Cancel
+
+calls-title = <b>To be telephoned</b> ({ $count } posts)
+calls-line = { $unit } { $post } { $name } { $phone }: { $numbers }
+calls-vacant = vacant
+calls-more = and { $count } more posts
+calls-empty = Everybody with overdue or unsigned nodes can be reached here; no call is needed.
+calls-hint = Record what is said on the telephone with /reportfor.
+
+help-board = the board
+help-node = one node, e.g. /node 3
+help-urge = urge
+help-calls = whom to telephone
