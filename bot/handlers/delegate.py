@@ -1,6 +1,6 @@
 """Handing a node to a colleague: pick a name, or give name and phone for a coordinator to confirm."""
 
-from bot.handlers.argument import pick
+from bot.argument import pick
 from bot.visit import Visit
 from db import assignments, people
 from db.words import Refusal

@@ -1,6 +1,6 @@
 """What is mine: the list by lamp, the unit's list, one node."""
 
-from bot.handlers.argument import number
+from bot.argument import number
 from bot.visit import Visit
 from db import assignments
 from db.words import Refusal

@@ -1,6 +1,6 @@
 """Signing: one node or all of a card."""
 
-from bot.handlers.argument import pick
+from bot.argument import pick
 from bot.visit import Visit
 from db import cards
 from jobs import moves, outbox, sign

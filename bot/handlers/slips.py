@@ -1,6 +1,6 @@
 """Slips: 签发 one or all, 暂缓上报 with a reason."""
 
-from bot.handlers.argument import number, pick
+from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments, slips
 from db.words import Refusal

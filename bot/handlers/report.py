@@ -1,0 +1,199 @@
+"""Reporting by buttons: done, progress, no news; and what is confirmed, corrected or taken back."""
+
+from bot import hearing
+from bot.argument import number, pick
+from bot.visit import Visit
+from db import assignments, reports
+from db.models import Report
+from db.words import Intent, Refusal
+from jobs import moves, outbox, owning, report, review, understand
+
+GUIDED = ("done", "progress", "nonews", "blocked", "extension")
+
+
+def choose(visit: Visit) -> None:
+    """Offer the own open nodes to report on (/report); words after the command are a report already."""
+    if visit.text:
+        words = hearing.said(visit)
+        hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
+        return
+    visit.show("choose", purpose="report")
+
+
+def done(visit: Visit) -> None:
+    """Submit the node, or first ask for its deliverable."""
+    assignment_id, version = pick(visit)
+    if any(one.awaits for one in reports.proposed(visit.tx, assignment_id, visit.my_id)):
+        visit.note("report-awaits-already")
+        return
+    made = report.done(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    if made.state == "submitted":
+        visit.note("report-submitted")
+        return
+    _await_evidence(visit, made)
+
+
+def progress(visit: Visit) -> None:
+    """Ask for the words of a report."""
+    assignment_id, version = pick(visit)
+    assignment = moves.load(visit.tx, assignment_id, version)
+    owning.require_holder(visit.tx, assignment, visit.my_id)
+    visit.ask("progress", assignment_id=assignment_id)
+    visit.reply("progress-how", no=assignments.node_of(visit.tx, assignment).no)
+
+
+def progress_said(visit: Visit) -> None:
+    """Take the words that were asked for as the report."""
+    assert visit.dialog is not None
+    if not visit.text:
+        raise Refusal("words-wanted")
+    visit.answered()
+    words = hearing.said(visit)
+    assignment_id = int(visit.dialog.details["assignment_id"])
+    heard = understand.hear_of(visit.tx, visit.policy, visit.my_id, words, assignment_id)
+    hearing.present(visit, heard, words)
+
+
+def no_news(visit: Visit) -> None:
+    """Note 暂无新进展 with one tap."""
+    assignment_id, version = pick(visit)
+    report.no_news(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    visit.note("report-no-news")
+
+
+def confirm(visit: Visit) -> None:
+    """Let what was understood take effect (准确)."""
+    found = _shown(visit)
+    waiting = [one for one in found if one.state == "proposed" and not one.awaits]
+    if not waiting:
+        visit.note("report-already")
+        return
+    _check_stamp(visit, found)
+    for one in waiting:
+        report.take_effect(visit.tx, visit.policy, one)
+    awaiting = [one for one in waiting if one.awaits]
+    if len(found) == 1 and awaiting:
+        visit.ask("evidence", report_id=awaiting[0].id)
+    for one in awaiting if len(found) > 1 else ():
+        _await_evidence(visit, one)
+    _redraw(visit)
+    visit.note("report-confirmed")
+
+
+def fix(visit: Visit) -> None:
+    """Offer what else the words may have meant (修改); several nodes are written anew."""
+    found = _shown(visit)
+    if all(one.state not in ("proposed", "effective") for one in found):
+        visit.note("report-already")
+    elif len(found) > 1:
+        for one in found:
+            report.retract(visit.tx, visit.policy, one, visit.my_id)
+        _redraw(visit)
+        visit.reply("report-write-anew")
+    else:
+        _redraw(visit, is_fixing=True)
+        visit.note("report-pick")
+
+
+def mean(visit: Visit) -> None:
+    """Take the intent that was picked instead; what was understood beside it stays."""
+    assert visit.card is not None
+    found = _shown(visit)
+    if len(found) != 1 or visit.argument not in GUIDED:
+        raise Refusal("visit-not-yours")
+    old = found[0]
+    if old.state not in ("proposed", "effective"):
+        visit.note("report-already")
+        return
+    report.retract(visit.tx, visit.policy, old, visit.my_id)
+    made = _anew(visit, old)
+    if made is None:
+        _redraw(visit)
+        return
+    _redraw(visit, is_fixing=False, report_ids=[made.id])
+    if made.awaits:
+        visit.ask("evidence", report_id=made.id)
+    visit.note("report-confirmed")
+
+
+def undo(visit: Visit) -> None:
+    """Take back what took effect (撤回)."""
+    found = [one for one in _shown(visit) if one.state in ("proposed", "effective", "submitted")]
+    for one in found:
+        report.retract(visit.tx, visit.policy, one, visit.my_id)
+    _redraw(visit)
+    visit.note("report-undone" if found else "report-already")
+
+
+def sent(visit: Visit) -> None:
+    """Submit a deliverable that goes another way (已另行报送)."""
+    _deliver(visit, report.ELSEWHERE)
+
+
+def later(visit: Visit) -> None:
+    """Submit now and send the deliverable later (稍后补)."""
+    _deliver(visit, report.LATER)
+
+
+def withdraw(visit: Visit) -> None:
+    """Take a submission back from review."""
+    assignment_id, version = pick(visit)
+    report.withdraw(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    visit.note("report-undone")
+
+
+def _deliver(visit: Visit, how: str) -> None:
+    made = reports.get(visit.tx, number(visit))
+    report.deliver(visit.tx, visit.policy, made, visit.my_id, how)
+    if how != report.LATER:
+        visit.answered()
+    _redraw(visit)
+    visit.note("report-submitted")
+
+
+def _anew(visit: Visit, old: Report) -> Report | None:
+    """Make the report that was meant; None where first a date or words are asked for."""
+    assignment = assignments.get(visit.tx, old.assignment_id)
+    if visit.argument == "extension" and old.expected_on is None:
+        visit.ask("extend", assignment_id=old.assignment_id)
+        visit.reply("extend-date-wanted", no=assignments.node_of(visit.tx, assignment).no)
+        return None
+    if visit.argument == "blocked" and not old.words:
+        visit.ask("trouble", assignment_id=old.assignment_id)
+        visit.reply("problem-how", no=assignments.node_of(visit.tx, assignment).no)
+        return None
+    intent = Intent.PROGRESS if visit.argument == "nonews" else Intent(visit.argument)
+    reading = {**old.reading, "intent": intent.value, "ask": False, "why": "", "no_news": visit.argument == "nonews"}
+    made = report.propose(visit.tx, assignment, visit.my_id, intent, old.words, reading)
+    for evidence in reports.evidence_of(visit.tx, old.id or 0):
+        evidence.report_id = made.id or 0
+        visit.tx.add(evidence)
+    visit.tx.flush()
+    return report.take_effect(visit.tx, visit.policy, made)
+
+
+def _await_evidence(visit: Visit, made: Report) -> None:
+    visit.ask("evidence", report_id=made.id)
+    hearing.show_reports(visit, (made.id or 0,))
+
+
+def _shown(visit: Visit) -> list[Report]:
+    assert visit.card is not None
+    found = reports.many(visit.tx, visit.card.params.get("report_ids", ()))
+    if not found or any(one.person_id != visit.my_id for one in found):
+        raise Refusal("visit-not-yours")
+    return found
+
+
+def _check_stamp(visit: Visit, found: list[Report]) -> None:
+    """Refuse a confirmation that was drawn before any of its assignments moved."""
+    shown = [assignments.get(visit.tx, one.assignment_id) for one in found]
+    if review.stamp(shown) != number(visit):
+        raise Refusal("stale", assignment_id=shown[-1].id)
+
+
+def _redraw(visit: Visit, **params: object) -> None:
+    assert visit.card is not None
+    visit.card.params = {**visit.card.params, "is_fixing": False, **params}
+    visit.tx.add(visit.card)
+    outbox.refresh_card(visit.tx, visit.card)
