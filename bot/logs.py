@@ -15,7 +15,7 @@ from typing import TextIO
 import structlog
 from structlog.typing import EventDict, Processor
 
-_QUIET = ("httpx", "httpcore", "apscheduler", "aiohttp.access")
+_QUIET = ("httpx", "httpcore", "apscheduler", "aiohttp.access", "alembic")
 """Chatty libraries, heard from WARNING up; httpx writes the URL with the token at INFO."""
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")

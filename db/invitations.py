@@ -20,6 +20,12 @@ def by_hash(tx: Transaction, code_hash: str) -> Invitation | None:
     return tx.exec(select(Invitation).where(Invitation.code_hash == code_hash)).first()
 
 
+def invited(tx: Transaction) -> set[int]:
+    """Tell whose invitation is neither used nor expired."""
+    query = select(Invitation.person_id).where(col(Invitation.used_at).is_(None), col(Invitation.expires_at) > tx.now)
+    return {person_id for person_id in tx.exec(query).all() if person_id is not None}
+
+
 def consume(tx: Transaction, invitation_id: int) -> bool:
     """Use an invitation up; False when somebody else did so first, in whatever transaction."""
     used = tx.execute(

@@ -68,6 +68,12 @@ def unbound(tx: Transaction) -> list[Seat]:
     return [seat for seat in _first_seats(units.seats(tx)) if seat.person and not seat.person.is_bound]
 
 
+def uninvited(tx: Transaction) -> list[Seat]:
+    """List who has neither enrolled nor a link that still works."""
+    invited = invitations.invited(tx)
+    return [seat for seat in unbound(tx) if seat.holder_id not in invited]
+
+
 def seats_named(tx: Transaction, words: str) -> list[Seat]:
     """Find the filled seats that ``words`` name: UNIT/POST, a UNIT (any of its names), or a person's name.
 

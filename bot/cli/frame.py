@@ -1,0 +1,102 @@
+"""What every command needs: the settings, a ledger to work on beside a running process, and words for errors."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot.settings import Settings, SettingsError, load_settings
+from bot.texts import DEFAULT_LANGUAGE, Locale, locale
+from db import migrate
+from db.engine import Ledger, Transaction
+from db.words import Refusal
+from jobs.clock import Clock, open_clock
+from jobs.policy import Policy
+
+P = ParamSpec("P")
+R = TypeVar("R")
+_spoken = DEFAULT_LANGUAGE
+
+
+class Frame:
+    """One call of the command line; what is not asked for is not opened."""
+
+    def __init__(self, config: Path | None, is_debug: bool) -> None:
+        """Remember where the settings are."""
+        self.config = config
+        self.is_debug = is_debug
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings of file and environment; SettingsError with every fault."""
+        global _spoken  # noqa: PLW0603 - errors are told where no frame reaches
+        settings = load_settings(self.config)
+        _spoken = settings.language.default
+        return settings
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What duties need of the settings."""
+        from bot.house import policy_of  # noqa: PLC0415 - python-telegram-bot takes half a second
+
+        return policy_of(self.settings)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock a running process reads too."""
+        return open_clock(self.settings.clock.source)
+
+    @property
+    def locale(self) -> Locale:
+        """The office's language."""
+        return locale(self.settings.language.default)
+
+    def say(self, key: str, **params: object) -> str:
+        """Say a text in the office's language."""
+        return self.locale.say(key, **params)
+
+    def do(self, duty: Callable[Concatenate[Transaction, Policy, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a duty in a transaction of its own; the instance lock is left to the serving process."""
+        with self._ledger() as ledger, ledger.write(self.clock.now()) as tx:
+            return duty(tx, self.policy, *args, **kwargs)
+
+    def look(self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query."""
+        with self._ledger() as ledger, ledger.read(self.clock.now()) as tx:
+            return query(tx, *args, **kwargs)
+
+    @contextmanager
+    def _ledger(self) -> Iterator[Ledger]:
+        """Open the ledger; a SQLite one is brought up to date, a server's must be by ``duban migrate``."""
+        ledger = Ledger(self.settings.database.url)
+        try:
+            if ledger.is_sqlite:
+                migrate.upgrade(ledger)
+            elif not migrate.is_current(ledger):
+                raise Refusal("cli-not-migrated")
+            yield ledger
+        finally:
+            ledger.close()
+
+
+def complain(error: Exception) -> int:
+    """Say on stderr, one line a fault, what is wrong, where, and what to do; return the exit code 1."""
+    for line in _lines(error):
+        print(f"duban: {line}", file=sys.stderr)
+    return 1
+
+
+def _lines(error: Exception) -> list[str]:
+    speaker = locale(_spoken)
+    match error:
+        case SettingsError():
+            return error.lines()
+        case Refusal():
+            said = speaker.say(error.key, **error.params)
+        case OSError() if error.filename is not None:
+            said = speaker.say("cli-file", file=str(error.filename), why=str(error.strerror))
+        case _:
+            said = speaker.say("cli-unexpected", kind=type(error).__name__, why=str(error))
+    return [" ".join(said.split())]

@@ -1,0 +1,151 @@
+"""Commands that bring sheets in: the roster and the plan; read outside, written in one transaction."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.cli.frame import Frame
+from db.words import Refusal
+from jobs import dispatch, plan, roster
+from jobs.rules.notation.values import PlanReading, Refused, RosterReading, RosterView, roster_view
+from jobs.sheets.contract_json import Say, plan_json, roster_json
+from jobs.sheets.plan import read_plan
+from jobs.sheets.roster import read_roster
+
+File = Annotated[Path, typer.Argument(help="xlsx, xls or csv (UTF-8 or GBK).")]
+OtherRoster = Annotated[Path | None, typer.Option("--roster", help="Read against this roster (with --dry-run only).")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and show; write nothing.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+
+
+def import_roster(
+    context: typer.Context, file: File, other: OtherRoster = None, dry_run: DryRun = False, as_json: AsJson = False
+) -> None:
+    """Import a roster; doing it twice changes nothing."""
+    frame: Frame = context.obj
+    _check_dry(other, dry_run)
+    known = _reading(other).units if other else ()
+    reading = read_roster(file.read_bytes(), file.name, known)
+    done = None if dry_run else frame.do(roster.import_roster, reading)
+    if as_json:
+        _print_json(roster_json(reading, _sayer(frame)))
+        return
+    posts = {(post.unit, post.role, post.title) for person in reading.persons for post in person.posts}
+    typer.echo(
+        frame.say(
+            "cli-roster-read",
+            units=len(reading.units),
+            posts=len(posts) + len(reading.vacancies),
+            persons=len(reading.persons),
+            vacancies=len(reading.vacancies),
+        )
+    )
+    _print_refused(frame, reading.refused)
+    for change in done.changes if done else ():
+        if change.key not in ("unit_added", "person_added"):
+            typer.echo(
+                frame.say(
+                    f"roster-change-{change.key}",
+                    unit=change.unit,
+                    post=change.post,
+                    before=change.before,
+                    after=change.after,
+                )
+            )
+    typer.echo(frame.say("cli-dry-run") if done is None else frame.say("cli-roster-done", count=len(done.changes)))
+
+
+def import_plan(
+    context: typer.Context,
+    file: File,
+    other: OtherRoster = None,
+    ref: Day = None,
+    end: Day = None,
+    accept_good: Annotated[
+        bool, typer.Option("--accept-good", help="Import the good rows beside refused ones.")
+    ] = False,
+    publish: Annotated[
+        bool, typer.Option("--publish", help="Publish at once (in working hours, else the next).")
+    ] = False,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
+    """Import a plan; with refused rows nothing is imported unless --accept-good is given."""
+    frame: Frame = context.obj
+    _check_dry(other, dry_run)
+    if publish and dry_run:
+        raise typer.BadParameter("not together with --dry-run", param_hint="--publish")
+    view = roster_view(_reading(other)) if other else frame.look(plan.roster_view)
+    reading = _read_plan(frame, file, view, _day(ref), _day(end))
+    is_good = accept_good or not reading.refused
+    imported = frame.do(plan.import_plan, reading) if is_good and not dry_run else None
+    if as_json:
+        _print_json(plan_json(reading, _sayer(frame)))
+    else:
+        _print_plan(frame, reading)
+    if not is_good:
+        raise Refusal("cli-plan-refused", count=len(reading.refused))
+    if imported is not None and publish:
+        at = frame.policy.calendar.next_working_time(frame.clock.now())
+        told = frame.do(dispatch.publish, imported.campaign_id, None, at=at)
+        typer.echo(frame.say("cli-published", count=told, at=_moment(frame, at)), err=as_json)
+
+
+def _read_plan(frame: Frame, file: Path, view: RosterView, ref: date | None, end: date | None) -> PlanReading:
+    calendar = frame.policy.calendar
+    today = calendar.local_day(frame.clock.now())
+    return read_plan(file.read_bytes(), file.name, roster=view, ref=ref, end=end, today=today, calendar=calendar)
+
+
+def _print_plan(frame: Frame, reading: PlanReading) -> None:
+    end = reading.end.isoformat() if reading.end else "-"
+    typer.echo(
+        frame.say(
+            "cli-plan-read",
+            title=reading.title,
+            nodes=len(reading.nodes),
+            assignments=reading.assignments,
+            skipped=len(reading.skipped),
+            warnings=sum(bool(node.warnings) for node in reading.nodes) + len(reading.warnings),
+            ref=reading.ref.isoformat(),
+            end=end,
+        )
+    )
+    _print_refused(frame, reading.refused)
+
+
+def _print_refused(frame: Frame, refused: tuple[Refused, ...]) -> None:
+    """Say on stderr which rows are not imported, why, and what to do."""
+    say = _sayer(frame)
+    for row in refused:
+        typer.echo(say(row.key, {"row": row.row, "no": row.no, "sheet": row.sheet, **row.params}), err=True)
+
+
+def _check_dry(other: Path | None, dry_run: bool) -> None:
+    if other is not None and not dry_run:
+        raise typer.BadParameter("only together with --dry-run", param_hint="--roster")
+
+
+def _reading(file: Path) -> RosterReading:
+    return read_roster(file.read_bytes(), file.name)
+
+
+def _sayer(frame: Frame) -> Say:
+    return lambda key, params: frame.say(key, **params)
+
+
+def _print_json(value: Mapping[str, Any]) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
+
+
+def _moment(frame: Frame, at: datetime) -> str:
+    return frame.locale.moment(at, frame.policy.calendar.zone)

@@ -1,0 +1,40 @@
+### The command line: what, where, what to do, in one line.
+
+cli-already-running = Another Duban process uses this database ({ $file }); stop it first, or name another database
+cli-not-migrated = The schema of the database is not up to date; run duban migrate first
+cli-file = { $file }: { $why }; check its path and rights
+cli-unexpected = Unexpected { $kind }: { $why }; add --debug to see more
+cli-migrated = The schema is up to date
+cli-admin-code = Send the bot /start and this code in a private chat within 15 minutes to become administrator (works once)
+cli-roster-read = Roster: { $units } units, { $posts } posts, { $persons } persons, { $vacancies } vacant
+cli-roster-done = Imported; changes: { $count }
+cli-dry-run = Only read; nothing was written
+cli-plan-read = { $title }: { $nodes } nodes, { $assignments } assignments, { $warnings } with warnings, { $skipped } rows skipped; ref { $ref }, end { $end }
+cli-plan-refused = Rows that cannot be imported: { $count }; nothing was written. Mend them, or add --accept-good to import the others
+cli-published = Published; persons told: { $count } ({ $at })
+cli-no-campaign = No campaign is running; import a plan and publish it first
+cli-outbox-requeued = Row { $id } is queued again
+cli-outbox-not-stuck = Row { $id } does not exist or is neither dead nor in review; see duban outbox --state review
+
+check-settings = settings: { $file } is well
+check-no-token = token: there is none; set DUBAN_TELEGRAM__TOKENS or token_file
+check-token = token { $number }: @{ $username } works
+check-token-bad = token { $number }: getMe failed ({ $why }); check the token and the network
+check-polling = receiving: polling, no webhook in the way
+check-webhook = receiving: the webhook is set
+check-webhook-in-the-way = receiving: set to polling, but a webhook is set at Telegram; duban run removes it, or change mode
+check-webhook-not-set = receiving: the webhook is not set yet; run duban run
+check-database = database: works, its files are private
+check-database-open = database: { $files } can be read by others; run chmod 600
+check-database-bad = database: cannot be used ({ $why }); check [database] url and its rights
+check-migrations = schema: up to date
+check-migrations-due = schema: not up to date; run duban migrate
+check-calendar = holidays: known until { $until }
+check-calendar-soon = holidays: known only until { $until }; upgrade soon or fill [calendar.overrides]
+check-calendar-out = holidays: known only until { $until }, then Monday-Friday counts; upgrade or fill [calendar.overrides]
+check-calendar-bad = holidays: cannot be read ({ $why }); check [calendar] and [clock]
+check-font = font: loads
+check-font-bad = font: cannot be loaded ({ $why }); install again
+check-disk = disk: { $free } MB free
+check-disk-full = disk: only { $free } MB free, receiving stops below 50 MB; make room
+check-disk-bad = disk: cannot be looked at ({ $why }); check [database] url

@@ -1,0 +1,40 @@
+### 命令行:一行说明什么问题、在哪里、怎么办。
+
+cli-already-running = 已有一个督办进程在使用此数据库({ $file });请先停止那个进程,或换一个数据库
+cli-not-migrated = 数据库结构不是最新;请先运行 duban migrate
+cli-file = { $file }:{ $why };请检查路径和权限
+cli-unexpected = 意外错误 { $kind }:{ $why };请加 --debug 查看详情
+cli-migrated = 数据库结构已是最新
+cli-admin-code = 15分钟内私聊机器人发送 /start 加此码,即成为系统管理员(一次有效)
+cli-roster-read = 名册:单位{ $units }个,岗位{ $posts }个,人员{ $persons }人,空缺{ $vacancies }个
+cli-roster-done = 已导入,变化{ $count }处
+cli-dry-run = 仅试读,未写入任何内容
+cli-plan-read = { $title }:节点{ $nodes }项,承办件{ $assignments }件,提示{ $warnings }处,跳过{ $skipped }行;起算日 { $ref },截止日 { $end }
+cli-plan-refused = 有{ $count }行不能导入,未写入任何内容;请改正后重试,或加 --accept-good 只导入其余各行
+cli-published = 已下达,通知{ $count }人({ $at })
+cli-no-campaign = 目前没有已下达的专项工作;请先导入计划并下达
+cli-outbox-requeued = 第{ $id }条已重新排队
+cli-outbox-not-stuck = 第{ $id }条不存在,或不是 dead、review 状态,无需重发;请用 duban outbox --state review 查看
+
+check-settings = 设置:{ $file } 无误
+check-no-token = 令牌:没有机器人令牌;请设置 DUBAN_TELEGRAM__TOKENS 或 token_file
+check-token = 令牌{ $number }:@{ $username } 可用
+check-token-bad = 令牌{ $number }:getMe 失败({ $why });请检查令牌和网络
+check-polling = 接收方式:轮询,没有 webhook 占用
+check-webhook = 接收方式:webhook 已设置
+check-webhook-in-the-way = 接收方式:设为轮询,但 Telegram 上还有 webhook;运行 duban run 会自动清除,或请改 mode
+check-webhook-not-set = 接收方式:webhook 尚未设置;请运行 duban run
+check-database = 数据库:可用,文件权限正确
+check-database-open = 数据库:{ $files } 可被他人读取;请执行 chmod 600
+check-database-bad = 数据库:无法使用({ $why });请检查 [database] url 和权限
+check-migrations = 结构:已是最新
+check-migrations-due = 结构:不是最新;请运行 duban migrate
+check-calendar = 节假日:数据到 { $until }
+check-calendar-soon = 节假日:数据只到 { $until },请及时升级或在 [calendar.overrides] 补充
+check-calendar-out = 节假日:数据只到 { $until },之后只按周一至周五计算;请升级或在 [calendar.overrides] 补充
+check-calendar-bad = 节假日:无法读取({ $why });请检查 [calendar] 和 [clock]
+check-font = 字体:可用
+check-font-bad = 字体:无法载入({ $why });请重新安装
+check-disk = 磁盘:剩余 { $free } MB
+check-disk-full = 磁盘:只剩 { $free } MB,少于 50 MB 将停止接收;请清理
+check-disk-bad = 磁盘:无法查看({ $why });请检查 [database] url
