@@ -123,7 +123,7 @@ def _tell_group(tx: Transaction, policy: Policy, campaign_id: int, group: Group,
 
 def _readers(tx: Transaction) -> list[Person]:
     found = (*owning.coordinators(tx), *people.with_role(tx, Role.COORDINATOR_LEAD, Role.LEADER))
-    return [person for person in dict.fromkeys(found) if person.is_bound]
+    return [person for person in {person.id: person for person in found}.values() if person.is_bound]
 
 
 def _take_untold(tx: Transaction, at: datetime) -> dict[int, list[int]]:
