@@ -9,17 +9,24 @@ from bot.handlers import (
     board,
     bundle,
     calls,
+    decline,
     delegate,
     digest,
+    evidence,
+    extend,
     invite,
     my,
     plan,
+    problem,
     publish,
+    report,
+    review,
     roster,
     settings,
     sign,
     slips,
     start,
+    words,
 )
 from bot.handlers import help as help_
 from bot.visit import Visit
@@ -47,10 +54,21 @@ class Tap:
     right: Right = Right.BOUND
 
 
+def _file(visit: Visit) -> None:
+    """Take a coordinator's sheet as a plan, everything else as evidence."""
+    if visit.prepared is not None:
+        plan.offer(visit)
+    else:
+        evidence.came(visit)
+
+
 _COMMANDS = (
     Command("start", start.start, Right.ANYONE, place="both"),
     Command("my", my.mine, Right.BOUND),
     Command("unit", my.unit, Right.BOUND),
+    Command("report", report.choose, Right.BOUND),
+    Command("problem", problem.choose, Right.BOUND),
+    Command("extend", extend.choose, Right.BOUND),
     Command("settings", settings.show, Right.BOUND),
     Command("help", help_.show, Right.BOUND, place="both"),
     Command("import", plan.ask_for_file, Right.COORDINATOR),
@@ -62,6 +80,7 @@ _COMMANDS = (
     Command("digest", digest.show, Right.DIGEST),
     Command("urge", board.ask_urge, Right.URGE),
     Command("calls", calls.show, Right.COORDINATOR),
+    Command("review", review.waiting, Right.COORDINATOR),
     Command("bind", bind.bind, Right.COORDINATOR, place="group"),
 )
 
@@ -94,6 +113,33 @@ _TAPS = (
     Tap("issueall", slips.issue_all, Right.COORDINATOR),
     Tap("hold", slips.ask_hold, Right.COORDINATOR),
     Tap("board", board.turn, Right.DIGEST),
+    Tap("done", report.done, Right.HOLDER),
+    Tap("progress", report.progress, Right.HOLDER),
+    Tap("nonews", report.no_news, Right.HOLDER),
+    Tap("ok", report.confirm, Right.HOLDER),
+    Tap("fix", report.fix, Right.HOLDER),
+    Tap("mean", report.mean, Right.HOLDER),
+    Tap("undo", report.undo, Right.HOLDER),
+    Tap("sent", report.sent, Right.HOLDER),
+    Tap("later", report.later, Right.HOLDER),
+    Tap("withdraw", report.withdraw, Right.HOLDER),
+    Tap("which", words.which, Right.HOLDER),
+    Tap("other", words.other, Right.HOLDER),
+    Tap("close", review.close, Right.REVIEWER),
+    Tap("closeall", review.close_all, Right.REVIEWER),
+    Tap("sendback", review.send_back, Right.REVIEWER),
+    Tap("each", review.each, Right.REVIEWER),
+    Tap("evid", review.evidence, Right.REVIEWER),
+    Tap("trouble", problem.ask, Right.HOLDER),
+    Tap("take", problem.take),
+    Tap("solved", problem.resolve),
+    Tap("passup", problem.pass_up),
+    Tap("extend", extend.ask, Right.HOLDER),
+    Tap("grant", extend.grant, Right.COORDINATOR),
+    Tap("refuse", extend.refuse, Right.COORDINATOR),
+    Tap("decline", decline.ask, Right.HOLDER),
+    Tap("transfer", decline.ask_unit, Right.COORDINATOR),
+    Tap("uphold", decline.uphold, Right.COORDINATOR),
     Tap("urgeyes", board.confirm_urge, Right.URGE),
     Tap("urgeno", board.drop_urge, Right.URGE),
 )
@@ -103,6 +149,14 @@ _ANSWERS: dict[str, Handler] = {
     "publish": publish.reason_given,
     "delegate": delegate.named,
     "hold": slips.hold,
+    "progress": report.progress_said,
+    "evidence": evidence.awaited,
+    "which": words.numbered,
+    "send_back": review.reason_given,
+    "trouble": problem.told,
+    "extend": extend.told,
+    "decline": decline.reason_given,
+    "transfer": decline.unit_named,
 }
 """The question asked → who takes the answer."""
 
@@ -111,8 +165,8 @@ TAPS = {tap.action: tap for tap in _TAPS}
 ANSWERS = _ANSWERS
 CONTACT: Handler = start.contact
 STRANGER: Handler = start.stranger
-WORDS: Handler = help_.not_understood
-FILE: Handler = plan.file_or_evidence
-EDITED: Handler = help_.ignore
-REACTION: Handler = help_.ignore
+WORDS: Handler = words.said
+FILE: Handler = _file
+EDITED: Handler = words.edited
+REACTION: Handler = words.reacted
 MEMBERSHIP: Handler = bind.membership

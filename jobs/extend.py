@@ -21,7 +21,7 @@ def request(
     check(tx, assignment)
     assert assignment.due_on is not None and assignment.id is not None
     if new_on <= assignment.due_on:
-        raise Refusal("extend-not-later", old=assignment.due_on, new=new_on)
+        raise Refusal("extend-not-later", no=assignments.node_of(tx, assignment).no)
     answering.begin(tx, policy, assignment, person_id)
     asked = Extension(
         assignment_id=assignment.id,
@@ -46,7 +46,7 @@ def check(tx: Transaction, assignment: Assignment) -> None:
     if assignment.due_on is None or assignment.due_at is None:
         raise Refusal("extend-no-deadline", no=no)
     if tx.now > assignment.due_at:
-        raise Refusal("extend-too-late", no=no, due=assignment.due_on)
+        raise Refusal("extend-too-late", no=no)
     if requests.open_extension(tx, assignment.id or 0) is not None:
         raise Refusal("extend-asked-already", no=no)
 

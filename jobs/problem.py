@@ -121,7 +121,7 @@ def _above(tx: Transaction) -> list[Person]:
 def _call(tx: Transaction, policy: Policy, problem: Problem, assignment: Assignment, persons: list[Person]) -> None:
     """Give each a card; a county leader gets his with one of the two messages of the day, an urgent node at once."""
     is_urgent = assignments.node_of(tx, assignment).is_urgent
-    for person in dict.fromkeys(one for one in persons if one.id != problem.person_id):
+    for person in {one.id: one for one in persons if one.id != problem.person_id}.values():
         is_leader = Role.LEADER in people.roles_of(tx, person.id or 0)
         hour = leaders_hour(policy, tx.now) if is_leader and not is_urgent else None
         message = Outgoing(CARD, {"problem_id": problem.id})

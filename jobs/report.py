@@ -138,6 +138,24 @@ def attach(tx: Transaction, policy: Policy, report: Report, file: Attachment) ->
     return evidence
 
 
+def keep_files(
+    tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, files: list[Attachment]
+) -> Report:
+    """Keep files that came without words: with the report they belong to, else as news of their own."""
+    owning.require_holder(tx, assignment, person_id)
+    check_files(tx, assignment)
+    report = receiving(tx, assignment, person_id)
+    if report is None:
+        # A voice note may say anything; its words are asked for before it counts.
+        is_news = any(file.kind != "voice" for file in files)
+        report = propose(tx, assignment, person_id, Intent.PROGRESS if is_news else Intent.NONE)
+        if is_news:
+            take_effect(tx, policy, report)
+    for file in files:
+        attach(tx, policy, report, file)
+    return report
+
+
 def check_files(tx: Transaction, assignment: Assignment) -> None:
     """Refuse files for a node marked 不得发工作群 or 内网报送."""
     node = assignments.node_of(tx, assignment)

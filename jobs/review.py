@@ -97,9 +97,22 @@ def show_evidence(tx: Transaction, report: Report, person: Person, key: str) -> 
     return len(found)
 
 
-def refresh(tx: Transaction, assignment_id: int) -> None:
-    """Edit the cards that show a submission, e.g. when evidence was added to it."""
-    outbox.refresh(tx, [assignment_id])
+def waiting_on(tx: Transaction, node_id: int, person_id: int) -> list[Assignment]:
+    """List a node's submissions that this person may decide, in the official order of units."""
+    found = assignments.of_node(tx, node_id)
+    return [one for one in found if one.state is Lifecycle.IN_REVIEW and owning.may_review(tx, one, person_id)]
+
+
+def nodes_waiting(tx: Transaction, person_id: int) -> dict[int, list[Assignment]]:
+    """Map each node with submissions for this person to them, in the order of the plan."""
+    campaign = assignments.running_campaign(tx)
+    if campaign is None or campaign.id is None:
+        return {}
+    waiting: dict[int, list[Assignment]] = {}
+    for one in assignments.of_campaign(tx, campaign.id, (Lifecycle.IN_REVIEW,)):
+        if owning.may_review(tx, one, person_id):
+            waiting.setdefault(one.node_id, []).append(one)
+    return waiting
 
 
 def _submission(tx: Transaction, assignment: Assignment, person_id: int) -> Report:

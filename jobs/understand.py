@@ -1,7 +1,8 @@
 """Duty: understand free words - which nodes they speak of, what they say - and do what is beyond doubt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
 
 from db import assignments, people
 from db.engine import Transaction
@@ -10,10 +11,15 @@ from db.words import Intent, Lifecycle, Outgoing, Refusal
 from jobs import calling, owning, report
 from jobs.policy import Policy
 from jobs.rules.reading.contract_json import prediction
+from jobs.rules.reading.dates import mentions
 from jobs.rules.reading.read import read
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 
 CANDIDATES = 5
+BARE = "?? "
+"""A question mark alone asks nothing a coordinator could answer."""
+EXTEND_TO = "延期到"
+"""What a bare day means where a new deadline was asked for."""
 CONFIRMED = frozenset({Intent.DONE, Intent.TRANSFER})
 """Never taken at the first word: one ends the official's duty, the other lays it on somebody else."""
 DATELESS = frozenset({Doubt.NO_DATE, Doubt.BAD_DATE})
@@ -89,6 +95,46 @@ def hear_of(tx: Transaction, policy: Policy, person_id: int, said: Said, assignm
     return _of_one(tx, policy, person_id, said, reading, assignment)
 
 
+def hear_chosen(tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int) -> Heard:
+    """Understand words whose node was picked by a button, whatever number stands in them."""
+    assignment = assignments.get(tx, assignment_id)
+    owning.require_holder(tx, assignment, person_id)
+    number = assignments.node_of(tx, assignment).no
+    reading = read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+    if reading.intent is Intent.MULTI or reading.refs:
+        reading = replace(_single(reading), ask=reading.ask and reading.why != Doubt.UNKNOWN_NODE)
+    if reading.intent is Intent.ACK and assignment.state is not Lifecycle.AWAITING_SIGN:
+        return Outgoing("words-acknowledged", {})
+    return _of_one(tx, policy, person_id, said, reading, assignment)
+
+
+def hear_request(
+    tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int, intent: Intent
+) -> Heard:
+    """Take words that answer 有困难 or 申请延期: the intent is given, the words tell date and reason."""
+    assignment = assignments.get(tx, assignment_id)
+    number = assignments.node_of(tx, assignment).no
+    reading = read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+    if intent is Intent.EXTENSION and reading.date is None:
+        reading = read(EXTEND_TO + said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+    if reading.tasks:
+        reading = _single(reading)
+    reason = reading.reason or said.words
+    reading = replace(reading, intent=intent, also=(), reason=reason, ask=False, why="")
+    return _of_one(tx, policy, person_id, said, reading, assignment)
+
+
+def by_number(tx: Transaction, person_id: int, number: str) -> Assignment | None:
+    """Find the node of a plan number among what the person may answer for; the open and own first."""
+    return _of_number(tx, person_id, number)
+
+
+def day_named(policy: Policy, now: datetime, words: str) -> date | None:
+    """Find the last day that words name, today or later."""
+    named = mentions(words, policy.calendar.local_day(now), policy.calendar)
+    return named[-1].day if named else None
+
+
 def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:
     """Name the person's own open nodes, the nearest deadline first, at most five."""
     pool = _nearest([a for a in assignments.owned_by(tx, person_id) if a.state.is_open])
@@ -148,7 +194,7 @@ def _acknowledge(
 
 def _small_talk(tx: Transaction, person_id: int, said: Said, reading: Reading) -> Heard:
     """Pass a question on to the coordinators; say to anything else what one can do."""
-    if reading.intent is not Intent.QUESTION or said.words.strip("?? ") == "":
+    if reading.intent is not Intent.QUESTION or not said.words.strip(BARE):
         return Outgoing("help-not-understood", {})
     person = tx.get(Person, person_id)
     assert person is not None
@@ -197,7 +243,7 @@ def _scope(tx: Transaction, person_id: int) -> list[Assignment]:
 
 
 def _of_number(tx: Transaction, person_id: int, ref: str) -> Assignment | None:
-    """Find the node a number or a label names: own before the unit's, open before finished, nearest occurrence first."""
+    """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence."""
     found = [one for one in _scope(tx, person_id) if _is_called(tx, one, ref)]
     found.sort(key=lambda one: (not one.state.is_open, not _is_own(tx, one, person_id), one.occurrence))
     return found[0] if found else None

@@ -40,7 +40,13 @@ def awaited(visit: Visit) -> None:
         was = known[0].state
         _keep(visit, known[0].id or 0, file)
         count = len(reports.evidence_of(visit.tx, known[0].id or 0))
-        key = "evidence-voice" if file.kind == "voice" else "evidence-submitted" if was == "proposed" else "evidence-added"
+        key = (
+            "evidence-voice"
+            if file.kind == "voice"
+            else "evidence-submitted"
+            if was == "proposed"
+            else "evidence-added"
+        )
         visit.reply(key, no=_no(visit, known[0].assignment_id), count=count)
         return
     visit.answered()

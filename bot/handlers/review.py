@@ -41,9 +41,7 @@ def reason_given(visit: Visit) -> None:
     visit.answered()
     limit = understand.day_named(visit.policy, visit.now, visit.text)
     assignment_id, version = int(details["assignment_id"]), int(details["version"])
-    assignment = review.send_back(
-        visit.tx, visit.policy, assignment_id, version, visit.my_id, visit.text, limit
-    )
+    assignment = review.send_back(visit.tx, visit.policy, assignment_id, version, visit.my_id, visit.text, limit)
     unit = assignments.unit_of(visit.tx, assignment).name
     visit.reply("review-sent-back", no=assignments.node_of(visit.tx, assignment).no, unit=unit)
 

@@ -27,9 +27,7 @@ def edited(visit: Visit) -> None:
     if message is None or not message.text:
         return
     mine = [
-        one
-        for one in reports.proposed_by(visit.tx, visit.my_id)
-        if one.reading.get("message_id") == message.message_id
+        one for one in reports.proposed_by(visit.tx, visit.my_id) if one.reading.get("message_id") == message.message_id
     ]
     if not mine:
         visit.reply("words-edited-late")

@@ -1,6 +1,20 @@
 """The table of renderers: key of an outgoing row → who makes its words; every other key is a plain text."""
 
-from bot.render import Renderer, board, bundle, delegate, digest, enrol, node, plan, settings, slips
+from bot.render import (
+    Renderer,
+    board,
+    bundle,
+    delegate,
+    digest,
+    enrol,
+    node,
+    plan,
+    report,
+    requests,
+    review,
+    settings,
+    slips,
+)
 
 RENDERERS: dict[str, Renderer] = {
     "help": settings.help_,
@@ -33,6 +47,15 @@ RENDERERS: dict[str, Renderer] = {
     "bundle": bundle.draw,
     "slip": slips.slip,
     "digest": digest.draw,
+    "report": report.report,
+    "which": report.which,
+    "choose": report.choose,
+    "review": review.review,
+    "review-one": review.one_by_one,
+    "evidence": review.evidence,
+    "extension-ask": requests.extension,
+    "problem": requests.problem,
+    "declined": requests.declined,
     "board": board.board,
     "board-node": board.node,
     "urge": board.urge,

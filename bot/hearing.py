@@ -1,0 +1,80 @@
+"""What was heard, said back: every outcome of understanding words has its answer here, for all conversations."""
+
+from typing import Any
+
+from telegram import Message
+
+from bot.visit import Visit
+from db import assignments, cards, reports
+from db.models import Report
+from db.words import Outgoing
+from jobs.outbox import Item
+from jobs.report import Attachment
+from jobs.understand import DateWanted, Echo, Heard, Said, Which
+
+
+def said(visit: Visit) -> Said:
+    """Take the words that came with the card they answer."""
+    message = visit.message
+    return Said(visit.text, message.message_id if message else 0, among(visit))
+
+
+def among(visit: Visit) -> tuple[int, ...]:
+    """Name the assignments of the card that a message replies to, or that was tapped or reacted to."""
+    answered = visit.message.reply_to_message if visit.message else None
+    if answered is None:
+        return ()
+    card = cards.of_message(visit.tx, visit.inbox.bot_id, visit.chat.id, answered.message_id)
+    return tuple(item.assignment_id for item in cards.items_of(visit.tx, card.id)) if card else ()
+
+
+def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]] | None = None) -> None:
+    """Say what was understood, or ask the one question that is left."""
+    match heard:
+        case Echo(report_ids):
+            show_reports(visit, report_ids)
+        case Which(candidates, unknown):
+            ask_which(visit, candidates, words, files or [], unknown)
+        case DateWanted(assignment_id):
+            no = assignments.node_of(visit.tx, assignments.get(visit.tx, assignment_id)).no
+            visit.ask("extend", assignment_id=assignment_id)
+            visit.reply("extend-date-wanted", no=no)
+        case Outgoing(key, params):
+            visit.reply(key, **params)
+
+
+def show_reports(visit: Visit, report_ids: tuple[int, ...]) -> None:
+    """Show what was understood (识别为) as one card."""
+    found = reports.many(visit.tx, report_ids)
+    visit.show("report", items_of(found), report_ids=list(report_ids))
+
+
+def items_of(found: list[Report]) -> list[Item]:
+    """List the assignments a card of reports shows, each once."""
+    return [Item(assignment_id) for assignment_id in dict.fromkeys(one.assignment_id for one in found)]
+
+
+def ask_which(
+    visit: Visit, candidates: tuple[int, ...], words: Said, files: list[dict[str, Any]], unknown: str = ""
+) -> None:
+    """Ask which node is meant, a button a candidate; words and files are kept with the question."""
+    if not candidates:
+        visit.reply(
+            "words-nothing-open" if not unknown else "words-unknown-number", **({"no": unknown} if unknown else {})
+        )
+        return
+    kept: dict[str, Any] = {"words": words.words, "message_id": words.message_id, "files": files}
+    visit.show("which", [Item(one) for one in candidates], candidates=list(candidates), unknown=unknown, **kept)
+
+
+def file_of(message: Message, bot_id: int) -> Attachment | None:
+    """Name the file of a message: the largest size of a photo, a document, a voice note, a video."""
+    if message.photo:
+        return Attachment(bot_id, "photo", message.photo[-1].file_id)
+    if message.document:
+        return Attachment(bot_id, "document", message.document.file_id, message.document.file_name or "")
+    if message.voice or message.audio:
+        spoken = message.voice or message.audio
+        assert spoken is not None
+        return Attachment(bot_id, "voice", spoken.file_id)
+    return Attachment(bot_id, "video", message.video.file_id) if message.video else None

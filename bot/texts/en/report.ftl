@@ -1,0 +1,133 @@
+### Reports: understood, confirmed, corrected, evidence.
+
+report-read = Understood as: <b>No. { $no } "{ $title }"</b> ({ $unit }) - <b>{ $meaning }</b>
+report-due = Deadline: { $due }
+report-words = Your words: { $words }
+report-doubt = ❓ { $doubt }
+report-rest = … and { $count } more
+report-unknown = No. { $numbers }: not among your open tasks, not counted.
+report-is-right = Is this right? It takes effect when you tap "Right".
+report-in-effect = Is this right? If not, tap "Change" or "Take back".
+report-pick-one = Is this right? Please pick what is the case; your words are kept.
+report-asks-evidence = 📎 Please hand in: { $deliverable }. Send photos or files here (several are fine); if it went by another way, tap "Sent another way".
+report-asks-confidential = 🔒 This deliverable ({ $deliverable }) must not be uploaded here. Hand it in by the prescribed way, then tap "Sent another way".
+report-state-proposed = ⏳ Not in effect yet
+report-state-effective = ✅ Noted and in effect
+report-state-signed = ✅ Signed
+report-state-submitted = 📤 Submitted, in review.{ $how ->
+    [elsewhere] { " The deliverable went another way." }
+    [later] { " The deliverable follows: just send it, or reply to this message." }
+   *[other] { $count ->
+        [0] {""}
+        [one] { " One piece of evidence." }
+       *[other] { " Pieces of evidence:" } { $count }.
+    }
+}
+report-state-accepted = ✅ Closed ({ $late ->
+    [yes] late
+   *[other] on time
+})
+report-state-returned = ↩️ Sent back: { $reason }
+report-state-withdrawn = Taken back, does not count
+report-state-replaced = Replaced by your later report
+
+meaning-separator = { ", " }
+meaning-ack = received (signed)
+meaning-progress = in progress
+meaning-done = done
+meaning-not_started = not started
+meaning-blocked = difficulty
+meaning-extension = extension asked
+meaning-question = question
+meaning-transfer = not our unit's
+meaning-none = nothing said of the state
+meaning-multi = several tasks
+meaning-nonews = no news yet
+meaning-percent = { $percent }% done
+meaning-count = { $done } of { $total }
+meaning-remaining = { $count } left
+meaning-expected = expected { $day }
+meaning-until = until { $day }
+meaning-reason = reason: { $reason }
+meaning-help = help asked of { $units }
+meaning-transfer-to = better for { $unit }
+
+doubt-negated = There is a "not" in it; please check.
+doubt-double-negation = A double negation is easily misread; please check.
+doubt-hedged = It does not sound quite finished; taken as in progress.
+doubt-wish = This sounds like a wish; please check.
+doubt-condition = There is a condition in it; please check.
+doubt-hearsay = This sounds like hearsay; please check.
+doubt-contradiction = The parts do not agree; please check.
+doubt-loose-done = It sounds finished; please check.
+doubt-questioned-done = It claims and asks at once; please check.
+doubt-no-date = There is no date in it.
+doubt-bad-date = The date is past or does not exist; it was left out.
+doubt-no-target = No unit is named; the task force will decide.
+doubt-no-reason = No reason is given; the task force may ask you.
+doubt-no-state = Nothing is said of the state.
+doubt-unknown-node = A number is not one of yours.
+doubt-rest-unnamed = Tasks without a number were not counted.
+doubt-unclear = Not quite understood.
+
+button-ok = Right
+button-fix = Change
+button-undo = Take back
+button-other = Other
+button-sent = Sent another way
+button-later = Later
+button-mean-done = Report done
+button-mean-progress = Report progress
+button-mean-nonews = No news yet
+button-mean-blocked = Difficulty
+button-mean-extension = Ask for extension
+
+report-submitted = Submitted, in review
+report-awaits-already = Your deliverable is awaited already, see the card above
+report-no-news = Noted: no news yet
+report-already = Settled already, no need to tap again
+report-confirmed = Confirmed
+report-pick = Please pick what is the case
+report-undone = Taken back
+report-write-anew = All right, none of this counts. Please write again with the numbers, e.g. "3 done, 5: 80% done".
+progress-how = How is No. { $no } going? Please say it in a sentence, e.g. "80% done, finished by Friday".
+words-wanted = Please answer in words.
+words-acknowledged = Thank you. Nothing waits for your signature and nothing has changed; tell me when there is news.
+words-nothing-open = You have no open tasks, so nothing is to be reported. All tasks: /my
+words-unknown-number = No. { $no } is not yours, and you have no open tasks. See /my
+words-not-open = No. { $no } is { $state ->
+    [in_review] in review; to change your report, tap "Withdraw" on its card first
+    [closed] closed, nothing more is to be reported
+    [declined] declined and with the task force
+    [suspended] suspended
+    [cancelled] cancelled
+   *[other] not published yet
+}.
+words-edited-late = What you first wrote has been worked on; the change was not counted. Tap "Change" or "Take back", or write anew.
+question-passed-on = Your question went to the task force; please wait for the answer.
+question-asked = 💬 { $who } ({ $post }) asks: { $words }
+
+which-ask = Which task do you mean?
+which-unknown = No. { $no } is not one of your open tasks. Which do you mean?
+which-chosen = Picked: No. { $no } "{ $title }", see the next message.
+which-chosen-already = Picked already, see the next message
+which-number = Please send the number of the task, e.g. "12". Numbers: /my
+
+choose-report = Tap the number to report on:
+choose-trouble = Tap the number of the task in difficulty:
+choose-extend = Tap the number to ask an extension for:
+
+evidence-confidential = 🔒 Material of No. { $no } must not be uploaded here; the file was not kept. Please delete that message, hand it in by the prescribed way and tap "Sent another way".
+evidence-submitted = 📎 Evidence for No. { $no } received and submitted, in review. You may send more.
+evidence-added = 📎 Evidence for No. { $no } received, { $count } in all.
+evidence-voice = 🎙 Your voice note on No. { $no } is kept ({ $count } in all). Please add a sentence, or tap a button on the card.
+evidence-elsewhere = A piece of evidence for No. { $no } ({ $unit }) cannot be shown here; please ask the unit.
+evidence-caption = 📎 No. { $no } { $unit }, evidence{ $name ->
+    [none] {""}
+   *[other] : { $name }
+}
+
+help-report = report progress
+help-problem = raise a problem
+help-extend = ask for an extension
+help-review = what waits for review

@@ -1,0 +1,62 @@
+### Extensions, problems, nodes that are not the unit's own.
+
+request-node = No. { $no } "{ $title }"
+request-unit = Unit: { $unit }, asked by { $who }
+request-due = Deadline now: { $due }
+request-overtaken = This is now { $state }; nothing is left to decide.
+
+extension-title = <b>⏱ Extension asked</b>
+extension-dates = Deadline: { $old } → asked for: { $new }
+extension-reason = Reason: { $reason }
+extension-before = Extended { $count } times before; the first deadline was { $original }.
+extension-after = Nodes that follow this one: { $numbers }; their dates are touched.
+extension-granted = ✅ Granted by { $who }.
+extension-refused = ✖️ Refused by { $who }; the deadline stays.
+extension-withdrawn = Taken back by the official.
+extend-how = No. { $no } is due { $due }. Please write until when and why, e.g. "until 29 May, the approval has not come".
+extend-date-wanted = Until when for No. { $no }? Please write date and reason, e.g. "until 29 May, the approval has not come".
+extend-no-date = There is no new date in it; please write one, e.g. "until 29 May".
+extend-no-deadline = No. { $no } is ongoing and has no deadline to extend.
+extend-too-late = The deadline of No. { $no } has passed; no extension can be asked for. Tap "Difficulty" and say why.
+extend-not-later = The date asked for No. { $no } is not later than its deadline; please write a later one.
+extend-asked-already = An extension of No. { $no } is being decided; please wait.
+extend-own = Your own request is decided by somebody else.
+extend-granted = Extension granted
+extend-refused = Extension refused
+button-grant = Grant
+button-refuse = Refuse
+
+problem-title = <b>❗ Problem</b>
+problem-words = Problem: { $words }
+problem-how = What is the difficulty with No. { $no }? Please say where it is stuck and who could help.
+problem-state-raised = State: waiting
+problem-state-taken = State: { $who } coordinates
+problem-state-passed_up = State: passed up{ $who ->
+    [none] {""}
+   *[other] { " " }by { $who }
+}
+problem-state-resolved = ✅ Resolved ({ $who })
+problem-state-withdrawn = Taken back by the official.
+problem-state-repeated = Raised again and passed up one level, see the new card.
+problem-taken = { $who } already coordinates this.
+problem-passed-already = This has been passed up already.
+problem-noted = Noted
+button-take = I coordinate
+button-solved = Resolved
+button-pass-up = Pass up
+
+declined-title = <b>↩️ Declined: not the unit's own</b>
+declined-reason = Reason: { $reason }
+declined-decided = ✅ { $who }, { $what }: { $unit }
+decline-why = Why is No. { $no } not your unit's? Please give the reason and, if you know, whose it is.
+decline-done = No. { $no } went back to the task force; please wait for the answer.
+decline-upheld = Left with its unit
+transfer-to-whom = Which unit takes No. { $no }? Please send its name.
+transfer-unknown = No unit "{ $name }" was found. Perhaps { $near }? Please send the full name.
+transfer-unknown-at-all = No unit "{ $name }" was found. Please send the full name of the roster, see /roster
+transfer-done = No. { $no } now lies with { $unit }.
+transfer-same-unit = { $unit } is the unit that declined. To leave it there, tap "Uphold".
+transfer-already = { $unit } carries this node already; please choose another.
+transfer-no-post = { $unit } has no post that could carry it; please complete the roster first.
+button-transfer = Transfer
+button-uphold = Uphold

@@ -1,0 +1,132 @@
+### 反馈:识别、确认、更正、佐证。
+
+report-read = 识别为:<b>第{ $no }项「{ $title }」</b>({ $unit })—— <b>{ $meaning }</b>
+report-due = 时限:{ $due }
+report-words = 您的原话:{ $words }
+report-doubt = ❓ { $doubt }
+report-rest = ……另有{ $count }项
+report-unknown = 第{ $numbers }项不在您的在办任务之内,未计入。
+report-is-right = 以上是否准确?点「准确」后生效。
+report-in-effect = 是否准确?如有出入,请点「修改」或「撤回」。
+report-pick-one = 是否准确?请点选实际情况,您的原话会保留。
+report-asks-evidence = 📎 请报送成果:{ $deliverable }。可直接发送照片或文件(可多份);已走内网或纸质渠道的,点「已另行报送」。
+report-asks-confidential = 🔒 本项成果({ $deliverable })不得在此上传。请按规定渠道报送,然后点「已另行报送」。
+report-state-proposed = ⏳ 尚未生效
+report-state-effective = ✅ 已记录,已生效
+report-state-signed = ✅ 已签收
+report-state-submitted = 📤 已报送,待审核。{ $how ->
+    [elsewhere] 成果已另行报送。
+    [later] 成果稍后补:直接发送或回复本消息即可。
+   *[other] { $count ->
+        [0] {""}
+       *[other] 佐证{ $count }份。
+    }
+}
+report-state-accepted = ✅ 已办结({ $late ->
+    [yes] 逾期
+   *[other] 按时
+})
+report-state-returned = ↩️ 退回补充:{ $reason }
+report-state-withdrawn = 已撤回,不作数
+report-state-replaced = 已由您后来的反馈代替
+
+meaning-separator = ,
+meaning-ack = 收到(签收)
+meaning-progress = 推进中
+meaning-done = 报完成
+meaning-not_started = 尚未启动
+meaning-blocked = 有困难
+meaning-extension = 申请延期
+meaning-question = 咨询
+meaning-transfer = 非本单位
+meaning-none = 未说明进展
+meaning-multi = 多项任务
+meaning-nonews = 暂无新进展
+meaning-percent = 完成{ $percent }%
+meaning-count = { $done }/{ $total }
+meaning-remaining = 还剩{ $count }
+meaning-expected = 预计{ $day }完成
+meaning-until = 延至{ $day }
+meaning-reason = 原因:{ $reason }
+meaning-help = 请{ $units }协调
+meaning-transfer-to = 建议转{ $unit }
+
+doubt-negated = 话里有「没」「未」,请确认进展。
+doubt-double-negation = 双重否定容易误会,请确认。
+doubt-hedged = 听起来还没有完全办完,先按在办记。
+doubt-wish = 这像是愿望而不是结果,请确认。
+doubt-condition = 话里有前提条件,请确认。
+doubt-hearsay = 这像是听说的情况,请确认。
+doubt-contradiction = 前后说法不一致,请确认。
+doubt-loose-done = 听起来已办完,请确认。
+doubt-questioned-done = 话里既有完成又有疑问,请确认。
+doubt-no-date = 没有看到日期。
+doubt-bad-date = 提到的日期已过或不存在,没有记入。
+doubt-no-target = 没有说明应由哪个单位办理,将由专班确定。
+doubt-no-reason = 没有看到原因,专班可能会再联系您。
+doubt-no-state = 没有说明进展。
+doubt-unknown-node = 有的编号不在您的名下。
+doubt-rest-unnamed = 没有写明编号的任务未计入。
+doubt-unclear = 没有完全看懂。
+
+button-ok = 准确
+button-fix = 修改
+button-undo = 撤回
+button-other = 其他
+button-sent = 已另行报送
+button-later = 稍后补
+button-mean-done = 报完成
+button-mean-progress = 报进展
+button-mean-nonews = 暂无新进展
+button-mean-blocked = 有困难
+button-mean-extension = 申请延期
+
+report-submitted = 已报送,待审核
+report-awaits-already = 已在等您报送成果,请看上一张卡片
+report-no-news = 已记录:暂无新进展
+report-already = 已处理过,无需再点
+report-confirmed = 已确认
+report-pick = 请点选实际情况
+report-undone = 已撤回
+report-write-anew = 好的,以上都不作数。请重新写一遍,每项写明编号,例如「3完成 5完成80%」。
+progress-how = 第{ $no }项进展如何?请用一句话说明,例如「完成80%,周五前能完」。
+words-wanted = 请用文字说明。
+words-acknowledged = 收到,谢谢您。目前没有待您签收的任务,状态未变;有进展时请告知。
+words-nothing-open = 您名下目前没有在办任务,无需反馈。发送 /my 查看全部任务。
+words-unknown-number = 第{ $no }项不在您的名下,您目前也没有在办任务。发送 /my 查看。
+words-not-open = 第{ $no }项目前{ $state ->
+    [in_review] 待审核,无需再报;如要补充,请先点卡片上的「撤回」
+    [closed] 已办结,无需再报
+    [declined] 已退回,等待专班处理
+    [suspended] 已中止
+    [cancelled] 已撤销
+   *[other] 尚未下达
+}。
+words-edited-late = 原消息的反馈已经处理,改动未计入。如需更正,请点「修改」或「撤回」,或另写一条。
+question-passed-on = 您的提问已转专班,请等待答复。
+question-asked = 💬 { $post }{ $who }咨询:{ $words }
+
+which-ask = 请问说的是哪一项?
+which-unknown = 第{ $no }项不是您名下的在办任务。请问说的是哪一项?
+which-chosen = 已选:第{ $no }项「{ $title }」,见下一条消息。
+which-chosen-already = 已选过,请看下一条消息
+which-number = 请回复任务编号,例如「12」。编号见 /my 。
+
+choose-report = 请点编号,反馈哪一项:
+choose-trouble = 请点编号,哪一项有困难:
+choose-extend = 请点编号,哪一项申请延期:
+
+evidence-confidential = 🔒 第{ $no }项材料不得在此上传,刚才的附件没有留存。请删除该消息,按规定渠道报送后点「已另行报送」。
+evidence-submitted = 📎 第{ $no }项已收到佐证,已报送,待审核。还有的话可继续发送。
+evidence-added = 📎 第{ $no }项佐证已收到,共{ $count }份。
+evidence-voice = 🎙 第{ $no }项的语音已留存(共{ $count }份)。请再用一句话说明进展,或点卡片上的按钮。
+evidence-elsewhere = 第{ $no }项({ $unit })有一份佐证无法在此显示,请联系报送单位。
+evidence-caption = 📎 第{ $no }项 { $unit }的佐证{ $name ->
+    [none] {""}
+   *[other] :{ $name }
+}
+
+help-report = 反馈进展
+help-problem = 提请协调
+help-extend = 申请延期
+help-review = 待审核
