@@ -25,16 +25,12 @@ def get(tx: Transaction, assignment_id: int) -> Assignment:
 
 def node_of(tx: Transaction, assignment: Assignment) -> Node:
     """Load the node of an assignment."""
-    found = tx.get(Node, assignment.node_id)
-    assert found is not None
-    return found
+    return tx.keep(Node, assignment.node_id)
 
 
 def unit_of(tx: Transaction, assignment: Assignment) -> Unit:
     """Load the unit of an assignment."""
-    found = tx.get(Unit, assignment.unit_id)
-    assert found is not None
-    return found
+    return tx.keep(Unit, assignment.unit_id)
 
 
 def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
@@ -129,20 +125,25 @@ def waiting(tx: Transaction, assignments: Iterable[Assignment]) -> set[int]:
     A predecessor that the same unit carries counts for that unit; one carried by others counts as a
     whole. Ongoing and recurring predecessors never end, so nobody waits for them.
     """
-    wanted = list(assignments)
+    wanted = [a for a in assignments if node_of(tx, a).predecessors]
     found: set[int] = set()
     for campaign_id in {a.campaign_id for a in wanted}:
-        by_no = {node.no: node for node in nodes(tx, campaign_id) if node.deadline_kind not in ENDLESS}
-        predecessors = {
-            node.id: [by_no[no].id for no in node.predecessors if no in by_no] for node in nodes(tx, campaign_id)
-        }
+        ids = _ids_by_no(tx, campaign_id)
         carried, unfinished = _carried(tx, campaign_id)
         for a in wanted:
-            if a.campaign_id == campaign_id and a.id is not None:
-                before = predecessors.get(a.node_id, [])
-                if any(_blocks(node_id, a.unit_id, carried, unfinished) for node_id in before if node_id is not None):
-                    found.add(a.id)
+            before = [ids[no] for no in node_of(tx, a).predecessors if no in ids]
+            is_behind = any(_blocks(node_id, a.unit_id, carried, unfinished) for node_id in before)
+            if is_behind and a.campaign_id == campaign_id and a.id is not None:
+                found.add(a.id)
     return found
+
+
+def _ids_by_no(tx: Transaction, campaign_id: int) -> dict[str, int]:
+    """Map the plan numbers of nodes that can end to their ids."""
+    query = select(Node.no, Node.id).where(
+        Node.campaign_id == campaign_id, col(Node.deadline_kind).notin_(ENDLESS), col(Node.id).is_not(None)
+    )
+    return {no: node_id for no, node_id in tx.exec(query).all() if node_id is not None}
 
 
 def _blocks(node_id: int, unit_id: int, carried: dict[int, set[int]], unfinished: dict[int, set[int]]) -> bool:

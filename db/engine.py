@@ -5,18 +5,33 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, event, make_url
 from sqlmodel import Session, create_engine
 
 BUSY_TIMEOUT_MS = 10_000
+Row = TypeVar("Row")
 
 
 class Transaction(Session):
     """A unit of work with one fixed instant; everything in it happens at ``now`` or not at all."""
 
     now: datetime
+
+    def keep(self, model: type[Row], row_id: int) -> Row:
+        """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
+        kept: dict[tuple[type[Any], int], Any] = self.info.setdefault("kept", {})
+        if (model, row_id) not in kept:
+            found = self.get(model, row_id)
+            assert found is not None, (model, row_id)
+            kept[model, row_id] = found
+        return cast(Row, kept[model, row_id])
+
+    def forget(self) -> None:
+        """Let go of every row; what follows in the same transaction loads its own."""
+        self.info.pop("kept", None)
+        self.expunge_all()
 
 
 class Ledger:

@@ -30,6 +30,19 @@ def everybody(tx: Transaction) -> list[Person]:
     return list(tx.exec(select(Person).order_by(col(Person.id))).all())
 
 
+def in_official_order(tx: Transaction) -> list[Person]:
+    """List everybody who holds a post, by unit and post as the roster has them, each once."""
+    query = (
+        select(Person)
+        .join(Tenure, col(Tenure.person_id) == col(Person.id))
+        .join(Post, col(Post.id) == col(Tenure.post_id))
+        .join(Unit, col(Unit.id) == col(Post.unit_id))
+        .where(_is_current(tx))
+        .order_by(col(Unit.rank), col(Post.rank))
+    )
+    return _each_once(tx.exec(query).all())
+
+
 def posts_of(tx: Transaction, person_id: int) -> list[tuple[Post, Unit]]:
     """List the posts a person holds now, in the official order of units."""
     query = (
@@ -124,6 +137,10 @@ def all_posts(tx: Transaction, kind: UnitKind, role: Role) -> list[Post]:
         .order_by(col(Unit.rank), col(Post.rank))
     )
     return list(tx.exec(query).all())
+
+
+def _each_once(found: Iterable[Person]) -> list[Person]:
+    return list({person.id: person for person in found}.values())
 
 
 def _is_current(tx: Transaction):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a SQL expression

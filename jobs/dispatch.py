@@ -106,12 +106,11 @@ def _publish_one(
 
 def _owners(tx: Transaction, drafts: Iterable[Assignment]) -> list[Person]:
     """List the persons to be told, in official order: who answers, and who is also notified."""
-    posts = {draft.post_id for draft in drafts}
-    told = {person.id: person for post_id in sorted(posts) if (person := people.holder_of(tx, post_id)) is not None}
-    for draft in drafts:
-        for person in _notified(tx, draft, assignments.node_of(tx, draft)):
-            told.setdefault(person.id, person)
-    return list(told.values())
+    drafts = list(drafts)
+    holders = people.holders(tx)
+    told = {draft.handler_id or holders.get(draft.post_id) for draft in drafts}
+    told |= {person.id for draft in drafts for person in _notified(tx, draft, assignments.node_of(tx, draft))}
+    return [person for person in people.in_official_order(tx) if person.id in told]
 
 
 def _notified(tx: Transaction, assignment: Assignment, node: Node) -> list[Person]:
@@ -124,13 +123,16 @@ def _notified(tx: Transaction, assignment: Assignment, node: Node) -> list[Perso
 
 
 def _also_told(tx: Transaction, person_id: int, own: set[int | None]) -> list[Assignment]:
+    """List what a person is merely notified of: a further role of a node on his unit (READING.md §2)."""
+    campaign = assignments.running_campaign(tx)
     posts = people.posts_of(tx, person_id)
+    nodes = assignments.nodes(tx, campaign.id) if campaign and campaign.id else []
     found: list[Assignment] = []
     for post, unit in posts:
-        for assignment in assignments.of_unit(tx, unit.id or 0, (Lifecycle.AWAITING_SIGN,)):
-            roles = assignments.node_of(tx, assignment).roles
-            if post.role.value in roles[1:] and assignment.id not in own:
-                found.append(assignment)
+        node_ids = [node.id for node in nodes if post.role.value in node.roles[1:]]
+        if node_ids:
+            awaiting = assignments.of_unit(tx, unit.id or 0, (Lifecycle.AWAITING_SIGN,))
+            found += [a for a in awaiting if a.node_id in node_ids and a.id not in own]
     return _first_occurrences(found)
 
 

@@ -122,5 +122,5 @@ class Office:
         except Exception as error:
             return None, error
         finally:
-            tx.expunge_all()
+            tx.forget()
         return result, None

@@ -16,10 +16,11 @@ NUMBERS_A_ROW = 5
 TITLE_LIMIT = 26
 
 
-def lamp_of(scene: Scene, assignment: Assignment, waiting: set[int] | None = None) -> Lamp:
-    """Derive the lamp at the moment of rendering."""
-    behind = assignments.waiting(scene.tx, [assignment]) if waiting is None else waiting
-    work = work_of(assignment, is_waiting=assignment.id in behind)
+def lamp_of(scene: Scene, assignment: Assignment) -> Lamp:
+    """Derive the lamp at the moment of rendering; predecessors only matter once the deadline has passed."""
+    work = work_of(assignment)
+    if work.is_past_due(scene.now):
+        work = work_of(assignment, is_waiting=bool(assignments.waiting(scene.tx, [assignment])))
     return lamp(work, scene.now, scene.policy.calendar)
 
 

@@ -182,10 +182,9 @@ def _by_urgency(assignment: Assignment) -> tuple[int, float]:
 
 
 def _counts(scene: Scene, found: list[Assignment]) -> str:
-    waiting = assignments.waiting(scene.tx, found)
     counts: dict[str, int] = {}
     for a in found:
-        name = lines.lamp_of(scene, a, waiting)
+        name = lines.lamp_of(scene, a)
         counts[name] = counts.get(name, 0) + 1
     return " · ".join(f"{scene.say('lamp-' + name)} {count}" for name, count in counts.items())
 

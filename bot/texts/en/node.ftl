@@ -1,7 +1,7 @@
 ### Publishing, signing, node cards, task lists.
 
-line = { $shape } { $no } { $title } ({ $due })
-line-of-unit = { $shape } { $no } { $unit } { $title } ({ $due })
+line = { $shape } { $no } { $title } · { $due }
+line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
 line-rest = and { $count } more, the earliest due { $day }
 line-rest-ongoing = and { $count } ongoing
 
