@@ -148,7 +148,7 @@ class Carrier:
         if self._breaker.is_open or self.is_refused:
             raise Later(STORAGE_RETRY_SECONDS)
         try:
-            mark = self._office.do(delivery.mark_onwire, [row_id], self._elapsed(), self._epoch)
+            mark = self._office.do(delivery.mark_onwire, row_id, self._elapsed(), self._epoch)
             marked = await to_the_end(mark)
         except Exception:
             log.exception("marking failed", outbox_id=row_id)

@@ -2,7 +2,8 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +14,7 @@ from bot.carry import Carrier, Counters, Render, to_the_end
 from bot.pacer import Pacer
 from db import outbox
 from db.engine import Transaction
+from db.words import Lane
 from jobs import delivery
 from jobs.clock import elapsed_now
 from jobs.office import Office
@@ -105,18 +107,18 @@ class Sender:
             return False
         bulk_room = BULK_WINDOW - sum(self._flights.values())
         if bulk_room >= BULK_BATCH:
-            return await self._claim(min(bulk_room, self._room), delivery.ALL_LANES)
-        return await self._claim(self._room, delivery.ANSWER_LANES)
+            return await self._claim(min(bulk_room, self._room), Lane.DIGEST)
+        return await self._claim(self._room, Lane.ANSWER)
 
     @property
     def _room(self) -> int:
         return self._window - len(self._flights)
 
-    async def _claim(self, limit: int, lanes: Sequence[int]) -> bool:
+    async def _claim(self, limit: int, last_lane: Lane) -> bool:
         if limit <= 0:
             return False
         try:
-            claim = self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, lanes)
+            claim = self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, last_lane)
             rows = await to_the_end(claim)
         except Exception:
             log.exception("claim failed", bot_id=self.bot_id)
@@ -133,10 +135,9 @@ class Sender:
         self.wake()
 
     async def _rest(self) -> None:
-        try:
-            await asyncio.wait_for(self._wakened.wait(), POLL_SECONDS)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):  # not wait_for, which before Python 3.12 may swallow a cancellation
+            async with asyncio.timeout(POLL_SECONDS):
+                await self._wakened.wait()
 
     async def _land(self) -> None:
         if self._flights:

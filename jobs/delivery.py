@@ -1,6 +1,5 @@
 """Delivering: the sender claims rows here, marks them before it writes to the wire, and settles what became of them."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from db import marks, outbox, people
@@ -10,8 +9,6 @@ from db.words import Lane, OutboxState, Outgoing, Role
 from jobs.outbox import tell
 from jobs.policy import Policy
 
-ALL_LANES = tuple(lane.rank for lane in Lane)
-ANSWER_LANES = (Lane.ANSWER.rank,)
 CLAIM_ROUNDS = 4
 """How often a claim looks again when what it found need not go out any more."""
 AMBIGUITY_WAIT = timedelta(seconds=30)
@@ -55,17 +52,17 @@ def worst_lane(tx: Transaction, policy: Policy) -> int:
 
 
 def claim(
-    tx: Transaction, policy: Policy, bot_id: int, elapsed: datetime, limit: int, lanes: Iterable[int] = ALL_LANES
+    tx: Transaction, policy: Policy, bot_id: int, elapsed: datetime, limit: int, last_lane: Lane = Lane.DIGEST
 ) -> list[Outbox]:
-    """Take at most ``limit`` rows that may go out now, the best lane first.
+    """Take at most ``limit`` rows of the lanes up to ``last_lane`` that may go out now, the best lane first.
 
     ``elapsed`` is the machine's instant. What expired is cancelled on the way, what belongs to somebody
     unreachable kept back, and an edit waits for the card it changes.
     """
-    open_lanes = [rank for rank in lanes if rank <= worst_lane(tx, policy)]
+    worst = min(last_lane.rank, worst_lane(tx, policy))
     taken: list[Outbox] = []
     for _ in range(CLAIM_ROUNDS):
-        found = outbox.claimable(tx, bot_id, elapsed, limit - len(taken), open_lanes)
+        found = outbox.claimable(tx, bot_id, elapsed, limit - len(taken), worst)
         for row in found:
             row.state = _fate_at_claim(tx, row, elapsed)
             tx.add(row)
@@ -99,12 +96,12 @@ def _fate_of_edit(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxStat
     return OutboxState.READY
 
 
-def mark_onwire(tx: Transaction, policy: Policy, ids: Iterable[int], elapsed: datetime, epoch: int) -> set[int]:
-    """Record that rows are about to be written to the wire; return those still ours to send.
+def mark_onwire(tx: Transaction, policy: Policy, row_id: int, elapsed: datetime, epoch: int) -> bool:
+    """Record that a row is about to be written to the wire; False when it is not ours to send any more.
 
     Only what is committed here may be written: after a crash these rows count as possibly delivered.
     """
-    return outbox.move(tx, ids, *IN_FLIGHT, state=OutboxState.ONWIRE, onwire_at=elapsed, epoch=epoch)
+    return outbox.mark_onwire(tx, row_id, elapsed, epoch)
 
 
 # --- what became of it --------------------------------------------------------------------------
@@ -112,14 +109,12 @@ def mark_onwire(tx: Transaction, policy: Policy, ids: Iterable[int], elapsed: da
 
 def settle_sent(tx: Transaction, policy: Policy, row_id: int, message_id: int | None) -> None:
     """Record a delivery and which message it became; edits leave their card's message as it is."""
-    values = {"state": OutboxState.SENT, "sent_at": tx.now, "message_id": message_id, "error": ""}
-    if outbox.move(tx, [row_id], *IN_FLIGHT, **values) and message_id is not None:
-        outbox.note_message(tx, row_id, message_id)
+    outbox.finish(tx, row_id, OutboxState.SENT, message_id)
 
 
 def settle_cancelled(tx: Transaction, policy: Policy, row_id: int, reason: str) -> None:
     """Drop a row that has nothing left to say."""
-    outbox.move(tx, [row_id], *IN_FLIGHT, state=OutboxState.CANCELLED, error=reason)
+    outbox.finish(tx, row_id, OutboxState.CANCELLED, error=reason)
 
 
 def settle_retry(

@@ -173,8 +173,8 @@ class PostHouse:
             await task
 
     def _is_busy(self, tx):
-        lanes = [rank for rank in delivery.ALL_LANES if rank <= delivery.worst_lane(tx, POLICY)]
-        return outbox.in_state(tx, *delivery.IN_FLIGHT) or outbox.claimable(tx, BOT_ID, self.machine(), 1, lanes)
+        worst = delivery.worst_lane(tx, POLICY)
+        return outbox.in_state(tx, *delivery.IN_FLIGHT) or outbox.claimable(tx, BOT_ID, self.machine(), 1, worst)
 
     def _post(self, tx, policy, key, n, to, lane, options):
         person = tx.get_one(Person, to + 1)

@@ -120,7 +120,7 @@ def test_a_row_that_is_no_longer_ours_is_not_marked(tx):
     delivery.claim(tx, POLICY, BOT, MACHINE, 10)
     row.state = OutboxState.CANCELLED
     tx.add(row)
-    assert delivery.mark_onwire(tx, POLICY, [row.id], MACHINE, 1) == set()
+    assert not delivery.mark_onwire(tx, POLICY, row.id, MACHINE, 1)
 
 
 def test_every_life_of_the_sender_has_its_own_number(tx):
@@ -164,16 +164,17 @@ def test_a_claim_walks_the_partial_indexes_and_never_the_table(ledger, tx):
     def note(_connection, _cursor, statement, parameters, _context, _many):
         statements.append((statement, parameters))
 
-    outbox.claimable(tx, BOT, MACHINE, 8, delivery.ALL_LANES)
+    outbox.claimable(tx, BOT, MACHINE, 8, Lane.DIGEST.rank)
     event.remove(ledger.engine, "before_cursor_execute", note)
     connection = tx.connection()
     for statement, parameters in statements:
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
         steps = [row[-1] for row in plan]
-        assert any("ix_outbox_due (bot_id=? AND lane_rank=? AND not_before<?)" in step for step in steps), steps
-        assert any("ix_outbox_chat" in step for step in steps), steps
-        assert not any("SCAN" in step or "TEMP B-TREE" in step for step in steps), steps
-    assert len(statements) == 4
+        due = [step for step in steps if "ix_outbox_due (bot_id=? AND lane_rank=? AND not_before<?)" in step]
+        older = [step for step in steps if "ix_outbox_chat" in step]
+        assert (len(due), len(older)) == (4, 4), steps
+        assert not any("SCAN outbox" in step or "TEMP B-TREE" in step for step in steps), steps
+    assert len(statements) == 1
 
 
 def test_rows_of_the_future_cost_a_claim_nothing(tx):
