@@ -26,11 +26,11 @@ class Part:
 
 
 PARTS: Final = (
-    Part("coordinator", "编办副主任甲", "专班协调员 · 机构编制组组长"),
-    Part("secretary", "德政镇书记", "德政镇党委书记 · 第一责任人"),
-    Part("chief", "县财政局局长", "县财政局 · 主要负责人"),
-    Part("leader", "县长", "代县长 · 包联德政镇、北皋镇"),
-    Part("newcomer", "县财政局联络员", "新同事 · 收到一条邀请链接", is_newcomer=True),
+    Part("coordinator", "编办副主任甲", "专班协调员 · 机构编制组"),
+    Part("secretary", "德政镇书记", "党委书记 · 第一责任人"),
+    Part("chief", "县财政局局长", "主要负责人"),
+    Part("leader", "县长", "包联德政镇、北皋镇"),
+    Part("newcomer", "县财政局联络员", "新同事 · 刚收到邀请", is_newcomer=True),
 )
 GROUP_TITLE: Final = "魏县乡镇改革工作群"
 GROUP_MEMBERS: Final = ("coordinator", "secretary", "chief")

@@ -11,6 +11,7 @@ let clock = null;
 let people = {};
 let tour = null;
 let shown = "coordinator";
+let tabsDrawn = "";
 
 async function post(path, body, headers) {
   const response = await fetch(path, { method: "POST", body, headers });
@@ -67,6 +68,7 @@ const NEWS = {
     Object.assign(page, { run: news.run });
     people = news.people;
     phones.clear();
+    tabsDrawn = "";
     for (const screen of news.screens) phones.set(screen.key, new Phone(screen, page));
     find("#phones").replaceChildren(...[...phones.values()].map((phone) => phone.node));
     phones.forEach((phone) => phone.toBottom());
@@ -104,6 +106,9 @@ function drawClock(news) {
 }
 
 function drawTabs() {
+  const state = JSON.stringify([shown, currentLanguage(), ...[...phones.values()].map((phone) => [phone.screen.name, phone.unread])]);
+  if (state === tabsDrawn) return;
+  tabsDrawn = state;
   find("#tabs").replaceChildren(...[...phones.values()].map((phone) => element("button", {
     type: "button", role: "tab", id: `tab-${phone.key}`, "aria-controls": `phone-${phone.key}`, "aria-selected": String(phone.key === shown),
     onclick: () => { phone.read(); page.focus(phone.key); phone.toBottom(); },

@@ -3,7 +3,7 @@
 import { drawDay, drawMessage, element, icon, iconButton } from "./draw.js";
 import { currentLanguage, word } from "./words.js";
 
-const NEAR_BOTTOM = 160;
+const NEAR_BOTTOM = 80;
 
 export class Phone {
   // `page` offers act(key, name, values), attach(key, kind, file), enlarge(url), nameOf(key), noticed().
@@ -13,10 +13,11 @@ export class Phone {
     this.messages = new Map(screen.messages.map((message) => [message.id, message]));
     this.unread = 0;
     this.target = null;
-    this.node = element("section", { class: "phone", id: `phone-${this.key}`, role: "tabpanel", "data-key": this.key });
+    this.node = element("section", { class: "phone", id: `phone-${this.key}`, role: "tabpanel", "aria-label": screen.name });
     this.node.addEventListener("pointerdown", () => this.read());
     this.node.addEventListener("focusin", () => this.read());
     this.screen = screen;
+    this.follows = true;
     this.build();
   }
 
@@ -36,6 +37,8 @@ export class Phone {
   build() {
     const typed = this.input?.value ?? "";
     this.list = element("ol", { class: "messages", tabindex: "0", "aria-label": this.title });
+    this.list.addEventListener("scroll", () => { this.follows = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_BOTTOM; });
+    this.list.addEventListener("load", () => { if (this.follows) this.toBottom(); }, true);
     this.toast = element("div", { class: "toast", role: "status", "aria-live": "polite" });
     this.notice = element("div", { class: "notice", hidden: true });
     this.keys = element("div", { class: "keys" });
@@ -51,7 +54,8 @@ export class Phone {
       this.input,
       this.menu("clip", word("attach"), () => this.attachments()),
       element("button", { type: "submit", class: "icon-button send", title: word("send"), "aria-label": word("send") }, icon("send")));
-    this.node.replaceChildren(this.head, this.list, this.notice, this.toast, this.aimed, this.composer, this.keys);
+    const parts = [this.head, this.list, this.notice, this.toast, this.aimed, this.speaker(this.screen.members), this.composer, this.keys];
+    this.node.replaceChildren(...parts);
     this.redraw();
   }
 
@@ -77,12 +81,12 @@ export class Phone {
 
   drawFrame() {
     const { name, note, invitation, is_blocked: isBlocked, keyboard, members } = this.screen;
+    const block = iconButton("block", word(isBlocked ? "unblock" : "block"), () => this.act("block"), { "aria-pressed": String(isBlocked) });
     this.head.replaceChildren(
       element("span", { class: `avatar avatar-${this.key}`, "aria-hidden": "true" }, name.slice(0, 1)),
       element("span", { class: "who" }, element("b", {}, name), element("small", {}, word("notes")[this.key] ?? note)),
-      members.length ? this.speaker(members) : iconButton("block", word(isBlocked ? "unblock" : "block"), () => this.act("block"),
-        { "aria-pressed": String(isBlocked) }),
-      element("span", { class: "unread", hidden: !this.unread }, String(this.unread)));
+      element("span", { class: "unread", hidden: !this.unread }, String(this.unread)),
+      ...(members.length ? [] : [block]));
     this.keys.replaceChildren(...keyboard.map((row) => element("div", { class: "row" }, ...row.map((key) =>
       element("button", { type: "button", "data-text": key.text, onclick: () => this.act("key", { label: key.text }) }, key.text)))));
     this.node.classList.toggle("is-blocked", isBlocked);
@@ -101,10 +105,12 @@ export class Phone {
     }
   }
 
+  // In the group, one of its members speaks.
   speaker(members) {
     this.as ??= members[0];
-    return element("select", { class: "as", "aria-label": word("as"), title: word("as"), onchange: (event) => { this.as = event.target.value; } },
-      ...members.map((key) => element("option", { value: key, selected: key === this.as }, this.page.nameOf(key))));
+    return element("label", { class: "as", hidden: !members.length }, word("as"),
+      element("select", { onchange: (event) => { this.as = event.target.value; } },
+        ...members.map((key) => element("option", { value: key, selected: key === this.as }, this.page.nameOf(key)))));
   }
 
   // A new message is appended, an edited one drawn anew in its place.
@@ -113,12 +119,11 @@ export class Phone {
     const isNew = !this.messages.has(message.id);
     const before = JSON.stringify(this.messages.get(message.id));
     this.messages.set(message.id, message);
-    const isNear = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_BOTTOM;
     if (isNew) this.append(message);
     else if (before !== JSON.stringify(message)) this.replace(message);
     if (isNew && message.from === "bot") this.unread += 1;
     this.drawFrame();
-    if (isNew && (isNear || message.from !== "bot")) this.toBottom();
+    if (this.follows || (isNew && message.from !== "bot")) this.toBottom();
   }
 
   append(message) {
@@ -143,6 +148,7 @@ export class Phone {
   }
 
   toBottom() {
+    this.follows = true;
     requestAnimationFrame(() => { this.list.scrollTop = this.list.scrollHeight; });
   }
 
@@ -160,6 +166,7 @@ export class Phone {
   // --- acting
 
   async act(name, values = {}) {
+    this.read();
     try {
       return await this.page.act(this.key, name, this.screen.members.length ? { as: this.as, ...values } : values);
     } catch (error) {
