@@ -131,7 +131,7 @@ def _draft(visit: Visit) -> PlanDraft:
 
 async def _fetch(office: Office, bot: Bot, document: dict[str, Any], name: str) -> SheetRead | Refusal:
     if int(document.get("file_size") or 0) > MAX_BYTES:
-        return Refusal("sheets-too-large", limit_mb=MAX_BYTES // 1024 // 1024)
+        return Refusal("sheets-too-large", filename=name, limit_mb=MAX_BYTES // 1024 // 1024)
     file = await bot.get_file(str(document["file_id"]))
     return await _read(office, bytes(await file.download_as_bytearray()), name)
 

@@ -1,4 +1,4 @@
-"""The county in a box: a stand-in of Telegram, a clock moved by hand, a real database, and the whole bot in one process."""
+"""The county in a box: a stand-in of Telegram, a clock moved by hand, a real database, the whole bot in one process."""
 
 import asyncio
 from collections.abc import Sequence

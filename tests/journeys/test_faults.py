@@ -1,0 +1,79 @@
+"""Stories of mishaps: a blocked phone, a restart in the middle, a vacant post, a colleague who takes over."""
+
+from db import outbox
+from db.words import OutboxState
+
+
+async def test_a_blocked_phone_is_told_to_the_coordinator_and_gets_its_card_on_return(county):
+    secretary, coordinator = county.phone("德政镇书记"), county.coordinator
+    secretary.block()
+    county.publish()
+    await county.settle()
+    assert "德政镇书记" in coordinator.last_text
+    assert county.office.look_now(outbox.in_state, OutboxState.BLOCKED)
+    secretary.start()
+    await county.settle()
+    assert any("节点任务下达" in text for text in secretary.texts)
+
+
+async def test_a_restart_in_the_middle_loses_nothing(county):
+    secretary = county.phone("德政镇书记")
+    county.publish()
+    await county.settle()
+    secretary.tap("全部签收")
+    await county.restart()
+    assert "已全部签收" in secretary.last_text
+    secretary.send("/my")
+    await county.restart()
+    assert "我的任务" in secretary.last_text
+    assert sum("节点任务下达" in text for text in secretary.texts) == 1
+
+
+async def test_a_vacant_post_falls_to_the_secretary(county):
+    secretary = county.phone("大马村乡书记")
+    county.publish()
+    await county.settle()
+    assert "16项" in secretary.last_text
+
+
+async def test_a_node_is_handed_to_a_colleague_who_then_holds_it(county):
+    secretary, head = county.phone("德政镇书记"), county.phone("德政镇镇长")
+    county.publish()
+    await county.settle()
+    secretary.tap("全部签收")
+    await county.settle()
+    secretary.send("/my")
+    await county.settle()
+    secretary.tap("4")
+    await county.settle()
+    secretary.tap("交办")
+    await county.settle()
+    secretary.tap("德政镇镇长")
+    await county.settle()
+    assert any("交由您办理" in text for text in head.texts)
+    assert "制定乡镇改革实施方案" in head.last_text
+    assert county.assignment("4", "德政镇").handler_id == county.person("德政镇镇长").id
+    head.tap("暂无新进展")
+    await county.settle()
+    assert county.assignment("4", "德政镇").heard_at is not None
+
+
+async def test_an_unknown_colleague_is_put_to_the_coordinator(county):
+    secretary, coordinator = county.phone("德政镇书记"), county.coordinator
+    county.publish()
+    await county.settle()
+    secretary.tap("全部签收")
+    await county.settle()
+    secretary.send("/my")
+    await county.settle()
+    secretary.tap("4")
+    await county.settle()
+    secretary.tap("交办")
+    await county.settle()
+    secretary.send("张干事 15412345678")
+    await county.settle()
+    assert "报专班核实" in secretary.last_text
+    assert "张干事" in coordinator.last_text
+    coordinator.tap("同意加入")
+    await county.settle()
+    assert county.assignment("4", "德政镇").handler_id == county.person("张干事").id

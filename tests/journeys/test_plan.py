@@ -1,0 +1,141 @@
+"""Stories of the plan: sent into the chat, shown, confirmed, published; and whatever else lands there instead."""
+
+import io
+
+import openpyxl
+import pytest
+from tests.journeys.county import COUNTY
+
+PLAN = (COUNTY / "nodes.xlsx").read_bytes()
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def sheet(*rows: list[object]) -> bytes:
+    """Make a small workbook."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+async def test_a_plan_sent_into_the_chat_is_shown_before_anything_is_written(county):
+    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
+    await county.settle()
+    text = county.coordinator.last_text
+    assert "节点48项,承办件633件" in text
+    assert "未能识别:0行" in text
+    assert "2020年4月21日" in text
+    assert county.coordinator.last.buttons == ["确认导入", "取消"]
+
+
+async def test_a_confirmed_plan_takes_the_place_of_the_draft(county):
+    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
+    await county.settle()
+    county.coordinator.tap("确认导入")
+    await county.settle()
+    assert "已导入:节点48项,承办件633件" in county.coordinator.last_text
+    county.coordinator.send("/publish")
+    await county.settle()
+    assert "节点48项、承办件633件" in county.coordinator.last_text
+
+
+async def test_a_plan_is_decided_only_once(county):
+    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
+    await county.settle()
+    preview = county.coordinator.last
+    county.coordinator.tap("取消", preview)
+    await county.settle()
+    query = county.coordinator.tap("确认导入", preview)
+    await county.settle()
+    assert "已经处理过" in query.answer
+
+
+async def test_a_row_that_is_not_understood_is_refused_by_row_and_the_rest_can_be_taken(county):
+    content = sheet(
+        ["序号", "节点任务", "责任单位", "完成时限"],
+        [1, "制定方案", "各乡镇", "4月28日前"],
+        [2, "报送名单", "火星镇", "4月29日前"],
+        [3, "开展自查", "德政镇", "待定"],
+    )
+    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
+    await county.settle()
+    text = county.coordinator.last_text
+    assert "未能识别:2行" in text
+    assert "火星镇" in text
+    assert "待定" in text
+    county.coordinator.tap("确认导入")
+    await county.settle()
+    assert "已导入:节点1项,承办件21件" in county.coordinator.last_text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("空表.xlsx", sheet(), "空"),
+        ("计划.xlsx", b"this is no workbook", "表头"),
+        ("说明.docx", b"PK\x03\x04 something else", "不是"),
+        ("通知.xlsx", sheet(["今天下午三点开会"], ["请准时参加"]), "表头"),
+    ],
+)
+async def test_a_wrong_file_gets_a_clear_answer(county, name, content, said):
+    county.coordinator.send_document(name, content, mime=XLSX)
+    await county.settle()
+    assert said in county.coordinator.last_text
+    assert "Traceback" not in county.coordinator.last_text
+
+
+async def test_a_file_of_six_megabytes_is_refused_before_it_is_fetched(county):
+    county.coordinator.send_document("大表.xlsx", b"x" * 6 * 1024 * 1024, mime=XLSX)
+    await county.settle()
+    assert "5" in county.coordinator.last_text
+    assert "MB" in county.coordinator.last_text
+    assert not [call for call in county.world.log if call.method == "getFile"]
+
+
+async def test_a_photo_where_a_sheet_is_expected_is_explained(county):
+    county.coordinator.send("/import")
+    await county.settle()
+    county.coordinator.send_photo(b"\x89PNG")
+    await county.settle()
+    assert "文件" in county.coordinator.last_text
+    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
+    await county.settle()
+    assert "导入预览" in county.coordinator.last_text
+
+
+async def test_after_hours_publishing_asks_when_and_waits_for_the_morning(county):
+    secretary = county.phone("德政镇书记")
+    await county.advance_to("2020-04-21 20:00")
+    county.coordinator.send("/publish")
+    await county.settle()
+    county.coordinator.tap("确认下达")
+    await county.settle()
+    assert county.coordinator.last.buttons == ["现在发", "次日8:30发"]
+    county.coordinator.tap("次日8:30发")
+    await county.settle()
+    assert secretary.received == []
+    await county.advance_to("2020-04-22 08:31")
+    assert "节点任务下达" in secretary.texts[0]
+
+
+async def test_sending_at_night_needs_a_reason_that_is_kept(county):
+    secretary = county.phone("德政镇书记")
+    await county.advance_to("2020-04-21 20:00")
+    county.coordinator.send("/publish")
+    await county.settle()
+    county.coordinator.tap("确认下达")
+    await county.settle()
+    county.coordinator.tap("现在发")
+    await county.settle()
+    assert "特急理由" in county.coordinator.last_text
+    assert secretary.received == []
+    county.coordinator.send("省里今晚要数")
+    await county.settle()
+    assert "节点任务下达" in secretary.last_text
+    secretary.send("/my")
+    await county.settle()
+    secretary.tap("41")
+    await county.settle()
+    assert "省里今晚要数" in secretary.last_text
