@@ -128,13 +128,14 @@ class Carrier:
     async def _attempt(self, row: Outbox, row_id: int, call: Call) -> Outcome:
         assert row.chat_id is not None
         try:
-            await self._depart(row, row_id, row.chat_id)
+            departed_at = await self._depart(row, row_id, row.chat_id)
         except Later as later:
             return Outcome(Fate.HELD, seconds=later.seconds)
         try:
             outcome = Outcome(Fate.DONE, message_id=await call.make(self._bot))
         except Exception as error:
             outcome = outcome_of(error, is_edit=row.is_edit)
+        self._pacer.arrive(departed_at)
         self._note(outcome)
         if outcome.fate is Fate.LIMITED:
             self._pacer.refuse(row.chat_id, outcome.seconds)
@@ -142,7 +143,7 @@ class Carrier:
             self._pacer.accept()
         return outcome
 
-    async def _depart(self, row: Outbox, row_id: int, chat_id: int) -> None:
+    async def _depart(self, row: Outbox, row_id: int, chat_id: int) -> float:
         """Return when the row may be written, with its mark committed; raises Later when it must not go now."""
         await self._pacer.slot(row.lane_rank, chat_id, chat_id < 0)
         if self._breaker.is_open or self.is_refused:
@@ -155,7 +156,7 @@ class Carrier:
             raise Later(STORAGE_RETRY_SECONDS) from None
         if not marked:
             raise Later(STORAGE_RETRY_SECONDS)
-        await self._pacer.depart()
+        return await self._pacer.depart()
 
     def _note(self, outcome: Outcome) -> None:
         """Tell the breaker, and stop for good when the token is refused."""

@@ -13,6 +13,8 @@ from typing import Final
 JITTER_SECONDS: Final = 0.02
 """Messages reach the server unevenly late; windows are longer by this, so that it never sees one too many."""
 CHAT_JITTER_SECONDS: Final = 0.05
+TRIP_NOISE_SECONDS: Final = 0.01
+RECENT_TRIPS: Final = 60
 CATCH_UP_SLOTS: Final = 3
 """A late timer may be made good by this many slots; the window still holds."""
 PATIENCE_SECONDS: Final = 5.0
@@ -35,18 +37,24 @@ class Window:
 
     size: int
     seconds: float
-    stamps: deque[float] = field(default_factory=deque)
+    stamps: list[float] = field(default_factory=list)
 
     def free_at(self, now: float) -> float:
         """Tell when the next event fits; never later than ``now`` if it fits now."""
         while self.stamps and self.stamps[0] + self.seconds <= now:
-            self.stamps.popleft()
+            del self.stamps[0]
         return self.stamps[-self.size] + self.seconds if 0 < self.size <= len(self.stamps) else now
 
     def take(self, now: float) -> None:
         """Count an event."""
         if self.size:
             self.stamps.append(now)
+
+    def postpone(self, stamp: float, seconds: float) -> None:
+        """Count an event later than it was taken at first."""
+        if stamp in self.stamps:
+            self.stamps.remove(stamp)
+            bisect.insort(self.stamps, stamp + seconds)
 
 
 @dataclass(order=True, slots=True)
@@ -82,6 +90,7 @@ class Pacer:
         self._interval = 1 / per_second if per_second else 0.0
         self._granted = Window(size, length)
         self._departed = Window(size, length)
+        self._trips: deque[float] = deque(maxlen=RECENT_TRIPS)
         self._chat_interval = 1 / per_chat + CHAT_JITTER_SECONDS if per_chat else 0.0
         self._group_size = math.floor(per_group_minute)
         self._groups: dict[int, Window] = {}
@@ -108,8 +117,11 @@ class Pacer:
             if waiter in self._waiting:
                 self._waiting.remove(waiter)
 
-    async def depart(self) -> None:
-        """Return at the moment the message may be written; raises Later if the bot was banned meanwhile."""
+    async def depart(self) -> float:
+        """Return at the moment the message may be written, with that moment for ``arrive``.
+
+        Raises Later if the bot was banned meanwhile.
+        """
         while True:
             now = self._elapsed()
             if self._banned_until > now:
@@ -117,8 +129,20 @@ class Pacer:
             free_at = self._departed.free_at(now)
             if free_at <= now:
                 self._departed.take(now)
-                return
+                return now
             await self._sleep(free_at - now)
+
+    def arrive(self, departed_at: float) -> None:
+        """Take note that a call was answered.
+
+        One that took longer than others of late may have reached Telegram that much after its departure, and
+        counts from then; a stall on the way would otherwise squeeze two seconds' messages into one.
+        """
+        trip = self._elapsed() - departed_at
+        self._trips.append(trip)
+        excess = trip - min(self._trips)
+        if excess > TRIP_NOISE_SECONDS:
+            self._departed.postpone(departed_at, excess)
 
     def ban(self, seconds: float, chat_id: int | None = None) -> None:
         """Send nothing for ``seconds`` and a margin: to the chat, or to anybody when no chat is named."""

@@ -181,6 +181,25 @@ async def test_rows_held_up_together_still_depart_within_the_window():
     assert most_in(stamps, 1.0) == 30
 
 
+async def test_a_message_that_was_slow_on_its_way_counts_from_when_it_may_have_arrived():
+    now = [0.0]
+
+    async def sleep(seconds):
+        now[0] += seconds
+        await asyncio.sleep(0)
+
+    pacer = Pacer(elapsed=lambda: now[0], sleep=sleep)
+    quick = await pacer.depart()
+    now[0] = 0.1
+    pacer.arrive(quick)
+    now[0] = 5.0
+    late = [await pacer.depart() for _ in range(30)]
+    now[0] = 5.5
+    for departed_at in late:
+        pacer.arrive(departed_at)  # stalled for 0.4 s
+    assert await pacer.depart() >= 6.4
+
+
 async def test_nothing_departs_into_a_ban():
     pacer = Pacer(elapsed=lambda: 0.0)
     pacer.ban(1)
