@@ -88,8 +88,7 @@ def _personal(scene: Scene, pairs: list[_Pair]) -> Part:
 
 def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
     found = [pair.assignment for pair in left]
-    waiting = assignments.waiting(scene.tx, found)
-    lamps = {a.id or 0: lines.lamp_of(scene, a, waiting) for a in found}
+    lamps = {a.id or 0: lines.lamp_of(scene, a) for a in found}
     by_id = {pair.assignment.id or 0: pair for pair in left}
     shown = bundle(
         [Line(a.id or 0, assignments.node_of(scene.tx, a).no, a.due_at, lamps[a.id or 0]) for a in found],
