@@ -35,9 +35,9 @@ def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]]
             show_reports(visit, report_ids)
         case Which(candidates, unknown):
             ask_which(visit, candidates, words, files or [], unknown)
-        case DateWanted(assignment_id):
+        case DateWanted(assignment_id, before):
             no = assignments.node_of(visit.tx, assignments.get(visit.tx, assignment_id)).no
-            visit.ask("extend", assignment_id=assignment_id)
+            visit.ask("extend", assignment_id=assignment_id, before=before)
             visit.reply("extend-date-wanted", no=no)
         case Outgoing(key, params):
             visit.reply(key, **params)

@@ -24,6 +24,7 @@ def call_reviewers(tx: Transaction, assignment: Assignment) -> None:
             card.retired_at = tx.now
             tx.add(card)
         calling.call(tx, [person], assignment, Outgoing(CARD, {"node_id": assignment.node_id}))
+        _show_single_photo(tx, assignment, person)
 
 
 def pending(tx: Transaction, card: Card) -> list[Assignment]:
@@ -88,12 +89,12 @@ def check(tx: Transaction, assignment: Assignment, person_id: int) -> Report:
     return _submission(tx, assignment, person_id)
 
 
-def show_evidence(tx: Transaction, report: Report, person: Person, key: str) -> int:
+def show_evidence(tx: Transaction, report: Report, person: Person, key: str, lane: Lane = Lane.ANSWER) -> int:
     """Send the files of a report to a reviewer, each as a message of its own; return how many."""
     found = reports.evidence_of(tx, report.id or 0)
     for evidence in found:
         message = Outgoing("evidence", {"evidence_id": evidence.id})
-        outbox.tell(tx, person, Lane.ANSWER, message, f"evidence:{evidence.id}:{key}")
+        outbox.tell(tx, person, lane, message, f"evidence:{evidence.id}:{key}")
     return len(found)
 
 
@@ -122,6 +123,14 @@ def _submission(tx: Transaction, assignment: Assignment, person_id: int) -> Repo
     if report.person_id == person_id or not owning.may_review(tx, assignment, person_id):
         raise Refusal("review-not-reviewer")
     return report
+
+
+def _show_single_photo(tx: Transaction, assignment: Assignment, person: Person) -> None:
+    """Send a single photo along with a new card; more are sent when the reviewer asks for them."""
+    report = reports.submission(tx, assignment.id or 0)
+    files = reports.evidence_of(tx, report.id or 0) if report else []
+    if report is not None and [file.kind for file in files] == ["photo"]:
+        show_evidence(tx, report, person, f"card:{person.id}", calling.LANE)
 
 
 def _live_card(tx: Transaction, person: Person, node_id: int) -> Card | None:

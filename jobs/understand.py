@@ -54,6 +54,7 @@ class DateWanted:
     """An extension is asked for and the new date is missing or impossible."""
 
     assignment_id: int
+    words: str
 
 
 Heard = Echo | Which | DateWanted | Outgoing
@@ -145,7 +146,7 @@ def _of_one(
     tx: Transaction, policy: Policy, person_id: int, said: Said, reading: Reading, assignment: Assignment
 ) -> Heard:
     if reading.intent is Intent.EXTENSION and reading.date is None:
-        return DateWanted(assignment.id or 0)
+        return DateWanted(assignment.id or 0, said.words)
     if not assignment.state.is_open:
         return _not_open(tx, assignment)
     made = _propose(tx, person_id, said, assignment, reading)

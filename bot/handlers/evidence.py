@@ -1,6 +1,6 @@
 """Photos, documents, voice notes: kept with the report they belong to, or asked about."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from bot import hearing
 from bot.visit import Visit
@@ -54,6 +54,8 @@ def awaited(visit: Visit) -> None:
         came(visit)
         return
     words = hearing.said(visit)
+    if known and known[0].state == "proposed" and not words.among:
+        words = replace(words, among=(known[0].assignment_id,))
     hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
 
 

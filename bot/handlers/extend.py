@@ -1,5 +1,7 @@
 """Extensions: asked for with reason and date in words, decided by a coordinator's tap."""
 
+from dataclasses import replace
+
 from bot import hearing
 from bot.argument import number, pick
 from bot.visit import Visit
@@ -32,6 +34,10 @@ def told(visit: Visit) -> None:
         raise Refusal("words-wanted")
     visit.answered()
     words = hearing.said(visit)
+    before = str(visit.dialog.details.get("before") or "")
+    if before:
+        # The reason was said already and only the date was missing: both are one request.
+        words = replace(words, words=f"{before},{words.words}")
     assignment_id = int(visit.dialog.details["assignment_id"])
     heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, Intent.EXTENSION)
     hearing.present(visit, heard, words)

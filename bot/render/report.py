@@ -123,7 +123,7 @@ def _quoted(scene: Scene, words: str) -> list[str]:
 
 def _closing(scene: Scene, shown: list[tuple[Report, Assignment]], *, is_fixing: bool) -> list[str]:
     unknown = [ref for one, _ in shown[:1] for ref in one.reading.get("unknown") or ()]
-    text = [scene.say("report-unknown", numbers=unknown)] if unknown else []
+    text: list[str] = [scene.say("report-unknown", numbers=unknown)] if unknown else []
     if is_fixing or (_waits(shown) and shown[0][0].intent == Intent.NONE):
         return [*text, scene.say("report-pick-one")]
     if _waits(shown):

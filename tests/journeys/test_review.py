@@ -1,0 +1,149 @@
+"""Stories of review: one card a node, accepted or sent back, the first tap takes it."""
+
+from db.words import Lifecycle
+from tests.journeys.answers import node_card, reviewers_of, signed_for
+
+
+async def submitted(county, unit, no="3"):
+    official = await signed_for(county, no, unit)
+    official.tap("报完成", await node_card(county, official, no, unit))
+    await county.settle()
+    official.tap("已另行报送")
+    await county.settle()
+    return official
+
+
+async def test_a_submission_is_accepted_and_closed_on_time(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    official = await submitted(county, "德政镇")
+    assert "待审核" in official.last_text
+    assert "已报1/" in reviewer.last_text
+    assert {"同意办结", "退回补充"} <= set(reviewer.last.buttons)
+    reviewer.tap("同意办结")
+    await county.settle()
+    assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
+    assert "已办结(按时)" in official.last_text
+    assert reviewer.last.buttons == []
+    assert "同意办结" in reviewer.last_text
+
+
+async def test_what_was_submitted_after_the_deadline_is_closed_as_late(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    await signed_for(county, "3", "德政镇")
+    due = county.assignment("3", "德政镇").due_on
+    late = county.policy.calendar.add_workdays(due, 1)
+    await county.advance_to(f"{late} 11:00")
+    official = await submitted(county, "德政镇")
+    reviewer.tap("同意办结")
+    await county.settle()
+    assert "已办结(逾期)" in official.last_text
+
+
+async def test_sent_back_with_a_reason_it_is_the_officials_again(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    official = await submitted(county, "德政镇")
+    reviewer.tap("退回补充")
+    await county.settle()
+    reviewer.send("缺签字页,请补齐")
+    await county.settle()
+    assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
+    assert "退回补充" in official.last_text
+    assert "缺签字页" in official.last_text
+    assert "报完成" in official.last.buttons
+
+
+async def test_a_limit_in_the_reason_later_than_the_deadline_becomes_the_new_one(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    await submitted(county, "德政镇")
+    reviewer.tap("退回补充")
+    await county.settle()
+    reviewer.send("缺签字页,12月30日前补齐")
+    await county.settle()
+    assert county.assignment("3", "德政镇").due_on.isoformat() == "2020-12-30"
+
+
+async def test_the_second_of_two_reviewers_is_told_who_was_first(county):
+    first, second = reviewers_of(county, "3", "德政镇")[:2]
+    await submitted(county, "德政镇")
+    stale = dict(next(b for row in second.last.rows for b in row if b["text"] == "退回补充"))
+    first.tap("同意办结")
+    await county.settle()
+    query = second.tap(stale, second.last)
+    await county.settle()
+    assert "此件已由" in query.answer
+    assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
+    assert second.last.buttons == []
+
+
+async def test_submissions_of_one_node_share_one_card_and_are_accepted_together(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    await submitted(county, "德政镇")
+    count = len(reviewer.received)
+    await submitted(county, "魏城镇")
+    assert len(reviewer.received) == count
+    assert "已报2/" in reviewer.last_text
+    assert reviewer.last.buttons == ["全部同意", "逐家查看"]
+    reviewer.tap("全部同意")
+    await county.settle()
+    assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
+    assert county.assignment("3", "魏城镇").state is Lifecycle.CLOSED
+
+
+async def test_accepting_all_does_not_accept_what_came_after_the_look(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    await submitted(county, "德政镇")
+    await submitted(county, "魏城镇")
+    seen = dict(next(b for row in reviewer.last.rows for b in row if b["text"] == "全部同意"))
+    await submitted(county, "张二庄镇")
+    reviewer.tap(seen, reviewer.last)
+    await county.settle()
+    assert county.assignment("3", "张二庄镇").state is Lifecycle.IN_REVIEW
+    assert county.assignment("3", "德政镇").state is Lifecycle.IN_REVIEW
+
+
+async def test_a_submission_after_the_last_was_handled_comes_as_a_new_card(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    await submitted(county, "德政镇")
+    reviewer.tap("同意办结")
+    await county.settle()
+    count = len(reviewer.received)
+    await submitted(county, "魏城镇")
+    assert len(reviewer.received) == count + 1
+    assert "已报2/" in reviewer.last_text
+
+
+async def test_a_single_photo_comes_along_with_the_card(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    official = await signed_for(county, "3", "德政镇")
+    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
+    await county.settle()
+    official.send_photo(b"signed list")
+    await county.settle()
+    assert "佐证1份" in reviewer.received[-2].shown
+    assert reviewer.last.media is not None
+
+
+async def test_looking_one_by_one_brings_the_evidence(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    official = await signed_for(county, "3", "德政镇")
+    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
+    await county.settle()
+    official.send_photo(b"signed list")
+    await county.settle()
+    await submitted(county, "魏城镇")
+    reviewer.tap("逐家查看")
+    await county.settle()
+    assert "魏城镇" in reviewer.last_text
+    assert reviewer.last.buttons == ["同意办结", "退回补充", "下一家"]
+    reviewer.tap("下一家")
+    await county.settle()
+    assert "德政镇" in reviewer.received[-2].shown
+    assert reviewer.last.media is not None
+    assert "佐证" in reviewer.last.shown
+
+
+async def test_nobody_reviews_his_own_submission(county):
+    official = await submitted(county, "德政镇")
+    official.send("/review")
+    await county.settle()
+    assert "同意办结" not in official.last.buttons
