@@ -390,7 +390,7 @@ def test_a_new_link_is_asked_for_once_and_made_by_one_coordinator(county):
     for _ in range(3):
         county.do(claims.ask_resend, invitation_id, Knock(BOT, 1), None)
     assert county.messages(9) == ["enrol-claim"]
-    seat, fresh = county.do(claims.resend, county.claim_id("expired"), county.id_of("协调员"))
+    _seat, fresh = county.do(claims.resend, county.claim_id("expired"), county.id_of("协调员"))
     assert county.start(1, fresh).key == "enrol-verify"
     with pytest.raises(Refusal):
         county.do(claims.resend, county.claim_id("resent"), county.id_of("协调员"))

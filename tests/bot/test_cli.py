@@ -1,0 +1,217 @@
+"""The command line: what it prints, where, and with which exit code; told through its own door."""
+
+import json
+import re
+import stat
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bot.cli import main
+from db.engine import Ledger
+from db.models import Bot
+
+ROOT = Path(__file__).parents[2]
+ROSTER = ROOT / "bot/sandbox/county/roster.xlsx"
+PLAN = ROOT / "bot/sandbox/county/nodes.xlsx"
+TRUTH = ROOT / "tests/data"
+
+
+@pytest.fixture
+def duban(tmp_path, monkeypatch, capsys):
+    """Give commands to an office in a folder of its own; returns exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "office").mkdir()
+    config = tmp_path / "office" / "config.toml"
+    config.write_text(
+        '[telegram]\nbase_url = "http://127.0.0.1:9/bot"\nbase_file_url = "http://127.0.0.1:9/file/bot"\n'
+        '[clock]\nsource = "file:clock"\n[database]\nurl = "sqlite:///duban.db"\n'
+    )
+    (tmp_path / "office" / "clock").write_text("2020-04-21T09:00:00+08:00")
+
+    def give(*arguments):
+        code = main(["--config", str(config), *map(str, arguments)])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return give
+
+
+@pytest.fixture
+def office(duban, tmp_path):
+    """The office after the roster came in and a bot said its name."""
+    assert duban("import", "roster", ROSTER)[0] == 0
+    ledger = Ledger(f"sqlite:///{tmp_path}/office/duban.db")
+    with ledger.write(datetime(2020, 4, 21, tzinfo=UTC)) as tx:
+        tx.add(Bot(id=7, username="duban_bot", seen_at=tx.now))
+    ledger.close()
+    return duban
+
+
+def test_the_roster_as_json_is_its_truth(duban):
+    code, out, _ = duban("import", "roster", ROSTER, "--dry-run", "--json")
+    truth = json.loads((TRUTH / "expected_roster.json").read_text(encoding="utf-8"))
+    read = json.loads(out)
+    assert code == 0
+    assert {key: read[key] for key in ("units", "persons", "vacancies", "pairing")} == {
+        key: truth[key] for key in ("units", "persons", "vacancies", "pairing")
+    }
+    assert (read["refused"], read["warnings"]) == ([], [])
+
+
+def test_a_dry_run_writes_nothing(duban, tmp_path):
+    duban("import", "roster", ROSTER, "--dry-run")
+    assert not (tmp_path / "office" / "duban.db").exists()
+
+
+def test_paths_in_the_settings_are_relative_to_their_file(office, tmp_path):
+    assert (tmp_path / "office" / "duban.db").exists()
+
+
+def test_the_database_is_its_owners_alone(office, tmp_path):
+    assert stat.S_IMODE((tmp_path / "office" / "duban.db").stat().st_mode) == 0o600
+
+
+def test_the_plan_is_read_against_another_roster_without_a_database(duban, tmp_path):
+    code, out, _ = duban("import", "plan", PLAN, "--roster", ROSTER, "--dry-run", "--json")
+    read = json.loads(out)
+    assert code == 0
+    assert (len(read["nodes"]), sum(node["assignments"] for node in read["nodes"])) == (48, 633)
+    assert (read["ref"], read["refused"]) == ("2020-04-21", [])
+    assert not (tmp_path / "office" / "duban.db").exists()
+
+
+def test_the_plan_comes_in_after_the_roster_and_shows_ref_and_end(office):
+    code, out, _ = office("import", "plan", PLAN)
+    assert code == 0
+    for shown in ("48", "633", "2020-04-21", "2020-08-31"):
+        assert shown in out
+
+
+def test_a_plan_without_a_roster_is_refused_as_a_whole(duban):
+    code, out, err = duban("import", "plan", PLAN, "--json")
+    assert code == 1
+    assert json.loads(out)["refused"]
+    assert "--accept-good" in err
+
+
+def test_a_campaign_is_published_from_the_command_line(office):
+    code, out, _ = office("import", "plan", PLAN, "--publish")
+    assert code == 0
+    assert "2020" in out
+
+
+def test_an_admin_code_stands_alone_on_stdout(duban):
+    code, out, err = duban("admin-code")
+    assert code == 0
+    assert re.fullmatch(r"[A-Z2-9]{8}\n", out)
+    assert "/start" in err
+
+
+def test_links_are_printed_a_person_a_line(office):
+    code, out, _ = office("invite", "--all")
+    lines = [line.split("\t") for line in out.splitlines()]
+    assert code == 0
+    assert len(lines) == 114
+    assert lines[0][:3] == ["魏城镇", "党委书记", "魏城镇书记"]
+    assert all(re.fullmatch(r"https://t\.me/duban_bot\?start=[A-Za-z0-9_-]{22}", line[3]) for line in lines)
+
+
+def test_whoever_was_invited_is_left_alone_unless_all_are_asked_for(office):
+    assert len(office("invite", "--post", "德政镇/镇长")[1].splitlines()) == 1
+    assert len(office("invite")[1].splitlines()) == 113
+    assert len(office("invite", "--all")[1].splitlines()) == 114
+
+
+def test_the_book_of_links_carries_a_qr_code_a_row(office, tmp_path):
+    _, out, _ = office("invite", "--post", "德政镇", "--out", tmp_path / "links.xlsx")
+    sheet = openpyxl.load_workbook(BytesIO((tmp_path / "links.xlsx").read_bytes())).active
+    assert [row[3] for row in sheet.iter_rows(min_row=2, values_only=True)] == [
+        line.split("\t")[3] for line in out.splitlines()
+    ]
+    assert len(sheet._images) == 3
+    assert stat.S_IMODE((tmp_path / "links.xlsx").stat().st_mode) == 0o600
+
+
+def test_the_outbox_is_counted_by_state(office):
+    counts = dict(line.split("\t") for line in office("outbox")[1].splitlines())
+    assert counts["ready"] == counts["dead"] == "0"
+
+
+def test_migrating_twice_is_harmless(duban):
+    assert [duban("migrate")[0], duban("migrate")[0]] == [0, 0]
+
+
+def test_check_says_a_line_each_and_fails_without_a_token(duban):
+    duban("migrate")
+    code, out, _ = duban("check")
+    assert code == 1
+    marks = [line[0] for line in out.splitlines()]
+    assert marks == ["✓", "✗", "✓", "✓", "✓", "✓", "✓"]
+
+
+ERRORS = [
+    ("import", "roster", "missing.xlsx"),
+    ("import", "plan", "missing.xlsx"),
+    ("import", "roster", PLAN),
+    ("import", "plan", ROOT / "pyproject.toml"),
+    ("invite", "--all"),
+    ("invite", "--post", "没有这个单位/书记"),
+    ("outbox", "--requeue", "99"),
+    ("run",),
+]
+
+
+@pytest.mark.parametrize("arguments", ERRORS, ids=lambda arguments: " ".join(map(str, arguments))[:30])
+def test_an_error_is_one_line_on_stderr_and_exit_code_1(duban, arguments):
+    code, out, err = duban(*arguments)
+    assert (code, out) == (1, "")
+    assert len([line for line in err.splitlines() if line.startswith("duban: ")]) == 1
+    assert "Traceback" not in err
+
+
+MISUSES = [
+    ("nonsense",),
+    ("import",),
+    ("import", "roster"),
+    ("import", "roster", ROSTER, "--roster", ROSTER),
+    ("import", "plan", PLAN, "--roster", ROSTER),
+    ("import", "plan", PLAN, "--ref", "tomorrow"),
+    ("invite", "--all", "--post", "德政镇"),
+    ("demo", "--port", "no"),
+    ("run", "--roles", "front,cook"),
+]
+
+
+@pytest.mark.parametrize("arguments", MISUSES, ids=lambda arguments: " ".join(map(str, arguments))[:30])
+def test_a_wrong_usage_is_one_line_and_exit_code_2(duban, arguments):
+    code, out, err = duban(*arguments)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1
+
+
+def test_every_fault_of_the_settings_is_told_at_once(duban, tmp_path):
+    config = tmp_path / "bad.toml"
+    config.write_text("[digest]\nat = 'noon'\n[ops]\nwhere = 1\n")
+    code, _, err = duban("--config", config, "migrate")
+    assert code == 1
+    assert len(err.splitlines()) == 2
+
+
+def test_an_unforeseen_error_shows_its_traceback_only_with_debug(duban, monkeypatch):
+    def stumble(*_):
+        raise RuntimeError("stumbled")
+
+    monkeypatch.setattr("db.migrate.upgrade", stumble)
+    code, _, err = duban("migrate")
+    assert (code, "stumbled" in err, "Traceback" in err) == (1, True, False)
+    with pytest.raises(RuntimeError):
+        duban("--debug", "migrate")
+
+
+def test_help_is_no_error(duban, capsys):
+    assert main([]) == 0
+    assert "admin-code" in capsys.readouterr().out
