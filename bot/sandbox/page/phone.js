@@ -56,6 +56,7 @@ export class Phone {
       element("button", { type: "submit", class: "icon-button send", title: word("send"), "aria-label": word("send") }, icon("send")));
     const parts = [this.head, this.list, this.notice, this.toast, this.aimed, this.speaker(this.screen.members), this.composer, this.keys];
     this.node.replaceChildren(...parts);
+    this.drawn = "";
     this.redraw();
   }
 
@@ -71,6 +72,7 @@ export class Phone {
     }
     this.lastDay = day;
     this.list.replaceChildren(...items);
+    this.drawn = "";
     this.drawFrame();
     this.toBottom();
   }
@@ -79,18 +81,31 @@ export class Phone {
     return drawMessage(message, this.screen, this.hands, this.page.nameOf);
   }
 
+  // Buttons that did not change stay the same nodes: one drawn anew under a finger would lose the tap.
   drawFrame() {
-    const { name, note, invitation, is_blocked: isBlocked, keyboard, members } = this.screen;
+    const { messages, ...frame } = this.screen;
+    const drawn = JSON.stringify([frame, currentLanguage(), this.messages.size > 0]);
+    if (this.drawn !== drawn) this.drawHead(frame);
+    this.drawn = drawn;
+    this.drawUnread();
+  }
+
+  drawHead({ name, note, invitation, is_blocked: isBlocked, keyboard, members }) {
     const block = iconButton("block", word(isBlocked ? "unblock" : "block"), () => this.act("block"), { "aria-pressed": String(isBlocked) });
+    this.badge = element("span", { class: "unread" });
     this.head.replaceChildren(
       element("span", { class: `avatar avatar-${this.key}`, "aria-hidden": "true" }, name.slice(0, 1)),
       element("span", { class: "who" }, element("b", {}, name), element("small", {}, word("notes")[this.key] ?? note)),
-      element("span", { class: "unread", hidden: !this.unread }, String(this.unread)),
-      ...(members.length ? [] : [block]));
+      this.badge, ...(members.length ? [] : [block]));
     this.keys.replaceChildren(...keyboard.map((row) => element("div", { class: "row" }, ...row.map((key) =>
       element("button", { type: "button", "data-text": key.text, onclick: () => this.act("key", { label: key.text }) }, key.text)))));
     this.node.classList.toggle("is-blocked", isBlocked);
     this.showEmpty(invitation, isBlocked);
+  }
+
+  drawUnread() {
+    this.badge.textContent = String(this.unread);
+    this.badge.hidden = !this.unread;
   }
 
   showEmpty(invitation, isBlocked) {
@@ -155,7 +170,7 @@ export class Phone {
   read() {
     if (!this.unread) return;
     this.unread = 0;
-    this.drawFrame();
+    this.drawUnread();
     this.page.noticed();
   }
 
