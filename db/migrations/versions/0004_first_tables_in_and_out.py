@@ -107,8 +107,8 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('ready', 'claimed', 'onwire')"),
         )
         batch_op.create_index(
-            "ix_outbox_live",
-            ["bot_id", "lane_rank", "id"],
+            "ix_outbox_due",
+            ["bot_id", "lane_rank", "not_before", "id"],
             unique=False,
             sqlite_where=sa.text("state IN ('ready', 'claimed', 'onwire')"),
             postgresql_where=sa.text("state IN ('ready', 'claimed', 'onwire')"),
