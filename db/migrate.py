@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from db import models, outbox  # noqa: F401 - outbox adds an index to its table
+from db import models
 from db.engine import Ledger
 
 FOLDER = Path(__file__).parent / "migrations"

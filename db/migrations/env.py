@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from db import models, outbox  # noqa: F401 - outbox adds an index to its table
+from db import models
 
 tables = context.config.attributes.get("tables")
 
