@@ -27,9 +27,9 @@ async def test_a_coordinator_sees_more_and_only_once_it_is_set(county):
     shown = {}
     await refresh(county.line.bot, county.office, shown)
     assert {"publish", "invite", "roster"} <= (await menu(county, type="chat", chat_id=chat)).keys()
-    calls = len(county.world.log)
+    await county.api.call(TOKEN, "deleteMyCommands", {"scope": {"type": "chat", "chat_id": chat}})
     await refresh(county.line.bot, county.office, shown)
-    assert len(county.world.log) == calls
+    assert await menu(county, type="chat", chat_id=chat) == {}
 
 
 async def test_an_official_keeps_the_menu_of_everybody(county):
