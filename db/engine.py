@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
 BUSY_TIMEOUT_MS = 10_000
 Row = TypeVar("Row")
+StorageFailure = OperationalError
+"""The storage cannot do it now: full, locked or away. Nobody's mistake; the same may succeed later."""
 
 
 class Transaction(Session):

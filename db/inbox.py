@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import delete, func, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
@@ -35,3 +35,19 @@ def pending_count(tx: Transaction) -> int:
 def oldest_pending_at(tx: Transaction) -> datetime | None:
     """Tell when the oldest waiting update came."""
     return tx.exec(select(func.min(Inbox.received_at)).where(Inbox.state == InboxState.PENDING)).one()
+
+
+def remove_done(tx: Transaction, before: datetime) -> int:
+    """Remove updates that were worked off before a business instant; return how many."""
+    query = delete(Inbox).where(col(Inbox.state) == InboxState.DONE, col(Inbox.done_at) < before)
+    return tx.connection().execute(query).rowcount
+
+
+def blank_quarantined(tx: Transaction, before: datetime) -> int:
+    """Empty updates set aside before a business instant, keeping what was wrong; return how many."""
+    query = (
+        update(Inbox)
+        .where(col(Inbox.state) == InboxState.QUARANTINED, col(Inbox.done_at) < before, col(Inbox.raw) != "")
+        .values(raw="")
+    )
+    return tx.connection().execute(query).rowcount

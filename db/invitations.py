@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import CursorResult, func, update
+from sqlalchemy import CursorResult, delete, func, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
@@ -106,6 +106,11 @@ def count_guess(tx: Transaction, telegram_id: int, hour: str) -> None:
     tally = tx.get(GuessTally, (telegram_id, hour)) or GuessTally(telegram_id=telegram_id, hour=hour)
     tally.count += 1
     tx.add(tally)
+
+
+def drop_guesses(tx: Transaction, before_day: str) -> int:
+    """Drop the counts of days before ``before_day`` (``2020-04-21``, UTC); return how many."""
+    return tx.connection().execute(delete(GuessTally).where(col(GuessTally.hour) < before_day)).rowcount
 
 
 def known_bots(tx: Transaction) -> list[Bot]:

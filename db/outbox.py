@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, DateTime, Index, Integer, Select, bindparam, func, text, union_all, update
+from sqlalchemy import ColumnElement, DateTime, Integer, Select, bindparam, func, union_all, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col, or_, select
 
@@ -11,18 +11,6 @@ from db.models import Card, Group, Outbox
 from db.words import Lane, OutboxState
 
 LIVE = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
-_LIVE_SQL = text("state IN ('ready', 'claimed', 'onwire')")
-
-# A claim walks one lane in the order of not_before, so rows of the future cost nothing (PERFORMANCE P3).
-Index(
-    "ix_outbox_due",
-    col(Outbox.bot_id),
-    col(Outbox.lane_rank),
-    col(Outbox.not_before),
-    col(Outbox.id),
-    sqlite_where=_LIVE_SQL,
-    postgresql_where=_LIVE_SQL,
-)
 
 
 def _is_live(row: type[Outbox]) -> ColumnElement[bool]:
@@ -197,18 +185,20 @@ def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> in
 
     Lanes of a rank above ``worst_lane`` wait for working hours and count only while in flight.
     """
-    query = (
-        select(func.count())
-        .select_from(Outbox)
-        .where(
-            _is_live(Outbox),
-            col(Outbox.not_before) <= tx.now,
-            or_(col(Outbox.lane_rank) <= worst_lane, col(Outbox.state) != OutboxState.READY),
-        )
-    )
+    query = select(func.count()).select_from(Outbox).where(*_is_due(tx, worst_lane))
     if bot_id is not None:
         query = query.where(Outbox.bot_id == bot_id)
     return int(tx.exec(query).one())
+
+
+def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:
+    """Tell since when the row waits that has been due for longest; what is due is as ``due_count`` has it."""
+    return tx.exec(select(func.min(Outbox.not_before)).where(*_is_due(tx, worst_lane))).one()
+
+
+def _is_due(tx: Transaction, worst_lane: int) -> tuple[ColumnElement[bool], ...]:
+    in_turn = or_(col(Outbox.lane_rank) <= worst_lane, col(Outbox.state) != OutboxState.READY)
+    return _is_live(Outbox), col(Outbox.not_before) <= tx.now, in_turn
 
 
 def counts_since(tx: Transaction, since: datetime) -> dict[OutboxState, int]:

@@ -83,7 +83,9 @@ class Office:
         while (work := self._queue.get()) is not None:
             group = [work]
             closing = self._gather(group)
-            self._settle(group)
+            wanted = [one for one in group if one.outcome.set_running_or_notify_cancel()]
+            if wanted:
+                self._settle(wanted)
             if closing:
                 return
 

@@ -79,7 +79,6 @@ async def test_a_failing_duty_leaves_nothing_and_takes_nobody_with_it(office):
     assert await office.look(read, "half") == ""
 
 
-@pytest.mark.xfail(run=False, reason="the writer ends with the first cancelled caller (Future.set_result)")
 async def test_a_caller_who_gives_up_does_not_stop_the_writer(office):
     _, go = held(office)
     impatient = asyncio.create_task(office.do(note, "a", "1"))

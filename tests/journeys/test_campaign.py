@@ -1,0 +1,170 @@
+"""The story of a whole campaign, 2020-04-21 to 2020-08-31, on the fast clock: what everybody gets, and when."""
+
+import random
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+
+from sqlmodel import select
+from tests.journeys.county import County
+
+from bot.sandbox.phone import Phone
+from db import assignments, people
+from db.models import Assignment, Card, CardItem, Outbox, Person, Timeline
+from db.words import Event, Lane, Lifecycle, OutboxState, Role
+
+LAST_DAY = date(2020, 8, 31)
+SEED = 20200421
+
+
+class Officials:
+    """Everybody of the county, each with habits of their own."""
+
+    def __init__(self, county: County) -> None:
+        self.county = county
+        self.chance = random.Random(SEED)
+        self.phones: dict[int, Phone] = {}
+        for person in county.office.look_now(people.everybody):
+            self.phones[person.id] = county.phone(person.name)
+        self.diligence = {person_id: self.chance.uniform(0.3, 1.0) for person_id in self.phones}
+
+    async def work(self, today: date) -> None:
+        """Let everybody look at the phone once: sign, report, submit, review."""
+        for person_id, phone in self.phones.items():
+            if phone.received and self.chance.random() < self.diligence[person_id]:
+                self._sign(phone)
+                self._report(person_id, phone, today)
+        await self.county.settle()
+        for phone in self.phones.values():
+            self._review(phone)
+        await self.county.settle()
+
+    def _sign(self, phone: Phone) -> None:
+        card = phone.received[-1]
+        if "全部签收" in card.buttons:
+            phone.tap("全部签收", card)
+
+    def _report(self, person_id: int, phone: Phone, today: date) -> None:
+        mine = self.county.office.look_now(assignments.owned_by, person_id, (Lifecycle.IN_PROGRESS,))
+        for assignment in mine[:3]:
+            node = self.county.office.look_now(assignments.node_of, assignment)
+            near = assignment.due_on is not None and assignment.due_on - today <= timedelta(days=4)
+            if near and self.chance.random() < 0.6:
+                phone.send(f"{node.no}已完成")
+            elif near and self.chance.random() < 0.3:
+                phone.send(f"{node.no}完成{self.chance.randrange(10, 90)}%")
+
+    def _review(self, phone: Phone) -> None:
+        for message in phone.received[-4:]:
+            for label in ("准确", "已另行报送", "全部同意", "同意办结", "全部签发", "签发"):
+                if label in message.buttons:
+                    phone.tap(label, message)
+                    break
+
+
+async def test_a_whole_campaign_is_decent_from_the_first_day_to_the_last(county):
+    officials = Officials(county)
+    calendar = county.policy.calendar
+    county.publish()
+    await county.settle()
+    day = date(2020, 4, 21)
+    while day <= LAST_DAY:
+        if calendar.is_workday(day):
+            await county.advance_to(f"{day} 08:31")
+            await officials.work(day)
+            await county.advance_to(f"{day} 10:01")
+            await county.advance_to(f"{day} 17:31")
+            await officials.work(day)
+        day += timedelta(days=1)
+    await county.advance_to("2020-09-01 07:00")
+    seen = county.office.look_now(_everything)
+    _nobody_was_disturbed_out_of_hours(county, seen)
+    _one_bundle_a_person_and_run(seen)
+    _leaders_got_two_messages_a_day_at_most(county, seen)
+    _closed_nodes_stayed_silent(seen)
+    _nothing_was_lost(seen)
+    _the_campaign_came_to_something(seen)
+    busiest = _messages_a_day(county, seen).most_common(1)[0]
+    assert busiest[1] <= 6, busiest
+
+
+def _everything(tx):
+    return {
+        "rows": list(tx.exec(select(Outbox).where(~Outbox.is_edit)).all()),
+        "items": list(tx.exec(select(CardItem)).all()),
+        "cards": {card.id: card for card in tx.exec(select(Card)).all()},
+        "assignments": {a.id: a for a in tx.exec(select(Assignment)).all()},
+        "timeline": list(tx.exec(select(Timeline)).all()),
+        "leaders": {person.id for person in people.with_role(tx, Role.LEADER)},
+        "persons": {person.id: person for person in tx.exec(select(Person)).all()},
+        "others": {
+            person.id
+            for person in tx.exec(select(Person)).all()
+            if people.roles_of(tx, person.id) - {Role.LEADER}
+        },
+    }
+
+
+def _bulk(seen):
+    return [row for row in seen["rows"] if row.lane is not Lane.ANSWER and row.state is OutboxState.SENT]
+
+
+def _nobody_was_disturbed_out_of_hours(county, seen):
+    outside = [row.key for row in _bulk(seen) if not county.policy.calendar.is_working_time(row.created_at)]
+    assert outside == []
+    for phone in county.world._phones.values():
+        for message in phone.received:
+            local = county.policy.calendar.local(message.date)
+            assert county.policy.calendar.is_working_time(message.date), (phone.user.name, local, message.shown[:80])
+
+
+def _one_bundle_a_person_and_run(seen):
+    runs = Counter((row.person_id, row.created_at) for row in _bulk(seen) if row.key == "bundle")
+    assert runs
+    assert set(runs.values()) == {1}
+
+
+def _leaders_got_two_messages_a_day_at_most(county, seen):
+    a_day = Counter(
+        (row.person_id, county.policy.calendar.local_day(row.created_at))
+        for row in _bulk(seen)
+        if row.person_id in seen["leaders"] - seen["others"]
+    )
+    assert a_day
+    assert max(a_day.values()) <= 2
+
+
+def _closed_nodes_stayed_silent(seen):
+    closed_at = {
+        entry.assignment_id: entry.at for entry in seen["timeline"] if entry.event is Event.CLOSE
+    }
+    assert len(closed_at) > 400
+    bundles = {card.id for card in seen["cards"].values() if card.key == "bundle"}
+    late = [
+        item.assignment_id
+        for item in seen["items"]
+        if item.card_id in bundles
+        and item.assignment_id in closed_at
+        and seen["cards"][item.card_id].created_at > closed_at[item.assignment_id]
+    ]
+    assert late == []
+
+
+def _nothing_was_lost(seen):
+    ends = Counter(row.state for row in seen["rows"])
+    assert set(ends) <= {OutboxState.SENT, OutboxState.CANCELLED, OutboxState.SUPERSEDED}
+    assert ends[OutboxState.SENT] > 3000
+
+
+def _the_campaign_came_to_something(seen):
+    states = Counter(a.state for a in seen["assignments"].values())
+    assert states[Lifecycle.CLOSED] > 0.9 * (sum(states.values()) - 38)
+
+
+def _messages_a_day(county, seen):
+    a_day = defaultdict(int)
+    for row in _bulk(seen):
+        if row.person_id:
+            name = seen["persons"][row.person_id].name
+            a_day[name, county.policy.calendar.local_day(row.created_at)] += 1
+    return Counter(a_day)
+
