@@ -1,84 +1,161 @@
 """The composition root: settings become a house that serves until it is told to stop."""
 
 import asyncio
+import gc
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from functools import partial
+from typing import Final, TypeVar
 
 import structlog
 from telegram import Bot
+from telegram.error import InvalidToken, RetryAfter
 from telegram.request import BaseRequest
 
-from bot import menu, web
+from bot import menu, web, webhook
 from bot.house import House, policy_of
-from bot.lock import InstanceLock
+from bot.intake import Wedged
 from bot.pacer import Pacer
-from bot.request import AiohttpRequest
+from bot.request import AiohttpRequest, Ambiguous, Unsent
 from bot.settings import Settings, required_tokens
 from db import migrate
 from db.engine import Ledger
+from db.words import Refusal
 from jobs.clock import open_clock
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
-ROLES = ("front", "desk", "clock", "sender")
-STOP_SECONDS = 8.0
+T = TypeVar("T")
+STOP_SECONDS: Final = 7.0
+LONGEST_PAUSE_SECONDS: Final = 30.0
 
 
 def open_office(settings: Settings) -> Office:
     """Open the ledger (bringing a SQLite one up to date) and the office on it."""
+    clock = open_clock(settings.clock.source)
     ledger = Ledger(settings.database.url)
     if ledger.is_sqlite:
         migrate.upgrade(ledger)
-    return Office(ledger, open_clock(settings.clock.source), policy_of(settings))
+    elif not migrate.is_current(ledger):
+        raise Refusal("cli-not-migrated")
+    return Office(ledger, clock, policy_of(settings))
 
 
-async def serve(settings: Settings, roles: Sequence[str] = ROLES, ready: Callable[[House], None] | None = None) -> None:
-    """Run until SIGTERM or SIGINT, which end it cleanly within ten seconds."""
-    lock = InstanceLock(settings)
-    lock.take()
+async def serve(settings: Settings, roles: Sequence[str], ready: Callable[[House], None] | None = None) -> None:
+    """Run until SIGTERM or SIGINT, which end it cleanly within ten seconds; the caller holds the instance lock.
+
+    Raises Refusal when a port is taken or a token refused; a Telegram that is away is waited for. ``ready`` is
+    called once everything runs.
+    """
+    required_tokens(settings)
     house = House(open_office(settings))
-    request = AiohttpRequest(proxy=settings.telegram.proxy)
     try:
         await house.open()
-        for token in required_tokens(settings):
-            await house.add_line(_bot(settings, token, request), request, _pacer(settings))
-        await _run(house, settings, roles, ready)
+        _settle_memory()
+        await _until_stopped(_run(house, settings, roles, ready))
     finally:
         await house.close()
-        await request.shutdown()
-        lock.release()
 
 
-async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Callable[[House], None] | None) -> None:
+async def _until_stopped(work: Awaitable[None]) -> None:
+    """Carry ``work`` on until a signal ends it; what ends it before is raised."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    site = await web.start(house, settings, roles)
-    running = [asyncio.ensure_future(task) for task in house.tasks(roles)]
-    running += [asyncio.ensure_future(menu.set_menus(line.bot, house.office)) for line in house.lines]
-    if "clock" in roles:
-        house.schedule.start()
-    log.info("serving", roles=list(roles), lines=len(house.lines))
-    if ready:
-        ready(house)
-    await stopping.wait()
-    log.info("stopping")
-    house.schedule.stop()
-    await site.cleanup()
-    for task in running:
-        task.cancel()
-    await asyncio.wait_for(asyncio.gather(*running, return_exceptions=True), STOP_SECONDS)
+    working, waiting = asyncio.ensure_future(work), asyncio.ensure_future(stopping.wait())
+    await asyncio.wait([working, waiting], return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if not working.done():
+        log.info("stopping")
+        working.cancel()
+        await asyncio.wait([working], timeout=STOP_SECONDS)
+    elif not working.cancelled():
+        working.result()
 
 
-def _bot(settings: Settings, token: str, request: BaseRequest) -> Bot:
+async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Callable[[House], None] | None) -> None:
+    """Join every token, then carry all roles until cancelled or until one of them fails."""
+    is_polling = settings.telegram.mode == "polling"
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(web.serving(house, settings, roles))
+        await _join_lines(house, settings)
+        tasks = house.tasks(roles, is_polling=is_polling)
+        if "front" in roles:
+            if not is_polling:
+                await stack.enter_async_context(webhook.serving(house, settings))
+            for line in house.lines:
+                await _patiently(partial(webhook.settle_mode, line.bot, settings.telegram))
+            tasks += [menu.set_menus(line.bot, house.office) for line in house.lines]
+        if "clock" in roles:
+            house.schedule.start()
+            stack.callback(house.schedule.stop)
+        log.info("serving", roles=list(roles), lines=len(house.lines), mode=settings.telegram.mode)
+        if ready:
+            ready(house)
+        await _together(tasks)
+
+
+async def _together(tasks: Sequence[Awaitable[None]]) -> None:
+    """Carry all tasks on; the first that fails ends the others and is raised. With none, wait to be cancelled."""
+    running = [asyncio.ensure_future(task) for task in tasks]
+    running.append(asyncio.ensure_future(asyncio.Event().wait()))  # type: ignore[arg-type]
+    try:
+        await asyncio.wait(running, return_when=asyncio.FIRST_EXCEPTION)
+    finally:
+        for task in running:
+            task.cancel()
+        ended = await asyncio.gather(*running, return_exceptions=True)
+    for failure in ended:
+        if isinstance(failure, Wedged):
+            raise Refusal("run-wedged") from failure
+        if isinstance(failure, Exception):
+            raise failure
+
+
+async def _join_lines(house: House, settings: Settings) -> None:
+    """Join every token; all share one session for calls, and each polls by one of its own, to be thrown away alone."""
+    proxy = settings.telegram.proxy
+    calls = AiohttpRequest(proxy=proxy)
+    for number, token in enumerate(required_tokens(settings), start=1):
+        polls = AiohttpRequest(proxy=proxy, connections=2)
+        try:
+            await _patiently(partial(house.add_line, _bot(settings, token, calls, polls), polls, _pacer(settings)))
+        except InvalidToken:
+            raise Refusal("run-token-refused", number=number) from None
+        finally:
+            if len(house.lines) < number:  # the house closes only the lines it has
+                await calls.shutdown()
+                await polls.shutdown()
+
+
+async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
+    """Make a call that must succeed before anything else can; wait for a Telegram that is away."""
+    pause = 1.0
+    while True:
+        try:
+            return await call()
+        except (Unsent, Ambiguous, RetryAfter) as error:
+            log.warning("Telegram is away", error=type(error).__name__, seconds=pause)
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+
+def _settle_memory() -> None:
+    """Take what start-up loaded out of the collector's sight: a full collection of it would stall the loop 70 ms."""
+    gc.collect()
+    gc.freeze()
+
+
+def _bot(settings: Settings, token: str, calls: BaseRequest, polls: BaseRequest) -> Bot:
     telegram = settings.telegram
     return Bot(
         token,
         base_url=telegram.base_url,
         base_file_url=telegram.base_file_url,
-        request=request,
-        get_updates_request=request,
+        request=calls,
+        get_updates_request=polls,
     )
 
 

@@ -39,19 +39,9 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
             _refuse(visit, refusal)
     inbox.state = InboxState.DONE
     inbox.done_at = tx.now
+    inbox.raw = _without_contact(inbox.raw)
     tx.add(inbox)
     return visit.toast if visit else None
-
-
-def quarantine(tx: Transaction, policy: Policy, inbox_id: int, error: str) -> None:
-    """Set an update aside that cannot be worked off, so that its chat goes on."""
-    inbox = tx.get(Inbox, inbox_id)
-    if inbox is None:
-        return
-    inbox.state = InboxState.QUARANTINED
-    inbox.error = error[:500]
-    inbox.done_at = tx.now
-    tx.add(inbox)
 
 
 def parse(inbox: Inbox) -> Update:
@@ -60,6 +50,15 @@ def parse(inbox: Inbox) -> Update:
     if update is None:
         raise ValueError("empty update")
     return update
+
+
+def _without_contact(raw: str) -> str:
+    """Take a phone number that has served out of the stored update (SECURITY: retention)."""
+    update = json.loads(raw) if '"contact"' in raw else {}
+    if "contact" not in (update.get("message") or {}):
+        return raw
+    del update["message"]["contact"]
+    return json.dumps(update, ensure_ascii=False)
 
 
 def _open_visit(tx: Transaction, policy: Policy, inbox: Inbox, prepared: Any) -> Visit | None:  # noqa: ANN401

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
@@ -51,6 +52,7 @@ def policy_of(settings: Settings) -> Policy:
             red_needs_issue=ladder.red_needs_issue,
         ),
         digest_at=settings.digest.at,
+        raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         default_language=settings.language.default,
     )
 
@@ -84,7 +86,8 @@ class House:
     async def add_line(self, bot: Bot, poll_request: BaseRequest, pacer: Pacer) -> Line:
         """Join a token: ask Telegram who it is and note the name for invitations."""
         await bot.initialize()
-        await self.office.do(_note_bot, bot.id, bot.username)
+        me = await bot.get_me()  # initialising asks too, but only at the first attempt
+        await self.office.do(_note_bot, me.id, me.username or "")
         sender = Sender(self.office, bot, pacer, self._render, epoch=self.epoch)
         intake = Intake(self.office, bot, poll_request, plan.prepare, sender.wake)
         line = Line(bot, intake, sender)
@@ -97,12 +100,15 @@ class House:
             line.sender.wake()
             await line.sender.drained()
 
-    def tasks(self, roles: Sequence[str]) -> list[Coroutine[Any, Any, None]]:
-        """List what must run for the given roles."""
+    def tasks(self, roles: Sequence[str], *, is_polling: bool = True) -> list[Coroutine[Any, Any, None]]:
+        """List what must run for the given roles; with a webhook the front is no task."""
         running: list[Coroutine[Any, Any, None]] = []
         for line in self.lines:
-            if "front" in roles or "desk" in roles:
+            line.intake.has_desk = "desk" in roles
+            if "front" in roles and is_polling:
                 running.append(line.intake.poll())
+            if "desk" in roles:
+                running.append(line.intake.work())
             if "sender" in roles:
                 running.append(line.sender.run())
         return running

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from telegram import Bot
@@ -14,17 +15,29 @@ from telegram.request._requestparameter import RequestParameter  # the only way 
 from bot import desk
 from bot.visit import Toast
 from db import inbox as inboxes
+from db.engine import StorageFailure
 from db.models import Inbox
 from jobs import intake
 from jobs.clock import elapsed_now
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
-POLL_SECONDS = 25
-BATCH = 100
-TRIES = 3
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
+POLL_SECONDS: Final = 25
+BATCH: Final = 100
+TRIES: Final = 3
+LOOK_SECONDS: Final = 1.0
+STORAGE_RETRY_SECONDS: Final = 1.0
+LONGEST_PAUSE_SECONDS: Final = 10.0
+STALE_SECONDS: Final = 90.0
+"""After so long without an answer to getUpdates its connection is thrown away (RELIABILITY: liveness)."""
+WEDGED_SECONDS: Final = 300.0
+LARGEST_ID: Final = 2**63 - 1
+ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 Prepare = Callable[[Office, Bot, Inbox], Awaitable[Any]]
+
+
+class Wedged(Exception):
+    """Telegram answers but gives no updates: only a new process can help."""
 
 
 class Intake:
@@ -39,41 +52,100 @@ class Intake:
         self.request = request
         self.prepare = prepare
         self.on_done = on_done
-        self.polled_at = elapsed_now()
+        self.has_desk = True
+        """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
+        self.is_polling = False
+        self.polled_at = time.monotonic()
         self.received = 0
         self._chats: dict[int, asyncio.Queue[Inbox]] = {}
+        self._in_hand: set[int] = set()
         self._workers: set[asyncio.Task[None]] = set()
 
+    # --- the front
+
     async def poll(self) -> None:
-        """Poll until cancelled: store, commit, only then confirm by the next offset."""
-        await self.resume()
-        offset = 0
-        pause = 1.0
+        """Poll until cancelled: store, commit, only then confirm by the next offset.
+
+        Raises Wedged when no call for updates succeeded for 300 s while Telegram answers others.
+        """
+        self.is_polling, self.polled_at = True, time.monotonic()
+        if self.has_desk:
+            await self.resume()  # what an earlier run stored is older than anything that comes now
+        offset, pause = 0, 1.0
         while True:
             try:
-                batch = await self._get_updates(offset)
-            except TelegramError as error:
-                log.warning("poll failed", error=type(error).__name__)
+                offset = await self._poll_once(offset)
+            except (TelegramError, StorageFailure) as error:
+                log.warning("poll failed", error=type(error).__name__, bot_id=self.bot.id)
+                await self._repair()
                 await asyncio.sleep(pause)
-                pause = min(pause * 2, 30.0)
-                continue
-            pause = 1.0
-            self.polled_at = elapsed_now()
-            if batch:
-                await self.take(batch)
-                offset = max(int(update["update_id"]) for update in batch) + 1
+                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+            else:
+                pause = 1.0
 
     async def take(self, batch: list[dict[str, Any]]) -> None:
         """Store a batch of raw updates, commit, and let their chats work them off."""
         rows = await self.office.do(intake.store, self.bot.id, [_row(self.bot.id, raw) for raw in batch])
         self.received += len(rows)
-        for row in rows:
-            self._enqueue(row)
+        if self.has_desk:
+            for row in rows:
+                self._enqueue(row)
+
+    async def _poll_once(self, offset: int) -> int:
+        """Take one batch and return the offset that confirms it."""
+        batch = await self._get_updates(offset)
+        self.polled_at = time.monotonic()
+        if not batch:
+            return offset
+        await self.take(batch)
+        return max(int(update["update_id"]) for update in batch) + 1
+
+    async def _get_updates(self, offset: int) -> list[dict[str, Any]]:
+        """Poll raw JSON, since the parsing of one bad update must not stop a batch."""
+        values = {"offset": offset, "timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
+        result = await self.request.post(
+            f"{self.bot.base_url}/getUpdates",
+            RequestData([RequestParameter.from_input(name, value) for name, value in values.items()]),
+            read_timeout=POLL_SECONDS + 10,
+        )
+        found = result if isinstance(result, list) else []
+        return [raw for raw in found if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+
+    async def _repair(self) -> None:
+        """Begin anew with fresh connections once polling has failed for long, and give up when only polling fails."""
+        silent = time.monotonic() - self.polled_at
+        if silent > STALE_SECONDS:
+            log.error("polling is stale, connecting anew", seconds=round(silent), bot_id=self.bot.id)
+            await self.request.shutdown()  # the next call opens another session
+            await self.request.initialize()
+        if silent > WEDGED_SECONDS and await self._is_telegram_well():
+            raise Wedged(f"no updates for {silent:.0f} s")
+
+    async def _is_telegram_well(self) -> bool:
+        try:
+            await self.bot.get_me()
+        except TelegramError:
+            return False
+        return True
+
+    # --- the desk
+
+    async def work(self) -> None:
+        """Take up what waits in the inbox until cancelled, whoever stored it."""
+        while True:
+            try:
+                await self.resume()
+            except StorageFailure:
+                log.exception("inbox unreadable", bot_id=self.bot.id)
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def resume(self) -> None:
-        """Work off what an earlier run stored and did not finish."""
-        for row in await self.office.look(inboxes.pending, self.bot.id):
-            self._enqueue(row)
+        """Take up everything stored and not finished that is not in hand yet."""
+        after = 0
+        while rows := await self.office.look(inboxes.pending, self.bot.id, after):
+            for row in rows:
+                self._enqueue(row)
+            after = rows[-1].id or 0
 
     async def idle(self) -> None:
         """Wait until everything received so far is worked off."""
@@ -86,52 +158,61 @@ class Intake:
             worker.cancel()
         await asyncio.gather(*self._workers, return_exceptions=True)
 
-    async def _get_updates(self, offset: int) -> list[dict[str, Any]]:
-        """Poll raw JSON, since the parsing of one bad update must not stop a batch."""
-        values = {"offset": offset, "timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
-        result = await self.request.post(
-            f"{self.bot.base_url}/getUpdates",
-            RequestData([RequestParameter.from_input(name, value) for name, value in values.items()]),
-            read_timeout=POLL_SECONDS + 10,
-        )
-        return list(result) if isinstance(result, list) else []
-
     def _enqueue(self, row: Inbox) -> None:
+        if row.id is None or row.id in self._in_hand:
+            return
+        self._in_hand.add(row.id)
         queue = self._chats.get(row.chat_key)
         if queue is None:
             queue = self._chats[row.chat_key] = asyncio.Queue()
-            worker = asyncio.create_task(self._work(row.chat_key, queue))
+            worker = asyncio.create_task(self._work_off(row.chat_key, queue))
             self._workers.add(worker)
             worker.add_done_callback(self._workers.discard)
         queue.put_nowait(row)
 
-    async def _work(self, chat_key: int, queue: asyncio.Queue[Inbox]) -> None:
+    async def _work_off(self, chat_key: int, queue: asyncio.Queue[Inbox]) -> None:
         try:
             while not queue.empty():
-                await self._receive(queue.get_nowait())
-        finally:
-            del self._chats[chat_key]
-
-    async def _receive(self, row: Inbox) -> None:
-        assert row.id is not None
-        for attempt in range(1, TRIES + 1):
-            try:
-                prepared = await self.prepare(self.office, self.bot, row)
-                toast = await self.office.do(desk.receive, row.id, prepared)
-            except Exception as error:
-                log.exception("update failed", inbox=row.id, attempt=attempt)
-                if attempt == TRIES:
-                    await self.office.do(desk.quarantine, row.id, repr(error))
-                    await self._answer(row, None)
-            else:
+                row = queue.get_nowait()
+                assert row.id is not None
+                toast = await self._receive(row, row.id)
+                self._in_hand.discard(row.id)
                 self.on_done()
                 await self._answer(row, toast)
-                return
+        finally:
+            del self._chats[chat_key]
+            while not queue.empty():  # a worker that died leaves the rest to the next look
+                self._in_hand.discard(queue.get_nowait().id or 0)
+
+    async def _receive(self, row: Inbox, row_id: int) -> Toast | None:
+        """Work one update off; after three failures it is set aside. A failure of the storage is not the update's."""
+        tries = 0
+        while tries < TRIES:
+            try:
+                prepared = await self.prepare(self.office, self.bot, row)
+                return await self.office.do(desk.receive, row_id, prepared)
+            except StorageFailure:
+                log.exception("storage failed", inbox=row_id)
+                await asyncio.sleep(STORAGE_RETRY_SECONDS)
+            except Exception as error:
+                tries += 1
+                reason = repr(error)
+                log.exception("update failed", inbox=row_id, tries=tries)
+        await self._set_aside(row_id, reason)
+        return None
+
+    async def _set_aside(self, row_id: int, reason: str) -> None:
+        while True:
+            try:
+                return await self.office.do(intake.set_aside, row_id, reason, TRIES)
+            except StorageFailure:
+                log.exception("storage failed", inbox=row_id)
+                await asyncio.sleep(STORAGE_RETRY_SECONDS)
 
     async def _answer(self, row: Inbox, toast: Toast | None) -> None:
         """Stop the spinner of a tap; best effort, a lost answer loses nothing."""
-        query = json.loads(row.raw).get("callback_query") or {}
-        if not query.get("id"):
+        query = json.loads(row.raw).get("callback_query")
+        if not isinstance(query, dict) or not query.get("id"):
             return
         try:
             await self.bot.answer_callback_query(
@@ -145,18 +226,29 @@ def _row(bot_id: int, raw: dict[str, Any]) -> Inbox:
     """Make the row of a raw update; its chat decides the order it is worked off in."""
     return Inbox(
         bot_id=bot_id,
-        update_id=int(raw["update_id"]),
+        update_id=min(int(raw["update_id"]), LARGEST_ID),
         chat_key=_chat_key(raw),
-        raw=json.dumps(raw, ensure_ascii=False),
+        raw=_written(raw),
         received_at=elapsed_now(),
     )
+
+
+def _written(raw: dict[str, Any]) -> str:
+    """Write an update as readable JSON, escaped only where it holds half a character, which no database takes."""
+    text = json.dumps(raw, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(raw)
+    return text
 
 
 def _chat_key(raw: dict[str, Any]) -> int:
     for kind, event in raw.items():
         if kind == "update_id" or not isinstance(event, dict):
             continue
-        chat = event.get("chat") or (event.get("message") or {}).get("chat") or event.get("from") or {}
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+        message = event.get("message")
+        chat = event.get("chat") or (message.get("chat") if isinstance(message, dict) else None) or event.get("from")
+        if isinstance(chat, dict) and isinstance(chat.get("id"), int) and abs(chat["id"]) <= LARGEST_ID:
             return int(chat["id"])
     return 0

@@ -3,6 +3,7 @@
 import fcntl
 import os
 from pathlib import Path
+from typing import Self
 
 from bot.settings import Settings
 from db.words import Refusal
@@ -17,10 +18,10 @@ class InstanceLock:
         self._path = Path(url.removeprefix("sqlite:///") + ".lock") if settings.database.is_sqlite else None
         self._descriptor: int | None = None
 
-    def take(self) -> None:
+    def __enter__(self) -> Self:
         """Take the lock at once; raise Refusal "cli-already-running" when another process has it."""
         if self._path is None:
-            return
+            return self
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -29,8 +30,9 @@ class InstanceLock:
             os.close(descriptor)
             raise Refusal("cli-already-running", file=str(self._path)) from None
         self._descriptor = descriptor
+        return self
 
-    def release(self) -> None:
+    def __exit__(self, *_error: object) -> None:
         """Let go."""
         if self._descriptor is not None:
             os.close(self._descriptor)

@@ -59,6 +59,10 @@ class Telegram(Section):
         """Whether any of the three paces is switched off by 0."""
         return 0 in (self.pace_per_second, self.pace_per_chat, self.pace_per_group_minute)
 
+    def webhook_address(self, bot_id: int) -> str:
+        """Tell where Telegram must post the updates of a bot: each has a path of its own below ``webhook_url``."""
+        return f"{(self.webhook_url or '').rstrip('/')}/{bot_id}"
+
 
 class Database(Section):
     """Where the ledger lies."""

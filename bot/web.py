@@ -1,91 +1,149 @@
 """Health and measures: what the process says about itself over HTTP."""
 
-import json
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+import time
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from aiohttp import web
-from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
+from prometheus_client.registry import Collector
 
+from bot.intake import STALE_SECONDS
+from bot.listening import listening
 from bot.settings import Settings
 from db import inbox, marks, outbox
 from db.engine import Transaction
-from db.words import OutboxState
 from jobs import delivery
 from jobs.clock import elapsed_now
 from jobs.schedule import TICKED_UNTIL
 
 if TYPE_CHECKING:
-    from bot.house import House, Line
+    from bot.house import House
 
 log = structlog.get_logger(__name__)
-MAX_UPDATE_BYTES = 1024 * 1024
-STALE_POLL_SECONDS = 90.0
+COUNTERS: Final = {
+    "sent": "Messages Telegram accepted.",
+    "failed": "Messages given up.",
+    "retried": "Attempts that failed and are made again.",
+    "too_many_requests": "Answers 429.",
+    "unreachable": "Messages kept back because nobody was there to receive them.",
+}
 
 
-async def start(house: "House", settings: Settings, roles: Sequence[str]) -> web.AppRunner:
-    """Serve /healthz and /metrics; the runner ends it."""
-    app = web.Application(client_max_size=MAX_UPDATE_BYTES)
-    app["house"], app["roles"] = house, list(roles)
-    app.router.add_get("/healthz", _healthz)
-    app.router.add_get("/metrics", _metrics)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, settings.ops.listen.host, settings.ops.listen.port).start()
-    return runner
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How far the work is; everything due up to ``clock`` is done when ``ticked_until`` has reached it."""
+
+    clock: str
+    ticked_until: str | None
+    inbox_pending: int
+    outbox_due: int
+    last_poll_age_s: float
+    roles: Sequence[str]
+
+    def to_json(self) -> dict[str, Any]:
+        """Show it as the contract has it."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
-async def health(house: "House", roles: Sequence[str]) -> dict[str, Any]:
-    """Say how far the work is; everything due up to ``clock`` is done when ``ticked_until`` has reached it."""
-    facts = await house.office.look(_facts, house.office)
-    polled = [(elapsed_now() - line.intake.polled_at).total_seconds() for line in house.lines]
-    return {
-        "clock": house.office.clock.now().isoformat(),
-        **facts,
-        "last_poll_age_s": round(max(polled, default=0.0), 1),
-        "roles": list(roles),
-    }
+@asynccontextmanager
+async def serving(house: "House", settings: Settings, roles: Sequence[str]) -> AsyncIterator[None]:
+    """Serve /healthz and /metrics of a house."""
+    app = web.Application()
+    ops = Ops(house, roles)
+    app.router.add_get("/healthz", ops.healthz)
+    app.router.add_get("/metrics", ops.metrics)
+    async with listening(app, settings.ops.listen, "ops.listen"):
+        yield
 
 
-def _facts(tx: Transaction, office: Any) -> dict[str, Any]:  # noqa: ANN401 - the office of the house
-    counts = outbox.counts_by_state(tx)
-    return {
-        "ticked_until": marks.read(tx, TICKED_UNTIL) or None,
-        "inbox_pending": inbox.pending_count(tx),
-        "outbox_due": outbox.due_count(tx, delivery.worst_lane(tx, office.policy)),
-        "sent": counts.get(OutboxState.SENT, 0),
-        "failed": counts.get(OutboxState.DEAD, 0),
-        "waiting": sum(counts.get(state, 0) for state in (OutboxState.READY, OutboxState.BLOCKED)),
-        "review": counts.get(OutboxState.REVIEW, 0),
-    }
+class Ops:
+    """Answers for one process."""
+
+    def __init__(self, house: "House", roles: Sequence[str]) -> None:
+        """Answer for ``house``, which carries ``roles``."""
+        self._house = house
+        self._roles = list(roles)
+
+    async def healthz(self, _request: web.Request) -> web.Response:
+        """Say how far the work is: 200, or 503 when the process cannot do it."""
+        try:
+            found = await self.health()
+        except Exception:
+            log.exception("health check failed")
+            return web.json_response({"error": "storage"}, status=503)
+        return web.json_response(found.to_json(), status=200 if self._is_well(found) else 503)
+
+    async def metrics(self, _request: web.Request) -> web.Response:
+        """Say the measures for Prometheus."""
+        try:
+            found, ages = await self.health(), await self._house.office.look(self._queue_ages)
+        except Exception:
+            log.exception("measuring failed")
+            return web.Response(status=503)
+        registry = CollectorRegistry()
+        registry.register(_Sheet(list(self._families(found, ages))))
+        return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    async def health(self) -> Health:
+        """Look how far the work is. The clock is read last: a jump meanwhile reads as work to do, never as done."""
+        ticked_until, pending, due = await self._house.office.look(self._facts)
+        ages = [time.monotonic() - line.intake.polled_at for line in self._house.lines if line.intake.is_polling]
+        return Health(
+            clock=self._house.office.clock.now().isoformat(),
+            ticked_until=ticked_until,
+            inbox_pending=pending,
+            outbox_due=due,
+            last_poll_age_s=round(max(ages, default=0.0), 1),
+            roles=self._roles,
+        )
+
+    def _is_well(self, found: Health) -> bool:
+        is_refused = any(line.sender.is_stopped for line in self._house.lines)
+        return bool(self._house.lines) and not is_refused and found.last_poll_age_s <= STALE_SECONDS
+
+    def _facts(self, tx: Transaction, /) -> tuple[str | None, int, int]:
+        ticked = self._house.schedule.ticked_until
+        ticked_until = ticked.isoformat() if ticked else marks.read(tx, TICKED_UNTIL) or None
+        return ticked_until, inbox.pending_count(tx), outbox.due_count(tx, self._worst_lane(tx))
+
+    def _queue_ages(self, tx: Transaction, /) -> tuple[float, float]:
+        """Tell for how many seconds the oldest pending update and the oldest due message have waited."""
+        received_at, due_at = inbox.oldest_pending_at(tx), outbox.oldest_due_at(tx, self._worst_lane(tx))
+        return (
+            max(0.0, (elapsed_now() - received_at).total_seconds()) if received_at else 0.0,
+            max(0.0, (tx.now - due_at).total_seconds()) if due_at else 0.0,
+        )
+
+    def _worst_lane(self, tx: Transaction) -> int:
+        return delivery.worst_lane(tx, self._house.office.policy)
+
+    def _families(self, found: Health, ages: tuple[float, float]) -> Iterable[Metric]:
+        lines = self._house.lines
+        for name, what in COUNTERS.items():
+            yield CounterMetricFamily(f"duban_{name}", what, sum(getattr(line.sender.counters, name) for line in lines))
+        yield CounterMetricFamily("duban_updates", "Updates received.", sum(line.intake.received for line in lines))
+        yield CounterMetricFamily("duban_commits", "Transactions committed.", self._house.office.commits)
+        yield GaugeMetricFamily("duban_inbox_pending", "Updates not worked off.", found.inbox_pending)
+        yield GaugeMetricFamily("duban_inbox_age_seconds", "Age of the oldest of them.", ages[0])
+        yield GaugeMetricFamily("duban_outbox_due", "Messages due and not sent.", found.outbox_due)
+        yield GaugeMetricFamily("duban_outbox_age_seconds", "Age of the oldest of them.", ages[1])
+        yield GaugeMetricFamily("duban_last_poll_age_seconds", "Since the last getUpdates.", found.last_poll_age_s)
+        durations = SummaryMetricFamily("duban_duty_seconds", "Runs of the clock's duties.", labels=["duty"])
+        for name, runs in self._house.schedule.runs.items():
+            durations.add_metric([name], count_value=runs.count, sum_value=runs.seconds)
+        yield durations
 
 
-async def _healthz(request: web.Request) -> web.Response:
-    house = request.app["house"]
-    try:
-        facts = await health(house, request.app["roles"])
-    except Exception:
-        log.exception("health check failed")
-        return web.json_response({"error": "storage"}, status=503)
-    is_well = "front" not in request.app["roles"] or facts["last_poll_age_s"] < STALE_POLL_SECONDS
-    return web.json_response(facts, status=200 if is_well else 503, dumps=json.dumps)
+class _Sheet(Collector):
+    """The measures of one scrape; made anew each time, since the lines own them."""
 
+    def __init__(self, families: list[Metric]) -> None:
+        self._families = families
 
-async def _metrics(request: web.Request) -> web.Response:
-    house = request.app["house"]
-    facts = await health(house, request.app["roles"])
-    return web.Response(body=generate_latest(_registry(house.lines, facts)), content_type="text/plain")
-
-
-def _registry(lines: "Sequence[Line]", facts: dict[str, Any]) -> CollectorRegistry:
-    """Lay the counters out for Prometheus; made anew at each scrape, since the lines own them."""
-    registry = CollectorRegistry()
-    for name in ("sent", "failed", "retried", "too_many_requests", "unreachable"):
-        counter = Counter(f"duban_{name}", f"messages {name}", registry=registry)
-        counter.inc(sum(getattr(line.sender.counters, name) for line in lines))
-    updates = Counter("duban_updates", "updates received", registry=registry)
-    updates.inc(sum(line.intake.received for line in lines))
-    for name in ("inbox_pending", "outbox_due", "last_poll_age_s", "waiting", "review"):
-        Gauge(f"duban_{name}", name, registry=registry).set(float(facts[name]))
-    return registry
+    def collect(self) -> Iterable[Metric]:
+        return self._families

@@ -1,5 +1,6 @@
 """The only reader of the system clock; business time may also come from a file."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -32,19 +33,16 @@ class FileClock:
     def __init__(self, path: Path) -> None:
         """Read ``path`` at once, so that a missing or unreadable clock fails at the start."""
         self._path = path
-        self._stamp: tuple[int, int] | None = None
-        self._now = datetime.min.replace(tzinfo=UTC)
-        self.now()
+        self._now = parse_instant(path.read_text(encoding="ascii").strip())
 
     def now(self) -> datetime:
-        """Tell the file's instant; it is read again only when the file changed."""
-        status = self._path.stat()
-        stamp = (status.st_mtime_ns, status.st_size)
-        if stamp != self._stamp:
-            written = self._path.read_text().strip()
-            if written:  # a writer may have truncated the file and not filled it yet
-                self._now = parse_instant(written)
-                self._stamp = stamp
+        """Tell the file's instant.
+
+        Read anew each time: it is one line, and neither its size nor the stamp of a coarse file system
+        betrays every change. While a writer has it empty, half written or renamed away, the last instant stands.
+        """
+        with suppress(OSError, ValueError):
+            self._now = parse_instant(self._path.read_text(encoding="ascii").strip())
         return self._now
 
 

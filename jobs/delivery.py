@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from db import marks, outbox, people
+from db import marks, outbox
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
-from db.words import Lane, OutboxState, Outgoing, Role
-from jobs.outbox import tell
+from db.words import Lane, OutboxState
+from jobs.alarm import alarm
 from jobs.policy import Policy
 
 CLAIM_ROUNDS = 4
@@ -233,11 +233,8 @@ def _alarm(tx: Transaction, policy: Policy, row: Outbox, key: str, about: str, *
     """Tell the coordinators once a day; a lost alarm raises none, or two broken phones would ring for ever."""
     if row.key.startswith(ALARM_PREFIX):
         return
-    day = policy.calendar.local_day(tx.now)
     params = {"outbox_id": row.id, "person_id": row.person_id, "key": row.key, "error": row.error, **details}
-    for person in people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.ADMIN):
-        if person.id != row.person_id:
-            tell(tx, person, Lane.ESCALATION, Outgoing(key, params), f"{key}:{about}:{day}:{person.id}")
+    alarm(tx, policy, key, about, params, besides=row.person_id)
 
 
 def _row(tx: Transaction, row_id: int) -> Outbox:

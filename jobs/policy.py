@@ -16,6 +16,9 @@ class Policy:
     cadence: CadencePolicy = field(default_factory=CadencePolicy)
     ladder: LadderPolicy = field(default_factory=LadderPolicy)
     digest_at: time = time(17, 30)
+    tidy_at: time = time(7, 0)
+    raw_updates_kept: timedelta = timedelta(days=7)
+    """How long an update is kept as it came, once it is worked off."""
     invitation_ttl: timedelta = timedelta(days=7)
     """How long a link lives, and how long beyond publishing."""
     admin_code_ttl: timedelta = timedelta(minutes=15)

@@ -63,7 +63,7 @@ async def _token(frame: Frame, settings: Settings, number: int, request: Aiohttp
         return [Result(False, frame.say("check-token-bad", number=number + 1, why=why))]
     _note(frame, me.id, me.username or "")
     token_line = Result(True, frame.say("check-token", number=number + 1, username=me.username or ""))
-    return [token_line, _webhook(frame, settings, webhook.url)]
+    return [token_line, _webhook(frame, settings, me.id, webhook.url)]
 
 
 def _note(frame: Frame, bot_id: int, username: str) -> None:
@@ -78,10 +78,10 @@ def _keep_name(tx: Transaction, policy: Policy, bot_id: int, username: str) -> N
     tx.merge(BotRow(id=bot_id, username=username, seen_at=tx.now))
 
 
-def _webhook(frame: Frame, settings: Settings, url: str) -> Result:
+def _webhook(frame: Frame, settings: Settings, bot_id: int, url: str) -> Result:
     if settings.telegram.mode == "polling":
         return Result(not url, frame.say("check-webhook-in-the-way" if url else "check-polling"))
-    is_ours = url == settings.telegram.webhook_url
+    is_ours = url == settings.telegram.webhook_address(bot_id)
     return Result(is_ours, frame.say("check-webhook" if is_ours else "check-webhook-not-set"))
 
 

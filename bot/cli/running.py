@@ -7,24 +7,26 @@ import typer
 
 from bot import logs
 from bot.cli.frame import Frame
+from bot.lock import InstanceLock
 
-ALL_ROLES = "front,desk,clock,sender"
+ROLES = ("front", "desk", "clock", "sender")
 
 
 def run(
     context: typer.Context,
-    roles: Annotated[str, typer.Option(help="Roles of this process, parted by commas.")] = ALL_ROLES,
+    roles: Annotated[str, typer.Option(help="Roles of this process, parted by commas.")] = ",".join(ROLES),
 ) -> None:
     """Serve until SIGTERM."""
-    from bot.app import ROLES, serve  # noqa: PLC0415 - python-telegram-bot and aiohttp take most of a second
-
     frame: Frame = context.obj
     wanted = [role.strip() for role in roles.split(",") if role.strip()]
     if not wanted or not set(wanted) <= set(ROLES):
         raise typer.BadParameter(f"{roles!r} - choose from {', '.join(ROLES)}", param_hint="--roles")
     settings = frame.settings
     logs.set_up(level="DEBUG" if frame.is_debug else "INFO")
-    asyncio.run(serve(settings, wanted))
+    with InstanceLock(settings):  # first of all: a second process must refuse before it has loaded much
+        from bot.app import serve  # noqa: PLC0415 - python-telegram-bot and aiohttp take most of a second
+
+        asyncio.run(serve(settings, wanted))
 
 
 def demo(port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the page on 127.0.0.1.")] = 8088) -> None:

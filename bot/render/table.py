@@ -2,6 +2,7 @@
 
 from bot.render import (
     Renderer,
+    alarm,
     board,
     bundle,
     delegate,
@@ -60,4 +61,9 @@ RENDERERS: dict[str, Renderer] = {
     "board-node": board.node,
     "urge": board.urge,
     "calls": board.calls,
+    "alarm-update": alarm.update,
+    "alarm-unreachable": alarm.unreachable,
+    "alarm-dead": alarm.dead,
+    "alarm-review": alarm.review,
+    "alarm-group-lost": alarm.group_lost,
 }

@@ -1,0 +1,45 @@
+"""Draws the alarms of the machinery: whom they are about is named by post, never by number."""
+
+from bot.message import Message
+from bot.render.scene import Scene
+from db import people
+from db.models import Group, Person
+
+
+def update(scene: Scene) -> Message:
+    """Say whose message was set aside."""
+    return scene.plain("alarm-update", who=_who(scene), id=scene.params["inbox_id"])
+
+
+def unreachable(scene: Scene) -> Message:
+    """Say who cannot be reached any more."""
+    return scene.plain("alarm-unreachable", who=_who(scene))
+
+
+def dead(scene: Scene) -> Message:
+    """Say to whom a message cannot be delivered."""
+    return scene.plain("alarm-dead", who=_who(scene), id=scene.params["outbox_id"])
+
+
+def review(scene: Scene) -> Message:
+    """Say of whose message nobody knows whether it arrived."""
+    return scene.plain("alarm-review", who=_who(scene), id=scene.params["outbox_id"])
+
+
+def group_lost(scene: Scene) -> Message:
+    """Say which group the bot was taken out of."""
+    group = scene.tx.get(Group, scene.params["group_id"])
+    return scene.plain("alarm-group-lost", title=group.title if group else "")
+
+
+def _who(scene: Scene) -> str:
+    """Name the person the alarm is about, post before name; a row without one was for a group."""
+    person_id = scene.params.get("person_id")
+    person = scene.tx.get(Person, person_id) if person_id else None
+    if person is None or person.id is None:
+        return scene.locale.say("alarm-some-group" if "outbox_id" in scene.params else "alarm-somebody")
+    posts = people.posts_of(scene.tx, person.id)
+    if not posts:
+        return person.name
+    post, unit = posts[0]
+    return scene.locale.say("alarm-of-post", unit=unit.name, post=post.title, name=person.name)

@@ -1,0 +1,11 @@
+### Alarms of the machinery: to the coordinators, once a day and matter.
+
+alarm-apology = Sorry, your last message could not be processed; the task force has been told. Please send it again later, or use the task cards under /my .
+alarm-update = ⚠ A message from { $who } failed again and again and was set aside (number { $id }); nothing of it took effect. Please check with the sender, and report on their behalf where needed.
+alarm-unreachable = ⚠ { $who } cannot be reached: the account is gone or has blocked the bot. Messages are kept until they are back; please telephone.
+alarm-dead = ⚠ A message to { $who } cannot be delivered (number { $id }). Please telephone; the reason stands in duban outbox --state dead .
+alarm-review = ⚠ A message to { $who } was sent several times and nobody knows whether it arrived (number { $id }); it is not sent again by itself. Please ask; to send it again: duban outbox --requeue { $id } .
+alarm-group-lost = ⚠ The bot is no longer in the work group “{ $title }”, which gets no more digests. To bring it back, add the bot to the group and send /bind .
+alarm-of-post = { $name }, { $post } of { $unit }
+alarm-somebody = a user who is not bound
+alarm-some-group = a work group

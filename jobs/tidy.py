@@ -1,0 +1,30 @@
+"""Duty: clear away what nobody needs any more - updates as they came, and counts of wrong codes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from db import inbox, invitations
+from db.engine import Transaction
+from jobs.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """What a run removed or blanked."""
+
+    updates: int
+    quarantined: int
+    tallies: int
+
+
+def run(tx: Transaction, policy: Policy, at: datetime) -> Tidied:
+    """Remove updates worked off before the policy's span, blank quarantined ones, drop yesterday's tallies.
+
+    A removed update cannot come again: Telegram keeps them for a day. What came of it stands in the records.
+    """
+    before = at - policy.raw_updates_kept
+    return Tidied(
+        updates=inbox.remove_done(tx, before),
+        quarantined=inbox.blank_quarantined(tx, before),
+        tallies=invitations.drop_guesses(tx, f"{at:%Y-%m-%d}"),
+    )
