@@ -65,13 +65,14 @@ async def open_stage(folder: Path) -> AsyncIterator[Stage]:
 
 
 async def serve(port: int = 8088, announce: Callable[[str], None] = print) -> None:
-    """Serve the demo on the loopback until SIGINT or SIGTERM; OSError when the port is taken."""
+    """Serve the demo on the loopback until SIGINT or SIGTERM; Refusal ``demo-port-taken`` when it cannot be had."""
+    door = page_server.claim(port)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stopping.set)
     with tempfile.TemporaryDirectory(prefix="duban-demo-") as folder:
-        async with open_stage(Path(folder)) as stage, page_server.serve(stage, port) as url:
+        async with open_stage(Path(folder)) as stage, page_server.serve(stage, door) as url:
             announce(WELCOME.format(url=url))
             await stopping.wait()
     announce(FAREWELL)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from bot.sandbox.page_acts import Act, perform
 from bot.sandbox.page_feed import Feed
 from bot.sandbox.server import MAX_BODY_BYTES, mount
 from bot.sandbox.stage import Stage
+from db.words import Refusal
 
 HOST: Final = "127.0.0.1"
 NAMES: Final = frozenset({HOST, "localhost"})
@@ -30,14 +32,22 @@ FEED: Final = web.AppKey("feed", Feed)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+def claim(port: int = 0) -> socket.socket:
+    """Take a port of the loopback, 0 any free one; Refusal ``demo-port-taken`` when somebody has it."""
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        raise Refusal("demo-port-taken", port=str(port)) from error
+
+
 @asynccontextmanager
-async def serve(stage: Stage, port: int = 0) -> AsyncIterator[str]:
-    """Serve the page and yield its address; port 0 takes any free one, a taken one raises OSError."""
+async def serve(stage: Stage, door: socket.socket) -> AsyncIterator[str]:
+    """Serve the page on a claimed port and yield its address; pages that are open do not delay the end."""
     runner = web.AppRunner(make_app(stage), access_log=None, shutdown_timeout=0.5)
     await runner.setup()
     try:
-        await web.TCPSite(runner, HOST, port).start()
-        yield f"http://{HOST}:{runner.addresses[0][1]}"
+        await web.SockSite(runner, door).start()
+        yield f"http://{HOST}:{door.getsockname()[1]}"
     finally:
         await runner.cleanup()
 

@@ -66,16 +66,17 @@ class Stage:
     async def move(self, move: str, shown: Callable[[], None]) -> None:
         """Move the clock and work off all that falls due on the way; ``shown`` is called when the page must look."""
         async with self._one_at_a_time:
+            self.clock.set(self.target(move))
             self.is_moving = True
+            work = asyncio.ensure_future(self._work_off())
             try:
-                self.clock.set(self.target(move))
-                work = asyncio.ensure_future(self._work_off())
                 while not work.done():
                     self.shown_at = self.house.office.pinned or self.shown_at
                     shown()
                     await asyncio.wait([work], timeout=GLANCE_SECONDS)
                 work.result()
             finally:
+                work.cancel()
                 self.is_moving = False
                 self.shown_at = self.clock.now()
                 shown()

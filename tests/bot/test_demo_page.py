@@ -12,6 +12,7 @@ import pytest_asyncio
 from PIL import Image
 
 from bot.sandbox import demo, page_server
+from db.words import Refusal
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 PATIENCE_SECONDS = 20
@@ -25,7 +26,7 @@ async def stage(tmp_path_factory):
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def visitor(stage):
-    async with page_server.serve(stage) as url, Visitor(url) as opened:
+    async with page_server.serve(stage, page_server.claim()) as url, Visitor(url) as opened:
         yield opened
 
 
@@ -217,6 +218,11 @@ async def test_the_clock_moves_only_when_it_is_moved(visitor, stage):
         assert status == 200
         await _until(news, lambda event: True if event["kind"] == "clock" and not event["clock"]["is_moving"] else None)
     assert (stage.clock.now() - before).total_seconds() == 3600
+
+
+async def test_a_port_that_is_taken_is_said_at_once(visitor):
+    with pytest.raises(Refusal, match="demo-port-taken"):
+        await demo.serve(urlsplit(visitor.url).port)
 
 
 async def test_other_programs_may_talk_to_the_stand_in(visitor):

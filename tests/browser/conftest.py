@@ -32,7 +32,7 @@ async def stage(tmp_path_factory):
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def open_page(stage):
     """Open the demo's page in a window of its own; what a script throws fails the test that is running."""
-    async with page_server.serve(stage) as url, async_playwright() as playwright:
+    async with page_server.serve(stage, page_server.claim()) as url, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         faults: list[str] = []
 

@@ -9,7 +9,7 @@ const STEPS = [
   { phone: "secretary", acts: [["tap", "全部签收"]] },
   { phone: "secretary", acts: [["send", "3完成"], ["tap", "准确"], ["tap", "稍后补"]] },
   { phone: "coordinator", acts: [["tap", "同意办结"]] },
-  { phone: "leader", acts: [["clock", "2020-04-27T10:00+08:00"]] },
+  { phone: "leader", acts: [["clock", "2020-04-24T10:00+08:00"]] },
   { phone: "leader", acts: [["clock", "digest"]] },
 ];
 const PATIENCE_MS = 30_000;

@@ -48,7 +48,7 @@ const WORDS = {
       ["签收", "德政镇书记收到13项任务,点一次“全部签收”。"],
       ["反馈", "书记像发微信一样打“3完成”,核对后点“准确”,佐证选“稍后补”。"],
       ["审核", "协调员收到审核卡片,点“同意办结”;书记那边的卡片随之变为已办结。"],
-      ["逾期", "把时钟推到4月27日:提醒、逾期和督办单逐级出现,没办的才会收到。"],
+      ["逾期", "把时钟推到4月24日(约需半分钟):提醒、逾期和督办单逐级出现,没办的才会收到。"],
       ["日报", "到17:30:领导、协调员和工作群收到日报和灯图。"],
     ],
     notes: {},
@@ -100,7 +100,7 @@ const WORDS = {
       ["Sign", "The secretary of Dezheng township has 13 nodes and signs them with one tap on 全部签收."],
       ["Report", "He types 3完成 (“3 done”) as in any chat, confirms with 准确, and promises the evidence: 稍后补."],
       ["Review", "The coordinator gets the review card and taps 同意办结; the secretary's card turns to closed."],
-      ["Overdue", "Move to 27 April: reminders, overdue notices and slips climb the ladder, only for what is undone."],
+      ["Overdue", "Move to 24 April (takes half a minute): reminders, overdue notices and slips climb the ladder, only for what is undone."],
       ["Digest", "At 17:30 leaders, coordinators and the work group get the digest with the lamp grid."],
     ],
     notes: {
