@@ -18,11 +18,8 @@ from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 CANDIDATES = 5
 BARE = "?? "
 """A question mark alone asks nothing a coordinator could answer."""
-EXTEND_TO = "延期到"
-"""What a bare day means where a new deadline was asked for."""
 CONFIRMED = frozenset({Intent.DONE, Intent.TRANSFER})
 """Never taken at the first word: one ends the official's duty, the other lays it on somebody else."""
-DATELESS = frozenset({Doubt.NO_DATE, Doubt.BAD_DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +113,11 @@ def hear_request(
     assignment = assignments.get(tx, assignment_id)
     number = assignments.node_of(tx, assignment).no
     reading = read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
-    if intent is Intent.EXTENSION and reading.date is None:
-        reading = read(EXTEND_TO + said.words, tx.now, assignment.due_on, (number,), policy.calendar)
     if reading.tasks:
         reading = _single(reading)
+    if intent is Intent.EXTENSION and reading.date is None:
+        # A bare day means the new deadline here, whatever else the words may be.
+        reading = replace(reading, date=day_named(policy, tx.now, said.words))
     reason = reading.reason or said.words
     reading = replace(reading, intent=intent, also=(), reason=reason, ask=False, why="")
     return _of_one(tx, policy, person_id, said, reading, assignment)
