@@ -1,0 +1,66 @@
+"""Stories of leaders: two messages a day at the most, and nobody is written to twice for one matter."""
+
+from collections import Counter
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+async def clock_running(county):
+    """Let the clock work off every instant from the first morning on."""
+    await county.advance(minutes=0)
+
+
+COORDINATOR = "组织部副部长甲"
+
+
+async def test_a_leader_who_is_also_a_unit_head_is_told_once(county):
+    head = county.phone("县组织部长")
+    county.publish()
+    await county.settle()
+    before = len(head.received)
+    await county.advance_to("2020-04-22 09:00")
+    assert len(head.received) == before + 1
+    lines = [line for line in head.last_text.splitlines() if " 1 " in line]
+    assert len(lines) == 1
+    assert "逾期1个工作日" in lines[0]
+
+
+async def test_a_leader_gets_at_most_two_messages_a_day_at_their_times(county):
+    county.phone("德政镇书记")
+    coordinator, leader = county.phone(COORDINATOR), county.phone("县长")
+    county.publish()
+    await county.advance_to("2020-04-23 09:00")
+    coordinator.tap("全部签发")
+    await county.advance_to("2020-04-29 18:00")
+    times = [message.sent_at.astimezone(county.policy.calendar.zone) for message in leader.received]
+    assert {f"{time:%H:%M}" for time in times} == {"08:30", "17:30"}
+    assert max(Counter(time.date() for time in times).values()) == 2
+
+
+async def test_a_leader_hears_only_of_the_pairs_that_are_his(county):
+    coordinator, leader = county.phone(COORDINATOR), county.phone("县长")
+    county.publish()
+    await county.advance_to("2020-04-23 09:00")
+    coordinator.tap("全部签发")
+    await county.advance_to("2020-04-24 09:00")
+    assert "德政镇" in leader.last_text
+    assert "北皋镇" in leader.last_text
+    assert not any("魏城镇" in text for text in leader.texts)
+
+
+async def test_a_slip_is_folded_into_one_message_only_as_news(county):
+    coordinator, leader = county.phone(COORDINATOR), county.phone("县长")
+    county.publish()
+    await county.advance_to("2020-04-23 09:00")
+    coordinator.tap("全部签发")
+    await county.advance_to("2020-04-24 18:00")
+    digests = [text for text in leader.texts if "日报" in text]
+    assert ["督办单" in text for text in digests] == [False, False, True, False]
+
+
+async def test_a_leader_with_nothing_red_hears_nothing_in_the_morning(county):
+    leader = county.phone("县副县长甲")
+    county.publish()
+    await county.advance_to("2020-04-24 09:00")
+    assert all("日报" in text for text in leader.texts)
