@@ -35,6 +35,19 @@ BEGINS_AT: Final = datetime(2020, 4, 21, 1, 0, tzinfo=UTC)
 """Tuesday 21 April 2020, 09:00 in the county: the morning of the mobilisation meeting."""
 
 
+PLAN_NAME: Final = "魏县乡镇改革节点任务分解表.xlsx"
+WELCOME: Final = """
+  督办 · 演示县  {url}
+
+  打开上面的网址:几部手机并排在一页上,无需令牌,也不联网。
+  照页面上方的六步走:下达 → 签收 → 反馈“3完成” → 审核 → 推进到逾期日 → 看日报。
+  Open the address above and follow the six steps; nothing leaves this machine.
+
+  Ctrl-C 结束 / ends the demo; nothing is kept.
+"""
+FAREWELL: Final = "  已结束 / ended."
+
+
 @asynccontextmanager
 async def open_stage(folder: Path) -> AsyncIterator[Stage]:
     """Build the county in ``folder`` and run the bot on it until the context ends."""
@@ -78,18 +91,6 @@ async def serve(port: int = 8088, announce: Callable[[str], None] = print) -> No
     announce(FAREWELL)
 
 
-WELCOME: Final = """
-  督办 · 演示县  {url}
-
-  打开上面的网址:几部手机并排在一页上,无需令牌,也不联网。
-  照页面上方的六步走:下达 → 签收 → 反馈“3完成” → 审核 → 推进到逾期日 → 看日报。
-  Open the address above and follow the six steps; nothing leaves this machine.
-
-  Ctrl-C 结束 / ends the demo; nothing is kept.
-"""
-FAREWELL: Final = "  已结束 / ended."
-
-
 async def _assemble(office: Office, world: Telegram, account: Bot) -> cast.Cast:
     """Import the roster, give everybody a phone, enrol those who take part."""
     reading = await asyncio.to_thread(read_roster, (COUNTY / "roster.xlsx").read_bytes(), "roster.xlsx")
@@ -111,6 +112,3 @@ async def _rehearse(stage: Stage) -> None:
     group.send(coordinator.user, f"/bind@{USERNAME}")
     await stage.quiet()
     await stage.house.schedule.tick()
-
-
-PLAN_NAME: Final = "魏县乡镇改革节点任务分解表.xlsx"

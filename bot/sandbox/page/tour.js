@@ -19,7 +19,7 @@ export class Tour {
   constructor(node, page) {
     this.node = node;
     this.page = page;
-    const [run, step] = (sessionStorage.getItem("tour") ?? "").split(" ");
+    const [run, step] = (localStorage.getItem("tour") ?? "").split(" ");
     this.step = run === page.run ? Number(step) : 0;
     this.isActing = false;
     this.draw();
@@ -41,7 +41,7 @@ export class Tour {
 
   go(number) {
     this.step = number;
-    sessionStorage.setItem("tour", `${this.page.run} ${number}`);
+    localStorage.setItem("tour", `${this.page.run} ${number}`);
     this.draw();
   }
 
