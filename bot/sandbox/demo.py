@@ -33,8 +33,6 @@ TOKEN: Final = "202004210:" + "demo-token-of-the-county-" * 2
 USERNAME: Final = "duban_demo_bot"
 BEGINS_AT: Final = datetime(2020, 4, 21, 1, 0, tzinfo=UTC)
 """Tuesday 21 April 2020, 09:00 in the county: the morning of the mobilisation meeting."""
-
-
 PLAN_NAME: Final = "魏县乡镇改革节点任务分解表.xlsx"
 WELCOME: Final = """
   督办 · 演示县  {url}
