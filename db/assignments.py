@@ -36,7 +36,7 @@ def unit_of(tx: Transaction, assignment: Assignment) -> Unit:
 def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
     """Load assignments by id, in the order of deadline and plan."""
     query = select(Assignment).where(col(Assignment.id).in_(list(ids)))
-    return list(tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
+    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
 
 
 def owned_by(tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
@@ -54,13 +54,13 @@ def owned_by(tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN
         )
         .order_by(col(Assignment.due_at).is_(None), col(Assignment.due_at), col(Assignment.node_id))
     )
-    return list(tx.exec(query).all())
+    return _with_neighbours(tx, tx.exec(query).all())
 
 
 def of_unit(tx: Transaction, unit_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
     """List a unit's assignments in the order of deadline and plan."""
     query = select(Assignment).where(Assignment.unit_id == unit_id, col(Assignment.state).in_(states))
-    return list(tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
+    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
 
 
 def of_node(tx: Transaction, node_id: int) -> list[Assignment]:
@@ -71,13 +71,13 @@ def of_node(tx: Transaction, node_id: int) -> list[Assignment]:
         .where(Assignment.node_id == node_id)
         .order_by(col(Assignment.occurrence), col(Unit.rank))
     )
-    return list(tx.exec(query).all())
+    return _with_neighbours(tx, tx.exec(query).all())
 
 
 def of_campaign(tx: Transaction, campaign_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
     """List a campaign's assignments in the order of the plan."""
     query = select(Assignment).where(Assignment.campaign_id == campaign_id, col(Assignment.state).in_(states))
-    return list(tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
+    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
 
 
 def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
@@ -98,7 +98,7 @@ def next_step_at(tx: Transaction) -> datetime | None:
 def due_steps(tx: Transaction, at: datetime) -> list[Assignment]:
     """List the assignments whose next knock is due at ``at``; costs what is due, not what is stored."""
     query = select(Assignment).where(col(Assignment.next_at) <= at).order_by(col(Assignment.next_at))
-    return list(tx.exec(query).all())
+    return _with_neighbours(tx, tx.exec(query).all())
 
 
 def nodes(tx: Transaction, campaign_id: int) -> list[Node]:
@@ -163,3 +163,11 @@ def _carried(tx: Transaction, campaign_id: int) -> tuple[dict[int, set[int]], di
         if state != Lifecycle.CLOSED:
             unfinished.setdefault(node_id, set()).add(unit_id)
     return carried, unfinished
+
+
+def _with_neighbours(tx: Transaction, found: Iterable[Assignment]) -> list[Assignment]:
+    """Fetch the nodes and units of a list at once; whoever asks for a list reads them next."""
+    listed = list(found)
+    tx.hold(Node, (a.node_id for a in listed))
+    tx.hold(Unit, (a.unit_id for a in listed))
+    return listed

@@ -1,18 +1,19 @@
 """The database: one writer, one transaction, one ``now``; SQLite here, PostgreSQL by its URL."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy import Connection, Engine, event, inspect, make_url, select
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
 BUSY_TIMEOUT_MS = 10_000
 Row = TypeVar("Row")
+Answer = TypeVar("Answer")
 StorageFailure = OperationalError
 """The storage cannot do it now: full, locked or away. Nobody's mistake; the same may succeed later."""
 
@@ -24,16 +25,38 @@ class Transaction(Session):
 
     def keep(self, model: type[Row], row_id: int) -> Row:
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
-        kept: dict[tuple[type[Any], int], Any] = self.info.setdefault("kept", {})
+        kept = self._kept()
         if (model, row_id) not in kept:
-            found = self.get(model, row_id)
-            assert found is not None, (model, row_id)
-            kept[model, row_id] = found
+            kept[model, row_id] = self.get_one(model, row_id)
         return cast(Row, kept[model, row_id])
+
+    def hold(self, model: type[Row], row_ids: Iterable[int]) -> None:
+        """Load in one query what ``keep`` is about to be asked for row by row."""
+        kept = self._kept()
+        missing = {row_id for row_id in row_ids if (model, row_id) not in kept}
+        if missing:
+            identity = inspect(model).primary_key[0]
+            for row in self.scalars(select(model).where(identity.in_(missing))):
+                kept[model, row.id] = row  # type: ignore[attr-defined]
+
+    def once(self, name: str, key: Hashable, query: Callable[[], Answer]) -> Answer:
+        """Ask a question of the roster once a transaction; ``forget_answers`` ends it when the roster changes."""
+        answers: dict[tuple[str, Hashable], Any] = self.info.setdefault("answers", {})
+        if (name, key) not in answers:
+            answers[name, key] = query()
+        return cast(Answer, answers[name, key])
+
+    def forget_answers(self) -> None:
+        """Drop what ``once`` remembers."""
+        self.info.pop("answers", None)
+
+    def _kept(self) -> dict[tuple[type[Any], int], Any]:
+        return cast(dict[tuple[type[Any], int], Any], self.info.setdefault("kept", {}))
 
     def forget(self) -> None:
         """Let go of every row; what follows in the same transaction loads its own."""
         self.info.pop("kept", None)
+        self.forget_answers()
         self.expunge_all()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import or_
+from sqlalchemy import event, or_
 from sqlmodel import col, select
 
 from db.engine import Transaction
@@ -45,54 +45,74 @@ def in_official_order(tx: Transaction) -> list[Person]:
 
 def posts_of(tx: Transaction, person_id: int) -> list[tuple[Post, Unit]]:
     """List the posts a person holds now, in the official order of units."""
-    query = (
-        select(Post, Unit)
-        .join(Tenure, col(Tenure.post_id) == col(Post.id))
-        .join(Unit, col(Unit.id) == col(Post.unit_id))
-        .where(Tenure.person_id == person_id, _is_current(tx))
-        .order_by(col(Unit.rank), col(Post.rank))
-    )
-    return [(post, unit) for post, unit in tx.exec(query).all()]
+
+    def ask() -> list[tuple[Post, Unit]]:
+        query = (
+            select(Post, Unit)
+            .join(Tenure, col(Tenure.post_id) == col(Post.id))
+            .join(Unit, col(Unit.id) == col(Post.unit_id))
+            .where(Tenure.person_id == person_id, _is_current(tx))
+            .order_by(col(Unit.rank), col(Post.rank))
+        )
+        return [(post, unit) for post, unit in tx.exec(query).all()]
+
+    return tx.once("posts_of", person_id, ask)
 
 
 def roles_of(tx: Transaction, person_id: int) -> frozenset[Role]:
     """Tell the roles a person's posts give."""
-    query = (
-        select(Post.role)
-        .join(Tenure, col(Tenure.post_id) == col(Post.id))
-        .where(Tenure.person_id == person_id, _is_current(tx))
-    )
-    return frozenset(Role(role) for role in tx.exec(query).all())
+
+    def ask() -> frozenset[Role]:
+        query = (
+            select(Post.role)
+            .join(Tenure, col(Tenure.post_id) == col(Post.id))
+            .where(Tenure.person_id == person_id, _is_current(tx))
+        )
+        return frozenset(Role(role) for role in tx.exec(query).all())
+
+    return tx.once("roles_of", person_id, ask)
 
 
 def with_role(tx: Transaction, *roles: Role) -> list[Person]:
     """List the persons who hold a post of one of the roles, in official order."""
-    query = (
-        select(Person)
-        .join(Tenure, col(Tenure.person_id) == col(Person.id))
-        .join(Post, col(Post.id) == col(Tenure.post_id))
-        .join(Unit, col(Unit.id) == col(Post.unit_id))
-        .where(col(Post.role).in_(roles), _is_current(tx))
-        .order_by(col(Unit.rank), col(Post.rank))
-    )
-    return list({person.id: person for person in tx.exec(query).all()}.values())
+
+    def ask() -> list[Person]:
+        query = (
+            select(Person)
+            .join(Tenure, col(Tenure.person_id) == col(Person.id))
+            .join(Post, col(Post.id) == col(Tenure.post_id))
+            .join(Unit, col(Unit.id) == col(Post.unit_id))
+            .where(col(Post.role).in_(roles), _is_current(tx))
+            .order_by(col(Unit.rank), col(Post.rank))
+        )
+        return list({person.id: person for person in tx.exec(query).all()}.values())
+
+    return tx.once("with_role", roles, ask)
 
 
 def holder_of(tx: Transaction, post_id: int) -> Person | None:
     """Find who holds a post now; None for a vacancy."""
-    query = (
-        select(Person)
-        .join(Tenure, col(Tenure.person_id) == col(Person.id))
-        .where(Tenure.post_id == post_id, _is_current(tx))
-        .order_by(col(Tenure.is_acting))
-    )
-    return tx.exec(query).first()
+
+    def ask() -> Person | None:
+        query = (
+            select(Person)
+            .join(Tenure, col(Tenure.person_id) == col(Person.id))
+            .where(Tenure.post_id == post_id, _is_current(tx))
+            .order_by(col(Tenure.is_acting))
+        )
+        return tx.exec(query).first()
+
+    return tx.once("holder_of", post_id, ask)
 
 
 def holders(tx: Transaction) -> dict[int, int]:
     """Map every filled post to the person who holds it now."""
-    query = select(Tenure.post_id, Tenure.person_id).where(_is_current(tx)).order_by(col(Tenure.is_acting).desc())
-    return {post_id: person_id for post_id, person_id in tx.exec(query).all()}
+
+    def ask() -> dict[int, int]:
+        query = select(Tenure.post_id, Tenure.person_id).where(_is_current(tx)).order_by(col(Tenure.is_acting).desc())
+        return {post_id: person_id for post_id, person_id in tx.exec(query).all()}
+
+    return tx.once("holders", None, ask)
 
 
 def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[Post]:
@@ -106,8 +126,12 @@ def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[
 
 def principal_post(tx: Transaction, unit_id: int) -> Post | None:
     """Find the post of a unit's first-responsible."""
-    found = posts_in(tx, unit_id, [Role.SECRETARY, Role.CHIEF])
-    return found[0] if found else None
+
+    def ask() -> Post | None:
+        found = posts_in(tx, unit_id, [Role.SECRETARY, Role.CHIEF])
+        return found[0] if found else None
+
+    return tx.once("principal_post", unit_id, ask)
 
 
 def colleagues(tx: Transaction, unit_id: int) -> list[Person]:
@@ -145,3 +169,10 @@ def _each_once(found: Iterable[Person]) -> list[Person]:
 
 def _is_current(tx: Transaction):  # type: ignore[no-untyped-def]  # noqa: ANN202 - a SQL expression
     return or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > tx.now)
+
+
+@event.listens_for(Transaction, "after_flush")
+def _roster_changed(tx: Transaction, _context: object) -> None:
+    """Ask anew once a post or a tenure was written."""
+    if any(isinstance(row, Post | Tenure | Unit) for row in (*tx.new, *tx.dirty, *tx.deleted)):
+        tx.forget_answers()

@@ -12,6 +12,8 @@ from db.models import Assignment, Campaign, Problem, Slip, Told, Unit
 DRAFTED = "drafted"
 ISSUED = "issued"
 RED = 3
+SlipKey = tuple[int, int, int, int]
+"""Assignment, level, rung, round: there is one slip of each."""
 
 
 def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> Slip | None:
@@ -20,6 +22,13 @@ def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> 
         Slip.assignment_id == assignment.id, Slip.level == level, Slip.rung == rung, Slip.round == assignment.round
     )
     return tx.exec(query).first()
+
+
+def written(tx: Transaction, assignments: Iterable[Assignment]) -> set[SlipKey]:
+    """Tell which slips of these assignments are written."""
+    ids = [assignment.id for assignment in assignments]
+    query = select(Slip.assignment_id, Slip.level, Slip.rung, Slip.round).where(col(Slip.assignment_id).in_(ids))
+    return {(assignment_id, level, rung, round_) for assignment_id, level, rung, round_ in tx.exec(query).all()}
 
 
 def drafts(tx: Transaction) -> list[tuple[Slip, Assignment]]:

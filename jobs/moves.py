@@ -1,5 +1,6 @@
 """Moves: the one way an assignment changes its state, so that timeline, clock and cards always follow."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from db import assignments
@@ -49,14 +50,30 @@ def move(
     Raise Refusal "lifecycle-refused" for a move the table does not have. ``person_id`` None is the
     clock, whose moves leave the version, and so the buttons people hold, as they are.
     """
+    step(tx, policy, assignment, event, person_id, **details)
+    show(tx, [assignment])
+
+
+def step(
+    tx: Transaction,
+    policy: Policy,
+    assignment: Assignment,
+    event: Event,
+    person_id: int | None,
+    **details: object,
+) -> None:
+    """Make a move without drawing the cards anew; ``show`` does that once for many."""
     assignment.state = lifecycle.target(assignment.state, event)
     if person_id is not None:
         assignment.version += 1
     timeline.record(tx, assignment, event, person_id, details)
     replan(tx, policy, assignment)
+
+
+def show(tx: Transaction, moved: Iterable[Assignment]) -> None:
+    """Queue an edit of every card that shows one of the moved assignments, each card once."""
     tx.flush()
-    assert assignment.id is not None
-    outbox.refresh(tx, [assignment.id])
+    outbox.refresh(tx, [assignment.id for assignment in moved if assignment.id is not None])
 
 
 def replan(tx: Transaction, policy: Policy, assignment: Assignment, after: datetime | None = None) -> None:

@@ -14,20 +14,27 @@ def sign(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int
     A principal who signs for a colleague is recorded with both names (代签).
     """
     owning.require_holder(tx, assignment, person_id)
-    for one in (assignment, *assignments.siblings(tx, assignment)):
-        if one.state is Lifecycle.AWAITING_SIGN:
-            one.signed_at = tx.now
-            one.level = 0
-            moves.move(tx, policy, one, Event.SIGN, person_id, **_on_behalf(tx, one, person_id))
+    moves.show(tx, _signed(tx, policy, assignment, person_id))
 
 
 def sign_many(tx: Transaction, policy: Policy, ids: list[int], person_id: int) -> int:
     """Sign for all that still await the person's own signature; return for how many nodes."""
     open_ones = [a for a in assignments.many(tx, ids) if a.state is Lifecycle.AWAITING_SIGN]
     own = [a for a in open_ones if owning.is_holder(tx, a, person_id)]
-    for assignment in own:
-        sign(tx, policy, assignment, person_id)
+    moves.show(tx, [one for assignment in own for one in _signed(tx, policy, assignment, person_id)])
     return len(own)
+
+
+def _signed(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int) -> list[Assignment]:
+    group = [assignment]
+    if assignment.occurrence:
+        group += assignments.siblings(tx, assignment)
+    awaiting = [one for one in group if one.state is Lifecycle.AWAITING_SIGN]
+    for one in awaiting:
+        one.signed_at = tx.now
+        one.level = 0
+        moves.step(tx, policy, one, Event.SIGN, person_id, **_on_behalf(tx, one, person_id))
+    return awaiting
 
 
 def _on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
