@@ -163,11 +163,3 @@ def _may_import(tx: Transaction, bot_id: int, telegram_id: int) -> bool:
 def _content(tx: Transaction, draft_id: int) -> tuple[bytes, str] | None:
     draft = tx.get(PlanDraft, draft_id)
     return (draft.content, draft.file_name) if draft else None
-
-
-def file_or_evidence(visit: Visit) -> None:
-    """Take a sheet as a plan; anything else is evidence of a report."""
-    if visit.prepared is not None:
-        offer(visit)
-    else:
-        visit.reply("help-not-understood")

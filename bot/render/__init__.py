@@ -1,6 +1,8 @@
 """Words are made here, when a row is claimed: each key of an outgoing row has its renderer, or is plain text."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from bot.message import Message
 from bot.render.scene import Scene
@@ -21,6 +23,12 @@ def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Re
     items = tuple(cards.items_of(tx, card.id)) if card else ()
     scene = Scene(tx, policy, locale(language), row, person, card, items)
     draw = renderers.get(row.key)
-    if draw is None:
-        return scene.plain(row.key, **{name: value for name, value in row.params.items() if name != "language"})
-    return draw(scene)
+    message = draw(scene) if draw else Message(scene.locale.say_html(row.key, **_values(row)))
+    if message is not None and row.params.get("resend"):
+        message = replace(message, text=f"{scene.say('message-resent', reference=f'{row.id:x}')}\n{message.text}")
+    return message
+
+
+def _values(row: Outbox) -> dict[str, Any]:
+    """Take from a row what its plain text needs; the rest is for delivery."""
+    return {name: value for name, value in row.params.items() if name not in ("language", "resend", "key")}

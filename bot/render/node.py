@@ -4,12 +4,12 @@ from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments, people, reports, timelines
-from db.models import Assignment, Node, Person
+from db.models import Assignment, Person, Timeline
 from db.words import Lifecycle
 from jobs import owning
 
 PAGE = 8
-MORE = 500
+CONTENT_LIMIT = 500
 """Characters of content a card shows."""
 
 
@@ -29,7 +29,7 @@ def dispatch(scene: Scene) -> Message | None:
     left = [a for a in own if a.state is Lifecycle.AWAITING_SIGN]
     shown, by_id = lines.near(scene, own)
     posts = people.posts_of(scene.tx, scene.person.id or 0) if scene.person else []
-    text = [
+    text: list[str] = [
         scene.say("dispatch-title"),
         scene.say("dispatch-count", posts=[f"{unit.name}{post.title}" for post, unit in posts[:2]], count=len(own)),
     ]
@@ -40,7 +40,9 @@ def dispatch(scene: Scene) -> Message | None:
         numbers = [assignments.node_of(scene.tx, a).no for a in assignments.many(scene.tx, told_ids)]
         text.append(scene.say("dispatch-told", numbers=numbers))
     text += ["", scene.say("dispatch-left", left=len(left)) if left else scene.say("dispatch-all-signed")]
-    return Message("\n".join(text), _dispatch_buttons(scene, bool(left), posts_are_principal(posts)))
+    return Message(
+        "\n".join(text), _dispatch_buttons(scene, bool(left), any(post.role.is_principal for post, _ in posts))
+    )
 
 
 def my(scene: Scene) -> Message:
@@ -52,15 +54,10 @@ def my(scene: Scene) -> Message:
     scope = str(scene.params.get("scope", "mine"))
     if not found:
         return scene.plain(f"my-{scope}-empty")
-    text = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
+    text: list[str] = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
     text += [lines.line(scene, a) for a in part]
     text += ["", scene.say("my-page", page=page + 1, pages=pages)] if pages > 1 else []
     return Message("\n".join(text), (*lines.number_buttons(scene, part), *_turning(scene, page, pages)))
-
-
-def posts_are_principal(posts: list[tuple[object, object]] | list) -> bool:  # type: ignore[type-arg]
-    """Tell whether any of the posts heads its unit."""
-    return any(post.role.is_principal for post, _ in posts)
 
 
 def _rows(scene: Scene, assignment: Assignment) -> list[str]:
@@ -70,15 +67,15 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
     rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
     rows.append(scene.say("node-state", state=_state(scene, assignment), turn=_turn(scene, assignment)))
     if node_.content:
-        rows.append(scene.say("node-content", content=node_.content[:MORE]))
+        rows.append(scene.say("node-content", content=node_.content[:CONTENT_LIMIT]))
     if node_.deliverable:
         rows.append(scene.say("node-deliverable", deliverable=node_.deliverable))
     if node_.is_confidential:
         rows.append(scene.say("node-confidential"))
-    return rows + _history(scene, assignment, node_)
+    return rows + _history(scene, assignment)
 
 
-def _history(scene: Scene, assignment: Assignment, node_: Node) -> list[str]:
+def _history(scene: Scene, assignment: Assignment) -> list[str]:
     rows: list[str] = []
     report = reports.last_effective(scene.tx, assignment.id or 0)
     if report is not None:
@@ -88,19 +85,19 @@ def _history(scene: Scene, assignment: Assignment, node_: Node) -> list[str]:
         rows.append(scene.say("node-last-report", who=who.name if who else "", when=when, words=words[:200]))
     last = timelines.last_human(scene.tx, assignment.id or 0)
     if last is not None:
-        rows.append(move_line(scene, last.event.value, last.person_id, last.at, dict(last.details)))
+        rows.append(_last_move(scene, last))
     return rows
 
 
-def move_line(scene: Scene, event: str, person_id: int | None, at, details: dict) -> str:  # type: ignore[no-untyped-def,type-arg]  # noqa: ANN001
+def _last_move(scene: Scene, last: Timeline) -> str:
     """Say who did what when (此件已由…)."""
-    who = scene.tx.get(Person, person_id) if person_id else None
+    who = scene.tx.get(Person, last.person_id) if last.person_id else None
     return scene.say(
         "node-last-move",
         who=who.name if who else "",
-        when=scene.locale.moment(at, scene.policy.calendar.zone),
-        what=scene.say(f"event-{event}"),
-        reason=str(details.get("reason", "")) or "none",
+        when=scene.locale.moment(last.at, scene.policy.calendar.zone),
+        what=scene.say(f"event-{last.event}"),
+        reason=str(last.details.get("reason", "")) or "none",
     )
 
 
