@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from db import people
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Unit
+from db.slips import SlipKey
 from db.words import Role
 from jobs import owning
 from jobs.rules.ladder import Chain
@@ -18,6 +19,10 @@ class Chains:
     holders: dict[int, int] = field(default_factory=dict)
     coordinators: tuple[int, ...] = ()
     task_force_leader: int | None = None
+    slips: set[SlipKey] = field(default_factory=set)
+    """Which slips are known to be written; who climbs for many reads them beforehand."""
+    leaders: frozenset[int] = frozenset()
+    """County leaders, whatever else they are: two messages a day is all they get."""
     _principals: dict[int, int | None] = field(default_factory=dict)
     _nodes: dict[int, Node] = field(default_factory=dict)
     _units: dict[int, Unit] = field(default_factory=dict)
@@ -28,6 +33,7 @@ class Chains:
         self.coordinators = tuple(person.id for person in owning.coordinators(self.tx) if person.id)
         leads = people.with_role(self.tx, Role.COORDINATOR_LEAD)
         self.task_force_leader = next((person.id for person in leads), None)
+        self.leaders = frozenset(person.id for person in people.with_role(self.tx, Role.LEADER) if person.id)
 
     def of(self, assignment: Assignment) -> Chain:
         """Name the people above an assignment, by id."""

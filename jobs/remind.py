@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from db import assignments, people, slips
 from db.engine import Transaction
@@ -18,6 +18,7 @@ from jobs.rules.ladder import Capacity, Told, recipients
 from jobs.rules.work import Work
 
 INSTANT = timedelta(microseconds=1)
+BATCH = 200
 LIST, REVIEW, DRAFT, RED, UNREACHABLE = "list", "review", "draft", "red", "unreachable"
 """Reasons of an item beside those of ``StepKind``."""
 REVIEWER = "reviewer"
@@ -47,21 +48,14 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
 
     A finished matter never rings; several knocks missed while the house was closed ring as the latest.
     """
-    due = assignments.due_steps(tx, at)
-    if not due:
-        return Reminded()
-    chains, waiting, mail, knocks = Chains(tx), assignments.waiting(tx, due), _Mail(), 0
-    for assignment in due:
-        work = work_of(chains, assignment, is_waiting=assignment.id in waiting)
-        step = _latest_step(policy, assignment, work, at)
-        if step is not None:
-            knocks += 1
-            level = escalate.climb(tx, policy, chains, assignment, work, step)
-            _address(policy, chains, mail, assignment, step, level)
-        assignment.stepped_at = at
-        # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
-        moves.replan(tx, policy, assignment, after=at)
-    tx.flush()
+    chains, mail, knocks = Chains(tx), _Mail(), 0
+    # In batches that are forgotten once they are written: many live records make the collector stall the process.
+    while due := assignments.due_steps(tx, at, BATCH):
+        waiting = assignments.waiting(tx, due)
+        chains.slips = slips.written(tx, due)
+        with tx.no_autoflush:
+            knocks += sum(_knock(tx, policy, chains, mail, a, at, is_waiting=a.id in waiting) for a in due)
+        tx.flush()
     return Reminded(knocks, _send(tx, chains, mail, at))
 
 
@@ -81,6 +75,22 @@ def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
     return Reminded(0, _send(tx, chains, mail, at))
 
 
+def _knock(
+    tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, assignment: Assignment, at: datetime, *,
+    is_waiting: bool,
+) -> bool:  # fmt: skip
+    """Work off one assignment's step, and tell whether it rang."""
+    work = work_of(chains, assignment, is_waiting=is_waiting)
+    step = _latest_step(policy, assignment, work, at)
+    if step is not None:
+        level = escalate.climb(tx, policy, chains, assignment, work, step)
+        _address(policy, chains, mail, assignment, step, level, at)
+    assignment.stepped_at = at
+    # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
+    moves.replan(tx, policy, assignment, after=at)
+    return step is not None
+
+
 def work_of(chains: Chains, assignment: Assignment, *, is_waiting: bool) -> Work:
     """Show an assignment to the rules, with what its node and its predecessors add."""
     work = moves.work_of(assignment, is_waiting=is_waiting)
@@ -96,10 +106,16 @@ def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetim
     return found
 
 
-def _address(policy: Policy, chains: Chains, mail: _Mail, assignment: Assignment, step: Step, level: int) -> None:
-    """Hand a knock to everybody who must hear it; of those whom nothing reaches the coordinators hear."""
+def _address(
+    policy: Policy, chains: Chains, mail: _Mail, assignment: Assignment, step: Step, level: int, at: datetime
+) -> None:
+    """Hand a knock to everybody who must hear it; of those whom nothing reaches the coordinators hear.
+
+    A county leader who answers for something himself hears of it in the morning only, 特急 excepted.
+    """
+    may_disturb = _is_morning(policy, at) or chains.node(assignment.node_id).is_urgent
     for told in recipients(level, chains.of(assignment), step, policy.ladder):
-        if told.capacity in escalate.LEADERS:
+        if told.capacity in escalate.LEADERS or (told.person_id in chains.leaders and not may_disturb):
             continue
         if chains.person(told.person_id).is_bound:
             mail.add(told.person_id, _item(assignment, step, level, told))
@@ -173,9 +189,7 @@ def _add_list(tx: Transaction, policy: Policy, mail: _Mail, person_id: int, at: 
 
 
 def _owed_today(tx: Transaction, policy: Policy, person_id: int, at: datetime) -> Iterable[Assignment]:
-    today = policy.calendar.local_day(at)
-    for assignment in assignments.owned_by(tx, person_id, assignments.OPEN):
-        is_unsigned = assignment.state is Lifecycle.AWAITING_SIGN
-        due_on = policy.calendar.local_day(assignment.due_at) if assignment.due_at else None
-        if (is_unsigned or (due_on is not None and due_on <= today)) and (assignment.published_at or at) <= at:
+    tomorrow = policy.calendar.at(policy.calendar.local_day(at) + timedelta(days=1), time())
+    for assignment in assignments.owned_by(tx, person_id, assignments.OPEN, due_before=tomorrow):
+        if (assignment.published_at or at) <= at:
             yield assignment
