@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from db import assignments, people, units
 from db.engine import Transaction
@@ -71,12 +72,14 @@ def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Import
         for post, _ in people.posts_of(tx, person.id or 0)
         if post.role is Role.LEADER
     }
-    for rank, row in enumerate(reading.nodes, start=1):
-        node = _node(campaign.id, rank, row, by_name, leaders)
-        tx.add(node)
-        tx.flush()
-        for unit_name in row.executor_units:
-            _lay(tx, policy, node, row, by_name[unit_name])
+    nodes = [_node(campaign.id, rank, row, by_name, leaders) for rank, row in enumerate(reading.nodes, start=1)]
+    tx.add_all(nodes)
+    tx.flush()
+    post_of = cache(lambda unit_name, roles: accountable_post(tx, by_name[unit_name], roles).id or 0)
+    with tx.no_autoflush:  # 633 assignments are one INSERT, not 633
+        for node, row in zip(nodes, reading.nodes, strict=True):
+            for unit_name in row.executor_units:
+                _lay(tx, policy, node, row, by_name[unit_name], post_of(unit_name, row.roles or ()))
     tx.flush()
     return Imported(campaign.id, len(reading.nodes), reading.assignments)
 
@@ -116,11 +119,10 @@ def _node(campaign_id: int, rank: int, row: NodeRow, by_name: dict[str, Unit], l
     )
 
 
-def _lay(tx: Transaction, policy: Policy, node: Node, row: NodeRow, unit: Unit) -> None:
+def _lay(tx: Transaction, policy: Policy, node: Node, row: NodeRow, unit: Unit, post_id: int) -> None:
     """Lay a node on a unit: one assignment, or one for each occurrence of a recurring node."""
     assert unit.id is not None
     assert node.id is not None
-    post = accountable_post(tx, unit, row.roles or ())
     recurrence = row.deadline.recurrence
     days: list[tuple[int, date | None]] = [(0, row.deadline.due)]
     if recurrence is not None:
@@ -133,7 +135,7 @@ def _lay(tx: Transaction, policy: Policy, node: Node, row: NodeRow, unit: Unit) 
                 node_id=node.id,
                 unit_id=unit.id,
                 occurrence=occurrence,
-                post_id=post.id or 0,
+                post_id=post_id,
                 state=Lifecycle.DRAFT,
                 starts_on=row.start if occurrence <= 1 else None,
                 due_on=due_on,

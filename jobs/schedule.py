@@ -138,7 +138,7 @@ class Schedule:
                 return  # the clock stands: what is new comes due after its instant
             since = self._ticked_until or await self.office.look(_ticked_until) or now - timedelta(microseconds=1)
             while (due := await self._next(since)) is not None and due[0] <= now:
-                at, duties = due
+                at, duties = due[0].astimezone(UTC), due[1]
                 await self._visit(at, duties)
                 since = at
             if since < now:

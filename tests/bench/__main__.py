@@ -1,0 +1,9 @@
+"""`make bench`: every measure in one run, each beside its goal; exits 1 when one is missed."""
+
+import sys
+
+from tests.bench import deliver, lamp_grid, plan_import, tick
+from tests.bench.figure import show
+
+if __name__ == "__main__":
+    sys.exit(show([plan_import.measure, lamp_grid.measure, tick.measure, deliver.measure]))
