@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from db import cards
 from db import outbox as rows
 from db.engine import Transaction
-from db.models import Card, CardItem, Person
+from db.models import CardItem, Person
 from db.words import Lane, Outgoing
 from jobs import outbox
 from jobs.outbox import Item
@@ -35,25 +35,6 @@ def send(tx: Transaction, person: Person, items: Iterable[Item], at: datetime) -
     return outbox.tell(tx, person, lane, message, _dedupe_key(person.id, at), items=wanted.values()) is not None
 
 
-def send_or_join(tx: Transaction, person: Person, items: Iterable[Item], at: datetime) -> bool:
-    """Put items into the person's bundle of the same instant; queue one where there is none yet."""
-    card = of_run(tx, person, at)
-    if card is None:
-        return send(tx, person, items, at)
-    known = {item.assignment_id for item in cards.items_of(tx, card.id)}
-    for item in items:
-        if item.assignment_id not in known:
-            known.add(item.assignment_id)
-            tx.add(_row(card.id, item))
-    return False
-
-
-def of_run(tx: Transaction, person: Person, at: datetime) -> Card | None:
-    """Find the card of the bundle that a run queued for a person."""
-    row = rows.by_dedupe(tx, _dedupe_key(person.id, at))
-    return tx.get(Card, row.card_id) if row and row.card_id else None
-
-
 def lane_of(items: Iterable[Item]) -> Lane:
     """Choose the lane: what has climbed goes before plain reminders."""
     climbed = any(item.level >= YELLOW or item.capacity not in ("", Capacity.RESPONSIBLE) for item in items)
@@ -74,14 +55,3 @@ def _unsent(tx: Transaction, person_id: int) -> list[Item]:
 
 def _item(row: CardItem) -> Item:
     return Item(row.assignment_id, row.reason, row.capacity, row.level, row.days)
-
-
-def _row(card_id: str, item: Item) -> CardItem:
-    return CardItem(
-        card_id=card_id,
-        assignment_id=item.assignment_id,
-        reason=item.reason,
-        capacity=item.capacity,
-        level=item.level,
-        days=item.days,
-    )

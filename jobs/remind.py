@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
-from db import assignments, people, slips
+from db import assignments, marks, slips
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle
@@ -21,6 +21,8 @@ INSTANT = timedelta(microseconds=1)
 BATCH = 200
 LIST, REVIEW, DRAFT, RED, UNREACHABLE = "list", "review", "draft", "red", "unreachable"
 """Reasons of an item beside those of ``StepKind``."""
+MORNING = "morning"
+"""The mark that tells which morning's message is made."""
 REVIEWER = "reviewer"
 """Capacity of somebody who is asked to review, beside those of ``Capacity``."""
 
@@ -56,22 +58,20 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
         with tx.no_autoflush:
             knocks += sum(_knock(tx, policy, chains, mail, a, at, is_waiting=a.id in waiting) for a in due)
         tx.flush()
+    if _is_morning(policy, at):
+        _add_morning(tx, policy, chains, mail, at)
     return Reminded(knocks, _send(tx, chains, mail, at))
 
 
 def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
-    """Complete the one personal message of the morning: list and reminders together, nothing where there is nothing.
+    """Queue the one personal message of a morning on which nothing rang; after a ``run`` all is said already.
 
-    Runs after ``run`` of the same instant. Who got a bundle there finds his whole list in it; leaders hear
-    of slips and of what stands red, reviewers of what lies with them for more than a working day.
+    Both write in one transaction what belongs in one message: the sender may be at work between two.
     """
+    if marks.instant(tx, MORNING) == at:
+        return Reminded()
     chains, mail = Chains(tx), _Mail()
-    _add_untold_and_red(tx, chains, mail, at)
-    _add_reviews(tx, policy, mail, at)
-    _add_drafts(tx, chains, mail)
-    for person in people.everybody(tx):
-        if person.id is not None and (person.id in mail.by_person or bundles.of_run(tx, person, at)):
-            _add_list(tx, policy, mail, person.id, at)
+    _add_morning(tx, policy, chains, mail, at)
     return Reminded(0, _send(tx, chains, mail, at))
 
 
@@ -140,11 +140,25 @@ def _is_morning(policy: Policy, at: datetime) -> bool:
 def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
     sent = 0
     for person_id, items in mail.by_person.items():
-        sent += bundles.send_or_join(tx, chains.person(person_id), items.values(), at)
+        sent += bundles.send(tx, chains.person(person_id), items.values(), at)
     return sent
 
 
 # --- the list of the morning --------------------------------------------------------------------
+
+
+def _add_morning(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> None:
+    """Make the reminders of a morning the one personal message: list and reminders together.
+
+    Leaders hear of slips and of what stands red, reviewers of what lies with them for more than a working
+    day, coordinators of drafts; whoever is written to at all finds his whole list.
+    """
+    marks.write(tx, MORNING, at.isoformat())
+    _add_untold_and_red(tx, chains, mail, at)
+    _add_reviews(tx, policy, mail, at)
+    _add_drafts(tx, chains, mail)
+    for person_id in list(mail.by_person):
+        _add_list(tx, policy, mail, person_id, at)
 
 
 def _add_untold_and_red(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> None:

@@ -86,7 +86,8 @@ async def test_before_publishing_there_is_no_digest(county):
 
 
 async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(county):
-    group = county.world.add_group("工作群")
+    coordinator = county.phone(COORDINATOR)
+    group = county.world.add_group("工作群", [coordinator.user])
     group.add_bot(county.account)
     county.office.do_now(bind_group, county.account.id, group.chat.id, county.person(COORDINATOR).id)
     county.publish()

@@ -85,7 +85,7 @@ async def test_no_news_on_the_rest_counts_as_an_answer(county):
     await county.advance_to("2020-04-22 08:30")
     secretary.tap("其余暂无新进展")
     await county.settle()
-    assert "已处理:第41项" in secretary.last_text
+    assert "已处理:第41、6项" in secretary.last_text
     count = len(secretary.received)
     await county.advance_to("2020-04-22 18:00")
     assert len(secretary.received) == count  # the check of ten o'clock is spared
@@ -114,7 +114,10 @@ async def test_nobody_gets_two_bundles_of_one_run_nor_a_message_outside_working_
     county.publish()
     await county.settle()
     seen = {phone.user.id: len(phone.received) for phone in phones}
-    await county.advance_to("2020-04-30 18:00")
+    for day in (21, 22, 23, 24, 25, 26):
+        for clock in ("10:00", "17:30", "20:00", "23:00"):
+            await county.advance_to(f"2020-04-{day} {clock}")
+        await county.advance_to(f"2020-04-{day + 1} 08:30")
     for phone in phones:
         unasked = phone.received[seen[phone.user.id] :]
         assert unasked
