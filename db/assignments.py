@@ -39,8 +39,13 @@ def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
     return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
 
 
-def owned_by(tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
-    """List what a person answers for: as handler, or as holder of the accountable post; nearest first."""
+def owned_by(
+    tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN_FORCE, *, due_before: datetime | None = None
+) -> list[Assignment]:
+    """List what a person answers for: as handler, or as holder of the accountable post; nearest first.
+
+    With ``due_before``, only what is due earlier, and what is not signed yet.
+    """
     mine = select(Tenure.post_id).where(
         Tenure.person_id == person_id, or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > tx.now)
     )
@@ -54,6 +59,9 @@ def owned_by(tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN
         )
         .order_by(col(Assignment.due_at).is_(None), col(Assignment.due_at), col(Assignment.node_id))
     )
+    if due_before is not None:
+        is_unsigned = Assignment.state == Lifecycle.AWAITING_SIGN
+        query = query.where(or_(col(Assignment.due_at) < due_before, is_unsigned))
     return _with_neighbours(tx, tx.exec(query).all())
 
 
@@ -95,9 +103,9 @@ def next_step_at(tx: Transaction) -> datetime | None:
     return tx.exec(select(func.min(Assignment.next_at)).where(col(Assignment.next_at).is_not(None))).one()
 
 
-def due_steps(tx: Transaction, at: datetime) -> list[Assignment]:
-    """List the assignments whose next knock is due at ``at``; costs what is due, not what is stored."""
-    query = select(Assignment).where(col(Assignment.next_at) <= at).order_by(col(Assignment.next_at))
+def due_steps(tx: Transaction, at: datetime, limit: int) -> list[Assignment]:
+    """List assignments whose next knock is due at ``at``, earliest first; costs what is due, not what is stored."""
+    query = select(Assignment).where(col(Assignment.next_at) <= at).order_by(col(Assignment.next_at)).limit(limit)
     return _with_neighbours(tx, tx.exec(query).all())
 
 

@@ -22,6 +22,7 @@ LEADERS = frozenset({Capacity.PAIRED_LEADER, Capacity.TASK_FORCE_LEADER})
 def climb(tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, work: Work, step: Step) -> int:
     """Raise an assignment as far as a knock does: level, slip, silence; return the level this knock speaks at.
 
+    ``chains`` must know the slips that the assignment has.
     A matter that climbed once and was answered since is spoken of as gravely as the knock alone deserves.
     """
     level = level_after(step, work, policy.ladder)
@@ -83,8 +84,10 @@ def _write_slip(
     tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, level: int, step: Step
 ) -> None:
     """Write the slip of a level once a round; red waits for a coordinator where the office wants it so."""
-    if slips.find(tx, assignment, level) is not None:
+    key = (assignment.id or 0, level, 0, assignment.round)
+    if key in chains.slips:
         return
+    chains.slips.add(key)
     is_draft = level == RED and policy.ladder.red_needs_issue
     slip = Slip(
         assignment_id=assignment.id or 0,
@@ -96,7 +99,6 @@ def _write_slip(
         issued_at=None if is_draft else tx.now,
     )
     tx.add(slip)
-    tx.flush()
     if not is_draft:
         _tell_leaders(tx, policy, chains, slip, assignment, step)
 
@@ -104,7 +106,8 @@ def _write_slip(
 def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, step: Step) -> None:
     """Carry an issued red slip one rung higher when it stays unanswered; its number and issuer stay."""
     is_due = step.kind is StepKind.OVERDUE and step.days >= policy.ladder.next_rung_overdue_days
-    if assignment.level < RED or not is_due or slips.find(tx, assignment, RED, rung=1) is not None:
+    key = (assignment.id or 0, RED, 1, assignment.round)
+    if assignment.level < RED or not is_due or key in chains.slips:
         return
     first = slips.find(tx, assignment, RED)
     if first is None or first.state != slips.ISSUED:
@@ -121,7 +124,7 @@ def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, assignment
         issued_at=tx.now,
     )
     tx.add(higher)
-    tx.flush()
+    chains.slips.add(key)
     timeline.record(tx, assignment, Event.ESCALATE, None, {"level": RED, "rung": 1, "reason": step.kind.value})
     known = {person_id for _, person_id in slips.told_persons(tx, [first.id or 0])}
     _tell_leaders(tx, policy, chains, higher, assignment, step, known)
@@ -150,9 +153,11 @@ def _tell_leaders(
 ) -> None:
     """Note which leaders must hear of a slip; of an urgent (特急) one they hear at once."""
     is_urgent = chains.node(assignment.node_id).is_urgent
-    for told in recipients(slip.level, chains.of(assignment), step, policy.ladder):
-        if told.capacity not in LEADERS or told.person_id in (known or ()):
-            continue
+    found = recipients(slip.level, chains.of(assignment), step, policy.ladder)
+    leaders = [told for told in found if told.capacity in LEADERS and told.person_id not in (known or ())]
+    if leaders:
+        tx.flush()  # the slip needs its id
+    for told in leaders:
         tx.add(Told(slip_id=slip.id or 0, person_id=told.person_id, told_at=tx.now if is_urgent else None))
         if is_urgent:
             person = chains.person(told.person_id)
