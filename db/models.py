@@ -242,7 +242,8 @@ class Assignment(SQLModel, table=True):
     post_id: int = Field(foreign_key="posts.id", index=True)
     """The accountable post."""
     handler_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
-    state: Lifecycle = Field(default=Lifecycle.DRAFT, sa_type=_word(Lifecycle), index=True)
+    state: Lifecycle = Field(default=Lifecycle.DRAFT, sa_type=_word(Lifecycle))
+    """Not indexed: eight values tell little, and SQLite would rather walk them than a person's few rows."""
     version: int = 1
     """Rises with every move; a button carries the one it was drawn with."""
     starts_on: date | None = None

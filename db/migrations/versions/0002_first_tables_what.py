@@ -199,7 +199,6 @@ def upgrade() -> None:
             postgresql_where=sa.text("next_at IS NOT NULL"),
         )
         batch_op.create_index(batch_op.f("ix_assignments_post_id"), ["post_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_assignments_state"), ["state"], unique=False)
         batch_op.create_index(batch_op.f("ix_assignments_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
