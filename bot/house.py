@@ -51,6 +51,7 @@ def policy_of(settings: Settings) -> Policy:
             next_rung_overdue_days=ladder.next_rung_overdue_days,
             red_needs_issue=ladder.red_needs_issue,
         ),
+        slip_labels=ladder.labels,
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         default_language=settings.language.default,

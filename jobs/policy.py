@@ -15,6 +15,8 @@ class Policy:
     calendar: WorkCalendar
     cadence: CadencePolicy = field(default_factory=CadencePolicy)
     ladder: LadderPolicy = field(default_factory=LadderPolicy)
+    slip_labels: tuple[str, ...] = ()
+    """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
     digest_at: time = time(17, 30)
     tidy_at: time = time(7, 0)
     raw_updates_kept: timedelta = timedelta(days=7)

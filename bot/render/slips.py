@@ -41,7 +41,8 @@ def slip_word(scene: Scene, slip: Slip | None) -> Html:
     """Name a slip in brackets, an issued red one with its number; empty where there is none."""
     if slip is None:
         return Html("")
-    name = scene.say(f"slip-{slip.level}")
+    labels = scene.policy.slip_labels
+    name = labels[slip.level - 1] if labels else scene.say(f"slip-{slip.level}")
     if slip.number is None:
         return scene.say("remind-slip", slip=name)
     return scene.say("remind-slip-number", slip=name, number=slip.number)

@@ -87,6 +87,7 @@ class County:
         bot = Bot(TOKEN, request=request, get_updates_request=SandboxRequest(self.api))
         self.line = await self.house.add_line(bot, request, Pacer(0, 0, 0))
         self._sending = asyncio.create_task(self.line.sender.run())
+        await self.house.schedule.tick()
 
     async def close(self) -> None:
         """Stop the bot."""

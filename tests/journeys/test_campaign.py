@@ -5,12 +5,12 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 from sqlmodel import select
-from tests.journeys.county import County
 
 from bot.sandbox.phone import Phone
 from db import assignments, people
 from db.models import Assignment, Card, CardItem, Outbox, Person, Timeline
 from db.words import Event, Lane, Lifecycle, OutboxState, Role
+from tests.journeys.county import County
 
 LAST_DAY = date(2020, 8, 31)
 SEED = 20200421
@@ -97,9 +97,7 @@ def _everything(tx):
         "leaders": {person.id for person in people.with_role(tx, Role.LEADER)},
         "persons": {person.id: person for person in tx.exec(select(Person)).all()},
         "others": {
-            person.id
-            for person in tx.exec(select(Person)).all()
-            if people.roles_of(tx, person.id) - {Role.LEADER}
+            person.id for person in tx.exec(select(Person)).all() if people.roles_of(tx, person.id) - {Role.LEADER}
         },
     }
 
@@ -134,9 +132,7 @@ def _leaders_got_two_messages_a_day_at_most(county, seen):
 
 
 def _closed_nodes_stayed_silent(seen):
-    closed_at = {
-        entry.assignment_id: entry.at for entry in seen["timeline"] if entry.event is Event.CLOSE
-    }
+    closed_at = {entry.assignment_id: entry.at for entry in seen["timeline"] if entry.event is Event.CLOSE}
     assert len(closed_at) > 400
     bundles = {card.id for card in seen["cards"].values() if card.key == "bundle"}
     late = [
@@ -167,4 +163,3 @@ def _messages_a_day(county, seen):
             name = seen["persons"][row.person_id].name
             a_day[name, county.policy.calendar.local_day(row.created_at)] += 1
     return Counter(a_day)
-

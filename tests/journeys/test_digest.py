@@ -2,20 +2,11 @@
 
 import re
 
-import pytest
-
 from bot.render.digest import digest_picture, digest_text
 from bot.texts.locale import locale
 from db import assignments
 from db.models import Group
 from db.words import Lifecycle
-
-
-@pytest.fixture(autouse=True)
-async def clock_running(county):
-    """Let the clock work off every instant from the first morning on."""
-    await county.advance(minutes=0)
-
 
 COORDINATOR = "组织部副部长甲"
 PNG = b"\x89PNG"

@@ -1,13 +1,5 @@
 """The May holiday of 2020: five days of silence, and the make-up Sunday before it is a working day."""
 
-import pytest
-
-
-@pytest.fixture(autouse=True)
-async def clock_running(county):
-    """Let the clock work off every instant from the first morning on."""
-    await county.advance(minutes=0)
-
 
 def sent(phone):
     return len(phone.received)

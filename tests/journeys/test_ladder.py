@@ -1,17 +1,9 @@
 """Stories of the ladder: what stays unanswered climbs, rung by rung, and red only by a coordinator's hand."""
 
-import pytest
 from sqlmodel import select
 
 from db import people
 from db.models import Tenure
-
-
-@pytest.fixture(autouse=True)
-async def clock_running(county):
-    """Let the clock work off every instant from the first morning on."""
-    await county.advance(minutes=0)
-
 
 COORDINATOR, LEADER = "组织部副部长甲", "县长"
 

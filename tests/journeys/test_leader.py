@@ -2,15 +2,6 @@
 
 from collections import Counter
 
-import pytest
-
-
-@pytest.fixture(autouse=True)
-async def clock_running(county):
-    """Let the clock work off every instant from the first morning on."""
-    await county.advance(minutes=0)
-
-
 COORDINATOR = "组织部副部长甲"
 
 

@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 import pytest
+
 from tests.journeys.county import COUNTY
 
 PLAN = (COUNTY / "nodes.xlsx").read_bytes()

@@ -2,19 +2,10 @@
 
 from collections import Counter
 
-import pytest
-
 from db import slips
 from db.words import Event, Lifecycle
 from jobs import moves
 from tests.journeys.county import moment
-
-
-@pytest.fixture(autouse=True)
-async def clock_running(county):
-    """Let the clock work off every instant from the first morning on."""
-    await county.advance(minutes=0)
-
 
 TOWNSHIP = ("德政镇书记", "德政镇镇长", "德政镇组织委员")
 
