@@ -62,7 +62,7 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     An instant of the past is told from the records' own instants; what was reopened since shows as it is now.
     """
     chains = Chains(tx)
-    found = [a for a in assignments.of_campaign(tx, campaign_id) if _is_within(chains, a, scope)]
+    found = [a for a in _candidates(tx, campaign_id, scope) if _is_within(chains, a, scope)]
     waiting = assignments.waiting(tx, found)
     shown: list[Standing] = []
     for assignment in found:
@@ -137,6 +137,15 @@ def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) ->
             return one.work.lifecycle is Lifecycle.AWAITING_SIGN
         case View.REVIEW:
             return one.work.lifecycle is Lifecycle.IN_REVIEW
+
+
+def _candidates(tx: Transaction, campaign_id: int, scope: Scope) -> list[Assignment]:
+    """Read no more of a campaign than a scope may hold."""
+    if scope.leader_id is not None:
+        return assignments.under_leader(tx, campaign_id, scope.leader_id)
+    if scope.unit_id is not None:
+        return [one for one in assignments.of_unit(tx, scope.unit_id) if one.campaign_id == campaign_id]
+    return assignments.of_campaign(tx, campaign_id)
 
 
 def _is_within(chains: Chains, assignment: Assignment, scope: Scope) -> bool:

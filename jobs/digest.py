@@ -88,9 +88,9 @@ def scope_of(tx: Transaction, person_id: int, roles: frozenset[Role]) -> Scope:
 
 def _has_news(tx: Transaction, policy: Policy, campaign_id: int, at: datetime) -> bool:
     """Tell whether anything is unfinished, or was finished since the last digest."""
-    if assignments.of_campaign(tx, campaign_id, assignments.UNFINISHED):
+    if assignments.count(tx, campaign_id, assignments.UNFINISHED):
         return True
-    done = len(assignments.of_campaign(tx, campaign_id, (Lifecycle.CLOSED,)))
+    done = assignments.count(tx, campaign_id, (Lifecycle.CLOSED,))
     last = digests.last_mark(tx, _mark(campaign_id, COUNTY), policy.calendar.local_day(at))
     return bool(done) and last.get("done") != done
 
@@ -102,10 +102,9 @@ def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, a
         assert person.id is not None
         scope = scope_of(tx, person.id, people.roles_of(tx, person.id))
         slip_ids = slips_of.get(person.id, [])
-        if scope.leader_id is not None:
-            if not standings(tx, policy, campaign_id, at, scope) and not slip_ids:
-                continue
-            _keep_counts(tx, policy, campaign_id, scope, on, at)
+        is_leader = scope.leader_id is not None
+        if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not slip_ids:
+            continue
         message = Outgoing(KEY, {**_params(campaign_id, on, scope), "slip_ids": slip_ids})
         key = f"dig:{person.telegram_id}:0:{on}"
         told += tell(tx, person, Lane.DIGEST, message, key, items=[], expires_at=_midnight(policy, on)) is not None
@@ -141,10 +140,12 @@ def _params(campaign_id: int, on: date, scope: Scope) -> dict[str, object]:
     return {"campaign_id": campaign_id, "on": on.isoformat(), **asdict(scope)}
 
 
-def _keep_counts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope, on: date, at: datetime) -> None:
+def _keep_counts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope, on: date, at: datetime) -> bool:
+    """Keep the counts of a scope for the next digest; tell whether there is anything in it."""
     shown = standings(tx, policy, campaign_id, at, scope)
     counts = tally((one.work for one in shown), at, policy.calendar)
     digests.write_mark(tx, _mark(campaign_id, scope), on, asdict(counts))
+    return bool(shown)
 
 
 def _mark(campaign_id: int, scope: Scope) -> str:

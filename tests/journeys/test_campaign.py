@@ -36,7 +36,7 @@ class Officials:
         await self.county.settle()
         for phone in self.phones.values():
             self._review(phone)
-        await self.county.settle()
+            await self.county.settle()
 
     def _sign(self, phone: Phone) -> None:
         card = phone.received[-1]
@@ -54,8 +54,9 @@ class Officials:
                 phone.send(f"{node.no}完成{self.chance.randrange(10, 90)}%")
 
     def _review(self, phone: Phone) -> None:
-        for message in phone.received[-4:]:
-            for label in ("准确", "已另行报送", "全部同意", "同意办结", "全部签发", "签发"):
+        """Deal with every card that still offers a decision; older ones have lost their buttons."""
+        for message in phone.received[-40:]:
+            for label in ("准确", "已另行报送", "全部同意", "同意办结", "全部签发"):
                 if label in message.buttons:
                     phone.tap(label, message)
                     break
