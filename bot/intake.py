@@ -32,8 +32,14 @@ STALE_SECONDS: Final = 90.0
 """After so long without an answer to getUpdates its connection is thrown away (RELIABILITY: liveness)."""
 WEDGED_SECONDS: Final = 300.0
 LARGEST_ID: Final = 2**63 - 1
+ROOM_BYTES: Final = 50 * 1024 * 1024
+"""Below this polling stops, so that Telegram keeps the updates (RELIABILITY.md)."""
 ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 Prepare = Callable[[Office, Bot, Inbox], Awaitable[Any]]
+
+
+class NoRoom(Exception):
+    """The disk is nearly full: what cannot be stored stays with Telegram."""
 
 
 class Wedged(Exception):
@@ -75,9 +81,10 @@ class Intake:
         while True:
             try:
                 offset = await self._poll_once(offset)
-            except (TelegramError, StorageFailure) as error:
+            except (TelegramError, StorageFailure, NoRoom) as error:
                 log.warning("poll failed", error=type(error).__name__, bot_id=self.bot.id)
-                await self._repair()
+                if not isinstance(error, NoRoom):
+                    await self._repair()
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
             else:
@@ -92,7 +99,10 @@ class Intake:
                 self._enqueue(row)
 
     async def _poll_once(self, offset: int) -> int:
-        """Take one batch and return the offset that confirms it."""
+        """Take one batch and return the offset that confirms it; with no room to store it, leave it to Telegram."""
+        free = self.office.ledger.free_bytes()
+        if free is not None and free < ROOM_BYTES:
+            raise NoRoom(f"{free} bytes free")
         batch = await self._get_updates(offset)
         self.polled_at = time.monotonic()
         if not batch:

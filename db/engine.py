@@ -1,5 +1,6 @@
 """The database: one writer, one transaction, one ``now``; SQLite here, PostgreSQL by its URL."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
@@ -84,6 +85,10 @@ class Ledger:
         """The database file, or None for a server or memory."""
         name = self.url.database
         return Path(name) if self.is_sqlite and name and name != ":memory:" else None
+
+    def free_bytes(self) -> int | None:
+        """Tell how much room the disk of the database has; None where it is not a file of this machine."""
+        return shutil.disk_usage(self.path.parent).free if self.path else None
 
     def _prepare_file(self) -> None:
         if self.path is None:

@@ -1,8 +1,8 @@
 """Alarms: what goes wrong in the machinery is told to the coordinators, once."""
 
-from db import people
 from db.engine import Transaction
-from db.words import Lane, Outgoing, Role
+from db.words import Lane, Outgoing
+from jobs import owning
 from jobs.outbox import tell
 from jobs.policy import Policy
 
@@ -12,6 +12,6 @@ def alarm(
 ) -> None:
     """Tell every coordinator but ``besides`` (without any, the administrators) once a day ``about`` one matter."""
     day = policy.calendar.local_day(tx.now)
-    for person in people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.ADMIN):
+    for person in owning.coordinators(tx):
         if person.id != besides:
             tell(tx, person, Lane.ESCALATION, Outgoing(key, params), f"{key}:{about}:{day}:{person.id}")

@@ -55,8 +55,12 @@ def chain(tx: Transaction, assignment: Assignment) -> Chain:
 
 
 def coordinators(tx: Transaction) -> list[Person]:
-    """List the coordinators; the administrators where there are none."""
-    return people.with_role(tx, Role.COORDINATOR) or people.with_role(tx, Role.ADMIN)
+    """List the coordinators who can be reached, else the administrators who can; all coordinators if nobody can."""
+    named, admins = people.with_role(tx, Role.COORDINATOR), people.with_role(tx, Role.ADMIN)
+    for group in (named, admins):
+        if bound := [person for person in group if person.is_bound]:
+            return bound
+    return named or admins
 
 
 def paired_leader(tx: Transaction, unit: Unit, node: Node) -> Person | None:

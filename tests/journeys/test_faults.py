@@ -1,5 +1,10 @@
 """Stories of mishaps: a blocked phone, a restart in the middle, a vacant post, a colleague who takes over."""
 
+from dataclasses import replace
+
+import pytest
+
+from bot.intake import ROOM_BYTES, NoRoom
 from db import outbox
 from db.words import OutboxState
 
@@ -77,3 +82,46 @@ async def test_an_unknown_colleague_is_put_to_the_coordinator(county):
     coordinator.tap("同意加入")
     await county.settle()
     assert county.assignment("4", "德政镇").handler_id == county.person("张干事").id
+
+
+async def test_with_a_full_disk_the_words_of_people_stay_with_telegram(county, monkeypatch):
+    secretary = county.phone("德政镇书记")
+    county.publish()
+    await county.settle()
+    monkeypatch.setattr(county.office.ledger, "free_bytes", lambda: ROOM_BYTES - 1)
+    secretary.send("/my")
+    with pytest.raises(NoRoom):
+        await county.line.intake._poll_once(0)
+    monkeypatch.undo()
+    await county.settle()
+    assert "我的任务" in secretary.last_text
+
+
+async def test_who_blocks_the_bot_is_named_to_the_coordinator_at_once(county):
+    secretary, coordinator = county.phone("德政镇书记"), county.coordinator
+    county.publish()
+    await county.settle()
+    secretary.block()
+    await county.settle()
+    assert "德政镇书记" in coordinator.last_text
+
+
+async def test_requests_reach_the_administrator_while_no_coordinator_is_bound(county):
+    secretary, administrator = county.phone("德政镇书记"), county.phone("编办信息员")
+    county.publish()
+    await county.settle()
+    secretary.tap("全部签收")
+    await county.settle()
+    secretary.send("4 申请延期到5月10日,底数没摸清")
+    await county.settle()
+    assert "同意延期" in administrator.last.buttons
+
+
+async def test_an_office_calls_its_slips_what_it_likes(county):
+    county.office.policy = replace(county.policy, slip_labels=("提示函", "催办函", "督办函"))
+    secretary = county.phone("德政镇书记")
+    county.publish()
+    await county.settle()
+    await county.advance_to("2020-04-22 08:31")
+    assert "〔提示函〕" in secretary.last_text
+    assert "蓝色提醒单" not in secretary.last_text

@@ -37,7 +37,7 @@ calls-line = { $unit } { $post } { $name } { $phone }: { $numbers }
 calls-vacant = vacant
 calls-more = and { $count } more posts
 calls-empty = Everybody with overdue or unsigned nodes can be reached here; no call is needed.
-calls-hint = Record what is said on the telephone with /reportfor.
+calls-hint = After the call the person can answer by the card, or the head of the unit reports under "My unit".
 
 help-board = the board
 help-node = one node, e.g. /node 3

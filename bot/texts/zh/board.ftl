@@ -37,7 +37,7 @@ calls-line = { $unit }{ $post } { $name } { $phone }:第{ $numbers }项
 calls-vacant = 空缺
 calls-more = 另有{ $count }个岗位
 calls-empty = 有逾期或待签收任务的责任人都能在线联系上,无需打电话。
-calls-hint = 电话反馈请用 /reportfor 代报。
+calls-hint = 打过电话后,可请本人点卡片反馈,或由该单位第一责任人在「本单位」里代报。
 
 help-board = 看板
 help-node = 查看一个节点,如 /node 3
