@@ -14,6 +14,7 @@ from tests.journeys.county import County
 
 LAST_DAY = date(2020, 8, 31)
 SEED = 20200421
+DECISIONS = ("准确", "已另行报送", "全部同意", "同意办结", "全部签发")
 
 
 class Officials:
@@ -35,8 +36,8 @@ class Officials:
                 self._report(person_id, phone, today)
         await self.county.settle()
         for phone in self.phones.values():
-            self._review(phone)
-            await self.county.settle()
+            if self._decide(phone):
+                await self.county.settle()
 
     def _sign(self, phone: Phone) -> None:
         card = phone.received[-1]
@@ -53,13 +54,15 @@ class Officials:
             elif near and self.chance.random() < 0.3:
                 phone.send(f"{node.no}完成{self.chance.randrange(10, 90)}%")
 
-    def _review(self, phone: Phone) -> None:
-        """Deal with every card that still offers a decision; older ones have lost their buttons."""
+    def _decide(self, phone: Phone) -> int:
+        """Deal with every card that still offers a decision; return how many taps that took."""
+        taps = 0
         for message in phone.received[-40:]:
-            for label in ("准确", "已另行报送", "全部同意", "同意办结", "全部签发"):
-                if label in message.buttons:
-                    phone.tap(label, message)
-                    break
+            label = next((label for label in DECISIONS if label in message.buttons), None)
+            if label is not None:
+                phone.tap(label, message)
+                taps += 1
+        return taps
 
 
 async def test_a_whole_campaign_is_decent_from_the_first_day_to_the_last(county):
@@ -72,9 +75,7 @@ async def test_a_whole_campaign_is_decent_from_the_first_day_to_the_last(county)
         if calendar.is_workday(day):
             await county.advance_to(f"{day} 08:31")
             await officials.work(day)
-            await county.advance_to(f"{day} 10:01")
             await county.advance_to(f"{day} 17:31")
-            await officials.work(day)
         day += timedelta(days=1)
     await county.advance_to("2020-09-01 07:00")
     seen = county.office.look_now(_everything)
