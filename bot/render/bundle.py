@@ -96,13 +96,21 @@ def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
         scene.policy.calendar,
     )
     issued = slips.issued_for(scene, found)
-    rows: list[str] = [scene.say("remind-yours", count=len(found), counts=_counts(scene, found, lamps))]
+    rows = _headings(scene, left, lamps)
     for one in shown.full:
         slip = slips.slip_word(scene, issued.get(one.assignment_id))
         rows.append(_line(scene, by_id[one.assignment_id], one.lamp) + slip)
     rest = lines.rest_line(scene, shown)
     rows += [rest] if rest else []
     return rows, _buttons(scene, left, [by_id[one.assignment_id].assignment for one in shown.full])
+
+
+def _headings(scene: Scene, left: list[_Pair], lamps: dict[int, Lamp]) -> list[str]:
+    """Count apart what one owes oneself and what the people of one's unit owe."""
+    own = _of(left, lambda pair: pair.item.capacity != Capacity.UNIT_HEAD)
+    theirs = _of(left, lambda pair: pair.item.capacity == Capacity.UNIT_HEAD)
+    counted = (("remind-yours", own), ("remind-your-units", theirs))
+    return [scene.say(key, count=len(some), counts=_counts(scene, some, lamps)) for key, some in counted if some]
 
 
 def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:

@@ -153,7 +153,7 @@ async def test_a_newcomer_opens_the_invitation_and_shares_the_own_number(visitor
         await visitor.act("newcomer", "link", link=link)
         await _until(news, _message("newcomer", "核验"))
         await visitor.act("newcomer", "key", label="验证手机号")
-        await _until(news, _message("newcomer", "绑定成功"))
+        assert await _until(news, _message("newcomer", "绑定成功"))
 
 
 async def test_files_and_photos_travel_both_ways(visitor, stage):
@@ -241,3 +241,4 @@ async def test_a_closed_page_leaves_nothing_behind(visitor, stage):
             await _until(news, lambda event: event)
     await visitor.act("leader", "send", text="/help")
     await stage.quiet()
+    assert "/board" in stage.cast.phones["leader"].last_text

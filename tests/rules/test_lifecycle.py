@@ -84,7 +84,7 @@ def test_a_resumed_node_returns_to_where_it_stood():
 
 
 def test_an_unsigned_node_may_be_declined_at_any_time():
-    guard_decline(Work(AWAITING, published_at=at("04-21")), at("08-31"), CALENDAR)
+    assert guard_decline(Work(AWAITING, published_at=at("04-21")), at("08-31"), CALENDAR) is None
 
 
 def test_a_signed_node_may_be_declined_for_three_working_days():

@@ -2,6 +2,7 @@
 
 remind-title = <b>Reminder</b> { $day }
 remind-yours = { $count } for you: { $counts }
+remind-your-units = { $count } of your unit to see to: { $counts }
 remind-all-settled = ✅ Everything in this reminder has been dealt with. Thank you.
 remind-settled = ✅ Dealt with: { $numbers }
 remind-line = { $shape } { $no } { $title } · due { $due } · { $status }

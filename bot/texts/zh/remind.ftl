@@ -2,6 +2,7 @@
 
 remind-title = <b>提醒</b> { $day }
 remind-yours = 请您办理{ $count }项:{ $counts }
+remind-your-units = 请督促本单位{ $count }项:{ $counts }
 remind-all-settled = ✅ 本次提醒的事项均已处理,谢谢。
 remind-settled = ✅ 已处理:第{ $numbers }项
 remind-line = { $shape } { $no } { $title } · 时限{ $due } · { $status }
