@@ -9,10 +9,10 @@ TEST_PROCESSES ?= 2
 UV ?= $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check format bench lock clean
+.PHONY: help venv demo test check format bench reliability lock clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
 venv: $(READY) ## the environment only: .venv/bin/duban
 
@@ -43,6 +43,9 @@ format: venv ## let ruff put the code into its form
 
 bench: venv ## the measures, printed as ratios of one run
 	@$(BIN)/python -m tests.bench
+
+reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUICK=1 for less, SEED=n to repeat
+	@QUICK=$(QUICK) SEED=$(SEED) $(BIN)/python -m tests.reliability
 
 lock: venv ## pin the dependencies of pyproject.toml anew (needs uv); no addresses go into the lock
 	$(UV) pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-header \

@@ -1,0 +1,34 @@
+"""One line of the campaign: what was done to the bot, and what it lost, doubled or held up at worst."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A row of RELIABILITY.md as it was found; ``faults`` say in words what a figure missed."""
+
+    row: str
+    done: str
+    lost: int
+    doubled: int
+    worst: str
+    faults: tuple[str, ...] = ()
+
+    @property
+    def is_met(self) -> bool:
+        return not self.faults
+
+    def __str__(self) -> str:
+        verdict = "ok" if self.is_met else f"MISSED: {'; '.join(self.faults)}"
+        return (
+            f"{self.row:<4} {self.done} | lost {self.lost} | doubled {self.doubled} | worst: {self.worst} | {verdict}"
+        )
+
+
+Row = Callable[[], Awaitable[Sequence[Finding]]]
+
+
+def faults(*checks: tuple[bool, str]) -> tuple[str, ...]:
+    """Keep the words of the checks that fail."""
+    return tuple(words for is_kept, words in checks if not is_kept)

@@ -1,0 +1,153 @@
+"""R1, R15: kill -9 while reminders go out through a faulty Telegram; what arrived there is the truth."""
+
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlmodel import select
+
+from bot.sandbox.api import Reply
+from bot.sandbox.faults import ConnectionLost
+from db import people
+from db.engine import Transaction
+from db.models import Outbox
+from db.words import Lane, OutboxState, Outgoing
+from jobs import outbox
+from tests.reliability.finding import Finding, faults
+from tests.reliability.site import NOW, Site, county
+
+KEY = "report-words"
+"""A plain text that carries one value: the number by which a message is known again."""
+MARK = re.compile(r"R1-(\d{5})")
+LATENCY_SECONDS = 0.05
+LIFE_SECONDS = 1.2
+PATIENCE_SECONDS = 400.0
+MOST_COPIES = 3
+DOUBLES_PER_KILL = 2
+SERVER_ERRORS, RESETS, LOST_ANSWERS = 0.02, 0.01, 0.015
+
+
+class BadLine:
+    """A Telegram that fails as RELIABILITY.md has it; which try of which message fails depends on the seed only."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.tries: Counter[str] = Counter()
+        self.lost_answers = 0
+        self._doomed: set[str] = set()
+
+    async def before_call(self, _token: str, _method: str, params: Mapping[str, Any]) -> Reply | None:
+        """Refuse or cut off before anything is done."""
+        found = MARK.search(str(params.get("text", "")))
+        if found is None:
+            return None
+        number = found[1]
+        self.tries[number] += 1
+        fate = random.Random(f"{self.seed}:{number}:{self.tries[number]}").random()
+        if fate < SERVER_ERRORS:
+            return Reply(502, {"ok": False, "error_code": 502, "description": "Bad Gateway"})
+        if fate < SERVER_ERRORS + RESETS:
+            raise ConnectionLost
+        if fate < SERVER_ERRORS + RESETS + LOST_ANSWERS:
+            self._doomed.add(number)
+        return None
+
+    async def before_reply(self, _token: str, _method: str, reply: Reply) -> Reply:
+        """Lose the answer to what was done."""
+        result = reply.body.get("result")
+        found = MARK.search(str(result.get("text", ""))) if isinstance(result, dict) else None
+        if found is not None and found[1] in self._doomed:
+            self._doomed.remove(found[1])
+            self.lost_answers += 1
+            raise ConnectionLost
+        return reply
+
+
+def plant(site: Site, rows: int) -> None:
+    """Queue ``rows`` due reminders, dealt out to everybody of the roster in turn."""
+    ledger = site.ledger
+    with ledger.write(NOW) as tx:
+        everybody = people.everybody(tx)
+        site.bind(everybody)
+        for number in range(rows):
+            message = Outgoing(KEY, {"words": f"R1-{number:05}"})
+            outbox.tell(tx, everybody[number % len(everybody)], Lane.REMINDER, message, f"r1:{number}")
+    ledger.close()
+
+
+def rows_of(site: Site) -> dict[int, Outbox]:
+    """Read what the bot believes of the planted rows, by number."""
+    ledger = site.ledger
+    with ledger.read(NOW) as tx:
+        found = {int(MARK.search(row.params["words"])[1]): row for row in _planted(tx)}
+        tx.expunge_all()
+    ledger.close()
+    return found
+
+
+def _planted(tx: Transaction) -> Sequence[Outbox]:
+    return tx.exec(select(Outbox).where(Outbox.key == KEY)).all()
+
+
+def arrivals(site: Site) -> list[tuple[int, int]]:
+    """List what truly arrived, in order: chat and number."""
+    sent = [entry for entry in site.world.log if entry.method == "sendMessage"]
+    found = [(entry.chat_id, MARK.search(entry.text or "")) for entry in sent]
+    return [(chat, int(mark[1])) for chat, mark in found if mark]
+
+
+def inversions(arrived: list[tuple[int, int]]) -> int:
+    """Count messages that came for the first time after a later one of the same chat."""
+    newest: dict[int, int] = defaultdict(lambda: -1)
+    seen: set[int] = set()
+    found = 0
+    for chat, number in arrived:
+        found += number not in seen and number < newest[chat]
+        seen.add(number)
+        newest[chat] = max(newest[chat], number)
+    return found
+
+
+async def measure(rows: int, kills: int, seed: int) -> list[Finding]:
+    """Send ``rows`` reminders under ``kills`` kills; judge R1 by the arrivals and R15 by their order."""
+    line = BadLine(seed)
+    async with county(LATENCY_SECONDS) as site:
+        plant(site, rows)
+        site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = "29.5"
+        site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
+        await site.kill(kills, random.Random(seed), max(LIFE_SECONDS, rows / 29.5 / kills))
+        tail = await site.settle(PATIENCE_SECONDS)
+        return [_judge(site, line, rows, seed, tail), _judge_order(arrivals(site), seed)]
+
+
+def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float) -> Finding:
+    known = rows_of(site)
+    copies = Counter(number for _, number in arrivals(site))
+    lost = [number for number in range(rows) if not copies[number]]
+    doubled = [number for number, count in copies.items() if count > 1]
+    unmarked = [number for number in doubled if not known[number].ambiguities]
+    restless = [n for n, row in known.items() if row.state not in (OutboxState.SENT, OutboxState.REVIEW)]
+    review = sum(row.state is OutboxState.REVIEW for row in known.values())
+    extra, most = sum(copies.values()) - len(copies), max(copies.values(), default=0)
+    allowed = DOUBLES_PER_KILL * site.kills + line.lost_answers
+    done = (
+        f"{site.kills} kill -9 ({site.struck} struck) × {rows} reminders, {sum(line.tries.values())} calls, "
+        f"{line.lost_answers} answers lost, seed {seed}"
+    )
+    worst = f"{most} copies, {extra} extra (≤{allowed}), {len(unmarked)} unmarked, {review} in review"
+    return Finding(
+        "R1", done, len(lost), len(doubled), f"{worst}, last life {tail:.0f} s",
+        faults(
+            (not lost, f"lost {lost[:5]}"), (not unmarked, f"doubled without a mark {unmarked[:5]}"),
+            (most <= MOST_COPIES, f"{most} copies"), (extra <= allowed, f"{extra} extra copies"),
+            (not restless, f"neither sent nor in review {restless[:5]}"), (len(known) == rows, "rows vanished"),
+        ),
+    )  # fmt: skip
+
+
+def _judge_order(arrived: list[tuple[int, int]], seed: int) -> Finding:
+    chats, wrong = len({chat for chat, _ in arrived}), inversions(arrived)
+    done = f"order of {len(arrived)} arrivals in {chats} chats of R1 (R4, R7 not yet), seed {seed}"
+    return Finding("R15", done, 0, 0, f"{wrong} inversions", faults((not wrong, f"{wrong} inversions")))

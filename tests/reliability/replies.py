@@ -1,0 +1,127 @@
+"""R2: kill -9 while replies and taps come in; each must take effect exactly once."""
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlmodel import select
+
+from bot.sandbox.phone import Phone
+from db import assignments, people
+from db.engine import Transaction
+from db.models import Inbox, Report, Timeline
+from db.words import Event, InboxState, Lifecycle
+from jobs import dispatch
+from tests.reliability.finding import Finding, faults
+from tests.reliability.site import NOW, POLICY, Site, county
+
+LATENCY_SECONDS = 0.02
+LIFE_SECONDS = 0.8
+PATIENCE_SECONDS = 300.0
+BEAT_SECONDS = 2.6
+"""How long a killed life takes with its start, roughly: the acts are spread over all of them."""
+SIGN_ALL = "全部签收"
+
+
+@dataclass(slots=True)
+class Official:
+    """Somebody with unsigned nodes: who signs them all with one tap and then reports."""
+
+    person_id: int
+    phone: Phone
+    unsigned: list[int]
+    numbers: list[str]
+    said: list[str] = field(default_factory=list)
+
+    def sign(self) -> None:
+        """Tap 全部签收 on the card."""
+        self.phone.tap(SIGN_ALL)
+
+    def report(self, turn: int) -> None:
+        """Report progress in words nobody else says to this node."""
+        number = self.numbers[turn % len(self.numbers)]
+        words = f"第{number}项完成{turn + 10}%"
+        self.said.append(words)
+        self.phone.send(words)
+
+
+def publish(site: Site) -> list[Official]:
+    """Publish the county's plan to everybody who answers for something."""
+    ledger = site.ledger
+    with ledger.write(NOW) as tx:
+        everybody = people.everybody(tx)
+        phones = site.bind(everybody)
+        campaign = assignments.running_campaign(tx)
+        tx.flush()
+        dispatch.publish(tx, POLICY, campaign.id, None)
+        officials = [_official(tx, *each) for each in zip(everybody, phones, strict=True)]
+    ledger.close()
+    return [official for official in officials if official.unsigned]
+
+
+def _official(tx: Transaction, person, phone: Phone) -> Official:
+    own = assignments.owned_by(tx, person.id, (Lifecycle.AWAITING_SIGN,))
+    numbers = list(dict.fromkeys(assignments.node_of(tx, one).no for one in own))
+    return Official(person.id, phone, [one.id for one in own], numbers)
+
+
+def acts(officials: list[Official], count: int, chance: random.Random) -> list[Callable[[], None]]:
+    """Deal out ``count`` acts at random; everybody's first is the tap."""
+    turns: Counter[int] = Counter()
+    found: list[Callable[[], None]] = []
+    for _ in range(count):
+        one = chance.choice(officials)
+        turn = turns[one.person_id]
+        turns[one.person_id] += 1
+        found.append((lambda one=one, turn=turn: one.report(turn)) if turn else one.sign)
+    return found
+
+
+async def measure(count: int, kills: int, seed: int) -> list[Finding]:
+    """Take in ``count`` replies and taps under ``kills`` kills; judge by reports, timeline and inbox."""
+    chance = random.Random(seed)
+    async with county(LATENCY_SECONDS) as site:
+        officials = publish(site)
+        await site.settle(PATIENCE_SECONDS)
+        todo = acts(officials, count, chance)
+        speaking = asyncio.create_task(_act(todo, kills * BEAT_SECONDS / count, chance))
+        await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS)
+        await speaking
+        tail = await site.settle(PATIENCE_SECONDS)
+        return [_judge(site, officials, todo, seed, tail)]
+
+
+async def _act(todo: list[Callable[[], None]], pause: float, chance: random.Random) -> None:
+    for act in todo:
+        act()
+        await asyncio.sleep(chance.uniform(0, 2 * pause))
+
+
+def _judge(site: Site, officials: list[Official], todo: list[Callable[[], None]], seed: int, tail: float) -> Finding:
+    ledger = site.ledger
+    with ledger.read(NOW) as tx:
+        kept = Counter((one.person_id, one.words) for one in tx.exec(select(Report)).all())
+        effective = Counter(one.assignment_id for one in tx.exec(select(Report)).all() if one.state == "effective")
+        moves = Counter((one.assignment_id, one.event) for one in tx.exec(select(Timeline)).all())
+        idle = sum(one.state is not InboxState.DONE for one in tx.exec(select(Inbox)).all())
+    ledger.close()
+    said = [(one.person_id, words) for one in officials for words in one.said]
+    signed = [id_ for one in officials if one.sign in todo for id_ in one.unsigned]
+    lost = sum(not kept[each] for each in said) + sum(not moves[id_, Event.SIGN] for id_ in signed)
+    doubled = sum(max(0, count - 1) for count in kept.values())
+    doubled += sum(count > 1 for (_, event), count in moves.items() if event is Event.SIGN)
+    reported = {id_: count for (id_, event), count in moves.items() if event is Event.REPORT}
+    taps = len(todo) - len(said)
+    acted = f"{len(todo)} acts ({len(said)} replies, {taps} taps)"
+    done = f"{site.kills} kill -9 ({site.struck} struck) × {acted}, seed {seed}"
+    worst = f"{len(signed)} signatures, {sum(effective.values())} reports in force, {idle} updates not done"
+    return Finding(
+        "R2", done, lost, doubled, f"{worst}, last life {tail:.0f} s",
+        faults(
+            (not lost, f"lost {lost}"), (not doubled, f"doubled {doubled}"), (not idle, f"{idle} updates not done"),
+            (reported == dict(effective), "reports in force and timeline differ"),
+            (sum(effective.values()) == len(said), "a report is not in force"),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""The county on disk, `duban run` on it as a process, and kill -9 at random moments."""
+
+import asyncio
+import random
+import shutil
+import signal
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+
+from bot.sandbox.phone import Phone
+from db import inbox, migrate, outbox
+from db.engine import Ledger
+from db.models import Person
+from db.words import OutboxState
+from tests.bot.running import FIRST_MORNING, Process, Rig, spawn
+from tests.journeys.county import import_county, make_policy
+
+START_SECONDS = 3.0
+BOOT_KILLS = 0.25
+"""The part of the kills that hit a process still starting, recovery included."""
+NOW = datetime.fromisoformat(FIRST_MORNING)
+POLICY = make_policy()
+
+
+class Site(Rig):
+    """A rig that also knows how to plant, to kill, and to wait until all is quiet."""
+
+    def __init__(self, folder: Path, latency: float) -> None:
+        super().__init__(folder)
+        self.api.latency = latency
+        self.kills = 0
+        self.struck = 0
+        """The kills that met work in hand: a row in flight, or an update not worked off."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Open the database beside the process, as the command line does; close it after use."""
+        return Ledger(self.environment["DUBAN_DATABASE__URL"])
+
+    def bind(self, persons: list[Person]) -> list[Phone]:
+        """Give persons (of an open transaction) their phones, as if enrolled long ago."""
+        phones = []
+        for person in persons:
+            user = self.world.add_user(person.name)
+            person.bot_id, person.telegram_id, person.bound_at = self.account.id, user.id, NOW
+            phones.append(self.world.phone(user, self.account))
+            phones[-1].start()
+        self.account.updates.clear()
+        return phones
+
+    async def kill(self, times: int, chance: random.Random, longest_seconds: float) -> None:
+        """Start the process and kill -9 it, again and again, most often at its work and sometimes at its start."""
+        for _ in range(times):
+            process = self.process()
+            process.child = await spawn(["run"], process.environment)
+            if chance.random() < BOOT_KILLS:
+                await asyncio.sleep(chance.uniform(0, START_SECONDS))
+            else:
+                await process.until(bool)
+                await asyncio.sleep(chance.uniform(0, longest_seconds))
+            await process.stop(signal.SIGKILL)
+            self.kills += 1
+            self.struck += self._has_work_in_hand()
+
+    def _has_work_in_hand(self) -> bool:
+        """Look at a copy: opening the files themselves would recover them before the next process has to."""
+        copy = self.folder / "struck"
+        shutil.rmtree(copy, ignore_errors=True)
+        copy.mkdir()
+        for file in self.folder.glob("duban.db*"):
+            shutil.copy(file, copy)
+        ledger = Ledger(f"sqlite:///{copy}/duban.db")
+        with ledger.read(NOW) as tx:
+            flying = outbox.in_state(tx, OutboxState.CLAIMED, OutboxState.ONWIRE)
+            found = bool(flying or inbox.pending(tx, self.account.id, 0))
+        ledger.close()
+        return found
+
+    async def settle(self, patience_seconds: float) -> float:
+        """Let a last process, which nobody kills, work everything off; return the seconds it took."""
+        began = time.monotonic()
+        process = await self.process().start()
+        while not await self._is_quiet(process):
+            if time.monotonic() - began > patience_seconds:
+                raise AssertionError(f"not quiet after {patience_seconds:.0f} s")
+        await process.stop()
+        return time.monotonic() - began
+
+    async def _is_quiet(self, process: Process) -> bool:
+        try:
+            await process.until(self.is_done)
+        except AssertionError:
+            if process.child.returncode is not None:
+                raise
+            return False
+        return True
+
+
+@asynccontextmanager
+async def county(latency: float) -> AsyncIterator[Site]:
+    """Open the demo county, imported and not published, in a folder of its own; nothing of it is left behind."""
+    with tempfile.TemporaryDirectory(prefix="duban-reliability-") as folder:
+        site = Site(Path(folder), latency)
+        await site.open()
+        ledger = site.ledger
+        migrate.upgrade(ledger)
+        with ledger.write(NOW) as tx:
+            import_county(tx, POLICY)
+        ledger.close()
+        try:
+            yield site
+        finally:
+            await site.close()
