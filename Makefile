@@ -48,7 +48,7 @@ reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUIC
 	@QUICK=$(QUICK) SEED=$(SEED) $(BIN)/python -m tests.reliability
 
 lock: venv ## pin the dependencies of pyproject.toml anew (needs uv); no addresses go into the lock
-	$(UV) pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-header \
+	$(UV) pip compile pyproject.toml --extra dev --extra cluster --universal --generate-hashes --no-emit-index-url --no-header \
 		--python-version 3.11 --output-file requirements.lock
 
 clean: ## remove the environment and every cache

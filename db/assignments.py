@@ -14,6 +14,8 @@ UNFINISHED = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIE
 OPEN = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS)
 IN_FORCE = (*UNFINISHED, Lifecycle.CLOSED)
 ENDLESS = (DeadlineKind.ONGOING, DeadlineKind.RECURRING)
+# Left to themselves, SQLite sorts what has no deadline to the front and PostgreSQL to the end.
+_BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.node_id), col(Assignment.id))
 
 
 def get(tx: Transaction, assignment_id: int) -> Assignment:
@@ -36,7 +38,7 @@ def unit_of(tx: Transaction, assignment: Assignment) -> Unit:
 def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
     """Load assignments by id, in the order of deadline and plan."""
     query = select(Assignment).where(col(Assignment.id).in_(list(ids)))
-    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
+    return _with_neighbours(tx, tx.exec(query.order_by(*_BY_DEADLINE)).all())
 
 
 def owned_by(
@@ -57,7 +59,7 @@ def owned_by(
             col(Assignment.state).in_(states),
             col(Campaign.archived_at).is_(None),
         )
-        .order_by(col(Assignment.due_at).is_(None), col(Assignment.due_at), col(Assignment.node_id))
+        .order_by(col(Assignment.due_at).is_(None), *_BY_DEADLINE)
     )
     if due_before is not None:
         is_unsigned = Assignment.state == Lifecycle.AWAITING_SIGN
@@ -68,7 +70,7 @@ def owned_by(
 def of_unit(tx: Transaction, unit_id: int, states: Collection[Lifecycle] = IN_FORCE) -> list[Assignment]:
     """List a unit's assignments in the order of deadline and plan."""
     query = select(Assignment).where(Assignment.unit_id == unit_id, col(Assignment.state).in_(states))
-    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.node_id))).all())
+    return _with_neighbours(tx, tx.exec(query.order_by(*_BY_DEADLINE)).all())
 
 
 def of_node(tx: Transaction, node_id: int) -> list[Assignment]:
@@ -126,7 +128,8 @@ def next_step_at(tx: Transaction) -> datetime | None:
 
 def due_steps(tx: Transaction, at: datetime, limit: int) -> list[Assignment]:
     """List assignments whose next knock is due at ``at``, earliest first; costs what is due, not what is stored."""
-    query = select(Assignment).where(col(Assignment.next_at) <= at).order_by(col(Assignment.next_at)).limit(limit)
+    query = select(Assignment).where(col(Assignment.next_at) <= at)
+    query = query.order_by(col(Assignment.next_at), col(Assignment.id)).limit(limit)
     return _with_neighbours(tx, tx.exec(query).all())
 
 

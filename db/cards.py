@@ -9,19 +9,16 @@ from db.models import Card, CardItem
 
 
 def showing(tx: Transaction, assignment_ids: Iterable[int]) -> list[Card]:
-    """List the live cards that show any of the assignments."""
-    query = (
-        select(Card)
-        .join(CardItem, col(CardItem.card_id) == col(Card.id))
-        .where(col(CardItem.assignment_id).in_(list(assignment_ids)), col(Card.retired_at).is_(None))
-        .distinct()
-    )
-    return list(tx.exec(query).all())
+    """List the live cards that show any of the assignments, oldest first."""
+    shown = select(CardItem.card_id).where(col(CardItem.assignment_id).in_(list(assignment_ids)))
+    query = select(Card).where(col(Card.id).in_(shown), col(Card.retired_at).is_(None))
+    return list(tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all())
 
 
 def items_of(tx: Transaction, card_id: str) -> list[CardItem]:
-    """List what a card shows."""
-    return list(tx.exec(select(CardItem).where(CardItem.card_id == card_id)).all())
+    """List what a card shows, in the order of the plan."""
+    query = select(CardItem).where(CardItem.card_id == card_id).order_by(col(CardItem.assignment_id))
+    return list(tx.exec(query).all())
 
 
 def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:

@@ -12,7 +12,11 @@ from sqlalchemy import Connection, Engine, event, inspect, make_url, select
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
+from db.words import Refusal
+
 BUSY_TIMEOUT_MS = 10_000
+WRITER_LOCK = 0x64756261
+"""The advisory lock of whoever writes on a PostgreSQL server; any number would do, all processes must take the same."""
 Row = TypeVar("Row")
 Answer = TypeVar("Answer")
 StorageFailure = OperationalError
@@ -66,19 +70,20 @@ class Ledger:
 
     SQLite runs in WAL with synchronous=FULL (NORMAL lost commits in simulated power cuts) and every
     write begins IMMEDIATE (the driver's default lost concurrent read-modify-writes).
+    PostgreSQL keeps the same two promises: writers, also those of other processes, come one after the
+    other behind an advisory lock, and a reader sees one instant of the records.
     """
 
     def __init__(self, url: str) -> None:
-        """Connect lazily to ``url`` (``sqlite:///path`` or ``postgresql+psycopg://…``)."""
+        """Connect lazily to ``url`` (``sqlite:///path`` or ``postgresql+psycopg://…``).
+
+        Raises Refusal "cli-no-driver" when the driver of a server's ledger is not installed.
+        """
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             self._prepare_file()
-        options: dict[str, Any] = {"connect_args": {"check_same_thread": False}} if self.is_sqlite else {}
-        self.engine: Engine = create_engine(url, **options)
-        if self.is_sqlite:
-            event.listen(self.engine, "connect", _tune)
-            event.listen(self.engine, "begin", _begin)
+        self.engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(url)
 
     @property
     def path(self) -> Path | None:
@@ -109,6 +114,8 @@ class Ledger:
     def read(self, now: datetime) -> Iterator[Transaction]:
         """Open a reading transaction; nothing of it is kept."""
         with Transaction(self.engine, expire_on_commit=False, autoflush=False) as tx:
+            if not self.is_sqlite:
+                tx.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             tx.now = now
             yield tx
             tx.expunge_all()  # what was read outlives the session; closing it rolls back
@@ -116,6 +123,23 @@ class Ledger:
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
+
+
+def _sqlite_engine(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _tune)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _server_engine(url: str) -> Engine:
+    """Make an engine whose connections are tried before use: a server may have restarted in between."""
+    try:
+        engine = create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as missing:
+        raise Refusal("cli-no-driver", module=str(missing.name)) from missing
+    event.listen(engine, "begin", _queue_writers)
+    return engine
 
 
 def _tune(connection: sqlite3.Connection, _record: object) -> None:
@@ -135,3 +159,10 @@ def _begin(connection: Connection) -> None:
     """Begin as the session asked: IMMEDIATE for writers, deferred for readers."""
     mode = connection.get_execution_options().get("begin", "DEFERRED")
     connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+def _queue_writers(connection: Connection) -> None:
+    """Let a writer on a server wait for the one before it, as BEGIN IMMEDIATE does; readers wait for nobody."""
+    if connection.get_execution_options().get("begin") == "IMMEDIATE":
+        wait = f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}; SELECT pg_advisory_xact_lock({WRITER_LOCK})"
+        connection.exec_driver_sql(wait)

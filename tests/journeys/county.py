@@ -66,12 +66,14 @@ def import_county(tx: Transaction, policy: Policy) -> None:
 class County:
     """A fixed cast and a few verbs; everything else is asked of the phones."""
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, url: str | None = None) -> None:
+        """Keep the records in the file ``database``, or in what ``url`` names."""
         self.clock = HandClock(moment(START))
         self.world = Telegram(self.clock.now)
         self.account = self.world.add_bot(TOKEN, "duban_bot")
         self.api = Api(self.world)
         self.database = database
+        self.url = url or f"sqlite:///{database}"
         self.policy = make_policy()
         self.house: House
         self.line: Line
@@ -80,7 +82,7 @@ class County:
 
     async def open(self) -> None:
         """Start the bot; also what a restart does."""
-        self.office = Office(Ledger(f"sqlite:///{self.database}"), self.clock, self.policy)
+        self.office = Office(Ledger(self.url), self.clock, self.policy)
         self.house = House(self.office)
         await self.house.open()
         request = SandboxRequest(self.api)

@@ -2,6 +2,7 @@
 
 cli-already-running = Another Duban process uses this database ({ $file }); stop it first, or name another database
 cli-not-migrated = The schema of the database is not up to date; run duban migrate first
+cli-no-driver = The database driver { $module } is not installed; install duban[cluster], or take a sqlite:/// URL
 cli-file = { $file }: { $why }; check its path and rights
 cli-unexpected = Unexpected { $kind }: { $why }; add --debug to see more
 cli-migrated = The schema is up to date

@@ -2,6 +2,7 @@
 
 cli-already-running = 已有一个督办进程在使用此数据库({ $file });请先停止那个进程,或换一个数据库
 cli-not-migrated = 数据库结构不是最新;请先运行 duban migrate
+cli-no-driver = 数据库驱动 { $module } 未安装;请安装 duban[cluster],或改用 sqlite:/// 地址
 cli-file = { $file }:{ $why };请检查路径和权限
 cli-unexpected = 意外错误 { $kind }:{ $why };请加 --debug 查看详情
 cli-migrated = 数据库结构已是最新

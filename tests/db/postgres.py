@@ -1,0 +1,86 @@
+"""A PostgreSQL of one's own out of a wheel: unpacked, started on a socket in a temporary folder, stopped, gone."""
+
+import os
+import pwd
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+import psycopg
+
+SUPERUSER = "postgres"
+NOBODY = "nobody"
+START_SECONDS = 30
+# Nothing here must survive a power cut, and nobody but this machine's user may knock.
+MANNERS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=30", "listen_addresses=")
+
+
+class Unavailable(Exception):
+    """There can be no server here; the message says why."""
+
+
+class Server:
+    """A server that listens on a socket in ``folder`` only.
+
+    The wheel's programs are called directly: its own start would add a user to the machine and open
+    every folder above the project to all. PostgreSQL refuses to run as root, so root lends it nobody.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Start it; raises Unavailable when the wheel is not installed or the server does not come up."""
+        self.folder = folder
+        self.user = pwd.getpwnam(NOBODY) if os.geteuid() == 0 else None
+        self.programs = self._programs()
+        self.data = folder / "data"
+        try:
+            self._run("initdb", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "-U", SUPERUSER)
+            options = " ".join([f"-k {folder}", *(f"-c {one}" for one in MANNERS)])
+            self._run("pg_ctl", "-w", "-t", str(START_SECONDS), "-l", str(folder / "log"), "-o", options, "start")
+        except (OSError, LookupError, subprocess.SubprocessError) as error:
+            said = getattr(error, "stderr", None) or str(error)
+            raise Unavailable(f"PostgreSQL does not start: {said.strip()}") from error
+
+    def _programs(self) -> Path:
+        wheel = find_spec("pgserver")
+        if wheel is None or wheel.origin is None:
+            raise Unavailable("pgserver is not installed (there is no wheel of it for this Python)")
+        here = Path(wheel.origin).parent
+        if self.user is None:
+            return here / "pginstall" / "bin"
+        shutil.chown(self.folder, self.user.pw_uid, self.user.pw_gid)
+        for name in ("pgserver/pginstall", "pgserver.libs"):  # nobody need not be able to walk to the environment
+            if (here.parent / name).exists():
+                shutil.copytree(here.parent / name, self.folder / name, copy_function=shutil.copy)
+        return self.folder / "pgserver" / "pginstall" / "bin"
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self.programs / program), "-D", str(self.data), *arguments]
+        lent = {"user": self.user.pw_uid, "group": self.user.pw_gid, "extra_groups": []} if self.user else {}
+        # Output goes to a file, not a pipe: the server inherits it and would keep a pipe open for ever.
+        with (self.folder / "said").open("w+") as said:
+            done = subprocess.run(command, check=False, cwd=self.folder, stdout=said, stderr=said, timeout=60, **lent)
+            if done.returncode:
+                said.seek(0)
+                raise subprocess.CalledProcessError(done.returncode, program, stderr=said.read())
+
+    def url(self, database: str) -> str:
+        """Name a database the way settings do."""
+        return f"postgresql+psycopg://{SUPERUSER}@/{database}?host={self.folder}"
+
+    def create(self, database: str, like: str = "template1") -> str:
+        """Make a database, empty or a copy of another that nobody is connected to; return its URL."""
+        self._say(f'CREATE DATABASE "{database}" TEMPLATE "{like}"')
+        return self.url(database)
+
+    def drop(self, database: str) -> None:
+        """Remove a database, whoever is still connected."""
+        self._say(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+    def stop(self) -> None:
+        """Stop it, whoever is still connected."""
+        self._run("pg_ctl", "-w", "-m", "fast", "stop")
+
+    def _say(self, command: str) -> None:
+        with psycopg.connect(f"host={self.folder} user={SUPERUSER} dbname=postgres", autocommit=True) as connection:
+            connection.execute(command)

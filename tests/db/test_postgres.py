@@ -1,0 +1,296 @@
+"""The ledger on PostgreSQL: the same schema, the same records, the same day of the office."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import SQLModel, select
+
+from bot.cli import main
+from db import marks, migrate, outbox
+from db.engine import Ledger, StorageFailure
+from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
+from db.words import Lane, Lifecycle, OutboxState, Outgoing
+from jobs import delivery
+from jobs import outbox as posting
+from tests.db.postgres import Server, Unavailable
+from tests.journeys.answers import reviewers_of, signed_for
+from tests.journeys.county import COORDINATORS, County, import_county, make_policy, moment
+
+BOT = 1
+BEFORE = moment("2020-04-21 08:00")
+MORNING = moment("2020-04-21 09:00")
+MACHINE = moment("2030-01-01 09:00")
+POLICY = make_policy()
+ROSTER = (Unit, Post, Person, Tenure)
+PLAN = (Campaign, Node, Assignment)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The one server of all these tests; its folder is not pytest's, since the path of a socket must be short."""
+    folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))
+    try:
+        server = Server(folder)
+    except Unavailable as reason:
+        shutil.rmtree(folder, ignore_errors=True)
+        pytest.skip(str(reason))
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def county_database(server: Server) -> str:
+    """The name of a migrated database with the county's roster and draft plan, for copies of it."""
+    ledger = Ledger(server.create("county"))
+    migrate.upgrade(ledger)
+    with ledger.write(BEFORE) as tx:
+        import_county(tx, POLICY)
+    ledger.close()
+    return "county"
+
+
+@pytest.fixture
+def url(server: Server, county_database: str) -> Iterator[str]:
+    """A copy of the county, for one test."""
+    yield server.create("copy", like=county_database)
+    server.drop("copy")
+
+
+@pytest.fixture
+def ledger(url: str) -> Iterator[Ledger]:
+    ledger = Ledger(url)
+    yield ledger
+    ledger.close()
+
+
+@pytest.fixture
+def empty(server: Server) -> Iterator[Ledger]:
+    ledger = Ledger(server.create("empty"))
+    yield ledger
+    ledger.close()
+    server.drop("empty")
+
+
+@pytest.fixture
+async def county(url: str, tmp_path: Path) -> AsyncIterator[County]:
+    county = County(tmp_path / "unused", url)
+    await county.open()
+    yield county
+    await county.settle()
+    await county.close()
+    county.check()
+
+
+def rows(ledger: Ledger, *tables: type[SQLModel]) -> dict[str, list[dict]]:
+    """Read whole tables, in the order of their keys."""
+    with ledger.read(MORNING) as tx:
+        return {kind.__name__: [row.model_dump() for row in tx.exec(select(kind).order_by(kind.id))] for kind in tables}
+
+
+def put(tx, number, *, to, lane=Lane.REMINDER, **options):
+    return posting.tell(tx, to, lane, Outgoing("bundle", {"n": number}), f"bundle:{number}", **options)
+
+
+def bound(tx, number):
+    person = Person(name=f"官员{number}", bot_id=BOT, telegram_id=500 + number)
+    tx.add(person)
+    tx.flush()
+    return person
+
+
+# --- the schema
+
+
+def test_the_migrations_bring_an_empty_server_to_the_schema_of_the_models(empty):
+    assert not migrate.is_current(empty)
+    migrate.upgrade(empty)
+    assert migrate.is_current(empty)
+    assert migrate.differences(empty) == []
+
+
+def test_two_processes_upgrade_one_after_the_other(empty):
+    others = [Ledger(empty.url.render_as_string(hide_password=False)) for _ in range(3)]
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(migrate.upgrade, others))
+    for one in others:
+        one.close()
+    assert migrate.is_current(empty)
+
+
+def test_the_indexes_of_the_sender_hold_live_rows_only(ledger):
+    with ledger.read(MORNING) as tx:
+        kept = tx.connection().execute(text("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'outbox'"))
+        partial = {name for name, definition in kept if " WHERE " in definition}
+    assert partial == {"ix_outbox_due", "ix_outbox_chat"}
+
+
+# --- one writer, one instant
+
+
+def test_writers_come_one_after_the_other_and_lose_nothing(url):
+    ledgers = [Ledger(url) for _ in range(4)]
+
+    def count_up(ledger):
+        for _ in range(5):
+            with ledger.write(MORNING) as tx:
+                marks.write(tx, "count", str(int(marks.read(tx, "count", "0")) + 1))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(count_up, ledgers))
+    with ledgers[0].read(MORNING) as tx:
+        assert marks.read(tx, "count") == "20"
+    for one in ledgers:
+        one.close()
+
+
+def test_a_reader_sees_one_instant_of_the_records_and_waits_for_no_writer(ledger):
+    with ledger.read(MORNING) as reading:
+        before = marks.read(reading, "fact", "none")
+        with ledger.write(MORNING) as tx:
+            marks.write(tx, "fact", "written")
+        reading.expire_all()
+        assert (before, marks.read(reading, "fact", "none")) == ("none", "none")
+    with ledger.read(MORNING) as tx:
+        assert marks.read(tx, "fact") == "written"
+
+
+def test_what_breaks_off_leaves_nothing_behind(ledger):
+    with pytest.raises(RuntimeError), ledger.write(MORNING) as tx:
+        marks.write(tx, "fact", "written")
+        tx.flush()
+        raise RuntimeError("power cut")
+    with ledger.read(MORNING) as tx:
+        assert marks.read(tx, "fact", "none") == "none"
+
+
+def test_a_connection_the_server_has_cut_is_replaced_unnoticed(ledger):
+    everybody = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()")
+    with ledger.read(MORNING) as tx:
+        first = backend(tx)
+    with pytest.raises(StorageFailure), ledger.write(MORNING) as tx:
+        tx.connection().execute(everybody)
+    with ledger.read(MORNING) as tx:
+        assert backend(tx) != first
+
+
+def backend(tx):
+    return tx.connection().execute(text("SELECT pg_backend_pid()")).scalar_one()
+
+
+def test_a_server_that_is_away_is_a_failure_of_the_storage(tmp_path):
+    ledger = Ledger(f"postgresql+psycopg://postgres@/duban?host={tmp_path}")
+    with pytest.raises(StorageFailure), ledger.write(MORNING):
+        pass
+    ledger.close()
+
+
+# --- the county
+
+
+@pytest.fixture(scope="session")
+def in_a_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    """The same county in a file, to compare with."""
+    ledger = Ledger(f"sqlite:///{tmp_path_factory.mktemp('file') / 'county.db'}")
+    migrate.upgrade(ledger)
+    with ledger.write(BEFORE) as tx:
+        import_county(tx, POLICY)
+    yield ledger
+    ledger.close()
+
+
+def test_the_roster_is_recorded_row_for_row_as_in_a_file(ledger, in_a_file):
+    recorded = rows(ledger, *ROSTER)
+    assert all(recorded.values())
+    assert recorded == rows(in_a_file, *ROSTER)
+
+
+def test_the_plan_is_recorded_row_for_row_as_in_a_file(ledger, in_a_file):
+    recorded = rows(ledger, *PLAN)
+    laid = {(row["node_id"], row["unit_id"]) for row in recorded["Assignment"]}
+    assert (len(recorded["Node"]), len(laid)) == (48, 633)
+    assert recorded == rows(in_a_file, *PLAN)
+
+
+# --- the outbox
+
+
+def test_answers_come_before_reminders_and_each_chat_in_its_order(ledger):
+    with ledger.write(MORNING) as tx:
+        one, two = bound(tx, 1), bound(tx, 2)
+        for number, person in ((1, one), (2, one), (3, two)):
+            put(tx, number, to=person)
+        put(tx, 4, to=two, lane=Lane.ANSWER)
+        assert [row.params["n"] for row in delivery.claim(tx, POLICY, BOT, MACHINE, 10)] == [4, 1, 3]
+        assert delivery.claim(tx, POLICY, BOT, MACHINE, 10) == []
+
+
+def test_a_claimed_row_is_marked_sent_and_known_as_its_message(ledger):
+    with ledger.write(MORNING) as tx:
+        put(tx, 1, to=bound(tx, 1), items=[])
+        (row,) = delivery.claim(tx, POLICY, BOT, MACHINE, 10)
+        row_id, card_id = row.id, row.card_id
+        assert delivery.mark_onwire(tx, POLICY, row_id, MACHINE, epoch=3)
+    with ledger.write(MORNING) as tx:
+        delivery.settle_sent(tx, POLICY, row_id, 2**40)
+        assert not delivery.mark_onwire(tx, POLICY, row_id, MACHINE, epoch=3)
+    with ledger.read(MORNING) as tx:
+        sent, card = tx.get(Outbox, row_id), tx.get(Card, card_id)
+    assert (sent.state, sent.message_id, sent.epoch, sent.sent_at) == (OutboxState.SENT, 2**40, 3, MORNING)
+    assert (card.message_id, card.sent_at) == (2**40, MORNING)
+
+
+def test_a_row_told_to_wait_goes_out_after_its_time(ledger):
+    later = MACHINE + timedelta(seconds=30)
+    with ledger.write(MORNING) as tx:
+        put(tx, 1, to=bound(tx, 1))
+        (row,) = delivery.claim(tx, POLICY, BOT, MACHINE, 10)
+        delivery.settle_retry(tx, POLICY, row.id, later, "429", is_attempt=False)
+        assert delivery.claim(tx, POLICY, BOT, MACHINE, 10) == []
+        assert outbox.next_retry(tx, BOT) == later
+        assert len(delivery.claim(tx, POLICY, BOT, later, 10)) == 1
+
+
+# --- the office
+
+
+async def test_a_day_of_the_office_from_the_publication_to_the_digest(county):
+    coordinator = county.phone(COORDINATORS[0])
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    secretary = await signed_for(county, "3", "德政镇")
+    signed = [no for no, state in county.states("德政镇").items() if state is Lifecycle.IN_PROGRESS]
+    assert len(signed) == 13
+    secretary.send("3已完成")
+    await county.settle()
+    secretary.tap("准确")
+    await county.settle()
+    secretary.tap("已另行报送")
+    await county.settle()
+    assert county.assignment("3", "德政镇").state is Lifecycle.IN_REVIEW
+    reviewer.tap("同意办结")
+    await county.settle()
+    assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
+    await county.restart()
+    await county.advance_to("2020-04-21 17:30")
+    assert "日报" in coordinator.last_text
+    assert coordinator.last.media is not None
+
+
+# --- without the driver
+
+
+def test_without_its_driver_a_server_is_refused_in_one_line_that_says_what_to_install(monkeypatch, tmp_path, capsys):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    config = tmp_path / "config.toml"
+    config.write_text('[database]\nurl = "postgresql+psycopg://duban@127.0.0.1/duban"\n')
+    assert main(["--config", str(config), "migrate"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "psycopg" in line
+    assert "duban[cluster]" in line
