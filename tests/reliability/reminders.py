@@ -1,5 +1,6 @@
 """R1, R15: kill -9 while reminders go out through a faulty Telegram; what arrived there is the truth."""
 
+import asyncio
 import random
 import re
 from collections import Counter, defaultdict
@@ -36,6 +37,8 @@ class BadLine:
         self.seed = seed
         self.tries: Counter[str] = Counter()
         self.lost_answers = 0
+        self.is_used = asyncio.Event()
+        """Set by every call: the cue that a new life is at work."""
         self._doomed: set[str] = set()
 
     async def before_call(self, _token: str, _method: str, params: Mapping[str, Any]) -> Reply | None:
@@ -45,6 +48,7 @@ class BadLine:
             return None
         number = found[1]
         self.tries[number] += 1
+        self.is_used.set()
         fate = random.Random(f"{self.seed}:{number}:{self.tries[number]}").random()
         if fate < SERVER_ERRORS:
             return Reply(502, {"ok": False, "error_code": 502, "description": "Bad Gateway"})
@@ -117,7 +121,7 @@ async def measure(rows: int, kills: int, seed: int) -> list[Finding]:
         plant(site, rows)
         site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = "29.5"
         site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
-        await site.kill(kills, random.Random(seed), max(LIFE_SECONDS, rows / 29.5 / kills))
+        await site.kill(kills, random.Random(seed), max(LIFE_SECONDS, rows / 29.5 / kills), line.is_used)
         tail = await site.settle(PATIENCE_SECONDS)
         return [_judge(site, line, rows, seed, tail), _judge_order(arrivals(site), seed)]
 

@@ -5,9 +5,11 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlmodel import select
 
+from bot.sandbox.api import Reply
 from bot.sandbox.phone import Phone
 from db import assignments, people
 from db.engine import Transaction
@@ -18,7 +20,8 @@ from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, POLICY, Site, county
 
 LATENCY_SECONDS = 0.02
-LIFE_SECONDS = 0.8
+LIFE_SECONDS = 0.3
+"""After the first updates were handed out: what came while it was dead is worked off in about so long."""
 PATIENCE_SECONDS = 300.0
 BEAT_SECONDS = 2.6
 """How long a killed life takes with its start, roughly: the acts are spread over all of them."""
@@ -86,11 +89,20 @@ async def measure(count: int, kills: int, seed: int) -> list[Finding]:
         officials = publish(site)
         await site.settle(PATIENCE_SECONDS)
         todo = acts(officials, count, chance)
+        handed_out = asyncio.Event()
+        site.api.before_reply = partial(_notice, handed_out)
         speaking = asyncio.create_task(_act(todo, kills * BEAT_SECONDS / count, chance))
-        await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS)
+        await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS, handed_out)
         await speaking
         tail = await site.settle(PATIENCE_SECONDS)
         return [_judge(site, officials, todo, seed, tail)]
+
+
+async def _notice(handed_out: asyncio.Event, _token: str, method: str, reply: Reply) -> Reply:
+    """Set the cue when a call for updates is answered with some."""
+    if method == "getUpdates" and reply.body.get("result"):
+        handed_out.set()
+    return reply
 
 
 async def _act(todo: list[Callable[[], None]], pause: float, chance: random.Random) -> None:

@@ -7,7 +7,7 @@ import signal
 import tempfile
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from tests.bot.running import FIRST_MORNING, Process, Rig, spawn
 from tests.journeys.county import import_county, make_policy
 
 START_SECONDS = 3.0
+CUE_SECONDS = 15.0
 BOOT_KILLS = 0.25
 """The part of the kills that hit a process still starting, recovery included."""
 NOW = datetime.fromisoformat(FIRST_MORNING)
@@ -52,15 +53,18 @@ class Site(Rig):
         self.account.updates.clear()
         return phones
 
-    async def kill(self, times: int, chance: random.Random, longest_seconds: float) -> None:
-        """Start the process and kill -9 it, again and again, most often at its work and sometimes at its start."""
+    async def kill(self, times: int, chance: random.Random, longest_seconds: float, cue: asyncio.Event) -> None:
+        """Start the process and kill -9 it, again and again, most often at its work and sometimes at its start.
+
+        It is at its work from when ``cue`` is set: then it lives at most ``longest_seconds`` more.
+        """
         for _ in range(times):
             process = self.process()
             process.child = await spawn(["run"], process.environment)
             if chance.random() < BOOT_KILLS:
                 await asyncio.sleep(chance.uniform(0, START_SECONDS))
             else:
-                await process.until(bool)
+                await _hear(cue)
                 await asyncio.sleep(chance.uniform(0, longest_seconds))
             await process.stop(signal.SIGKILL)
             self.kills += 1
@@ -91,6 +95,10 @@ class Site(Rig):
         return time.monotonic() - began
 
     async def _is_quiet(self, process: Process) -> bool:
+        """Tell whether nothing waits, first at Telegram, whose updates no health report knows of, then in the house."""
+        if self.account.updates.pending():
+            await asyncio.sleep(0.1)
+            return False
         try:
             await process.until(self.is_done)
         except AssertionError:
@@ -98,6 +106,13 @@ class Site(Rig):
                 raise
             return False
         return True
+
+
+async def _hear(cue: asyncio.Event) -> None:
+    cue.clear()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CUE_SECONDS):
+            await cue.wait()
 
 
 @asynccontextmanager
