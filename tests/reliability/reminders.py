@@ -27,14 +27,18 @@ LIFE_SECONDS = 1.2
 PATIENCE_SECONDS = 400.0
 MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
+CUT = 0.5
 SERVER_ERRORS, RESETS, LOST_ANSWERS = 0.02, 0.01, 0.015
 
 
 class BadLine:
     """A Telegram that fails as RELIABILITY.md has it; which try of which message fails depends on the seed only."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, site: Site) -> None:
         self.seed = seed
+        self.site = site
+        self.cut = 0
+        """Calls of a process killed before Telegram had them: without these a mark before sending would look safe."""
         self.tries: Counter[str] = Counter()
         self.lost_answers = 0
         self.is_used = asyncio.Event()
@@ -49,7 +53,12 @@ class BadLine:
         number = found[1]
         self.tries[number] += 1
         self.is_used.set()
-        fate = random.Random(f"{self.seed}:{number}:{self.tries[number]}").random()
+        chance, lives = random.Random(f"{self.seed}:{number}:{self.tries[number]}"), self.site.kills
+        fate = chance.random()
+        await asyncio.sleep(LATENCY_SECONDS)
+        if self.site.kills > lives and chance.random() < CUT:
+            self.cut += 1
+            raise ConnectionLost
         if fate < SERVER_ERRORS:
             return Reply(502, {"ok": False, "error_code": 502, "description": "Bad Gateway"})
         if fate < SERVER_ERRORS + RESETS:
@@ -116,8 +125,8 @@ def inversions(arrived: list[tuple[int, int]]) -> int:
 
 async def measure(rows: int, kills: int, seed: int) -> list[Finding]:
     """Send ``rows`` reminders under ``kills`` kills; judge R1 by the arrivals and R15 by their order."""
-    line = BadLine(seed)
-    async with county(LATENCY_SECONDS) as site:
+    async with county(0) as site:
+        line = BadLine(seed, site)
         plant(site, rows)
         site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = "29.5"
         site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
@@ -138,7 +147,7 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float) -> Find
     allowed = DOUBLES_PER_KILL * site.kills + line.lost_answers
     done = (
         f"{site.kills} kill -9 ({site.struck} struck) × {rows} reminders, {sum(line.tries.values())} calls, "
-        f"{line.lost_answers} answers lost, seed {seed}"
+        f"{line.cut} cut by kills, {line.lost_answers} answers lost, seed {seed}"
     )
     worst = f"{most} copies, {extra} extra (≤{allowed}), {len(unmarked)} unmarked, {review} in review"
     return Finding(

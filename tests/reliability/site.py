@@ -66,8 +66,8 @@ class Site(Rig):
             else:
                 await _hear(cue)
                 await asyncio.sleep(chance.uniform(0, longest_seconds))
-            await process.stop(signal.SIGKILL)
             self.kills += 1
+            await process.stop(signal.SIGKILL)
             self.struck += self._has_work_in_hand()
 
     def _has_work_in_hand(self) -> bool:
