@@ -69,7 +69,7 @@ class County:
     def __init__(self, database: Path, url: str | None = None) -> None:
         """Keep the records in the file ``database``, or in what ``url`` names."""
         self.clock = HandClock(moment(START))
-        self.world = Telegram(self.clock.now)
+        self.world = Telegram(self._now)
         self.account = self.world.add_bot(TOKEN, "duban_bot")
         self.api = Api(self.world)
         self.database = database
@@ -79,6 +79,10 @@ class County:
         self.line: Line
         self._offset = 0
         self._sending: asyncio.Task[None]
+
+    def _now(self) -> datetime:
+        """Tell the instant the bot stands at: while the clock jumps, that of the step being visited."""
+        return self.office.now() if hasattr(self, "office") else self.clock.now()
 
     async def open(self) -> None:
         """Start the bot; also what a restart does."""
