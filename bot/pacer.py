@@ -161,6 +161,7 @@ class Pacer:
         self._refused.add(chat_id)
         self.ban(seconds, chat_id)
         if len(self._refused) >= REFUSED_CHATS_OF_A_BAN:
+            self._refused.clear()  # judged anew after the pause: a single chat's limit must not stop all again
             self.ban(seconds)
 
     def accept(self) -> None:
