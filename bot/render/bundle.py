@@ -106,11 +106,15 @@ def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
 
 
 def _headings(scene: Scene, left: list[_Pair], lamps: dict[int, Lamp]) -> list[str]:
-    """Count apart what one owes oneself and what the people of one's unit owe."""
-    own = _of(left, lambda pair: pair.item.capacity != Capacity.UNIT_HEAD)
-    theirs = _of(left, lambda pair: pair.item.capacity == Capacity.UNIT_HEAD)
+    """Count apart what one owes oneself, vacant posts of one's unit included, and what one's people owe."""
+    own = _of(left, lambda pair: not _is_a_colleagues(scene, pair))
+    theirs = _of(left, lambda pair: _is_a_colleagues(scene, pair))
     counted = (("remind-yours", own), ("remind-your-units", theirs))
     return [scene.say(key, count=len(some), counts=_counts(scene, some, lamps)) for key, some in counted if some]
+
+
+def _is_a_colleagues(scene: Scene, pair: _Pair) -> bool:
+    return pair.item.capacity == Capacity.UNIT_HEAD and owning.holder(scene.tx, pair.assignment) is not None
 
 
 def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:
