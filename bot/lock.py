@@ -13,7 +13,7 @@ class InstanceLock:
     """An advisory lock on a file beside the database; the kernel lets go of it when the process dies."""
 
     def __init__(self, settings: Settings) -> None:
-        """Lock the ledger of ``settings``; a server's ledger has none yet: start one process only (docs/operations.md)."""
+        """Lock the ledger of ``settings``; a server has no lock yet: start one process only (docs/operations.md)."""
         url = settings.database.url
         self._path = Path(url.removeprefix("sqlite:///") + ".lock") if settings.database.is_sqlite else None
         self._descriptor: int | None = None
