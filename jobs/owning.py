@@ -9,9 +9,8 @@ from jobs.rules.ladder import Chain
 
 def holder(tx: Transaction, assignment: Assignment) -> Person | None:
     """Name the person who answers for an assignment first: the handler, else the holder of the post."""
-    if assignment.handler_id is not None:
-        return tx.get(Person, assignment.handler_id)
-    return people.holder_of(tx, assignment.post_id)
+    person_id = assignment.handler_id or people.holders(tx).get(assignment.post_id)
+    return None if person_id is None else tx.keep(Person, person_id)
 
 
 def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:

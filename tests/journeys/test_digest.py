@@ -117,9 +117,8 @@ async def test_the_command_line_tells_the_same(county):
 
 async def test_an_evening_of_the_past_is_told_as_it_was(county):
     coordinator = await evening(county)
-    then = numbers(coordinator.last_text)
+    then, day = numbers(coordinator.last_text), county.policy.calendar.local_day(coordinator.last.sent_at)
     await county.advance_to("2020-04-29 18:00")
-    day = county.policy.calendar.local_day(coordinator.received[0].sent_at)
     assert numbers(county.office.look_now(digest_text, county.policy, locale("zh"), day)) == then
 
 
