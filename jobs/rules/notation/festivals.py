@@ -14,7 +14,7 @@ _LUNAR = {
     "端午": "0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605",
     "中秋": "0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912",
 }
-"""Month and day from 2018 on, one a year (Hong Kong Observatory's conversion tables)."""
+"""Month and day from 2018 on, one a year; up to 2026 checked against the days off of chinesecalendar."""
 _LUNAR_FROM = 2018
 
 
