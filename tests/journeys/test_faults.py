@@ -9,6 +9,20 @@ from db import outbox
 from db.words import OutboxState
 
 
+async def ask_to_delegate(county, secretary):
+    """Publish, sign, and tap 交办 on node 4."""
+    county.publish()
+    await county.settle()
+    secretary.tap("全部签收")
+    await county.settle()
+    secretary.send("/my")
+    await county.settle()
+    secretary.tap("4")
+    await county.settle()
+    secretary.tap("交办")
+    await county.settle()
+
+
 async def test_a_blocked_phone_is_told_to_the_coordinator_and_gets_its_card_on_return(county):
     secretary, coordinator = county.phone("德政镇书记"), county.coordinator
     secretary.block()
@@ -43,16 +57,7 @@ async def test_a_vacant_post_falls_to_the_secretary(county):
 
 async def test_a_node_is_handed_to_a_colleague_who_then_holds_it(county):
     secretary, head = county.phone("德政镇书记"), county.phone("德政镇镇长")
-    county.publish()
-    await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
-    secretary.send("/my")
-    await county.settle()
-    secretary.tap("4")
-    await county.settle()
-    secretary.tap("交办")
-    await county.settle()
+    await ask_to_delegate(county, secretary)
     secretary.tap("德政镇镇长")
     await county.settle()
     assert any("交由您办理" in text for text in head.texts)
@@ -65,16 +70,7 @@ async def test_a_node_is_handed_to_a_colleague_who_then_holds_it(county):
 
 async def test_an_unknown_colleague_is_put_to_the_coordinator(county):
     secretary, coordinator = county.phone("德政镇书记"), county.coordinator
-    county.publish()
-    await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
-    secretary.send("/my")
-    await county.settle()
-    secretary.tap("4")
-    await county.settle()
-    secretary.tap("交办")
-    await county.settle()
+    await ask_to_delegate(county, secretary)
     secretary.send("张干事 15412345678")
     await county.settle()
     assert "报专班核实" in secretary.last_text
