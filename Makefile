@@ -44,8 +44,8 @@ format: venv ## let ruff put the code into its form
 bench: venv ## the measures, printed as ratios of one run
 	@$(BIN)/python -m tests.bench
 
-reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUICK=1 for less, SEED=n to repeat
-	@QUICK=$(QUICK) SEED=$(SEED) $(BIN)/python -m tests.reliability
+reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUICK=1 for less, SEED=n to repeat, ONLY="R3 R11" for some
+	@QUICK=$(QUICK) SEED=$(SEED) ONLY="$(ONLY)" $(BIN)/python -m tests.reliability
 
 lock: venv ## pin the dependencies of pyproject.toml anew (needs uv); no addresses go into the lock
 	$(UV) pip compile pyproject.toml --extra dev --extra cluster --universal --generate-hashes --no-emit-index-url --no-header \

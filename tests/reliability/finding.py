@@ -1,6 +1,5 @@
 """One line of the campaign: what was done to the bot, and what it lost, doubled or held up at worst."""
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -19,14 +18,13 @@ class Finding:
     def is_met(self) -> bool:
         return not self.faults
 
+    @property
+    def verdict(self) -> str:
+        return "ok" if self.is_met else f"MISSED: {'; '.join(self.faults)}"
+
     def __str__(self) -> str:
-        verdict = "ok" if self.is_met else f"MISSED: {'; '.join(self.faults)}"
-        return (
-            f"{self.row:<4} {self.done} | lost {self.lost} | doubled {self.doubled} | worst: {self.worst} | {verdict}"
-        )
-
-
-Row = Callable[[], Awaitable[Sequence[Finding]]]
+        parts = (f"lost {self.lost}", f"doubled {self.doubled}", f"worst: {self.worst}", self.verdict)
+        return " | ".join((f"{self.row:<4} {self.done}", *parts))
 
 
 def faults(*checks: tuple[bool, str]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from tests.bot.running import spawn
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import county
+from tests.reliability.trial import Trial
 
-TRIES = 5
 LONGEST_SECONDS = 2.0
 BUSY = 1.5
 """From so many times its own processor time on, a try was kept waiting by others on the machine."""
@@ -28,23 +28,23 @@ class Refused:
         return self.cpu if self.wall > BUSY * self.cpu else self.wall
 
 
-async def measure() -> list[Finding]:
-    """Start a second instance several times beside a running one; judge the slowest refusal."""
+async def measure(seed: int, tries: int) -> list[Finding]:
+    """Start a second instance several times beside a running one; judge the slowest refusal; no chance is in it."""
     async with county(0) as site:
         first = await site.process().start()
-        tries = [await _second(site.process().environment) for _ in range(TRIES)]
+        ended = [await _second(site.process().environment) for _ in range(tries)]
         site.processes[1:] = []
         await first.stop()
-    slowest = max(one.seconds for one in tries)
-    admitted = sum(one.code != 1 for one in tries)
-    is_busy = any(one.seconds < one.wall for one in tries)
+    slowest = max(one.seconds for one in ended)
+    admitted = sum(one.code != 1 for one in ended)
+    is_busy = any(one.seconds < one.wall for one in ended)
     was_busy = " (busy machine: the processor's seconds are judged)" if is_busy else ""
     worst = (
-        f"{max(one.wall for one in tries):.2f} s on the wall, {max(one.cpu for one in tries):.2f} s of the processor"
+        f"{max(one.wall for one in ended):.2f} s on the wall, {max(one.cpu for one in ended):.2f} s of the processor"
     )
     return [
         Finding(
-            "R14", f"{TRIES} second instances", 0, 0, f"{admitted} let in, refused after {worst}{was_busy}",
+            "R14", f"{tries} second instances", 0, 0, f"{admitted} let in, refused after {worst}{was_busy}",
             faults((not admitted, f"{admitted} let in"), (slowest <= LONGEST_SECONDS, f"{slowest:.2f} s > 2 s")),
         )
     ]  # fmt: skip
@@ -61,3 +61,6 @@ def _children_seconds() -> float:
     """Add up the processor time of the children that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+TRIAL = Trial("R14", measure, small={"tries": 1}, quick={"tries": 5}, full={"tries": 20})

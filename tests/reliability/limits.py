@@ -29,6 +29,7 @@ from jobs.clock import HandClock
 from jobs.office import Office
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, POLICY
+from tests.reliability.trial import Trial
 
 TOKEN = "700003:AAE-token-of-a-bot-told-to-wait-001"
 BOT_ID = 700003
@@ -67,7 +68,7 @@ def _words(_tx: Transaction, row: Outbox) -> Message:
     return Message(row.params["words"])
 
 
-async def measure(rows: int, seed: int) -> list[Finding]:
+async def measure(seed: int, rows: int) -> list[Finding]:
     """Send ``rows`` reminders to 100 chats; judge by what arrived and when it was tried."""
     refusing = Refusing(seed)
     world = Telegram(lambda: NOW)
@@ -117,3 +118,6 @@ def _judge(world: Telegram, refusing: Refusing, rows: int, seed: int, seconds: f
             (not refusing.early, f"{refusing.early} sent early"),
         ),
     )  # fmt: skip
+
+
+TRIAL = Trial("R7", measure, small={"rows": 100}, quick={"rows": 500}, full={"rows": 10_000})

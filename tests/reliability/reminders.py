@@ -18,6 +18,7 @@ from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, Site, county
+from tests.reliability.trial import Trial
 
 KEY = "report-words"
 """A plain text that carries one value: the number by which a message is known again."""
@@ -123,7 +124,7 @@ def inversions(arrived: list[tuple[int, int]]) -> int:
     return found
 
 
-async def measure(rows: int, kills: int, seed: int) -> list[Finding]:
+async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
     """Send ``rows`` reminders under ``kills`` kills; judge R1 by the arrivals and R15 by their order."""
     async with county(0) as site:
         line = BadLine(seed, site)
@@ -164,3 +165,9 @@ def _judge_order(arrived: list[tuple[int, int]], seed: int) -> Finding:
     chats, wrong = len({chat for chat, _ in arrived}), inversions(arrived)
     done = f"order of {len(arrived)} arrivals in {chats} chats of R1 (R4, R7 not yet), seed {seed}"
     return Finding("R15", done, 0, 0, f"{wrong} inversions", faults((not wrong, f"{wrong} inversions")))
+
+
+TRIAL = Trial(
+    "R1 R15", measure,
+    small={"rows": 60, "kills": 3}, quick={"rows": 300, "kills": 12}, full={"rows": 5000, "kills": 200},
+)  # fmt: skip

@@ -18,6 +18,7 @@ from db.words import Event, InboxState, Lifecycle
 from jobs import dispatch
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, POLICY, Site, county
+from tests.reliability.trial import Trial
 
 LATENCY_SECONDS = 0.02
 LIFE_SECONDS = 0.3
@@ -82,7 +83,7 @@ def acts(officials: list[Official], count: int, chance: random.Random) -> list[C
     return found
 
 
-async def measure(count: int, kills: int, seed: int) -> list[Finding]:
+async def measure(seed: int, count: int, kills: int) -> list[Finding]:
     """Take in ``count`` replies and taps under ``kills`` kills; judge by reports, timeline and inbox."""
     chance = random.Random(seed)
     async with county(LATENCY_SECONDS) as site:
@@ -137,3 +138,9 @@ def _judge(site: Site, officials: list[Official], todo: list[Callable[[], None]]
             (sum(effective.values()) == len(said), "a report is not in force"),
         ),
     )  # fmt: skip
+
+
+TRIAL = Trial(
+    "R2", measure,
+    small={"count": 60, "kills": 3}, quick={"count": 300, "kills": 12}, full={"count": 2000, "kills": 200},
+)  # fmt: skip

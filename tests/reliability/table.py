@@ -1,0 +1,17 @@
+"""THE table of the fault campaign: every trial, in groups whose trials run side by side."""
+
+from tests.reliability import instance, limits, reminders, replies
+from tests.reliability.trial import Trial
+
+GROUPS: tuple[tuple[Trial, ...], ...] = (
+    (replies.TRIAL, reminders.TRIAL, limits.TRIAL),  # these mostly wait
+    (instance.TRIAL,),  # timed, so it runs alone
+)
+TRIALS = tuple(trial for group in GROUPS for trial in group)
+ROWS = tuple(f"R{number}" for number in range(1, 19))
+
+
+def missing() -> list[str]:
+    """Name the rows of the product's table that no trial measures."""
+    covered = {row for trial in TRIALS for row in trial.rows.split()}
+    return [row for row in ROWS if row not in covered]
