@@ -5,11 +5,22 @@ What a restart forgets is asked for again; the message then says so.
 
 import secrets
 from collections import OrderedDict
-
-from bot.pictures.qr import InvitationRow
+from dataclasses import dataclass
 
 KEPT = 200
 """Sets of links kept for a repeated sending; the oldest goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRow:
+    """One invited person by post, and the single-use link."""
+
+    unit: str
+    title: str
+    name: str
+    link: str
+
+
 _boxes: OrderedDict[str, tuple[InvitationRow, ...]] = OrderedDict()
 
 

@@ -9,7 +9,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import DEFAULT_LANGUAGE, Locale, locale
-from db import migrate
 from db.engine import Ledger, Transaction
 from db.words import Refusal
 from jobs.clock import Clock, open_clock
@@ -70,6 +69,8 @@ class Frame:
     @contextmanager
     def _ledger(self) -> Iterator[Ledger]:
         """Open the ledger; a SQLite one is brought up to date, a server's must be by ``duban migrate``."""
+        from db import migrate  # noqa: PLC0415 - alembic takes a third of a second, and a second instance refuses at once
+
         ledger = Ledger(self.settings.database.url)
         try:
             if ledger.is_sqlite:

@@ -7,7 +7,7 @@ import typer
 
 from bot import letterbox
 from bot.cli.frame import Frame
-from bot.pictures.qr import InvitationRow
+from bot.letterbox import InvitationRow
 from db.engine import Transaction
 from db.units import Seat
 from db.words import Refusal

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot import letterbox
-from bot.pictures.qr import InvitationRow
+from bot.letterbox import InvitationRow
 from bot.visit import Visit
 from db.units import Seat
 from db.words import Refusal

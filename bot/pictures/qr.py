@@ -7,6 +7,8 @@ from io import BytesIO
 import segno
 import xlsxwriter
 
+from bot.letterbox import InvitationRow
+
 QR_SCALE = 6
 """Pixels a module: a t.me link makes 29-33 modules, printed at 300 dpi and scanned from a hand's distance."""
 QR_SIDE_PX = 118
@@ -14,16 +16,6 @@ ROW_POINTS = 96
 WIDTHS = (24, 20, 12, 26, 17)
 """Columns in characters; together they fill the width of an A4 page."""
 A4 = 9
-
-
-@dataclass(frozen=True, slots=True)
-class InvitationRow:
-    """One invited person by post, and the single-use link."""
-
-    unit: str
-    title: str
-    name: str
-    link: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from itertools import groupby
 
 from bot import letterbox
+from bot.letterbox import InvitationRow
 from bot.message import Button, Message
-from bot.pictures.qr import InvitationHeadings, InvitationRow, invitation_book
+from bot.pictures.qr import InvitationHeadings, invitation_book
 from bot.render.scene import Scene
 from bot.texts.locale import Html
 from db import invitations, people, units

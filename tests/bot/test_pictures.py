@@ -8,9 +8,10 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from bot.letterbox import InvitationRow
 from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
 from bot.pictures.palette import LAMPS, PAPER, ZEBRA, indexed, rgb
-from bot.pictures.qr import InvitationHeadings, InvitationRow, invitation_book
+from bot.pictures.qr import InvitationHeadings, invitation_book
 from bot.pictures.stamps import stamp
 from bot.pictures.typeface import ELLIPSIS, FONT_FILE, face, fit, width_of
 from db.words import Lamp
