@@ -178,10 +178,10 @@ class Rig:
         return bool(is_there and not health["inbox_pending"] and not health["outbox_due"])
 
 
-async def spawn(arguments: list[str], environment: dict[str, str]) -> asyncio.subprocess.Process:
-    """Start ``duban`` with nothing of this process's own settings."""
+async def spawn(arguments: list[str], environment: dict[str, str], module: str = "bot") -> asyncio.subprocess.Process:
+    """Start ``duban`` with nothing of this process's own settings; ``module`` may be a launcher of a test's own."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("DUBAN_")}
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, env={**inherited, **environment},
+        sys.executable, "-m", module, *arguments, env={**inherited, **environment},
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip

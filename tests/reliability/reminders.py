@@ -16,6 +16,7 @@ from db.engine import Transaction
 from db.models import Outbox
 from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox
+from tests.reliability.dying import When
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, Site, county
 from tests.reliability.trial import Trial
@@ -30,6 +31,16 @@ MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
 CUT = 0.5
 SERVER_ERRORS, RESETS, LOST_ANSWERS = 0.02, 0.01, 0.015
+
+
+POINTS = (
+    (When.AFTER, "claim"),
+    (When.WITHIN, "mark_onwire"),
+    (When.AFTER, "mark_onwire"),
+    (When.BEFORE, "settle_sent"),
+    (When.WITHIN, "settle_sent"),
+)
+"""After the claim, before and after the mark is committed, after the send before its commit, within that commit."""
 
 
 class BadLine:
@@ -131,7 +142,7 @@ async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
         plant(site, rows)
         site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = "29.5"
         site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
-        await site.kill(kills, random.Random(seed), max(LIFE_SECONDS, rows / 29.5 / kills), line.is_used)
+        await site.kill(kills, random.Random(seed), max(LIFE_SECONDS, rows / 29.5 / kills), line.is_used, POINTS)
         tail = await site.settle(PATIENCE_SECONDS)
         return [_judge(site, line, rows, seed, tail), _judge_order(arrivals(site), seed)]
 
@@ -147,7 +158,8 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float) -> Find
     extra, most = sum(copies.values()) - len(copies), max(copies.values(), default=0)
     allowed = DOUBLES_PER_KILL * site.kills + line.lost_answers
     done = (
-        f"{site.kills} kill -9 ({site.struck} struck) × {rows} reminders, {sum(line.tries.values())} calls, "
+        f"{site.kills} kill -9 ({site.exact} at exact points, {site.struck} struck) × {rows} reminders, "
+        f"{sum(line.tries.values())} calls, "
         f"{line.cut} cut by kills, {line.lost_answers} answers lost, seed {seed}"
     )
     worst = f"{most} copies, {extra} extra (≤{allowed}), {len(unmarked)} unmarked, {review} in review"

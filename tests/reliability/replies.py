@@ -16,6 +16,7 @@ from db.engine import Transaction
 from db.models import Inbox, Report, Timeline
 from db.words import Event, InboxState, Lifecycle
 from jobs import dispatch
+from tests.reliability.dying import When
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, POLICY, Site, county
 from tests.reliability.trial import Trial
@@ -24,9 +25,17 @@ LATENCY_SECONDS = 0.02
 LIFE_SECONDS = 0.3
 """After the first updates were handed out: what came while it was dead is worked off in about so long."""
 PATIENCE_SECONDS = 300.0
-BEAT_SECONDS = 2.6
-"""How long a killed life takes with its start, roughly: the acts are spread over all of them."""
+PAUSE_SECONDS = 0.1
 SIGN_ALL = "全部签收"
+
+
+POINTS = (
+    (When.WITHIN, "store"),
+    (When.AFTER, "store"),
+    (When.WITHIN, "receive"),
+    (When.AFTER, "receive"),
+)
+"""Before and after an update is stored (the offset comes later), before and after its effect is."""
 
 
 @dataclass(slots=True)
@@ -92,8 +101,8 @@ async def measure(seed: int, count: int, kills: int) -> list[Finding]:
         todo = acts(officials, count, chance)
         handed_out = asyncio.Event()
         site.api.before_reply = partial(_notice, handed_out)
-        speaking = asyncio.create_task(_act(todo, kills * BEAT_SECONDS / count, chance))
-        await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS, handed_out)
+        speaking = asyncio.create_task(_act(site, todo, kills, chance))
+        await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS, handed_out, POINTS)
         await speaking
         tail = await site.settle(PATIENCE_SECONDS)
         return [_judge(site, officials, todo, seed, tail)]
@@ -106,10 +115,14 @@ async def _notice(handed_out: asyncio.Event, _token: str, method: str, reply: Re
     return reply
 
 
-async def _act(todo: list[Callable[[], None]], pause: float, chance: random.Random) -> None:
-    for act in todo:
+async def _act(site: Site, todo: list[Callable[[], None]], kills: int, chance: random.Random) -> None:
+    """Deal the acts out evenly: each life finds its share of them, and the next share comes with its end."""
+    for number, act in enumerate(todo):
+        while number * kills >= len(todo) * (site.kills + 1):
+            await site.died.wait()
+            site.died.clear()
         act()
-        await asyncio.sleep(chance.uniform(0, 2 * pause))
+        await asyncio.sleep(chance.uniform(0, PAUSE_SECONDS))
 
 
 def _judge(site: Site, officials: list[Official], todo: list[Callable[[], None]], seed: int, tail: float) -> Finding:
@@ -128,7 +141,7 @@ def _judge(site: Site, officials: list[Official], todo: list[Callable[[], None]]
     reported = {id_: count for (id_, event), count in moves.items() if event is Event.REPORT}
     taps = len(todo) - len(said)
     acted = f"{len(todo)} acts ({len(said)} replies, {taps} taps)"
-    done = f"{site.kills} kill -9 ({site.struck} struck) × {acted}, seed {seed}"
+    done = f"{site.kills} kill -9 ({site.exact} at exact points, {site.struck} struck) × {acted}, seed {seed}"
     worst = f"{len(signed)} signatures, {sum(effective.values())} reports in force, {idle} updates not done"
     return Finding(
         "R2", done, lost, doubled, f"{worst}, last life {tail:.0f} s",

@@ -6,7 +6,7 @@ import shutil
 import signal
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from db.models import Person
 from db.words import OutboxState
 from tests.bot.running import FIRST_MORNING, Process, Rig, spawn
 from tests.journeys.county import import_county, make_policy
+from tests.reliability.dying import Point, When
 
 START_SECONDS = 3.0
 CUE_SECONDS = 15.0
@@ -36,6 +37,12 @@ class Site(Rig):
         self.kills = 0
         self.struck = 0
         """The kills that met work in hand: a row in flight, or an update not worked off."""
+        self.died = asyncio.Event()
+        """Set by every kill."""
+        self.exact = 0
+        """The kills at an exact point."""
+        self.missed = 0
+        """The lives that never got to their point."""
 
     @property
     def ledger(self) -> Ledger:
@@ -53,22 +60,53 @@ class Site(Rig):
         self.account.updates.clear()
         return phones
 
-    async def kill(self, times: int, chance: random.Random, longest_seconds: float, cue: asyncio.Event) -> None:
-        """Start the process and kill -9 it, again and again, most often at its work and sometimes at its start.
+    async def kill(
+        self,
+        times: int,
+        chance: random.Random,
+        longest_seconds: float,
+        cue: asyncio.Event,
+        points: Sequence[tuple[When, str]] = (),
+    ) -> None:
+        """Start the process and kill -9 it, again and again: at random, and every other time at one of ``points``.
 
-        It is at its work from when ``cue`` is set: then it lives at most ``longest_seconds`` more.
+        At random is most often at its work, sometimes at its start. It is at its work from when ``cue`` is set: then
+        it lives at most ``longest_seconds`` more.
         """
-        for _ in range(times):
+        for number in range(times):
+            exact = points and number % 2
             process = self.process()
-            process.child = await spawn(["run"], process.environment)
-            if chance.random() < BOOT_KILLS:
-                await asyncio.sleep(chance.uniform(0, START_SECONDS))
+            if exact:
+                await self._die_at(process, Point(*points[number // 2 % len(points)], chance.randint(1, 3)))
             else:
-                await _hear(cue)
-                await asyncio.sleep(chance.uniform(0, longest_seconds))
+                await self._die_at_random(process, chance, longest_seconds, cue)
             self.kills += 1
-            await process.stop(signal.SIGKILL)
+            self.died.set()
             self.struck += self._has_work_in_hand()
+
+    async def _die_at_random(
+        self, process: Process, chance: random.Random, longest_seconds: float, cue: asyncio.Event
+    ) -> None:
+        process.child = await spawn(["run"], process.environment)
+        if chance.random() < BOOT_KILLS:
+            await asyncio.sleep(chance.uniform(0, START_SECONDS))
+        else:
+            await _hear(cue)
+            await asyncio.sleep(chance.uniform(0, longest_seconds))
+        await process.stop(signal.SIGKILL)
+
+    async def _die_at(self, process: Process, point: Point) -> None:
+        """Let a process end itself at a point; one that never gets there is killed after a while."""
+        process.child = await spawn([*point.arguments, "run"], process.environment, "tests.reliability.dying")
+        try:
+            async with asyncio.timeout(CUE_SECONDS):
+                _, complaint = await process.child.communicate()
+        except TimeoutError:
+            self.missed += 1
+            await process.stop(signal.SIGKILL)
+        else:
+            assert process.child.returncode == -signal.SIGKILL, complaint.decode()
+            self.exact += 1
 
     def _has_work_in_hand(self) -> bool:
         """Look at a copy: opening the files themselves would recover them before the next process has to."""
