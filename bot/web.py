@@ -17,8 +17,10 @@ from bot.listening import listening
 from bot.settings import Settings
 from db import inbox, marks, outbox
 from db.engine import Transaction
+from db.words import OutboxState
 from jobs import delivery
 from jobs.clock import elapsed_now
+from jobs.digest import FAILED
 from jobs.schedule import TICKED_UNTIL
 
 if TYPE_CHECKING:
@@ -44,6 +46,10 @@ class Health:
     outbox_due: int
     last_poll_age_s: float
     roles: Sequence[str]
+    messages: dict[str, int]
+    """sent: by this process since its start; failed, waiting, in_review: as they stand in the records."""
+    quarantined: int
+    """Updates set aside because they could not be worked off."""
 
     def to_json(self) -> dict[str, Any]:
         """Show it as the contract has it."""
@@ -92,6 +98,7 @@ class Ops:
     async def health(self) -> Health:
         """Look how far the work is. The clock is read last: a jump meanwhile reads as work to do, never as done."""
         ticked_until, pending, due = await self._house.office.look(self._facts)
+        messages, quarantined = await self._house.office.look(self._stuck)
         ages = [time.monotonic() - line.intake.polled_at for line in self._house.lines if line.intake.is_polling]
         return Health(
             clock=self._house.office.clock.now().isoformat(),
@@ -100,6 +107,8 @@ class Ops:
             outbox_due=due,
             last_poll_age_s=round(max(ages, default=0.0), 1),
             roles=self._roles,
+            messages={"sent": sum(line.sender.counters.sent for line in self._house.lines), **messages},
+            quarantined=quarantined,
         )
 
     def _is_well(self, found: Health) -> bool:
@@ -110,6 +119,15 @@ class Ops:
         ticked = self._house.schedule.ticked_until
         ticked_until = ticked.isoformat() if ticked else marks.read(tx, TICKED_UNTIL) or None
         return ticked_until, inbox.pending_count(tx), outbox.due_count(tx, self._worst_lane(tx))
+
+    def _stuck(self, tx: Transaction, /) -> tuple[dict[str, int], int]:
+        stuck = outbox.stuck_counts(tx)
+        counts = {
+            "failed": sum(stuck.get(state, 0) for state in FAILED),
+            "waiting": outbox.live_count(tx),
+            "in_review": stuck.get(OutboxState.REVIEW, 0),
+        }
+        return counts, inbox.quarantined_count(tx)
 
     def _queue_ages(self, tx: Transaction, /) -> tuple[float, float]:
         """Tell for how many seconds the oldest pending update and the oldest due message have waited."""
@@ -129,6 +147,9 @@ class Ops:
         yield CounterMetricFamily("duban_updates", "Updates received.", sum(line.intake.received for line in lines))
         yield CounterMetricFamily("duban_commits", "Transactions committed.", self._house.office.commits)
         yield GaugeMetricFamily("duban_inbox_pending", "Updates not worked off.", found.inbox_pending)
+        yield GaugeMetricFamily("duban_inbox_quarantined", "Updates set aside.", found.quarantined)
+        for name in ("failed", "waiting", "in_review"):
+            yield GaugeMetricFamily(f"duban_outbox_{name}", f"Messages {name.replace('_', ' ')}.", found.messages[name])
         yield GaugeMetricFamily("duban_inbox_age_seconds", "Age of the oldest of them.", ages[0])
         yield GaugeMetricFamily("duban_outbox_due", "Messages due and not sent.", found.outbox_due)
         yield GaugeMetricFamily("duban_outbox_age_seconds", "Age of the oldest of them.", ages[1])

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import bindparam, delete, func, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
@@ -30,6 +30,12 @@ def pending(tx: Transaction, bot_id: int, after: int = 0, limit: int = 500) -> l
 def pending_count(tx: Transaction) -> int:
     """Count updates still to be worked off."""
     return int(tx.exec(select(func.count()).select_from(Inbox).where(Inbox.state == InboxState.PENDING)).one())
+
+
+def quarantined_count(tx: Transaction) -> int:
+    """Count updates set aside because they could not be worked off."""
+    is_quarantined = Inbox.state == bindparam("quarantined", InboxState.QUARANTINED, literal_execute=True)
+    return int(tx.exec(select(func.count()).select_from(Inbox).where(is_quarantined)).one())
 
 
 def oldest_pending_at(tx: Transaction) -> datetime | None:

@@ -37,6 +37,10 @@ _LIVE: dict[str, Any] = {
     f"{dialect}_where": text("state IN ('ready', 'claimed', 'onwire')") for dialect in ("sqlite", "postgresql")
 }
 """Partial indexes hold only the rows still to be delivered."""
+_STUCK: dict[str, Any] = {
+    f"{dialect}_where": text("state IN ('dead', 'blocked', 'review')") for dialect in ("sqlite", "postgresql")
+}
+"""What somebody must look at is counted at every look at the health, however many messages were ever sent."""
 
 
 def _word(kind: type[StrEnum]) -> Any:  # noqa: ANN401 - sa_type is typed as a class, an instance carries the values
@@ -451,6 +455,8 @@ class Inbox(SQLModel, table=True):
         UniqueConstraint("bot_id", "update_id"),
         Index("ix_inbox_pending", "id", sqlite_where=text("state = 'pending'"),
               postgresql_where=text("state = 'pending'")),
+        Index("ix_inbox_quarantined", "id", sqlite_where=text("state = 'quarantined'"),
+              postgresql_where=text("state = 'quarantined'")),
     )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     bot_id: int = Field(sa_type=BigInteger)
@@ -473,6 +479,7 @@ class Outbox(SQLModel, table=True):
         # A claim walks one lane in the order of not_before, so rows of the future cost nothing (PERFORMANCE P3).
         Index("ix_outbox_due", "bot_id", "lane_rank", "not_before", "id", **_LIVE),
         Index("ix_outbox_chat", "bot_id", "chat_id", "lane_rank", "id", **_LIVE),
+        Index("ix_outbox_stuck", "state", **_STUCK),
     )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     bot_id: int = Field(sa_type=BigInteger)

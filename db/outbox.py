@@ -11,6 +11,7 @@ from db.models import Card, Group, Outbox
 from db.words import Lane, OutboxState
 
 LIVE = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
+STUCK = (OutboxState.DEAD, OutboxState.BLOCKED, OutboxState.REVIEW)
 
 
 def _is_live(row: type[Outbox]) -> ColumnElement[bool]:
@@ -209,6 +210,18 @@ def counts_since(tx: Transaction, since: datetime) -> dict[OutboxState, int]:
         .group_by(col(Outbox.state))
     )
     return {OutboxState(state): count for state, count in tx.exec(query).all()}
+
+
+def stuck_counts(tx: Transaction) -> dict[OutboxState, int]:
+    """Count what somebody must look at: dead, kept back for who blocked the bot, in review; edits included."""
+    among = col(Outbox.state).in_(bindparam("stuck", STUCK, expanding=True, literal_execute=True))
+    query = select(Outbox.state, func.count()).where(among).group_by(col(Outbox.state))
+    return {OutboxState(state): count for state, count in tx.exec(query).all()}
+
+
+def live_count(tx: Transaction) -> int:
+    """Count every row still to be delivered, also those held for working hours."""
+    return int(tx.exec(select(func.count()).select_from(Outbox).where(_is_live(Outbox))).one())
 
 
 def next_retry(tx: Transaction, bot_id: int) -> datetime | None:

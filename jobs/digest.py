@@ -14,7 +14,7 @@ from jobs.policy import Policy
 from jobs.rules.tally import Tally, tally
 
 KEY = "digest"
-FAILED = (OutboxState.DEAD, OutboxState.REVIEW, OutboxState.BLOCKED)
+FAILED = (OutboxState.DEAD, OutboxState.BLOCKED)
 WAITING = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
 
 
@@ -24,8 +24,10 @@ class Messages:
 
     sent: int
     failed: int
-    """Given up, in doubt, or kept back for somebody who blocked the bot."""
+    """Given up, or kept back for somebody who blocked the bot."""
     waiting: int
+    in_review: int
+    """Sent, perhaps more than once, and nobody knows whether they arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def _messages(tx: Transaction, policy: Policy, on: date) -> Messages:
     def count(*states: OutboxState) -> int:
         return sum(by_state.get(state, 0) for state in states)
 
-    return Messages(count(OutboxState.SENT), count(*FAILED), count(*WAITING))
+    return Messages(count(OutboxState.SENT), count(*FAILED), count(*WAITING), count(OutboxState.REVIEW))
 
 
 def _midnight(policy: Policy, on: date) -> datetime:

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 
@@ -97,8 +98,7 @@ def _rows(scene: Scene, told: Digest) -> list[str]:
     ]
     rows += _changes(scene, told) + _slips(scene) + _tomorrow(scene, told)
     if told.scope == board.COUNTY and not _is_group(scene):
-        mail = told.messages
-        rows.append(scene.say("digest-messages", sent=mail.sent, failed=mail.failed, waiting=mail.waiting))
+        rows.append(scene.say("digest-messages", **asdict(told.messages)))
     return rows + _overdue(scene, told)
 
 

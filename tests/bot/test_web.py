@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from sqlmodel import SQLModel, select
 from telegram import Bot
 
-from bot import webhook
+from bot import web, webhook
 from bot.house import House, policy_of
 from bot.pacer import Pacer
 from bot.sandbox.api import Api
@@ -27,6 +27,7 @@ from db import engine
 from db.engine import Ledger
 from db.models import Inbox, Outbox, Person, Post, Tenure, Unit
 from db.words import InboxState, Role, UnitKind
+from jobs import delivery
 from jobs.clock import HandClock
 from jobs.office import Office
 from tests.bot.running import free_port
@@ -198,6 +199,17 @@ async def test_of_bad_updates_the_coordinators_hear_once_a_day_and_chat(front):
     alarms = [text for text in front.coordinator.texts if "已搁置" in text]
     assert len(alarms) == 1
     assert "未绑定的用户" in alarms[0]
+
+
+async def test_health_counts_what_somebody_must_look_at(front):
+    bad = front.help_(1)
+    bad["message"]["date"] = "yesterday"
+    await front.line.intake.take([bad])
+    await front.line.intake.idle()
+    front.office.do_now(delivery.settle_dead, front.queued("alarm-update")[0].id, "refused")
+    found = await web.Ops(front.house, ["desk"]).health()
+    assert found.messages == {"sent": 0, "failed": 1, "waiting": 1, "in_review": 0}
+    assert found.quarantined == 1
 
 
 async def test_half_a_character_is_stored_all_the_same(front):
