@@ -7,7 +7,7 @@ from sqlmodel import col, select
 
 from db.assignments import OPEN
 from db.engine import Transaction
-from db.models import Assignment, Campaign, Problem, Slip, Told, Unit
+from db.models import Assignment, Campaign, Slip, Told, Unit
 
 DRAFTED = "drafted"
 ISSUED = "issued"
@@ -78,12 +78,6 @@ def told_persons(tx: Transaction, slip_ids: Iterable[int]) -> set[tuple[int, int
     """Tell which (slip, person) pairs are recorded already."""
     query = select(Told.slip_id, Told.person_id).where(col(Told.slip_id).in_(list(slip_ids)))
     return {(slip_id, person_id) for slip_id, person_id in tx.exec(query).all()}
-
-
-def open_problem(tx: Transaction, assignment_id: int) -> Problem | None:
-    """Find the latest unresolved problem of an assignment, for the line a leader reads beside a slip."""
-    query = select(Problem).where(Problem.assignment_id == assignment_id, col(Problem.resolved_at).is_(None))
-    return tx.exec(query.order_by(col(Problem.id).desc())).first()
 
 
 def _standing(tx: Transaction, state: str) -> list[tuple[Slip, Assignment]]:

@@ -4,7 +4,7 @@ from bot.message import Button, Message
 from bot.render.lines import TITLE_LIMIT
 from bot.render.scene import Scene
 from bot.texts.locale import Html
-from db import assignments, slips
+from db import assignments, requests, slips
 from db.models import Assignment, Person, Post, Slip
 from db.words import Lifecycle
 from jobs import owning
@@ -60,7 +60,7 @@ def leading_line(scene: Scene, assignment: Assignment, slip: Slip | None) -> str
         slip=slip_word(scene, slip),
     )
     issuer = scene.tx.get(Person, slip.issued_by) if slip and slip.issued_by else None
-    problem = slips.open_problem(scene.tx, assignment.id or 0)
+    problem = requests.open_problem(scene.tx, assignment.id or 0)
     return (
         line
         + (scene.say("remind-leading-issued", who=issuer.name) if issuer else "")
