@@ -131,6 +131,7 @@ _TAPS = (
     Tap("each", review.each, Right.REVIEWER),
     Tap("evid", review.evidence, Right.REVIEWER),
     Tap("trouble", problem.ask, Right.HOLDER),
+    Tap("problem", problem.show),
     Tap("take", problem.take),
     Tap("solved", problem.resolve),
     Tap("passup", problem.pass_up),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Enum, Index, MetaData, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Enum, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from db.words import (
@@ -353,14 +353,24 @@ class Slip(SQLModel, table=True):
 
 
 class Told(SQLModel, table=True):
-    """A leader is to be told of a slip in the next of the two daily messages."""
+    """Somebody is to be told of a slip, or a problem is put before him; leaders are told in their two daily messages.
+
+    Who a problem was put before may decide it.
+    """
 
     __tablename__ = "told"
-    __table_args__ = (UniqueConstraint("slip_id", "person_id"),)
+    __table_args__ = (
+        UniqueConstraint("slip_id", "person_id"),
+        UniqueConstraint("problem_id", "person_id"),
+        CheckConstraint("(slip_id IS NULL) <> (problem_id IS NULL)", name="one_matter"),
+    )
     id: int | None = Field(default=None, primary_key=True)
-    slip_id: int = Field(foreign_key="slips.id", index=True)
+    slip_id: int | None = Field(default=None, foreign_key="slips.id", index=True)
+    problem_id: int | None = Field(default=None, foreign_key="problems.id", index=True)
     person_id: int = Field(foreign_key="persons.id", index=True)
     told_at: datetime | None = None
+    outbox_id: int | None = Field(default=None, foreign_key="outbox.id")
+    """The digest that tells of a problem: one that lapsed before it could be sent has told nothing."""
 
 
 class Timeline(SQLModel, table=True):

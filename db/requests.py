@@ -2,10 +2,13 @@
 
 from datetime import date
 
-from sqlmodel import col, select
+from sqlalchemy import ColumnElement
+from sqlmodel import and_, col, or_, select
 
+from db.assignments import OPEN
 from db.engine import Transaction
-from db.models import Extension, Problem
+from db.models import Assignment, Extension, Outbox, Problem, Told
+from db.words import OutboxState
 
 OPEN_PROBLEM = ("raised", "taken", "passed_up")
 
@@ -48,3 +51,28 @@ def open_problems(tx: Transaction) -> list[Problem]:
     """List every problem that is not resolved, oldest first."""
     query = select(Problem).where(col(Problem.state).in_(OPEN_PROBLEM))
     return list(tx.exec(query.order_by(col(Problem.created_at))).all())
+
+
+def put_before(tx: Transaction, problem_id: int, person_id: int) -> Told | None:
+    """Find the record that a problem was put before a person."""
+    return tx.exec(select(Told).where(Told.problem_id == problem_id, Told.person_id == person_id)).first()
+
+
+def untold(tx: Transaction) -> list[tuple[Told, Problem]]:
+    """List who has yet to hear of a problem that is unresolved while its matter is open, oldest first."""
+    query = (
+        select(Told, Problem)
+        .join(Problem, col(Problem.id) == col(Told.problem_id))
+        .join(Assignment, col(Assignment.id) == col(Problem.assignment_id))
+        .outerjoin(Outbox, col(Outbox.id) == col(Told.outbox_id))
+        .where(col(Problem.state).in_(OPEN_PROBLEM), col(Assignment.state).in_(OPEN))
+        .where(or_(col(Told.told_at).is_(None), _has_lapsed(tx)))
+        .order_by(col(Problem.id), col(Told.id))
+    )
+    return [(told, problem) for told, problem in tx.exec(query).all()]
+
+
+def _has_lapsed(tx: Transaction) -> ColumnElement[bool]:
+    """Say that the digest which was to tell ran out of its day before it could be sent."""
+    under_way_or_there = (OutboxState.CLAIMED, OutboxState.ONWIRE, OutboxState.REVIEW, OutboxState.SENT)
+    return and_(col(Outbox.expires_at) <= tx.now, col(Outbox.state).not_in(under_way_or_there))

@@ -74,10 +74,9 @@ def untold(tx: Transaction) -> list[tuple[Told, Slip, Assignment]]:
     return [(told, slip, assignment) for told, slip, assignment in tx.exec(query).all()]
 
 
-def told_persons(tx: Transaction, slip_ids: Iterable[int]) -> set[tuple[int, int]]:
-    """Tell which (slip, person) pairs are recorded already."""
-    query = select(Told.slip_id, Told.person_id).where(col(Told.slip_id).in_(list(slip_ids)))
-    return {(slip_id, person_id) for slip_id, person_id in tx.exec(query).all()}
+def told_persons(tx: Transaction, slip_id: int) -> set[int]:
+    """Tell who is to be told of a slip, or was."""
+    return set(tx.exec(select(Told.person_id).where(Told.slip_id == slip_id)).all())
 
 
 def _standing(tx: Transaction, state: str) -> list[tuple[Slip, Assignment]]:

@@ -1,12 +1,12 @@
 """Bundles: at most one message a person and run, however many assignments ring at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from db import cards
 from db import outbox as rows
 from db.engine import Transaction
-from db.models import CardItem, Person
+from db.models import CardItem, Outbox, Person
 from db.words import Lane, Outgoing
 from jobs import outbox
 from jobs.outbox import Item
@@ -17,20 +17,24 @@ Items = dict[int, Item]
 """One item an assignment: the first reason given for it stands."""
 
 
-def send(tx: Transaction, person: Person, items: Iterable[Item], at: datetime) -> bool:
+def send(tx: Transaction, person: Person, items: Iterable[Item], at: datetime, problem_ids: Iterable[int] = ()) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said moves into it.
 
-    Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant.
+    Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. The problems
+    it puts before the person must lie on assignments among its items.
     """
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
     if not person.is_bound or not wanted:
         return False
-    for item in _unsent(tx, person.id):
-        wanted.setdefault(item.assignment_id, item)
+    put = dict.fromkeys(problem_ids)
+    for row, said in _unsent(tx, person.id):
+        put |= dict.fromkeys(row.params.get("problem_ids", ()))
+        for item in said:
+            wanted.setdefault(item.assignment_id, item)
     outbox.supersede(tx, person.id, CARD)
     outbox.retire(tx, person.id, CARD)
-    message = Outgoing(CARD, {"at": at.astimezone(UTC).isoformat()})
+    message = Outgoing(CARD, {"at": at.astimezone(UTC).isoformat(), "problem_ids": list(put)})
     lane = lane_of(wanted.values())
     return outbox.tell(tx, person, lane, message, _dedupe_key(person.id, at), items=wanted.values()) is not None
 
@@ -45,12 +49,10 @@ def _dedupe_key(person_id: int | None, at: datetime) -> str:
     return f"bundle:{person_id}:{at.astimezone(UTC).isoformat()}"
 
 
-def _unsent(tx: Transaction, person_id: int) -> list[Item]:
-    found: list[Item] = []
+def _unsent(tx: Transaction, person_id: int) -> Iterator[tuple[Outbox, list[Item]]]:
     for row in rows.unsent_of(tx, person_id, CARD):
         if row.card_id and not row.is_edit:
-            found += [_item(item) for item in cards.items_of(tx, row.card_id)]
-    return found
+            yield row, [_item(item) for item in cards.items_of(tx, row.card_id)]
 
 
 def _item(row: CardItem) -> Item:

@@ -1,7 +1,6 @@
 """Calling people to what now waits for them: one card each, in working hours, once a version."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from db.engine import Transaction
 from db.models import Assignment, Person
@@ -13,19 +12,12 @@ LANE = Lane.ESCALATION
 """Bulk, and so held for working hours, but ahead of reminders."""
 
 
-def call(
-    tx: Transaction,
-    persons: Iterable[Person],
-    assignment: Assignment,
-    message: Outgoing,
-    *,
-    not_before: datetime | None = None,
-) -> None:
+def call(tx: Transaction, persons: Iterable[Person], assignment: Assignment, message: Outgoing) -> None:
     """Give each person a card about the assignment as it now is; nobody gets the same one twice."""
     assert assignment.id is not None
     for person in persons:
         key = f"{message.key}:{assignment.id}:{assignment.version}:{person.id}"
-        outbox.tell(tx, person, LANE, message, key, items=[Item(assignment.id)], not_before=not_before)
+        outbox.tell(tx, person, LANE, message, key, items=[Item(assignment.id)])
 
 
 def call_holder(tx: Transaction, assignment: Assignment) -> None:

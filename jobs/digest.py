@@ -3,19 +3,21 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
-from db import assignments, digests, outbox, people, slips
+from db import assignments, digests, outbox, people, requests, slips
 from db.engine import Transaction
-from db.models import Campaign, Group, Person
+from db.models import Campaign, Group, Person, Problem, Told
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
 from jobs import owning
 from jobs.board import COUNTY, Scope, Standing, standings
-from jobs.outbox import address_of_group, post, tell
+from jobs.outbox import Item, address_of_group, post, retire, tell
 from jobs.policy import Policy
 from jobs.rules.tally import Tally, tally
 
 KEY = "digest"
 FAILED = (OutboxState.DEAD, OutboxState.BLOCKED)
 WAITING = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
+Put = tuple[Told, Problem]
+"""A problem, and the record of whom it is put before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class Digest:
 def run(tx: Transaction, policy: Policy, at: datetime) -> int:
     """Queue the digest of the day, once a chat; return how many were queued.
 
-    Coordinators and the heads of the task force get the county, leaders their pairs with the slips they
-    have not heard of, work groups units and counts only.
+    Coordinators and the heads of the task force get the county, leaders their pairs with the slips and problems
+    they have not heard of, work groups units and counts only.
     """
     campaign = assignments.running_campaign(tx)
     if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
@@ -98,19 +100,35 @@ def _has_news(tx: Transaction, policy: Policy, campaign_id: int, at: datetime) -
 
 
 def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, at: datetime) -> int:
-    slips_of = _take_untold(tx, at)
+    slips_of, problems_of = _take_untold(tx, at), _problems_of(tx)
     told = 0
     for person in _readers(tx):
         assert person.id is not None
         scope = scope_of(tx, person.id, people.roles_of(tx, person.id))
-        slip_ids = slips_of.get(person.id, [])
+        slip_ids, put = slips_of.get(person.id, []), problems_of.get(person.id, [])
         is_leader = scope.leader_id is not None
-        if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not slip_ids:
+        if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not (slip_ids or put):
             continue
-        message = Outgoing(KEY, {**_params(campaign_id, on, scope), "slip_ids": slip_ids})
-        key = f"dig:{person.telegram_id}:0:{on}"
-        told += tell(tx, person, Lane.DIGEST, message, key, items=[], expires_at=_midnight(policy, on)) is not None
+        params = {**_params(campaign_id, on, scope), "slip_ids": slip_ids}
+        told += _tell_person(tx, person, params, put, at, _midnight(policy, on))
     return told
+
+
+def _tell_person(
+    tx: Transaction, person: Person, params: dict[str, object], put: list[Put], at: datetime, until: datetime
+) -> bool:
+    """Queue a person's digest with the problems it puts before him; they count as told unless it lapses unsent."""
+    message = Outgoing(KEY, {**params, "problem_ids": [problem.id for _, problem in put]})
+    items = [Item(problem.assignment_id) for _, problem in put]
+    retire(tx, person.id or 0, KEY)  # an evening that is over stays as it was told
+    key = f"dig:{person.telegram_id}:0:{params['on']}"
+    row = tell(tx, person, Lane.DIGEST, message, key, items=items, expires_at=until)
+    if row is None:
+        return False
+    for told, _ in put:
+        told.told_at, told.outbox_id = at, row.id
+        tx.add(told)
+    return True
 
 
 def _tell_group(tx: Transaction, policy: Policy, campaign_id: int, group: Group, on: date) -> bool:
@@ -135,6 +153,14 @@ def _take_untold(tx: Transaction, at: datetime) -> dict[int, list[int]]:
             found.setdefault(told.person_id, []).append(slip.id or 0)
             told.told_at = at
             tx.add(told)
+    return found
+
+
+def _problems_of(tx: Transaction) -> dict[int, list[Put]]:
+    """Gather by person the problems that tonight's digest may put before him."""
+    found: dict[int, list[Put]] = {}
+    for told, problem in requests.untold(tx):
+        found.setdefault(told.person_id, []).append((told, problem))
     return found
 
 

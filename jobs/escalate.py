@@ -126,8 +126,7 @@ def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, assignment
     tx.add(higher)
     chains.slips.add(key)
     timeline.record(tx, assignment, Event.ESCALATE, None, {"level": RED, "rung": 1, "reason": step.kind.value})
-    known = {person_id for _, person_id in slips.told_persons(tx, [first.id or 0])}
-    _tell_leaders(tx, policy, chains, higher, assignment, step, known)
+    _tell_leaders(tx, policy, chains, higher, assignment, step, slips.told_persons(tx, first.id or 0))
 
 
 def _issue_one(

@@ -1,11 +1,10 @@
 """Duty: raise a problem the official cannot clear alone, and follow it until it is resolved."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
 
-from db import assignments, cards, people, requests
+from db import assignments, people, requests
 from db.engine import Transaction
-from db.models import Assignment, Person, Problem
+from db.models import Assignment, Person, Problem, Told
 from db.words import Event, Outgoing, Refusal, Role
 from jobs import answering, calling, finding, moves, outbox, owning
 from jobs.policy import Policy
@@ -32,7 +31,7 @@ def raise_problem(
     details = answering.on_behalf(tx, assignment, person_id)
     moves.move(tx, policy, assignment, Event.RAISE_PROBLEM, person_id, problem_id=problem.id, **details)
     near = [*_asked(tx, assignment, named), *owning.coordinators(tx)]
-    _call(tx, policy, problem, assignment, [*(_above(tx) if known else []), *near])
+    _put(tx, problem, assignment, [*(_above(tx) if known else []), *near])
     return problem
 
 
@@ -71,7 +70,7 @@ def pass_up(tx: Transaction, policy: Policy, problem_id: int, person_id: int) ->
     if assignment.state.is_open:
         moves.move(tx, policy, assignment, Event.ESCALATE, person_id, problem_id=problem.id)
     _changed(tx, problem, assignment)
-    _call(tx, policy, problem, assignment, [one for one in _above(tx) if one.id != person_id])
+    _put(tx, problem, assignment, [one for one in _above(tx) if one.id != person_id])
     return problem
 
 
@@ -86,15 +85,21 @@ def withdraw(tx: Transaction, problem_id: int) -> None:
 
 
 def may_decide(tx: Transaction, problem: Problem, person_id: int) -> bool:
-    """Tell whether a problem was put before this person: who got its card, never the one who raised it."""
-    given = cards.live_of(tx, person_id, CARD)
-    return problem.person_id != person_id and any(card.params.get("problem_id") == problem.id for card in given)
+    """Tell whether a problem was put before this person, who must not be the one who raised it."""
+    is_own = problem.person_id == person_id
+    return not is_own and requests.put_before(tx, problem.id or 0, person_id) is not None
 
 
-def _open(tx: Transaction, problem_id: int, person_id: int) -> tuple[Problem, Assignment]:
+def load(tx: Transaction, problem_id: int, person_id: int) -> Problem:
+    """Load a problem for somebody who may decide it; raise Refusal "visit-not-yours" for anybody else."""
     problem = requests.problem(tx, problem_id)
     if problem is None or not may_decide(tx, problem, person_id):
         raise Refusal("visit-not-yours")
+    return problem
+
+
+def _open(tx: Transaction, problem_id: int, person_id: int) -> tuple[Problem, Assignment]:
+    problem = load(tx, problem_id, person_id)
     assignment = assignments.get(tx, problem.assignment_id)
     if problem.state not in requests.OPEN_PROBLEM:
         raise Refusal("stale", assignment_id=assignment.id)
@@ -118,26 +123,20 @@ def _above(tx: Transaction) -> list[Person]:
     return people.with_role(tx, Role.COORDINATOR_LEAD)[:1]
 
 
-def _call(tx: Transaction, policy: Policy, problem: Problem, assignment: Assignment, persons: list[Person]) -> None:
-    """Give each a card; a county leader gets his with one of the two messages of the day, an urgent node at once."""
+def _put(tx: Transaction, problem: Problem, assignment: Assignment, persons: list[Person]) -> None:
+    """Put a problem before people: by a card at once, or in the next regular message of who cannot have one.
+
+    A county leader, whatever else he is, has two messages a day, 特急 excepted; who is not bound yet hears of it later.
+    """
     is_urgent = assignments.node_of(tx, assignment).is_urgent
     for person in {one.id: one for one in persons if one.id != problem.person_id}.values():
-        is_leader = Role.LEADER in people.roles_of(tx, person.id or 0)
-        hour = leaders_hour(policy, tx.now) if is_leader and not is_urgent else None
-        message = Outgoing(CARD, {"problem_id": problem.id})
-        calling.call(tx, [person], assignment, message, not_before=hour)
-
-
-def leaders_hour(policy: Policy, now: datetime) -> datetime:
-    """Name the next of the two instants a day at which county leaders are written to."""
-    calendar = policy.calendar
-    day = calendar.local_day(now)
-    hours: tuple[time, time] = (policy.cadence.at, policy.digest_at)
-    for candidate in (day, calendar.add_workdays(day, 1)):
-        for hour in hours if calendar.is_workday(candidate) else ():
-            if calendar.at(candidate, hour) >= now:
-                return calendar.at(candidate, hour)
-    return calendar.at(calendar.add_workdays(day, 1), hours[0])
+        may_disturb = is_urgent or Role.LEADER not in people.roles_of(tx, person.id or 0)
+        told = requests.put_before(tx, problem.id or 0, person.id or 0)
+        told = told or Told(problem_id=problem.id, person_id=person.id or 0)
+        told.told_at, told.outbox_id = (tx.now if may_disturb and person.is_bound else None), None
+        tx.add(told)
+        if told.told_at is not None:
+            calling.call(tx, [person], assignment, Outgoing(CARD, {"problem_id": problem.id}))
 
 
 def _changed(tx: Transaction, problem: Problem, assignment: Assignment) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
-from db import assignments, marks, slips
+from db import assignments, marks, requests, slips
 from db.engine import Transaction
-from db.models import Assignment
+from db.models import Assignment, Problem
 from db.words import Lifecycle
 from jobs import bundles, escalate, moves, owning
 from jobs.bundles import Items
@@ -19,12 +19,12 @@ from jobs.rules.work import Work
 
 INSTANT = timedelta(microseconds=1)
 BATCH = 200
-LIST, REVIEW, DRAFT, RED, UNREACHABLE = "list", "review", "draft", "red", "unreachable"
+LIST, REVIEW, DRAFT, RED, PROBLEM, UNREACHABLE = "list", "review", "draft", "red", "problem", "unreachable"
 """Reasons of an item beside those of ``StepKind``."""
 MORNING = "morning"
 """The mark that tells which morning's message is made."""
-REVIEWER = "reviewer"
-"""Capacity of somebody who is asked to review, beside those of ``Capacity``."""
+REVIEWER, ASKED = "reviewer", "asked"
+"""Capacities of somebody who is asked to review, or to help with a problem, beside those of ``Capacity``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,14 @@ class _Mail:
     """The items of each person; the first reason given for an assignment stands."""
 
     by_person: dict[int, Items] = field(default_factory=dict)
+    problems: dict[int, list[int]] = field(default_factory=dict)
 
     def add(self, person_id: int, item: Item) -> None:
         self.by_person.setdefault(person_id, {}).setdefault(item.assignment_id, item)
+
+    def put(self, person_id: int, problem: Problem) -> None:
+        self.problems.setdefault(person_id, []).append(problem.id or 0)
+        self.add(person_id, Item(problem.assignment_id, PROBLEM, ASKED))
 
 
 def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
@@ -140,7 +145,8 @@ def _is_morning(policy: Policy, at: datetime) -> bool:
 def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
     sent = 0
     for person_id, items in mail.by_person.items():
-        sent += bundles.send(tx, chains.person(person_id), items.values(), at)
+        problem_ids = mail.problems.get(person_id, ())
+        sent += bundles.send(tx, chains.person(person_id), items.values(), at, problem_ids)
     return sent
 
 
@@ -150,11 +156,12 @@ def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
 def _add_morning(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> None:
     """Make the reminders of a morning the one personal message: list and reminders together.
 
-    Leaders hear of slips and of what stands red, reviewers of what lies with them for more than a working
-    day, coordinators of drafts; whoever is written to at all finds his whole list.
+    Leaders hear of slips, of what stands red and of problems, reviewers of what lies with them for more than a
+    working day, coordinators of drafts; whoever is written to at all finds his whole list.
     """
     marks.write(tx, MORNING, at.isoformat())
     _add_untold_and_red(tx, chains, mail, at)
+    _add_problems(tx, chains, mail, at)
     _add_reviews(tx, policy, mail, at)
     _add_drafts(tx, chains, mail)
     for person_id in list(mail.by_person):
@@ -173,6 +180,15 @@ def _add_untold_and_red(tx: Transaction, chains: Chains, mail: _Mail, at: dateti
         leader = chains.leader_of(assignment)
         if leader is not None and chains.is_reachable(leader):
             mail.add(leader, Item(assignment.id or 0, RED, Capacity.PAIRED_LEADER.value, slip.level))
+
+
+def _add_problems(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> None:
+    """Put problems before those who have not heard of them: leaders, and who was not bound when they were raised."""
+    for told, problem in requests.untold(tx):
+        if chains.is_reachable(told.person_id):
+            mail.put(told.person_id, problem)
+            told.told_at, told.outbox_id = at, None
+            tx.add(told)
 
 
 def _add_reviews(tx: Transaction, policy: Policy, mail: _Mail, at: datetime) -> None:

@@ -1,11 +1,17 @@
-"""Problems: raised in words; coordinated, resolved or passed up by those who got the card."""
+"""Problems: raised in words; coordinated, resolved or passed up by those before whom they were put."""
+
+from collections.abc import Callable
 
 from bot import hearing
 from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments
+from db.engine import Transaction
+from db.models import Problem
 from db.words import Intent, Refusal
-from jobs import moves, owning, problem, understand
+from jobs import moves, outbox, owning, problem, understand
+from jobs.outbox import Item
+from jobs.policy import Policy
 
 
 def choose(visit: Visit) -> None:
@@ -34,19 +40,30 @@ def told(visit: Visit) -> None:
     hearing.present(visit, heard, words)
 
 
+def show(visit: Visit) -> None:
+    """Open the card of a problem that a regular message puts before the person."""
+    found = problem.load(visit.tx, number(visit), visit.my_id)
+    visit.show(problem.CARD, [Item(found.assignment_id)], problem_id=found.id)
+
+
 def take(visit: Visit) -> None:
     """Coordinate it oneself (由我协调)."""
-    problem.take(visit.tx, visit.policy, number(visit), visit.my_id)
-    visit.note("problem-noted")
+    _decide(visit, problem.take)
 
 
 def resolve(visit: Visit) -> None:
     """Note that it is resolved (已协调)."""
-    problem.resolve(visit.tx, visit.policy, number(visit), visit.my_id)
-    visit.note("problem-noted")
+    _decide(visit, problem.resolve)
 
 
 def pass_up(visit: Visit) -> None:
     """Put it before the leader of the task force (提请上级)."""
-    problem.pass_up(visit.tx, visit.policy, number(visit), visit.my_id)
+    _decide(visit, problem.pass_up)
+
+
+def _decide(visit: Visit, decision: Callable[[Transaction, Policy, int, int], Problem]) -> None:
+    """Make a decision; the message it was made in says so, though a newer one may have taken its place."""
+    assert visit.card is not None
+    decision(visit.tx, visit.policy, number(visit), visit.my_id)
+    outbox.refresh_card(visit.tx, visit.card)
     visit.note("problem-noted")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.message import Button, Message
-from bot.render import lines, slips
+from bot.render import lines, requests, slips
 from bot.render.scene import Scene
 from db import assignments
 from db import slips as slip_rows
@@ -44,7 +44,8 @@ def draw(scene: Scene) -> Message | None:
     Once sent, the card says what has been dealt with since.
     """
     pairs = _pairs(scene)
-    parts = [_personal(scene, pairs), _reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs)]
+    steered = (_reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs))
+    parts = [_personal(scene, pairs), Part(*requests.put_before(scene, LEADING_SHOWN)), *steered]
     shown = [part for part in parts if part.rows]
     if not shown:
         return scene.plain("remind-all-settled") if scene.row.is_edit else None

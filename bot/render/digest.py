@@ -2,13 +2,14 @@
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 
 from bot.message import Message
 from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
-from bot.render import slips
+from bot.render import requests, slips
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import assignments
@@ -22,7 +23,7 @@ from jobs.policy import Policy
 
 CAPTION_LIMIT = 1024
 """Characters of a photo's caption after parsing (Bot API, sendPhoto)."""
-OVERDUE_SHOWN, NUMBERS_SHOWN, SLIPS_SHOWN, UNITS_SHOWN = 10, 6, 4, 6
+OVERDUE_SHOWN, NUMBERS_SHOWN, PROBLEMS_SHOWN, SLIPS_SHOWN, UNITS_SHOWN = 10, 6, 3, 4, 6
 CHANGES = ("done", "in_review", "overdue", "silent", "awaiting_sign")
 LEGEND = (Lamp.IDLE, Lamp.ON_TRACK, Lamp.DUE_SOON, Lamp.OVERDUE, Lamp.IN_REVIEW, Lamp.WAITING, Lamp.DONE)
 TOTALS = (
@@ -43,8 +44,9 @@ def draw(scene: Scene) -> Message | None:
     scope = Scope(scene.params.get("leader_id"), scene.params.get("unit_id"))
     on = date.fromisoformat(str(scene.params["on"]))
     told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
-    buttons = ((scene.button("button-board", "board"),),) if scene.card else ()
-    return Message(_caption(_rows(scene, told)), buttons, photo=_picture(scene.locale, told))
+    problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
+    buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else ()
+    return Message(_caption(_rows(scene, told, problems)), buttons, photo=_picture(scene.locale, told))
 
 
 def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> str:
@@ -78,7 +80,7 @@ def _desk(tx: Transaction, policy: Policy, locale: Locale) -> Scene:
 # --- the text -----------------------------------------------------------------------------------
 
 
-def _rows(scene: Scene, told: Digest) -> list[str]:
+def _rows(scene: Scene, told: Digest, problems: Iterable[str] = ()) -> list[str]:
     counts = told.counts
     title = "digest-title" if told.scope.leader_id is None else "digest-title-leader"
     rows: list[str] = [
@@ -96,7 +98,7 @@ def _rows(scene: Scene, told: Digest) -> list[str]:
         ),
         scene.say("digest-rest", not_yet_due=counts.not_yet_due, waiting=counts.waiting, total=counts.total),
     ]
-    rows += _changes(scene, told) + _slips(scene) + _tomorrow(scene, told)
+    rows += [*_changes(scene, told), *problems, *_slips(scene), *_tomorrow(scene, told)]
     if told.scope == board.COUNTY and not _is_group(scene):
         rows.append(scene.say("digest-messages", **asdict(told.messages)))
     return rows + _overdue(scene, told)

@@ -37,10 +37,15 @@ def due_word(scene: Scene, due_on: date | None) -> str:
     return scene.say("node-ongoing") if due_on is None else scene.locale.day(due_on)
 
 
+def cut(words: str, limit: int) -> str:
+    """Cut words to at most ``limit`` characters, an ellipsis for what is left out."""
+    return words if len(words) <= limit else words[: limit - 1] + "…"
+
+
 def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:
     """Make one line: lamp shape, plan number, title, deadline."""
     node = node or assignments.node_of(scene.tx, assignment)
-    title = node.title if len(node.title) <= TITLE_LIMIT else node.title[: TITLE_LIMIT - 1] + "…"
+    title = cut(node.title, TITLE_LIMIT)
     shape = scene.say(f"lamp-shape-{lamp_of(scene, assignment)}")
     unit = assignments.unit_of(scene.tx, assignment).name if with_unit else ""
     key = "line-of-unit" if with_unit else "line"

@@ -1,15 +1,18 @@
 """Draws what coordinators and leaders decide: extensions, problems, nodes that were declined."""
 
-from bot.message import Message
-from bot.render import lines
+from bot.message import Button, Message
+from bot.render import lines, slips
 from bot.render.report import Rows
 from bot.render.scene import Scene
+from bot.texts.locale import Html
 from db import assignments, requests, timelines
-from db.models import Assignment, Person
+from db.models import Assignment, Person, Problem
 from db.words import Event, Lifecycle
 from jobs import extend
 
 WORDS_SHOWN = 1000
+WORDS_ALONE, WORDS_AMONG = 200, slips.PROBLEM_LIMIT
+"""Characters of a problem's words in a regular message: when it is the only one, and beside others."""
 
 
 def extension(scene: Scene) -> Message | None:
@@ -43,13 +46,32 @@ def problem(scene: Scene) -> Message | None:
     if raised is None:
         return None
     assignment = assignments.get(scene.tx, raised.assignment_id)
-    who = scene.tx.get(Person, raised.taken_by) if raised.taken_by else None
     text = [scene.say("problem-title"), *_heads(scene, assignment, raised.person_id)]
     text.append(scene.say("problem-words", words=raised.words[:WORDS_SHOWN]))
-    text.append(scene.say(f"problem-state-{raised.state}", who=who.name if who else "none"))
+    text.append(_problem_state(scene, raised))
     if raised.state not in requests.OPEN_PROBLEM:
         return Message("\n".join(text))
     return Message("\n".join(text), _problem_buttons(scene, raised.id or 0, raised.state))
+
+
+def put_before(scene: Scene, at_most: int) -> tuple[list[str], Rows]:
+    """Fold the problems put before a person into his regular message: ``at_most`` lines, and what he may do.
+
+    One that stands there in full is decided there; longer or several ones have a button each that opens the card.
+    What is settled before the message goes out is left out; once sent, it says what became of each.
+    """
+    found = [requests.problem(scene.tx, int(problem_id)) for problem_id in scene.params.get("problem_ids", ())]
+    told = [one for one in found if one and (scene.row.is_edit or one.state in requests.OPEN_PROBLEM)]
+    if not told:
+        return [], ()
+    limit = WORDS_ALONE if len(told) == 1 else WORDS_AMONG
+    rows = [scene.say("problems-title", count=len(told)), *(_problem_line(scene, one, limit) for one in told[:at_most])]
+    if len(told) > at_most:
+        rows.append(scene.say("problems-more", count=len(told) - at_most))
+    still_open = [one for one in told if one.state in requests.OPEN_PROBLEM]
+    if len(told) == 1 and still_open and len(told[0].words) <= limit:
+        return rows, _problem_buttons(scene, told[0].id or 0, told[0].state)
+    return rows, tuple((_open_button(scene, one),) for one in still_open)
 
 
 def declined(scene: Scene) -> Message:
@@ -80,6 +102,31 @@ def _heads(scene: Scene, assignment: Assignment, person_id: int) -> list[str]:
         scene.say("request-unit", unit=unit, who=who.name if who else ""),
         scene.say("request-due", due=lines.due_word(scene, assignment.due_on)),
     ]
+
+
+def _problem_line(scene: Scene, raised: Problem, limit: int) -> str:
+    assignment = assignments.get(scene.tx, raised.assignment_id)
+    raiser = scene.tx.get(Person, raised.person_id)
+    return scene.say(
+        "problems-line",
+        no=assignments.node_of(scene.tx, assignment).no,
+        title=slips.title(scene, assignment),
+        unit=assignments.unit_of(scene.tx, assignment).name,
+        who=raiser.name if raiser else "",
+        words=lines.cut(raised.words, limit),
+        state=_problem_state(scene, raised),
+    )
+
+
+def _problem_state(scene: Scene, raised: Problem) -> Html:
+    who = scene.tx.get(Person, raised.taken_by) if raised.taken_by else None
+    return scene.say(f"problem-state-{raised.state}", who=who.name if who else "none")
+
+
+def _open_button(scene: Scene, raised: Problem) -> Button:
+    assignment = assignments.get(scene.tx, raised.assignment_id)
+    no, unit = assignments.node_of(scene.tx, assignment).no, assignments.unit_of(scene.tx, assignment).name
+    return scene.button("button-problem", "problem", raised.id, no=no, unit=unit)
 
 
 def _problem_buttons(scene: Scene, problem_id: int, state: str) -> Rows:

@@ -1,7 +1,7 @@
 """Draws slips and the words that reminders, digests and leaders' lists share: how late, whose, under which slip."""
 
 from bot.message import Button, Message
-from bot.render.lines import TITLE_LIMIT
+from bot.render import lines
 from bot.render.scene import Scene
 from bot.texts.locale import Html
 from db import assignments, requests, slips
@@ -33,8 +33,7 @@ def who(scene: Scene, assignment: Assignment) -> str:
 
 def title(scene: Scene, assignment: Assignment) -> str:
     """Give the node's title, cut to a phone's line."""
-    full = assignments.node_of(scene.tx, assignment).title
-    return full if len(full) <= TITLE_LIMIT else full[: TITLE_LIMIT - 1] + "…"
+    return lines.cut(assignments.node_of(scene.tx, assignment).title, lines.TITLE_LIMIT)
 
 
 def slip_word(scene: Scene, slip: Slip | None) -> Html:
@@ -61,6 +60,8 @@ def leading_line(scene: Scene, assignment: Assignment, slip: Slip | None) -> str
     )
     issuer = scene.tx.get(Person, slip.issued_by) if slip and slip.issued_by else None
     problem = requests.open_problem(scene.tx, assignment.id or 0)
+    if problem and problem.id in scene.params.get("problem_ids", ()):
+        problem = None  # the message tells it by itself
     return (
         line
         + (scene.say("remind-leading-issued", who=issuer.name) if issuer else "")
