@@ -1,8 +1,11 @@
 """The migrations tell the whole story of the schema, and take it all or nothing."""
 
+import sqlite3
 import threading
+from contextlib import closing
 
 import pytest
+from alembic import command
 from sqlalchemy import inspect
 
 from db import migrate
@@ -54,6 +57,25 @@ def create_tables_until(limit, break_off):
         return original(self, *args, **kwargs)
 
     return create
+
+
+def test_who_was_given_the_card_of_a_problem_may_still_decide_it(ledger):
+    with migrate._writing(ledger) as connection:
+        command.upgrade(migrate._config(connection), "0004")
+    with closing(sqlite3.connect(ledger.path)) as records, records:
+        records.execute("INSERT INTO persons (id, name, language, is_simple) VALUES (7, '县长', 'zh', 0)")
+        records.execute(
+            "INSERT INTO problems (id, assignment_id, person_id, words, state, created_at)"
+            " VALUES (5, 1, 1, '卡住了', 'raised', '2020-04-21 01:00:00')"
+        )
+        given = "INSERT INTO cards (id, bot_id, person_id, key, params, created_at) VALUES (?, 1, 7, ?, ?, ?)"
+        records.execute(given, ("a", "problem", '{"problem_id": 5}', "2020-04-21 01:00:00"))
+        records.execute(given, ("b", "problem", '{"problem_id": 5}', "2020-04-22 01:00:00"))
+        records.execute(given, ("c", "digest", '{"on": "2020-04-21"}', "2020-04-21 09:30:00"))
+    migrate.upgrade(ledger)
+    with closing(sqlite3.connect(ledger.path)) as records:
+        told = records.execute("SELECT problem_id, slip_id, person_id, told_at FROM told").fetchall()
+    assert [(*row[:3], row[3][:19]) for row in told] == [(5, None, 7, "2020-04-21 01:00:00")]
 
 
 def test_two_processes_upgrade_one_after_the_other(ledger, tmp_path):

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from tests.journeys.answers import signed_for
+
 COORDINATOR = "组织部副部长甲"
 
 
@@ -32,6 +34,28 @@ async def test_a_leader_gets_at_most_two_messages_a_day_at_their_times(county):
     times = [message.sent_at.astimezone(county.policy.calendar.zone) for message in leader.received[known:]]
     assert {f"{time:%H:%M}" for time in times} == {"08:30", "17:30"}
     assert max(Counter(time.date() for time in times).values()) == 2
+
+
+async def test_a_day_with_a_problem_a_slip_and_a_digest_is_two_messages_and_both_are_decided_in(county):
+    coordinator, leader = county.phone(COORDINATOR), county.phone("县长")
+    official = await signed_for(county, "3", "德政镇")
+    await county.advance_to("2020-04-22 17:45")
+    known = len(leader.received)
+    official.send("3卡在编制审批,请编办协调")
+    official.send("3卡在编制审批,还是推不动")
+    await county.advance_to("2020-04-23 09:00")
+    coordinator.tap("全部签发")
+    official.send("41没有办公场所,有困难")
+    await county.advance_to("2020-04-23 18:00")
+    morning, evening = county.sent_to(leader, known)
+    assert "还是推不动" in morning.shown
+    assert "没有办公场所" in evening.shown
+    assert "督办单" in evening.shown
+    for message in (morning, evening):
+        leader.tap("已协调", message)
+        await county.settle()
+        assert "✅ 已协调" in message.shown
+    assert len(county.sent_to(leader, known)) == 2
 
 
 async def test_a_leader_hears_only_of_the_pairs_that_are_his(county):
