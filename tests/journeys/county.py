@@ -86,7 +86,7 @@ class County:
 
     async def open(self) -> None:
         """Start the bot; also what a restart does."""
-        self.office = Office(Ledger(self.url), self.clock, self.policy)
+        self.office = self.make_office()
         self.house = House(self.office)
         await self.house.open()
         request = SandboxRequest(self.api)
@@ -94,6 +94,10 @@ class County:
         self.line = await self.house.add_line(bot, request, Pacer(0, 0, 0))
         self._sending = asyncio.create_task(self.line.sender.run())
         await self.house.schedule.tick()
+
+    def make_office(self) -> Office:
+        """Open the office; a trial may put another beneath it."""
+        return Office(Ledger(self.url), self.clock, self.policy)
 
     async def close(self) -> None:
         """Stop the bot."""
