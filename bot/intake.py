@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
@@ -15,9 +16,9 @@ from telegram.request._requestparameter import RequestParameter  # the only way 
 from bot import desk
 from bot.visit import Toast
 from db import inbox as inboxes
-from db.engine import StorageFailure
 from db.models import Inbox
-from jobs import intake
+from db.storage import StorageFailure, StorageFault
+from jobs import intake, outage
 from jobs.clock import elapsed_now
 from jobs.office import Office
 
@@ -36,10 +37,6 @@ ROOM_BYTES: Final = 50 * 1024 * 1024
 """Below this polling stops, so that Telegram keeps the updates (RELIABILITY.md)."""
 ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 Prepare = Callable[[Office, Bot, Inbox], Awaitable[Any]]
-
-
-class NoRoom(Exception):
-    """The disk is nearly full: what cannot be stored stays with Telegram."""
 
 
 class Wedged(Exception):
@@ -61,7 +58,11 @@ class Intake:
         self.has_desk = True
         """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
         self.is_polling = False
+        self.is_short_of_room = False
+        """Whether the disk is so full that nothing is received any more."""
         self.polled_at = time.monotonic()
+        self._held_at = -math.inf
+        """When polling was last put off for want of storage: that silence is not Telegram's."""
         self.received = 0
         self._chats: dict[int, asyncio.Queue[Inbox]] = {}
         self._in_hand: set[int] = set()
@@ -72,18 +73,23 @@ class Intake:
     async def poll(self) -> None:
         """Poll until cancelled: store, commit, only then confirm by the next offset.
 
-        Raises Wedged when no call for updates succeeded for 300 s while Telegram answers others.
+        While nothing can be stored nothing is asked for: Telegram keeps it. Raises Wedged when no call for
+        updates succeeded for 300 s while Telegram answers others.
         """
         self.is_polling, self.polled_at = True, time.monotonic()
-        if self.has_desk:
-            await self.resume()  # what an earlier run stored is older than anything that comes now
-        offset, pause = 0, 1.0
+        offset, pause, is_resumed = 0, 1.0, not self.has_desk
         while True:
             try:
+                await self.require_storage()
+                if not is_resumed:
+                    await self.resume()  # what an earlier run stored is older than anything that comes now
+                    is_resumed = True
                 offset = await self._poll_once(offset)
-            except (TelegramError, StorageFailure, NoRoom) as error:
+            except (TelegramError, StorageFailure) as error:
                 log.warning("poll failed", error=type(error).__name__, bot_id=self.bot.id)
-                if not isinstance(error, NoRoom):
+                if isinstance(error, StorageFailure):
+                    self._held_at = time.monotonic()
+                else:
                     await self._repair()
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
@@ -98,11 +104,19 @@ class Intake:
             for row in rows:
                 self._enqueue(row)
 
-    async def _poll_once(self, offset: int) -> int:
-        """Take one batch and return the offset that confirms it; with no room to store it, leave it to Telegram."""
+    async def require_storage(self) -> None:
+        """Raise StorageFailure while what comes could not be stored, or the disk is nearly full."""
         free = self.office.ledger.free_bytes()
-        if free is not None and free < ROOM_BYTES:
-            raise NoRoom(f"{free} bytes free")
+        if free is None or free >= ROOM_BYTES:
+            self.is_short_of_room = False
+            return await self.office.require_storage()
+        if not self.is_short_of_room:
+            await self.office.do(outage.warn_of_room)
+            self.is_short_of_room = True
+        raise StorageFailure(StorageFault.FULL, f"only {free} bytes free")
+
+    async def _poll_once(self, offset: int) -> int:
+        """Take one batch and return the offset that confirms it."""
         batch = await self._get_updates(offset)
         self.polled_at = time.monotonic()
         if not batch:
@@ -123,7 +137,7 @@ class Intake:
 
     async def _repair(self) -> None:
         """Begin anew with fresh connections once polling has failed for long, and give up when only polling fails."""
-        silent = time.monotonic() - self.polled_at
+        silent = time.monotonic() - max(self.polled_at, self._held_at)
         if silent > STALE_SECONDS:
             log.error("polling is stale, connecting anew", seconds=round(silent), bot_id=self.bot.id)
             await self.request.shutdown()  # the next call opens another session
@@ -145,8 +159,8 @@ class Intake:
         while True:
             try:
                 await self.resume()
-            except StorageFailure:
-                log.exception("inbox unreadable", bot_id=self.bot.id)
+            except StorageFailure as failure:
+                log.warning("storage failed", error=str(failure), bot_id=self.bot.id)
             await asyncio.sleep(LOOK_SECONDS)
 
     async def resume(self) -> None:
@@ -201,8 +215,8 @@ class Intake:
             try:
                 prepared = await self.prepare(self.office, self.bot, row)
                 return await self.office.do(desk.receive, row_id, prepared)
-            except StorageFailure:
-                log.exception("storage failed", inbox=row_id)
+            except StorageFailure as failure:
+                log.warning("storage failed", error=str(failure), inbox=row_id)
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
             except Exception as error:
                 tries += 1
@@ -215,8 +229,8 @@ class Intake:
         while True:
             try:
                 return await self.office.do(intake.set_aside, row_id, reason, TRIES)
-            except StorageFailure:
-                log.exception("storage failed", inbox=row_id)
+            except StorageFailure as failure:
+                log.warning("storage failed", error=str(failure), inbox=row_id)
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
 
     async def _answer(self, row: Inbox, toast: Toast | None) -> None:

@@ -13,7 +13,7 @@ from telegram import Bot
 from bot.intake import ALLOWED_UPDATES
 from bot.listening import listening
 from bot.settings import Settings, Telegram
-from db.engine import StorageFailure
+from db.storage import StorageFailure
 
 if TYPE_CHECKING:
     from bot.house import House, Line
@@ -64,9 +64,10 @@ class Receiver:
         if raw is None:
             return web.Response(status=400)
         try:
+            await line.intake.require_storage()
             await line.intake.take([raw])
-        except StorageFailure:
-            log.exception("update not stored")
+        except StorageFailure as failure:
+            log.warning("storage failed", error=str(failure))
             return web.Response(status=503, headers={"Retry-After": str(RETRY_SECONDS)})
         return web.Response()
 

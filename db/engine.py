@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, event, inspect, make_url, select
-from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
+from db.storage import name_failures
 from db.words import Refusal
 
 BUSY_TIMEOUT_MS = 10_000
@@ -19,8 +19,6 @@ WRITER_LOCK = 0x64756261
 """The advisory lock of whoever writes on a PostgreSQL server; any number would do, all processes must take the same."""
 Row = TypeVar("Row")
 Answer = TypeVar("Answer")
-StorageFailure = OperationalError
-"""The storage cannot do it now: full, locked or away. Nobody's mistake; the same may succeed later."""
 
 
 class Transaction(Session):
@@ -84,6 +82,7 @@ class Ledger:
         if self.is_sqlite:
             self._prepare_file()
         self.engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(url)
+        name_failures(self.engine)
 
     @property
     def path(self) -> Path | None:

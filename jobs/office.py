@@ -9,9 +9,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import structlog
+
 from db.engine import Ledger, Transaction
+from db.storage import StorageFailure
 from jobs.clock import Clock
+from jobs.outage import Outage
 from jobs.policy import Policy
+
+log = structlog.get_logger(__name__)
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -29,7 +35,8 @@ class Office:
     """Runs duties on one writer thread and queries on readers.
 
     Duties that arrive while a commit is under way share the next one (group commit); each has a
-    savepoint of its own, so one that fails takes nobody else with it.
+    savepoint of its own, so one that fails takes nobody else with it. Where the storage fails, nothing of
+    the commit is done and everybody in it hears so.
     """
 
     def __init__(self, ledger: Ledger, clock: Clock, policy: Policy) -> None:
@@ -38,6 +45,8 @@ class Office:
         self.clock = clock
         self.policy = policy
         self.commits = 0
+        self.outage: Outage | None = None
+        """Since when and why nothing can be stored; None while it can."""
         self.pinned: datetime | None = None
         """While a steered clock is worked off step by step: the step's instant, which is then everybody's now."""
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
@@ -56,6 +65,11 @@ class Office:
     def do_now(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a duty and wait for its commit; for the CLI and tests, outside the event loop."""
         return self.submit(duty, *args, **kwargs).result()
+
+    async def require_storage(self) -> None:
+        """Raise StorageFailure while nothing can be stored; during an outage it is tried, else it costs nothing."""
+        if self.outage is not None:
+            await self.do(_nothing)
 
     def submit(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Queue a duty for the writer."""
@@ -105,12 +119,16 @@ class Office:
         results: list[tuple[_Work, Any, BaseException | None]] = []
         try:
             with self.ledger.write(self.now()) as tx:
+                if self.outage is not None:
+                    self._run(tx, _Work(self.outage.end))
                 results = [(work, *self._run(tx, work)) for work in group]
             self.commits += 1
         except BaseException as error:
+            self._note_failure(error)
             for work in group:
                 work.outcome.set_exception(error)
             return
+        self._note_success()
         for work, result, failure in results:
             if failure is None:
                 work.outcome.set_result(result)
@@ -122,7 +140,34 @@ class Office:
             with tx.begin_nested():
                 result = work.duty(tx, self.policy)
         except Exception as error:
+            if failure := _storage_failure(error):
+                raise failure from failure.__cause__
             return None, error
         finally:
             tx.forget()
         return result, None
+
+    def _note_failure(self, error: BaseException) -> None:
+        if isinstance(error, StorageFailure) and self.outage is None:
+            log.error("storage failed", fault=error.fault, error=str(error))
+            self.outage = Outage(self.now(), error.fault)
+
+    def _note_success(self) -> None:
+        if self.outage is not None:
+            log.warning("storage is back", since=self.outage.since.isoformat(), fault=self.outage.fault)
+            self.outage = None
+
+
+def _storage_failure(error: BaseException | None) -> StorageFailure | None:
+    """Find the failure of the storage that an error came of.
+
+    SQLite may undo the whole transaction when a disk is full in the middle of it; going back to the savepoint then
+    fails with an error of its own, and whatever is done on that connection would be done outside of a transaction.
+    """
+    while error is not None and not isinstance(error, StorageFailure):
+        error = error.__context__
+    return error
+
+
+def _nothing(tx: Transaction, policy: Policy) -> None:
+    """Write nothing; after an outage the office adds its own row."""

@@ -1,5 +1,7 @@
 """Draws the alarms of the machinery: whom they are about is named by post, never by number."""
 
+from datetime import datetime
+
 from bot.message import Message
 from bot.render.scene import Scene
 from db import people
@@ -30,6 +32,16 @@ def group_lost(scene: Scene) -> Message:
     """Say which group the bot was taken out of."""
     group = scene.tx.get(Group, scene.params["group_id"])
     return scene.plain("alarm-group-lost", title=group.title if group else "")
+
+
+def storage(scene: Scene) -> Message:
+    """Say from when until when nothing could be stored, why, and what to do about it."""
+    since, until = (
+        scene.locale.moment(datetime.fromisoformat(scene.params[end]), scene.policy.calendar.zone)
+        for end in ("since", "until")
+    )
+    why = scene.locale.say(f"storage.{scene.params['fault']}")
+    return scene.plain("alarm-storage", since=since, until=until, why=why)
 
 
 def _who(scene: Scene) -> str:

@@ -66,4 +66,5 @@ RENDERERS: dict[str, Renderer] = {
     "alarm-dead": alarm.dead,
     "alarm-review": alarm.review,
     "alarm-group-lost": alarm.group_lost,
+    "alarm-storage": alarm.storage,
 }

@@ -14,8 +14,9 @@ from sqlmodel import SQLModel, select
 
 from bot.cli import main
 from db import marks, migrate, outbox
-from db.engine import Ledger, StorageFailure
+from db.engine import Ledger
 from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
+from db.storage import StorageFailure, StorageFault
 from db.words import Lane, Lifecycle, OutboxState, Outgoing
 from jobs import delivery
 from jobs import outbox as posting
@@ -188,8 +189,9 @@ def backend(tx):
 
 def test_a_server_that_is_away_is_a_failure_of_the_storage(tmp_path):
     ledger = Ledger(f"postgresql+psycopg://postgres@/duban?host={tmp_path}")
-    with pytest.raises(StorageFailure), ledger.write(MORNING):
+    with pytest.raises(StorageFailure) as failure, ledger.write(MORNING):
         pass
+    assert failure.value.fault is StorageFault.AWAY
     ledger.close()
 
 

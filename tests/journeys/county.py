@@ -181,15 +181,13 @@ class County:
         """Let the bot take in what people did and say what it has to say, until all is quiet."""
         while batch := await self._updates():
             await self.line.intake.take(batch)
+            self._offset = batch[-1]["update_id"] + 1
             await self.line.intake.idle()
         await self.house.drained()
 
     async def _updates(self) -> list[dict]:
         reply = await self.api.call(TOKEN, "getUpdates", {"offset": self._offset, "timeout": 0, "limit": 100})
-        batch = reply.body["result"]
-        if batch:
-            self._offset = batch[-1]["update_id"] + 1
-        return batch
+        return reply.body["result"]
 
     def _swallow(self, phone: Phone) -> None:
         """Take the /start of a person bound behind the scenes off the queue."""

@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
-from bot.intake import ROOM_BYTES, NoRoom
 from db import outbox
 from db.words import OutboxState
 
@@ -78,19 +75,6 @@ async def test_an_unknown_colleague_is_put_to_the_coordinator(county):
     coordinator.tap("同意加入")
     await county.settle()
     assert county.assignment("4", "德政镇").handler_id == county.person("张干事").id
-
-
-async def test_with_a_full_disk_the_words_of_people_stay_with_telegram(county, monkeypatch):
-    secretary = county.phone("德政镇书记")
-    county.publish()
-    await county.settle()
-    monkeypatch.setattr(county.office.ledger, "free_bytes", lambda: ROOM_BYTES - 1)
-    secretary.send("/my")
-    with pytest.raises(NoRoom):
-        await county.line.intake._poll_once(0)
-    monkeypatch.undo()
-    await county.settle()
-    assert "我的任务" in secretary.last_text
 
 
 async def test_who_blocks_the_bot_is_named_to_the_coordinator_at_once(county):
