@@ -18,6 +18,7 @@ from bot.pacer import Later, Pacer
 from bot.wire import Call, call_for
 from db.engine import Transaction
 from db.models import Card, Outbox
+from db.storage import StorageFailure
 from jobs import delivery
 from jobs.office import Duty, Office, P, R
 
@@ -47,6 +48,11 @@ async def to_the_end(work: Coroutine[Any, Any, R]) -> R:
     except asyncio.CancelledError:
         await asyncio.wait([task])
         raise
+
+
+def log_failure(event: str, error: Exception, **details: object) -> None:
+    """Log what is tried again, with the way to it; a storage that fails is nobody's mistake and has none."""
+    log.error(event, error=str(error), exc_info=not isinstance(error, StorageFailure), **details)
 
 
 class Carrier:
@@ -106,6 +112,9 @@ class Carrier:
             message, message_id = await self._office.look(self._draw, row)
             if message is not None:
                 return call_for(row, message, message_id)
+        except StorageFailure as failure:
+            await self._conclude(row, row_id, Outcome(Fate.HELD, seconds=STORAGE_RETRY_SECONDS, error=str(failure)))
+            return None
         except Exception as error:
             log.exception("rendering failed", outbox_id=row_id, key=row.key)
             self.counters.failed += 1
@@ -151,8 +160,8 @@ class Carrier:
         try:
             mark = self._office.do(delivery.mark_onwire, row_id, self._elapsed(), self._epoch)
             marked = await to_the_end(mark)
-        except Exception:
-            log.exception("marking failed", outbox_id=row_id)
+        except Exception as error:
+            log_failure("marking failed", error, outbox_id=row_id)
             raise Later(STORAGE_RETRY_SECONDS) from None
         if not marked:
             raise Later(STORAGE_RETRY_SECONDS)
@@ -201,8 +210,8 @@ class Carrier:
         while True:
             try:
                 await to_the_end(self._office.do(duty, *args, **kwargs))
-            except Exception:
-                log.exception("settling failed, trying again", duty=getattr(duty, "__name__", ""))
+            except Exception as error:
+                log_failure("settling failed, trying again", error, duty=getattr(duty, "__name__", ""))
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
             else:
                 return

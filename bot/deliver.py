@@ -10,7 +10,7 @@ from typing import Final
 import structlog
 from telegram import Bot
 
-from bot.carry import Carrier, Counters, Render, to_the_end
+from bot.carry import Carrier, Counters, Render, log_failure, to_the_end
 from bot.pacer import Pacer
 from db import outbox
 from db.engine import Transaction
@@ -120,8 +120,8 @@ class Sender:
         try:
             claim = self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, last_lane)
             rows = await to_the_end(claim)
-        except Exception:
-            log.exception("claim failed", bot_id=self.bot_id)
+        except Exception as error:
+            log_failure("claim failed", error, bot_id=self.bot_id)
             await asyncio.sleep(STORAGE_RETRY_SECONDS)
             return False
         for row in rows:

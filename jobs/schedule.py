@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from db import assignments, marks
 from db.engine import Transaction
+from db.storage import StorageFailure
 from jobs import digest, remind, tidy
 from jobs.clock import SystemClock
 from jobs.office import Office
@@ -153,6 +154,8 @@ class Schedule:
         """Tick; what fails is tried again by the next tick."""
         try:
             await self.tick()
+        except StorageFailure as failure:
+            log.warning("storage failed", error=str(failure))
         except Exception:
             log.exception("tick failed")
 

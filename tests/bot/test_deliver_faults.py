@@ -7,6 +7,7 @@ from bot.breaker import Breaker
 from bot.request import Unsent
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
+from db.storage import StorageFailure, StorageFault
 from db.words import Lane, OutboxState
 from jobs import delivery
 from tests.bot.posthouse import PostHouse
@@ -64,6 +65,18 @@ async def test_a_server_error_is_ambiguous(house):
     house.fault(Reply(502, {"ok": False}))
     await house.settle()
     assert (house.row(row_id).ambiguities, house.row(row_id).state) == (1, OutboxState.READY)
+
+
+async def test_a_message_does_not_answer_for_a_storage_that_fails_while_it_is_drawn(house):
+    row_id = house.post()
+    house.messages["reminder"] = StorageFailure(StorageFault.FAILING, "disk I/O error")
+    await house.settle()
+    row = house.row(row_id)
+    assert (row.state, row.attempts, house.secretary.texts) == (OutboxState.READY, 0, [])
+    del house.messages["reminder"]
+    house.machine.pass_by(1)
+    await house.settle()
+    assert house.secretary.texts == ["reminder"]
 
 
 async def test_a_limit_is_no_attempt_and_is_kept_to(house):
