@@ -17,6 +17,7 @@ from bot.listening import listening
 from bot.settings import Settings
 from db import inbox, marks, outbox
 from db.engine import Transaction
+from db.storage import StorageFault
 from db.words import OutboxState
 from jobs import delivery
 from jobs.clock import elapsed_now
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bot.house import House
 
 log = structlog.get_logger(__name__)
+WELL: Final = "ok"
 COUNTERS: Final = {
     "sent": "Messages Telegram accepted.",
     "failed": "Messages given up.",
@@ -50,6 +52,8 @@ class Health:
     """sent: by this process since its start; failed, waiting, in_review: as they stand in the records."""
     quarantined: int
     """Updates set aside because they could not be worked off."""
+    storage: str
+    """``ok``, or why nothing can be stored."""
 
     def to_json(self) -> dict[str, Any]:
         """Show it as the contract has it."""
@@ -109,11 +113,19 @@ class Ops:
             roles=self._roles,
             messages={"sent": sum(line.sender.counters.sent for line in self._house.lines), **messages},
             quarantined=quarantined,
+            storage=self._storage(),
         )
+
+    def _storage(self) -> str:
+        if self._house.office.outage is not None:
+            return self._house.office.outage.fault.value
+        is_short = any(line.intake.is_short_of_room for line in self._house.lines)
+        return StorageFault.FULL.value if is_short else WELL
 
     def _is_well(self, found: Health) -> bool:
         is_refused = any(line.sender.is_stopped for line in self._house.lines)
-        return bool(self._house.lines) and not is_refused and found.last_poll_age_s <= STALE_SECONDS
+        is_serving = bool(self._house.lines) and not is_refused and found.storage == WELL
+        return is_serving and found.last_poll_age_s <= STALE_SECONDS
 
     def _facts(self, tx: Transaction, /) -> tuple[str | None, int, int]:
         ticked = self._house.schedule.ticked_until

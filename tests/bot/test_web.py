@@ -16,6 +16,7 @@ from telegram import Bot
 
 from bot import web, webhook
 from bot.house import House, policy_of
+from bot.intake import ROOM_BYTES
 from bot.pacer import Pacer
 from bot.sandbox.api import Api
 from bot.sandbox.request import SandboxRequest
@@ -23,6 +24,7 @@ from bot.sandbox.server import serve
 from bot.sandbox.world import Telegram
 from bot.settings import Endpoint, Settings
 from bot.settings import Telegram as TelegramSettings
+from bot.web import Ops
 from db import engine
 from db.engine import Ledger
 from db.models import Inbox, Outbox, Person, Post, Tenure, Unit
@@ -85,6 +87,11 @@ class Front:
             session.post(url or self.url, data=data, headers=headers) as answer,
         ):
             return answer.status, answer.headers.get("Retry-After")
+
+    async def health(self):
+        """What /healthz answers: the status, and what it says of the storage."""
+        answer = await Ops(self.house, ["front"]).healthz(None)
+        return answer.status, json.loads(answer.text)["storage"]
 
     def stored(self):
         return self.office.look_now(lambda tx: list(tx.exec(select(Inbox).order_by(Inbox.id)).all()))
@@ -152,12 +159,24 @@ async def test_while_storage_fails_telegram_is_asked_to_come_again(front):
         release = threading.Timer(15, lambda: other.execute("ROLLBACK"))
         release.start()
         answer = await front.post(front.help_())
+        health = await front.health()
         release.cancel()
         with contextlib.suppress(sqlite3.OperationalError):
             other.execute("ROLLBACK")
     assert answer == (503, str(webhook.RETRY_SECONDS))
+    assert health == (503, "locked")
     assert front.stored() == []
     assert (await front.post(front.help_()))[0] == 200
+    assert await front.health() == (200, "ok")
+
+
+async def test_with_a_disk_nearly_full_telegram_is_asked_to_come_again(front, monkeypatch):
+    monkeypatch.setattr(front.ledger, "free_bytes", lambda: ROOM_BYTES - 1)
+    assert await front.post(front.help_()) == (503, str(webhook.RETRY_SECONDS))
+    assert await front.health() == (503, "full")
+    monkeypatch.undo()
+    assert (await front.post(front.help_()))[0] == 200
+    assert await front.health() == (200, "ok")
 
 
 async def test_telegram_delivers_to_the_webhook_it_was_told(front):
