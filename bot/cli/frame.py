@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import DEFAULT_LANGUAGE, Locale, locale
 from db.engine import Ledger, Transaction
+from db.storage import StorageFailure
 from db.words import Refusal
 from jobs.clock import Clock, open_clock
 from jobs.policy import Policy
@@ -96,6 +97,8 @@ def _lines(error: Exception) -> list[str]:
             return error.lines()
         case Refusal():
             said = speaker.say(error.key, **error.params)
+        case StorageFailure():
+            said = speaker.say("cli-storage", why=speaker.say(f"storage.{error.fault}"))
         case OSError() if error.filename is not None:
             said = speaker.say("cli-file", file=str(error.filename), why=str(error.strerror))
         case _:

@@ -173,6 +173,14 @@ def test_an_error_is_one_line_on_stderr_and_exit_code_1(duban, arguments):
     assert "Traceback" not in err
 
 
+def test_a_damaged_database_is_told_with_what_to_do(office, tmp_path):
+    (tmp_path / "office" / "duban.db").write_bytes(b"no database at all" * 1000)
+    code, out, complaint = office("outbox")
+    assert (code, out) == (1, "")
+    assert complaint.splitlines() == [complaint.strip()]
+    assert "最近的备份" in complaint
+
+
 MISUSES = [
     ("nonsense",),
     ("import",),

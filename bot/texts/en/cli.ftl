@@ -5,6 +5,7 @@ cli-not-migrated = The schema of the database is not up to date; run duban migra
 cli-no-driver = The database driver { $module } is not installed; install duban[cluster], or take a sqlite:/// URL
 cli-file = { $file }: { $why }; check its path and rights
 cli-unexpected = Unexpected { $kind }: { $why }; add --debug to see more
+cli-storage = the database cannot be read or written: { $why }
 cli-migrated = The schema is up to date
 cli-admin-code = Send the bot /start and this code in a private chat within 15 minutes to become administrator (works once)
 cli-roster-read = Roster: { $units } units, { $posts } posts, { $persons } persons, { $vacancies } vacant

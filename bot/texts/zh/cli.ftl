@@ -5,6 +5,7 @@ cli-not-migrated = 数据库结构不是最新;请先运行 duban migrate
 cli-no-driver = 数据库驱动 { $module } 未安装;请安装 duban[cluster],或改用 sqlite:/// 地址
 cli-file = { $file }:{ $why };请检查路径和权限
 cli-unexpected = 意外错误 { $kind }:{ $why };请加 --debug 查看详情
+cli-storage = 数据库不能读写:{ $why }
 cli-migrated = 数据库结构已是最新
 cli-admin-code = 15分钟内私聊机器人发送 /start 加此码,即成为系统管理员(一次有效)
 cli-roster-read = 名册:单位{ $units }个,岗位{ $posts }个,人员{ $persons }人,空缺{ $vacancies }个
