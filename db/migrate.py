@@ -54,8 +54,31 @@ def differences(ledger: Ledger) -> list[object]:
 
 @contextmanager
 def _writing(ledger: Ledger) -> Iterator[Connection]:
-    with ledger.engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
-        yield connection
+    with ledger.engine.connect().execution_options(begin="IMMEDIATE") as connection:
+        if not ledger.is_sqlite:
+            with connection.begin():
+                yield connection
+            return
+        with _references_unwatched(connection), connection.begin():
+            yield connection
+            if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+                raise ValueError(f"the migration leaves {len(broken)} references without a row, first {broken[0]}")
+
+
+@contextmanager
+def _references_unwatched(connection: Connection) -> Iterator[None]:
+    """Let tables that others refer to be rebuilt: SQLite changes most of a table by copying and dropping it.
+
+    While it watches the references it refuses to drop a table whose rows are referred to, and a transaction cannot
+    switch that off (https://sqlite.org/lang_altertable.html#otheralter).
+    """
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
 
 
 def _config(connection: Connection) -> Config:
