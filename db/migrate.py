@@ -60,9 +60,15 @@ def _writing(ledger: Ledger) -> Iterator[Connection]:
                 yield connection
             return
         with _references_unwatched(connection), connection.begin():
+            before = _broken_references(connection)
             yield connection
-            if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-                raise ValueError(f"the migration leaves {len(broken)} references without a row, first {broken[0]}")
+            if broken := _broken_references(connection) - before:
+                raise ValueError(f"the migration leaves {len(broken)} references without a row, first {min(broken, key=str)}")
+
+
+def _broken_references(connection: Connection) -> set[tuple[str, int, str]]:
+    """List what refers to a row that is not there: table, row, the table referred to."""
+    return {(row[0], row[1], row[2]) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")}
 
 
 @contextmanager

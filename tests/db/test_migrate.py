@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
@@ -10,6 +11,11 @@ from sqlalchemy import inspect
 
 from db import migrate
 from db.engine import Ledger
+from db.models import Post, Unit
+from db.words import Role, UnitKind
+from tests.db.one_more import one_more
+
+NOON = datetime(2020, 4, 21, 4, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -76,6 +82,35 @@ def test_who_was_given_the_card_of_a_problem_may_still_decide_it(ledger):
     with closing(sqlite3.connect(ledger.path)) as records:
         told = records.execute("SELECT problem_id, slip_id, person_id, told_at FROM told").fetchall()
     assert [(*row[:3], row[3][:19]) for row in told] == [(5, None, 7, "2020-04-21 01:00:00")]
+
+
+def found_a_town(ledger):
+    migrate.upgrade(ledger)
+    with ledger.write(NOON) as tx:
+        tx.add(Unit(name="德政镇", kind=UnitKind.TOWN, rank=1))
+        tx.flush()
+        tx.add(Post(unit_id=1, role=Role.HEAD, title="镇长"))
+
+
+def test_a_table_whose_rows_are_referred_to_can_be_rebuilt(ledger, tmp_path, monkeypatch):
+    found_a_town(ledger)
+    rebuild = 'with op.batch_alter_table("units", recreate="always") as batch:'
+    add = '    batch.add_column(sa.Column("seat", sa.String(), nullable=True))'
+    monkeypatch.setattr(migrate, "FOLDER", one_more(tmp_path, "Rebuild a table", rebuild, add))
+    migrate.upgrade(ledger)
+    assert migrate.is_current(ledger)
+    with ledger.read(NOON) as tx:
+        assert (tx.get(Unit, 1).name, tx.get(Post, 1).unit_id) == ("德政镇", 1)
+
+
+def test_a_migration_that_leaves_a_reference_without_a_row_is_taken_back(ledger, tmp_path, monkeypatch):
+    found_a_town(ledger)
+    monkeypatch.setattr(migrate, "FOLDER", one_more(tmp_path, "Forget a unit", 'op.execute("DELETE FROM units")'))
+    with pytest.raises(ValueError, match="1 references without a row"):
+        migrate.upgrade(ledger)
+    with ledger.write(NOON) as tx:
+        assert tx.get(Unit, 1) is not None
+        assert tx.connection().exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
 def test_two_processes_upgrade_one_after_the_other(ledger, tmp_path):
