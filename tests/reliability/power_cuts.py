@@ -8,7 +8,6 @@ controls.
 """
 
 import asyncio
-import hashlib
 import random
 import sqlite3
 import tempfile
@@ -27,6 +26,7 @@ from db import migrate
 from db.engine import Ledger
 from jobs.office import Duty, Office, P, R
 from tests.journeys.county import County, import_county
+from tests.reliability.digest import digest
 from tests.reliability.finding import Finding, faults
 from tests.reliability.trace import Recorder, cuts, lay_down
 from tests.reliability.trial import Trial
@@ -53,7 +53,7 @@ class Witness:
     """Knows what each commit leaves behind, and at which point of the trace it was begun and acknowledged."""
 
     recorder: Recorder = field(default_factory=Recorder)
-    states: list[str] = field(default_factory=lambda: [_digest(sqlite3.connect(":memory:"))])
+    states: list[str] = field(default_factory=lambda: [digest(sqlite3.connect(":memory:"))])
     begun: list[int] = field(default_factory=lambda: [0])
     told: list[tuple[int, int]] = field(default_factory=lambda: [(0, 0)])
     """Points of the trace, each with the number of the newest state that somebody knows of from then on."""
@@ -83,7 +83,7 @@ class Witness:
 
     def _see_commit(self, connection: Connection) -> None:
         self.begun.append(len(self.recorder.ops))
-        self.states.append(_digest(connection.connection.driver_connection))
+        self.states.append(digest(connection.connection.driver_connection))
 
 
 class WatchedOffice(Office):
@@ -201,7 +201,7 @@ def _verdict(folder: Path, witness: Witness, position: int) -> Verdict:
             found = connection.connection.driver_connection
             if found.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 return Verdict.CORRUPT
-            state = _digest(found)
+            state = digest(found)
         migrate.upgrade(ledger)
     except DatabaseError:
         return Verdict.CORRUPT
@@ -211,17 +211,6 @@ def _verdict(folder: Path, witness: Witness, position: int) -> Verdict:
     if state in witness.states[allowed.start : allowed.stop]:
         return Verdict.WHOLE
     return Verdict.LOST if state in witness.states[: allowed.start] else Verdict.HALF
-
-
-def _digest(connection: sqlite3.Connection) -> str:
-    """Sum up every table and every row in 16 bytes."""
-    found = hashlib.blake2b(digest_size=16)
-    tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    for table in tables:
-        found.update(repr(table).encode())
-        for row in connection.execute(f'SELECT * FROM "{table[0]}" ORDER BY rowid'):
-            found.update(repr(row).encode())
-    return found.hexdigest()
 
 
 async def measure(

@@ -1,11 +1,13 @@
 """THE table of the fault campaign: every trial, in groups whose trials run side by side."""
 
-from tests.reliability import instance, limits, power_cuts, reminders, replies
+from tests.reliability import instance, limits, migration, power_cuts, reminders, replies, storage
 from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
     (replies.TRIAL, reminders.TRIAL, limits.TRIAL),  # these mostly wait
-    (power_cuts.TRIAL,),  # this keeps two processors busy
+    (power_cuts.TRIAL,),  # this and the next keep two processors busy
+    (migration.TRIAL,),
+    (storage.TRIAL,),  # timed, and it mostly waits
     (instance.TRIAL,),  # timed, so it runs alone
 )
 TRIALS = tuple(trial for group in GROUPS for trial in group)
