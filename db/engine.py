@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection, Engine, event, inspect, make_url, select
 from sqlmodel import Session, create_engine
 
-from db.storage import name_failures
+from db.storage import StorageFailure, StorageFault, name_failures
 from db.words import Refusal
 
 BUSY_TIMEOUT_MS = 10_000
@@ -91,8 +91,16 @@ class Ledger:
         return Path(name) if self.is_sqlite and name and name != ":memory:" else None
 
     def free_bytes(self) -> int | None:
-        """Tell how much room the disk of the database has; None where it is not a file of this machine."""
-        return shutil.disk_usage(self.path.parent).free if self.path else None
+        """Tell how much room the disk of the database has; None where it is not a file of this machine.
+
+        Raises StorageFailure when the disk is gone.
+        """
+        if self.path is None:
+            return None
+        try:
+            return shutil.disk_usage(self.path.parent).free
+        except OSError as error:
+            raise StorageFailure(StorageFault.FAILING, str(error)) from error
 
     def _prepare_file(self) -> None:
         if self.path is None:

@@ -48,8 +48,8 @@ class Process:
         await self.until(bool)
         return self
 
-    async def until(self, is_reached) -> dict:
-        """Ask for its health again and again until it is 200 and as wanted."""
+    async def until(self, is_reached, status: int = 200) -> dict:
+        """Ask for its health again and again until it is answered with ``status`` and as wanted."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         found: object = None
         async with aiohttp.ClientSession() as session:
@@ -58,7 +58,7 @@ class Process:
                 with contextlib.suppress(aiohttp.ClientError):
                     async with session.get(self.health_url) as response:
                         found = await response.json()
-                        if response.status == 200 and is_reached(found):
+                        if response.status == status and is_reached(found):
                             return found
                 await asyncio.sleep(0.02)
         raise AssertionError(f"not reached: {found}")

@@ -104,6 +104,24 @@ async def test_what_is_written_to_a_dead_process_is_worked_off_by_the_next(rig):
     assert len([text for text in secretary.texts if "节点任务" in text]) == 1
 
 
+async def test_a_disk_that_takes_nothing_is_waited_for_and_told_of_afterwards(rig):
+    process, coordinator, secretary = await publish(rig)
+    await process.until(rig.is_done)
+    limit_files(process, 0)
+    secretary.tap("全部签收")
+    await process.until(lambda health: health["storage"] == "failing", status=503)
+    assert [update.body["data"] for update in rig.account.updates.pending()]
+    limit_files(process, resource.RLIM_INFINITY)
+    await rig.said(secretary, "已全部签收")
+    await rig.said(coordinator, "数据库不能写入")
+    await process.until(lambda health: rig.is_done(health) and health["storage"] == "ok")
+
+
+def limit_files(process, size):
+    """Have the kernel refuse a process every write beyond so many bytes of a file, as a quota does."""
+    resource.prlimit(process.child.pid, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
 async def test_a_clock_moved_forward_visits_every_due_instant_in_order(rig):
     process, _, secretary = await publish(rig)
     since = len(secretary.received)

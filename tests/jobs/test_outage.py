@@ -1,5 +1,6 @@
 """When the disk refuses: a commit is all done or not at all, everybody in it hears so, and work goes on by itself."""
 
+import shutil
 import threading
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -120,6 +121,15 @@ async def test_while_nothing_can_be_stored_asking_for_the_storage_fails(office, 
     disk.mend()
     await office.require_storage()
     assert office.outage is None
+
+
+def test_a_disk_that_is_gone_is_a_failure_of_the_storage(tmp_path):
+    ledger = Ledger(f"sqlite:///{tmp_path}/mounted/duban.db")
+    assert ledger.free_bytes() > 0
+    shutil.rmtree(tmp_path / "mounted")
+    with pytest.raises(StorageFailure, match="failing"):
+        ledger.free_bytes()
+    ledger.close()
 
 
 def test_a_mistake_of_the_program_is_no_outage(office):
