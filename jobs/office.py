@@ -119,8 +119,8 @@ class Office:
         results: list[tuple[_Work, Any, BaseException | None]] = []
         try:
             with self.ledger.write(self.now()) as tx:
-                if self.outage is not None:
-                    self._run(tx, _Work(self.outage.end))
+                if self.outage is not None and (mishap := self._run(tx, _Work(self.outage.end))[1]):
+                    log.error("outage not told", exc_info=mishap)
                 results = [(work, *self._run(tx, work)) for work in group]
             self.commits += 1
         except BaseException as error:

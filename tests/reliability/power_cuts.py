@@ -20,10 +20,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import Connection, event
-from sqlalchemy.exc import DatabaseError
 
 from db import migrate
 from db.engine import Ledger
+from db.storage import StorageFailure
 from jobs.office import Duty, Office, P, R
 from tests.journeys.county import County, import_county
 from tests.reliability.digest import digest
@@ -203,7 +203,7 @@ def _verdict(folder: Path, witness: Witness, position: int) -> Verdict:
                 return Verdict.CORRUPT
             state = digest(found)
         migrate.upgrade(ledger)
-    except DatabaseError:
+    except (StorageFailure, sqlite3.DatabaseError):
         return Verdict.CORRUPT
     finally:
         ledger.close()

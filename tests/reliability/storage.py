@@ -22,7 +22,7 @@ from pathlib import Path
 from sqlmodel import select
 
 from bot.web import WELL, Ops
-from db.engine import Ledger, Transaction
+from db.engine import BUSY_TIMEOUT_MS, Ledger, Transaction
 from db.models import Inbox, Outbox, Report
 from db.storage import StorageFailure
 from db.words import InboxState, OutboxState
@@ -89,15 +89,19 @@ class BrittleCounty(PollingCounty):
 
     @asynccontextmanager
     async def full_disk(self, duty: str, breakage: Breakage, spared: int) -> AsyncIterator[Callable[[], bool]]:
+        """Break the disk within the next commit of a duty; tell whether it has refused something."""
         self._disk.refusals = 0
         self.office.aim = (duty, breakage, spared)
-        yield lambda: self._disk.refusals > 0
-        self._disk.mend()
+        try:
+            yield lambda: self._disk.refusals > 0
+        finally:
+            self._disk.mend()
 
     @asynccontextmanager
     async def foreign_lock(self) -> AsyncIterator[Callable[[], bool]]:
+        """Write from another connection and do not come to an end."""
         with closing(sqlite3.connect(self.database, isolation_level=None)) as other:
-            other.execute("PRAGMA busy_timeout=10000")
+            other.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
             other.execute("BEGIN IMMEDIATE")
             yield lambda: True
             other.execute("ROLLBACK")
