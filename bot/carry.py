@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -17,7 +17,7 @@ from bot.outcome import ERROR_LENGTH, Fate, Outcome, outcome_of
 from bot.pacer import Later, Pacer
 from bot.wire import Call, call_for
 from db.engine import Transaction
-from db.models import Card, Outbox
+from db.models import Card, Outbox, Person
 from db.storage import StorageFailure
 from jobs import delivery
 from jobs.office import Duty, Office, P, R
@@ -25,6 +25,8 @@ from jobs.office import Duty, Office, P, R
 log = structlog.get_logger(__name__)
 
 Render = Callable[[Transaction, Outbox], Message | None]
+Drawing = tuple[Message | None, int | None]
+"""The words of a row, None when nothing is left to say, and the message they take the place of."""
 LONGEST_BACKOFF_SECONDS: Final = 600.0
 STORAGE_RETRY_SECONDS: Final = 1.0
 
@@ -95,21 +97,35 @@ class Carrier:
                 self._breaker.half_close()
         return not self._breaker.is_open
 
-    async def carry(self, row: Outbox) -> None:
-        """Deliver a claimed row and record what became of it; never raises but when cancelled."""
+    async def draw(self, rows: Sequence[Outbox]) -> dict[int | None, Drawing]:
+        """Draw what was claimed together from one look at the records; nothing where one of them cannot be drawn.
+
+        Rows of a claim tell of the same people and nodes, which so are read once.
+        """
+        try:
+            return await self._office.look(self._draw_all, rows)
+        except Exception as error:
+            log.warning("drawing one by one", rows=len(rows), error=type(error).__name__)
+            return {}
+
+    async def carry(self, row: Outbox, drawn: Awaitable[dict[int | None, Drawing]]) -> None:
+        """Deliver a claimed row and record what became of it; never raises but when cancelled.
+
+        A row that is not among the ``drawn`` is drawn by itself, so that one which fails takes nobody with it.
+        """
         assert row.id is not None
         try:
-            call = await self._prepare(row, row.id)
+            call = await self._prepare(row, row.id, (await drawn).get(row.id))
             if call is not None:
                 await self._conclude(row, row.id, await self._deliver(row, row.id, call))
         except Exception as error:
             log.exception("delivery failed", outbox_id=row.id, key=row.key)
             await self._settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
 
-    async def _prepare(self, row: Outbox, row_id: int) -> Call | None:
+    async def _prepare(self, row: Outbox, row_id: int, drawing: Drawing | None) -> Call | None:
         """Make the call of a row, or settle a row that has nothing to say or cannot be said."""
         try:
-            message, message_id = await self._office.look(self._draw, row)
+            message, message_id = drawing if drawing is not None else await self._office.look(self._draw, row)
             if message is not None:
                 return call_for(row, message, message_id)
         except StorageFailure as failure:
@@ -123,7 +139,12 @@ class Carrier:
             await self._settle(delivery.settle_cancelled, row_id, "nothing left to say")
         return None
 
-    def _draw(self, tx: Transaction, /, row: Outbox) -> tuple[Message | None, int | None]:
+    def _draw_all(self, tx: Transaction, /, rows: Sequence[Outbox]) -> dict[int | None, Drawing]:
+        tx.hold(Card, (row.card_id for row in rows if row.card_id))
+        tx.hold(Person, (row.person_id for row in rows if row.person_id))
+        return {row.id: self._draw(tx, row) for row in rows}
+
+    def _draw(self, tx: Transaction, /, row: Outbox) -> Drawing:
         card = tx.get(Card, row.card_id) if row.is_edit else None
         return self._render(tx, row), card.message_id if card else None
 

@@ -124,11 +124,14 @@ class Sender:
             log_failure("claim failed", error, bot_id=self.bot_id)
             await asyncio.sleep(STORAGE_RETRY_SECONDS)
             return False
+        if not rows:
+            return False
+        drawn = asyncio.ensure_future(self._carrier.draw(rows))
         for row in rows:
-            flight = asyncio.create_task(self._carrier.carry(row))
+            flight = asyncio.create_task(self._carrier.carry(row, drawn))
             self._flights[flight] = row.lane.is_bulk
             flight.add_done_callback(self._landed)
-        return bool(rows)
+        return True
 
     def _landed(self, flight: asyncio.Task[None]) -> None:
         del self._flights[flight]

@@ -26,14 +26,14 @@ class Transaction(Session):
 
     now: datetime
 
-    def keep(self, model: type[Row], row_id: int) -> Row:
+    def keep(self, model: type[Row], row_id: int | str) -> Row:
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
         kept = self._kept()
         if (model, row_id) not in kept:
             kept[model, row_id] = self.get_one(model, row_id)
         return cast(Row, kept[model, row_id])
 
-    def hold(self, model: type[Row], row_ids: Iterable[int]) -> None:
+    def hold(self, model: type[Row], row_ids: Iterable[int | str]) -> None:
         """Load in one query what ``keep`` is about to be asked for row by row."""
         kept = self._kept()
         missing = {row_id for row_id in row_ids if (model, row_id) not in kept}
@@ -53,8 +53,8 @@ class Transaction(Session):
         """Drop what ``once`` remembers."""
         self.info.pop("answers", None)
 
-    def _kept(self) -> dict[tuple[type[Any], int], Any]:
-        return cast(dict[tuple[type[Any], int], Any], self.info.setdefault("kept", {}))
+    def _kept(self) -> dict[tuple[type[Any], int | str], Any]:
+        return cast(dict[tuple[type[Any], int | str], Any], self.info.setdefault("kept", {}))
 
     def forget(self) -> None:
         """Let go of every row; what follows in the same transaction loads its own."""
