@@ -61,6 +61,8 @@ class Sender:
         self._carrier = Carrier(office, bot, pacer, render, epoch, elapsed, chance or random.Random())
         self._flights: dict[asyncio.Task[None], bool] = {}
         """Rows in flight, with whether they are bulk."""
+        self._landings = 0
+        """How many have landed since rows were claimed last."""
         self._wakened = asyncio.Event()
 
     @property
@@ -89,12 +91,14 @@ class Sender:
 
     async def drained(self) -> None:
         """Return when nothing is due and nothing in flight, or when the sender has stopped."""
-        while not self.is_stopped and await self._left():
-            self.wake()
-            await asyncio.sleep(0.01)
-
-    async def _left(self) -> int:
-        return len(self._flights) or await self._office.look(self._due_count)
+        while not self.is_stopped:
+            if self._flights:
+                await asyncio.wait(list(self._flights), return_when=asyncio.FIRST_COMPLETED)
+            elif await self._office.look(self._due_count):
+                self.wake()
+                await asyncio.sleep(0.01)
+            else:
+                return
 
     def _due_count(self, tx: Transaction, /) -> int:
         return outbox.due_count(tx, delivery.worst_lane(tx, self._office.policy), self.bot_id)
@@ -117,6 +121,7 @@ class Sender:
     async def _claim(self, limit: int, last_lane: Lane) -> bool:
         if limit <= 0:
             return False
+        self._landings = 0
         try:
             claim = self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, last_lane)
             rows = await to_the_end(claim)
@@ -134,8 +139,11 @@ class Sender:
         return True
 
     def _landed(self, flight: asyncio.Task[None]) -> None:
+        """Look for more once a batch has landed, or the last: a claim for each would cost more than the sending."""
         del self._flights[flight]
-        self.wake()
+        self._landings += 1
+        if self._landings >= BULK_BATCH or not self._flights:
+            self.wake()
 
     async def _rest(self) -> None:
         with suppress(TimeoutError):  # not wait_for, which before Python 3.12 may swallow a cancellation

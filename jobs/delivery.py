@@ -63,6 +63,8 @@ def claim(
     taken: list[Outbox] = []
     for _ in range(CLAIM_ROUNDS):
         found = outbox.claimable(tx, bot_id, elapsed, limit - len(taken), worst)
+        tx.hold(Person, (row.person_id for row in found if row.person_id is not None))
+        tx.hold(Card, (row.card_id for row in found if row.card_id is not None and row.is_edit))
         for row in found:
             row.state = _fate_at_claim(tx, row, elapsed)
             tx.add(row)
