@@ -1,5 +1,6 @@
 """Outgoing rows: what may be claimed, what is in flight, how many wait."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, DateTime, Integer, Select, bindparam, func, union_all, update
@@ -130,6 +131,15 @@ def live_of_card(tx: Transaction, card_id: str, *, edits: bool) -> Outbox | None
         .order_by(col(Outbox.id).desc())
     )
     return tx.exec(query).first()
+
+
+def live_of_cards(tx: Transaction, card_ids: Iterable[str]) -> dict[tuple[str, bool], OutboxState]:
+    """Map cards, and whether it is an edit, to the state of the newest live row."""
+    query = select(Outbox.card_id, Outbox.is_edit, Outbox.state).where(
+        col(Outbox.card_id).in_(list(card_ids)), col(Outbox.state).in_(LIVE)
+    )
+    rows = tx.exec(query.order_by(col(Outbox.id))).all()
+    return {(card_id, is_edit): OutboxState(state) for card_id, is_edit, state in rows if card_id is not None}
 
 
 def unsent_of(tx: Transaction, person_id: int, key: str) -> list[Outbox]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from db import cards
-from db import outbox as rows
 from db.engine import Transaction
 from db.models import CardItem, Outbox, Person
 from db.words import Lane, Outgoing
@@ -28,11 +27,10 @@ def send(tx: Transaction, person: Person, items: Iterable[Item], at: datetime, p
     if not person.is_bound or not wanted:
         return False
     put = dict.fromkeys(problem_ids)
-    for row, said in _unsent(tx, person.id):
+    for row, said in _withdrawn(tx, person.id):
         put |= dict.fromkeys(row.params.get("problem_ids", ()))
         for item in said:
             wanted.setdefault(item.assignment_id, item)
-    outbox.supersede(tx, person.id, CARD)
     outbox.retire(tx, person.id, CARD)
     message = Outgoing(CARD, {"at": at.astimezone(UTC).isoformat(), "problem_ids": list(put)})
     lane = lane_of(wanted.values())
@@ -49,8 +47,9 @@ def _dedupe_key(person_id: int | None, at: datetime) -> str:
     return f"bundle:{person_id}:{at.astimezone(UTC).isoformat()}"
 
 
-def _unsent(tx: Transaction, person_id: int) -> Iterator[tuple[Outbox, list[Item]]]:
-    for row in rows.unsent_of(tx, person_id, CARD):
+def _withdrawn(tx: Transaction, person_id: int) -> Iterator[tuple[Outbox, list[Item]]]:
+    """Withdraw what the person has not received yet and yield it with what it would have said."""
+    for row in outbox.supersede(tx, person_id, CARD):
         if row.card_id and not row.is_edit:
             yield row, [_item(item) for item in cards.items_of(tx, row.card_id)]
 

@@ -1,7 +1,7 @@
 """Posting: what a duty wants said becomes a row of its own transaction; nothing is sent here."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -111,11 +111,13 @@ def tell(
     )
 
 
-def supersede(tx: Transaction, person_id: int, key: str) -> None:
-    """Withdraw a person's unsent messages of one kind; a newer one says it all."""
-    for row in outbox.unsent_of(tx, person_id, key):
+def supersede(tx: Transaction, person_id: int, key: str) -> list[Outbox]:
+    """Withdraw a person's unsent messages of one kind, since a newer one says it all; return what was withdrawn."""
+    unsent = outbox.unsent_of(tx, person_id, key)
+    for row in unsent:
         row.state = OutboxState.SUPERSEDED
         tx.add(row)
+    return unsent
 
 
 def retire(tx: Transaction, person_id: int, key: str) -> None:
@@ -127,35 +129,39 @@ def retire(tx: Transaction, person_id: int, key: str) -> None:
 
 def refresh(tx: Transaction, assignment_ids: Iterable[int]) -> None:
     """Queue an edit of every live card that shows one of the assignments."""
-    for card in cards.showing(tx, assignment_ids):
-        refresh_card(tx, card)
+    _refresh(tx, cards.showing(tx, assignment_ids))
 
 
 def refresh_card(tx: Transaction, card: Card) -> None:
-    """Queue an edit of one card, unless it is unsent or an edit waits already: both draw the newest state."""
-    waiting = outbox.live_of_card(tx, card.id, edits=True)
-    if card.chat_id is None or (waiting and waiting.state is OutboxState.READY):
-        return
-    sending = outbox.live_of_card(tx, card.id, edits=False)
-    if sending and sending.state is OutboxState.READY:
-        return
-    tx.add(
-        Outbox(
-            bot_id=card.bot_id,
-            chat_id=card.chat_id,
-            person_id=card.person_id,
-            lane=Lane.ANSWER,
-            lane_rank=Lane.ANSWER.rank,
-            is_edit=True,
-            card_id=card.id,
-            key=card.key,
-            params=card.params,
-            dedupe_key=f"edit:{card.id}:{secrets.token_hex(6)}",
-            created_at=tx.now,
-            not_before=tx.now,
-        )
-    )
+    """Queue an edit of one card."""
+    _refresh(tx, [card])
+
+
+def _refresh(tx: Transaction, shown: Sequence[Card]) -> None:
+    """Queue an edit of each card but those unsent or with an edit waiting: both draw the newest state."""
+    live = outbox.live_of_cards(tx, [card.id for card in shown])
+    for card in shown:
+        is_waiting = OutboxState.READY in (live.get((card.id, True)), live.get((card.id, False)))
+        if card.chat_id is not None and not is_waiting:
+            tx.add(_edit_of(card, tx.now))
     tx.flush()
+
+
+def _edit_of(card: Card, now: datetime) -> Outbox:
+    return Outbox(
+        bot_id=card.bot_id,
+        chat_id=card.chat_id,
+        person_id=card.person_id,
+        lane=Lane.ANSWER,
+        lane_rank=Lane.ANSWER.rank,
+        is_edit=True,
+        card_id=card.id,
+        key=card.key,
+        params=card.params,
+        dedupe_key=f"edit:{card.id}:{secrets.token_hex(6)}",
+        created_at=now,
+        not_before=now,
+    )
 
 
 def _open_card(tx: Transaction, to: Address, message: Outgoing, items: Iterable[Item]) -> Card:
