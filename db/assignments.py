@@ -96,21 +96,6 @@ def count(tx: Transaction, campaign_id: int, states: Collection[Lifecycle]) -> i
     return int(tx.exec(query.where(Assignment.campaign_id == campaign_id, col(Assignment.state).in_(states))).one())
 
 
-def under_leader(tx: Transaction, campaign_id: int, leader_id: int) -> list[Assignment]:
-    """List what may be a county leader's: the paired units' assignments, and the nodes he is named for."""
-    held = select(Tenure.post_id).where(
-        Tenure.person_id == leader_id, or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > tx.now)
-    )
-    paired = select(Unit.id).where(col(Unit.paired_post_id).in_(held))
-    led = select(Node.id).where(Node.campaign_id == campaign_id, col(Node.leader_post_id).in_(held))
-    query = select(Assignment).where(
-        Assignment.campaign_id == campaign_id,
-        col(Assignment.state).in_(IN_FORCE),
-        or_(col(Assignment.unit_id).in_(paired), col(Assignment.node_id).in_(led)),
-    )
-    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
-
-
 def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
     """List the other occurrences of the same node on the same unit."""
     query = select(Assignment).where(

@@ -62,7 +62,7 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     An instant of the past is told from the records' own instants; what was reopened since shows as it is now.
     """
     chains = Chains(tx)
-    found = [a for a in _candidates(tx, campaign_id, scope) if _is_within(chains, a, scope)]
+    found = assignments.of_campaign(tx, campaign_id)
     waiting = assignments.waiting(tx, found)
     shown: list[Standing] = []
     for assignment in found:
@@ -71,7 +71,16 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
             node, unit = chains.node(assignment.node_id), chains.unit(assignment.unit_id)
             sign = lamp(work, at, policy.calendar, lease_begins_days=policy.cadence.lease_begins_days)
             shown.append(Standing(assignment, node, unit, work, sign))
-    return sorted(shown, key=lambda one: (one.unit.rank, one.node.rank, one.assignment.occurrence))
+    ordered = sorted(shown, key=lambda one: (one.unit.rank, one.node.rank, one.assignment.occurrence))
+    return within(tx, ordered, scope)
+
+
+def within(tx: Transaction, shown: list[Standing], scope: Scope) -> list[Standing]:
+    """Keep the part of the county that a scope looks at."""
+    if scope == COUNTY:
+        return shown
+    chains = Chains(tx)
+    return [one for one in shown if _is_within(chains, one.assignment, scope)]
 
 
 def as_of(work: Work, assignment: Assignment, at: datetime) -> Work | None:
@@ -137,15 +146,6 @@ def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) ->
             return one.work.lifecycle is Lifecycle.AWAITING_SIGN
         case View.REVIEW:
             return one.work.lifecycle is Lifecycle.IN_REVIEW
-
-
-def _candidates(tx: Transaction, campaign_id: int, scope: Scope) -> list[Assignment]:
-    """Read no more of a campaign than a scope may hold."""
-    if scope.leader_id is not None:
-        return assignments.under_leader(tx, campaign_id, scope.leader_id)
-    if scope.unit_id is not None:
-        return [one for one in assignments.of_unit(tx, scope.unit_id) if one.campaign_id == campaign_id]
-    return assignments.of_campaign(tx, campaign_id)
 
 
 def _is_within(chains: Chains, assignment: Assignment, scope: Scope) -> bool:

@@ -8,7 +8,7 @@ from db.engine import Transaction
 from db.models import Campaign, Group, Person, Problem, Told
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
 from jobs import owning
-from jobs.board import COUNTY, Scope, Standing, standings
+from jobs.board import COUNTY, Scope, Standing, standings, within
 from jobs.outbox import Item, address_of_group, post, retire, tell
 from jobs.policy import Policy
 from jobs.rules.tally import Tally, tally
@@ -75,7 +75,7 @@ def facts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope = COUN
     today = policy.calendar.local_day(tx.now)
     on = on or today
     at = tx.now if on == today else policy.calendar.at(on, policy.digest_at)
-    shown = standings(tx, policy, campaign_id, at, scope)
+    shown = _standings(tx, policy, campaign_id, scope, at)
     counts = tally((one.work for one in shown), at, policy.calendar)
     last = digests.last_mark(tx, _mark(campaign_id, scope), on)
     changes = {name: count - last[name] for name, count in asdict(counts).items() if name in last}
@@ -170,10 +170,16 @@ def _params(campaign_id: int, on: date, scope: Scope) -> dict[str, object]:
 
 def _keep_counts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope, on: date, at: datetime) -> bool:
     """Keep the counts of a scope for the next digest; tell whether there is anything in it."""
-    shown = standings(tx, policy, campaign_id, at, scope)
+    shown = _standings(tx, policy, campaign_id, scope, at)
     counts = tally((one.work for one in shown), at, policy.calendar)
     digests.write_mark(tx, _mark(campaign_id, scope), on, asdict(counts))
     return bool(shown)
+
+
+def _standings(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope, at: datetime) -> list[Standing]:
+    """Look at the county once a transaction and at each scope as a part of it: nothing moves while digests are made."""
+    county = tx.once("standings", (campaign_id, at), lambda: standings(tx, policy, campaign_id, at))
+    return within(tx, county, scope)
 
 
 def _mark(campaign_id: int, scope: Scope) -> str:
