@@ -36,9 +36,16 @@ def unit_of(tx: Transaction, assignment: Assignment) -> Unit:
 
 
 def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
-    """Load assignments by id, in the order of deadline and plan."""
-    query = select(Assignment).where(col(Assignment.id).in_(list(ids)))
-    return _with_neighbours(tx, tx.exec(query.order_by(*_BY_DEADLINE)).all())
+    """Load assignments by id, in the order of deadline and plan; those at hand are not asked for again."""
+    wanted = set(ids)
+    tx.hold(Assignment, wanted)
+    return _with_neighbours(tx, sorted((tx.keep(Assignment, one) for one in wanted), key=_deadline_of))
+
+
+def _deadline_of(assignment: Assignment) -> tuple[float, int, int]:
+    """Order as ``_BY_DEADLINE`` does."""
+    due = assignment.due_at.timestamp() if assignment.due_at else float("-inf")
+    return due, assignment.node_id, assignment.id or 0
 
 
 def owned_by(
@@ -146,12 +153,15 @@ def waiting(tx: Transaction, assignments: Iterable[Assignment]) -> set[int]:
     found: set[int] = set()
     for campaign_id in {a.campaign_id for a in wanted}:
         ids = _ids_by_no(tx, campaign_id)
-        carried, unfinished = _carried(tx, campaign_id)
+        before = {
+            a.id or 0: [ids[no] for no in node_of(tx, a).predecessors if no in ids]
+            for a in wanted
+            if a.campaign_id == campaign_id
+        }
+        carried, unfinished = _carried(tx, {node_id for node_ids in before.values() for node_id in node_ids})
         for a in wanted:
-            before = [ids[no] for no in node_of(tx, a).predecessors if no in ids]
-            is_behind = any(_blocks(node_id, a.unit_id, carried, unfinished) for node_id in before)
-            if is_behind and a.campaign_id == campaign_id and a.id is not None:
-                found.add(a.id)
+            if any(_blocks(node_id, a.unit_id, carried, unfinished) for node_id in before.get(a.id or 0, ())):
+                found.add(a.id or 0)
     return found
 
 
@@ -168,10 +178,10 @@ def _blocks(node_id: int, unit_id: int, carried: dict[int, set[int]], unfinished
     return unit_id in left if unit_id in carried.get(node_id, set()) else bool(left)
 
 
-def _carried(tx: Transaction, campaign_id: int) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
-    """Map each node to the units that carry it, and to those that have not finished it."""
+def _carried(tx: Transaction, node_ids: Collection[int]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """Map each of the nodes to the units that carry it, and to those that have not finished it."""
     query = select(Assignment.node_id, Assignment.unit_id, Assignment.state).where(
-        Assignment.campaign_id == campaign_id, col(Assignment.state).in_(IN_FORCE)
+        col(Assignment.node_id).in_(node_ids), col(Assignment.state).in_(IN_FORCE)
     )
     carried: dict[int, set[int]] = {}
     unfinished: dict[int, set[int]] = {}

@@ -115,6 +115,16 @@ def holders(tx: Transaction) -> dict[int, int]:
     return tx.once("holders", None, ask)
 
 
+def reachable(tx: Transaction) -> frozenset[int]:
+    """Tell whom a message would reach: bound, and the bot not blocked."""
+
+    def ask() -> frozenset[int]:
+        query = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
+        return frozenset(person_id for person_id in tx.exec(query).all() if person_id is not None)
+
+    return tx.once("reachable", None, ask)
+
+
 def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[Post]:
     """List a unit's posts, the first-responsible first."""
     query = select(Post).where(Post.unit_id == unit_id).order_by(col(Post.rank))
@@ -173,6 +183,6 @@ def _is_current(tx: Transaction):  # type: ignore[no-untyped-def]  # noqa: ANN20
 
 @event.listens_for(Transaction, "after_flush")
 def _roster_changed(tx: Transaction, _context: object) -> None:
-    """Ask anew once a post or a tenure was written."""
-    if any(isinstance(row, Post | Tenure | Unit) for row in (*tx.new, *tx.dirty, *tx.deleted)):
+    """Ask anew once a person, a post or a tenure was written."""
+    if any(isinstance(row, Person | Post | Tenure | Unit) for row in (*tx.new, *tx.dirty, *tx.deleted)):
         tx.forget_answers()

@@ -9,8 +9,13 @@ from jobs.rules.ladder import Chain
 
 def holder(tx: Transaction, assignment: Assignment) -> Person | None:
     """Name the person who answers for an assignment first: the handler, else the holder of the post."""
-    person_id = assignment.handler_id or people.holders(tx).get(assignment.post_id)
+    person_id = holder_id(tx, assignment)
     return None if person_id is None else tx.keep(Person, person_id)
+
+
+def holder_id(tx: Transaction, assignment: Assignment) -> int | None:
+    """Name the same by id."""
+    return assignment.handler_id or people.holders(tx).get(assignment.post_id)
 
 
 def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from bot.message import Button, Message
 from bot.render import lines, requests, slips
 from bot.render.scene import Scene
-from db import assignments
+from db import assignments, people
 from db import slips as slip_rows
 from db.models import Assignment, CardItem
 from db.words import Lamp, Lifecycle
@@ -89,7 +89,7 @@ def _personal(scene: Scene, pairs: list[_Pair]) -> Part:
 
 def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
     found = [pair.assignment for pair in left]
-    lamps = {a.id or 0: lines.lamp_of(scene, a) for a in found}
+    lamps = lines.lamps_of(scene, found)
     by_id = {pair.assignment.id or 0: pair for pair in left}
     shown = bundle(
         [Line(a.id or 0, assignments.node_of(scene.tx, a).no, a.due_at, lamps[a.id or 0]) for a in found],
@@ -115,7 +115,7 @@ def _headings(scene: Scene, left: list[_Pair], lamps: dict[int, Lamp]) -> list[s
 
 
 def _is_a_colleagues(scene: Scene, pair: _Pair) -> bool:
-    return pair.item.capacity == Capacity.UNIT_HEAD and owning.holder(scene.tx, pair.assignment) is not None
+    return pair.item.capacity == Capacity.UNIT_HEAD and owning.holder_id(scene.tx, pair.assignment) is not None
 
 
 def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:
@@ -183,7 +183,7 @@ def _coordination(scene: Scene, pairs: list[_Pair]) -> Part:
     """Draw a coordinator's part: drafts to issue, what is yellow or red by unit, who is out of reach."""
     if not any(pair.item.capacity == Capacity.COORDINATOR for pair in pairs):
         return Part()
-    drafts = slip_rows.drafts(scene.tx)
+    drafts = scene.tx.once("drafts", None, lambda: slip_rows.drafts(scene.tx))
     drafted = {assignment.id for _, assignment in drafts}
     left = [
         a
@@ -223,8 +223,7 @@ def _draft_rows(scene: Scene, drafted: list[Assignment]) -> list[str]:
 
 
 def _is_out_of_reach(scene: Scene, assignment: Assignment) -> bool:
-    person = owning.holder(scene.tx, assignment)
-    return person is None or not person.is_bound or person.unreachable_at is not None
+    return owning.holder_id(scene.tx, assignment) not in people.reachable(scene.tx)
 
 
 def _leading(scene: Scene, pairs: list[_Pair]) -> Part:

@@ -1,6 +1,6 @@
 """Lines about assignments that several messages share: lamp, plan number, title, day."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from bot.message import Button
@@ -17,11 +17,14 @@ TITLE_LIMIT = 26
 
 
 def lamp_of(scene: Scene, assignment: Assignment) -> Lamp:
-    """Derive the lamp at the moment of rendering; predecessors only matter once the deadline has passed."""
-    work = work_of(assignment)
-    if work.is_past_due(scene.now):
-        work = work_of(assignment, is_waiting=bool(assignments.waiting(scene.tx, [assignment])))
-    return lamp(work, scene.now, scene.policy.calendar)
+    """Derive the lamp of one assignment."""
+    return lamps_of(scene, [assignment])[assignment.id or 0]
+
+
+def lamps_of(scene: Scene, found: Collection[Assignment]) -> dict[int, Lamp]:
+    """Derive lamps at the moment of rendering; predecessors only matter once the deadline has passed."""
+    waiting = assignments.waiting(scene.tx, [a for a in found if work_of(a).is_past_due(scene.now)])
+    return {a.id or 0: lamp(work_of(a, is_waiting=a.id in waiting), scene.now, scene.policy.calendar) for a in found}
 
 
 def lamp_word(scene: Scene, assignment: Assignment) -> str:
@@ -56,7 +59,8 @@ def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with
 def near(scene: Scene, found: Iterable[Assignment]) -> tuple[Bundle, dict[int, Assignment]]:
     """Choose which assignments get a full line; the rest are a count and the earliest day."""
     by_id = {a.id: a for a in found if a.id is not None}
-    lines = [Line(a.id or 0, assignments.node_of(scene.tx, a).no, a.due_at, lamp_of(scene, a)) for a in by_id.values()]
+    lamps = lamps_of(scene, by_id.values())
+    lines = [Line(id_, assignments.node_of(scene.tx, a).no, a.due_at, lamps[id_]) for id_, a in by_id.items()]
     return bundle(lines, scene.now, scene.policy.calendar), by_id
 
 

@@ -180,8 +180,7 @@ def _by_urgency(assignment: Assignment) -> tuple[int, float]:
 
 def _counts(scene: Scene, found: list[Assignment]) -> str:
     counts: dict[str, int] = {}
-    for a in found:
-        name = lines.lamp_of(scene, a)
+    for name in lines.lamps_of(scene, found).values():
         counts[name] = counts.get(name, 0) + 1
     return " · ".join(f"{scene.say('lamp-' + name)} {count}" for name, count in counts.items())
 

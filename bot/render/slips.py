@@ -25,10 +25,10 @@ def status(scene: Scene, assignment: Assignment, *, is_waiting: bool = False) ->
 
 def who(scene: Scene, assignment: Assignment) -> str:
     """Name the official: post before name; 空缺 for a vacancy."""
-    post = scene.tx.get(Post, assignment.post_id)
+    post = scene.tx.keep(Post, assignment.post_id)
     person = owning.holder(scene.tx, assignment)
     name = person.name if person else scene.locale.say("calls-vacant")
-    return f"{post.title if post else ''} {name}".strip()
+    return f"{post.title} {name}".strip()
 
 
 def title(scene: Scene, assignment: Assignment) -> str:
