@@ -1,34 +1,43 @@
 """Cards: messages with buttons and the assignments they show."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Card, CardItem
 
+# Asked for every move and every message, and built once: building costs three times as much as running.
+_ITEMS_OF = select(CardItem).where(CardItem.card_id == bindparam("card_id")).order_by(col(CardItem.assignment_id))
+_SHOWN = select(CardItem.card_id).where(col(CardItem.assignment_id).in_(bindparam("ids", expanding=True)))
+_SHOWING = (
+    select(Card)
+    .where(col(Card.id).in_(_SHOWN), col(Card.retired_at).is_(None))
+    .order_by(col(Card.created_at), col(Card.id))
+)
+_SHOWING_OF_KIND = _SHOWING.where(col(Card.key).in_(bindparam("keys", expanding=True)))
+_LIVE_OF = (
+    select(Card)
+    .where(Card.person_id == bindparam("person_id"), Card.key == bindparam("key"), col(Card.retired_at).is_(None))
+    .order_by(col(Card.created_at).desc())
+)
 
-def showing(tx: Transaction, assignment_ids: Iterable[int]) -> list[Card]:
-    """List the live cards that show any of the assignments, oldest first."""
-    shown = select(CardItem.card_id).where(col(CardItem.assignment_id).in_(list(assignment_ids)))
-    query = select(Card).where(col(Card.id).in_(shown), col(Card.retired_at).is_(None))
-    return list(tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all())
+
+def showing(tx: Transaction, assignment_ids: Iterable[int], keys: Collection[str] = ()) -> list[Card]:
+    """List the live cards (of some kinds, if any are named) that show any of the assignments, oldest first."""
+    values = {"ids": list(assignment_ids), "keys": list(keys)}
+    return list(tx.exec(_SHOWING_OF_KIND if keys else _SHOWING, params=values).all())
 
 
 def items_of(tx: Transaction, card_id: str) -> list[CardItem]:
     """List what a card shows, in the order of the plan."""
-    query = select(CardItem).where(CardItem.card_id == card_id).order_by(col(CardItem.assignment_id))
-    return list(tx.exec(query).all())
+    return list(tx.exec(_ITEMS_OF, params={"card_id": card_id}).all())
 
 
 def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:
     """List a person's live cards of one kind, newest first."""
-    query = (
-        select(Card)
-        .where(Card.person_id == person_id, Card.key == key, col(Card.retired_at).is_(None))
-        .order_by(col(Card.created_at).desc())
-    )
-    return list(tx.exec(query).all())
+    return list(tx.exec(_LIVE_OF, params={"person_id": person_id, "key": key}).all())
 
 
 def of_message(tx: Transaction, bot_id: int, chat_id: int, message_id: int) -> Card | None:

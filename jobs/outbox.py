@@ -1,7 +1,7 @@
 """Posting: what a duty wants said becomes a row of its own transaction; nothing is sent here."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -127,9 +127,9 @@ def retire(tx: Transaction, person_id: int, key: str) -> None:
         tx.add(card)
 
 
-def refresh(tx: Transaction, assignment_ids: Iterable[int]) -> None:
-    """Queue an edit of every live card that shows one of the assignments."""
-    _refresh(tx, cards.showing(tx, assignment_ids))
+def refresh(tx: Transaction, assignment_ids: Iterable[int], keys: Collection[str] = ()) -> None:
+    """Queue an edit of every live card that shows one of the assignments; of some kinds only, if any are named."""
+    _refresh(tx, cards.showing(tx, assignment_ids, keys))
 
 
 def refresh_card(tx: Transaction, card: Card) -> None:

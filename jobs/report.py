@@ -13,6 +13,8 @@ from jobs.policy import Policy
 UNDO_WITHIN = timedelta(minutes=10)
 ELSEWHERE, LATER, FILES = "elsewhere", "later", "files"
 """How a deliverable comes: 已另行报送, 稍后补, or as files in the chat."""
+ECHOES = ("report",)
+"""The cards that show a report which has not taken effect; nothing else changes by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,7 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
         report.state = "withdrawn"
         tx.add(report)
         tx.flush()
-        outbox.refresh(tx, [report.assignment_id])
+        outbox.refresh(tx, [report.assignment_id], ECHOES)
 
 
 def _complete(tx: Transaction, policy: Policy, report: Report, assignment: Assignment) -> None:
@@ -213,7 +215,7 @@ def _complete(tx: Transaction, policy: Policy, report: Report, assignment: Assig
     report.awaits = "evidence"
     tx.add(report)
     tx.flush()
-    outbox.refresh(tx, [report.assignment_id])
+    outbox.refresh(tx, [report.assignment_id], ECHOES)
 
 
 def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment, intent: Intent) -> dict[str, object]:

@@ -35,7 +35,7 @@ def edited(visit: Visit) -> None:
     for one in mine:
         one.state = "replaced"
         visit.tx.add(one)
-        outbox.refresh(visit.tx, [one.assignment_id])
+        outbox.refresh(visit.tx, [one.assignment_id], report.ECHOES)
     said(visit)
 
 
