@@ -63,7 +63,8 @@ def _writing(ledger: Ledger) -> Iterator[Connection]:
             before = _broken_references(connection)
             yield connection
             if broken := _broken_references(connection) - before:
-                raise ValueError(f"the migration leaves {len(broken)} references without a row, first {min(broken, key=str)}")
+                first = min(broken, key=str)
+                raise ValueError(f"the migration leaves {len(broken)} references without a row, first {first}")
 
 
 def _broken_references(connection: Connection) -> set[tuple[str, int, str]]:

@@ -75,6 +75,24 @@ _NOTE_MESSAGE = (
     .where(col(Card.id) == select(Outbox.card_id).where(Outbox.id == bindparam("row_id")).scalar_subquery())
     .values(message_id=bindparam("message"), sent_at=bindparam("at"))
 )
+_BY_DEDUPE = select(Outbox).where(Outbox.dedupe_key == bindparam("dedupe_key"))
+_LIVE_OF_CARDS = (
+    select(Outbox.card_id, Outbox.is_edit, Outbox.state)
+    .where(col(Outbox.card_id).in_(bindparam("ids", expanding=True)), col(Outbox.state).in_(LIVE))
+    .order_by(col(Outbox.id))
+)
+_UNSENT_OF = select(Outbox).where(
+    Outbox.person_id == bindparam("person_id"),
+    Outbox.key == bindparam("key"),
+    col(Outbox.state).in_((OutboxState.READY, OutboxState.BLOCKED)),
+)
+_IS_DUE = (
+    _is_live(Outbox),
+    col(Outbox.not_before) <= bindparam("now"),
+    or_(col(Outbox.lane_rank) <= bindparam("worst_lane"), col(Outbox.state) != OutboxState.READY),
+)
+_DUE_COUNT = select(func.count()).select_from(Outbox).where(*_IS_DUE)
+_DUE_COUNT_OF_BOT = _DUE_COUNT.where(Outbox.bot_id == bindparam("bot_id"))
 
 
 def claimable(tx: Transaction, bot_id: int, elapsed: datetime, limit: int, worst_lane: int) -> list[Outbox]:
@@ -120,7 +138,7 @@ def in_state(tx: Transaction, *states: OutboxState, bot_id: int | None = None) -
 
 def by_dedupe(tx: Transaction, dedupe_key: str) -> Outbox | None:
     """Find the row of a dedupe key."""
-    return tx.exec(select(Outbox).where(Outbox.dedupe_key == dedupe_key)).first()
+    return tx.exec(_BY_DEDUPE, params={"dedupe_key": dedupe_key}).first()
 
 
 def live_of_card(tx: Transaction, card_id: str, *, edits: bool) -> Outbox | None:
@@ -135,18 +153,13 @@ def live_of_card(tx: Transaction, card_id: str, *, edits: bool) -> Outbox | None
 
 def live_of_cards(tx: Transaction, card_ids: Iterable[str]) -> dict[tuple[str, bool], OutboxState]:
     """Map cards, and whether it is an edit, to the state of the newest live row."""
-    query = select(Outbox.card_id, Outbox.is_edit, Outbox.state).where(
-        col(Outbox.card_id).in_(list(card_ids)), col(Outbox.state).in_(LIVE)
-    )
-    rows = tx.exec(query.order_by(col(Outbox.id))).all()
+    rows = tx.exec(_LIVE_OF_CARDS, params={"ids": list(card_ids)}).all()
     return {(card_id, is_edit): OutboxState(state) for card_id, is_edit, state in rows if card_id is not None}
 
 
 def unsent_of(tx: Transaction, person_id: int, key: str) -> list[Outbox]:
     """List rows of one kind that a person has not received yet and that are surely not on the wire."""
-    states = (OutboxState.READY, OutboxState.BLOCKED)
-    query = select(Outbox).where(Outbox.person_id == person_id, Outbox.key == key, col(Outbox.state).in_(states))
-    return list(tx.exec(query).all())
+    return list(tx.exec(_UNSENT_OF, params={"person_id": person_id, "key": key}).all())
 
 
 def blocked_of(tx: Transaction, person_id: int) -> list[Outbox]:
@@ -196,20 +209,14 @@ def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> in
 
     Lanes of a rank above ``worst_lane`` wait for working hours and count only while in flight.
     """
-    query = select(func.count()).select_from(Outbox).where(*_is_due(tx, worst_lane))
-    if bot_id is not None:
-        query = query.where(Outbox.bot_id == bot_id)
-    return int(tx.exec(query).one())
+    values = {"now": tx.now, "worst_lane": worst_lane, "bot_id": bot_id}
+    return int(tx.exec(_DUE_COUNT if bot_id is None else _DUE_COUNT_OF_BOT, params=values).one())
 
 
 def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:
     """Tell since when the row waits that has been due for longest; what is due is as ``due_count`` has it."""
-    return tx.exec(select(func.min(Outbox.not_before)).where(*_is_due(tx, worst_lane))).one()
-
-
-def _is_due(tx: Transaction, worst_lane: int) -> tuple[ColumnElement[bool], ...]:
-    in_turn = or_(col(Outbox.lane_rank) <= worst_lane, col(Outbox.state) != OutboxState.READY)
-    return _is_live(Outbox), col(Outbox.not_before) <= tx.now, in_turn
+    values = {"now": tx.now, "worst_lane": worst_lane}
+    return tx.exec(select(func.min(Outbox.not_before)).where(*_IS_DUE), params=values).one()
 
 
 def counts_since(tx: Transaction, since: datetime) -> dict[OutboxState, int]:

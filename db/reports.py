@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Evidence, Report
 
 IN_FORCE = ("effective", "submitted", "accepted", "returned")
+# Asked whenever a card of reports is drawn, and built once: building costs three times as much as running.
+_MANY = select(Report).where(col(Report.id).in_(bindparam("ids", expanding=True))).order_by(col(Report.id))
+_EVIDENCE_OF = select(Evidence).where(Evidence.report_id == bindparam("report_id")).order_by(col(Evidence.id))
 
 
 def get(tx: Transaction, report_id: int) -> Report:
@@ -19,7 +23,7 @@ def get(tx: Transaction, report_id: int) -> Report:
 
 def many(tx: Transaction, ids: Iterable[int]) -> list[Report]:
     """Load reports in the order they were made."""
-    return list(tx.exec(select(Report).where(col(Report.id).in_(list(ids))).order_by(col(Report.id))).all())
+    return list(tx.exec(_MANY, params={"ids": list(ids)}).all())
 
 
 def last_effective(tx: Transaction, assignment_id: int) -> Report | None:
@@ -50,4 +54,4 @@ def proposed_by(tx: Transaction, person_id: int) -> list[Report]:
 
 def evidence_of(tx: Transaction, report_id: int) -> list[Evidence]:
     """List the files kept with a report, in the order they came."""
-    return list(tx.exec(select(Evidence).where(Evidence.report_id == report_id).order_by(col(Evidence.id))).all())
+    return list(tx.exec(_EVIDENCE_OF, params={"report_id": report_id}).all())

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, bindparam, func
 from sqlmodel import col, select
 
 from db.assignments import OPEN
@@ -12,6 +12,11 @@ from db.models import Assignment, Campaign, Slip, Told, Unit
 DRAFTED = "drafted"
 ISSUED = "issued"
 RED = 3
+_ISSUED_FOR = (
+    select(Slip)
+    .where(col(Slip.assignment_id).in_(bindparam("ids", expanding=True)), Slip.state == ISSUED)
+    .order_by(col(Slip.level), col(Slip.rung))
+)
 SlipKey = tuple[int, int, int, int]
 """Assignment, level, rung, round: there is one slip of each."""
 
@@ -44,13 +49,8 @@ def red_issued(tx: Transaction) -> list[tuple[Slip, Assignment]]:
 def issued_for(tx: Transaction, assignments: Collection[Assignment]) -> dict[int, Slip]:
     """Map assignments to the highest slip that stands issued against them in their present round."""
     by_id = {assignment.id: assignment for assignment in assignments}
-    query = (
-        select(Slip)
-        .where(col(Slip.assignment_id).in_(list(by_id)), Slip.state == ISSUED)
-        .order_by(col(Slip.level), col(Slip.rung))
-    )
     found: dict[int, Slip] = {}
-    for slip in tx.exec(query).all():
+    for slip in tx.exec(_ISSUED_FOR, params={"ids": list(by_id)}).all():
         assignment = by_id[slip.assignment_id]
         if slip.round == assignment.round and slip.level <= assignment.level:
             found[slip.assignment_id] = slip
