@@ -85,6 +85,24 @@ async def test_a_row_that_cannot_be_drawn_is_dead_and_the_coordinator_hears_of_i
     assert house.coordinator.texts == ["alarm-dead"]
 
 
+async def test_a_row_that_cannot_be_drawn_takes_nobody_with_it(house):
+    house.messages["slip"] = ValueError("no such slip")
+    broken, sound = house.post("slip"), house.post("reminder", to=1)
+    await house.settle()
+    assert (house.row(broken).state, house.row(sound).state) == (OutboxState.DEAD, OutboxState.SENT)
+    assert house.head.texts == ["reminder"]
+
+
+async def test_what_is_claimed_together_is_drawn_from_one_look_at_the_records(house):
+    looks = []
+    house.messages["reminder"] = lambda tx, _row: looks.append(tx) or Message("节点")
+    for number in (0, 1):
+        house.post("reminder", to=number)
+    await house.settle()
+    assert len(looks) == 2
+    assert looks[0] is looks[1]
+
+
 async def test_a_broken_alarm_raises_no_further_alarm(house):
     house.messages |= {"reminder": ValueError("broken"), "alarm-dead": ValueError("broken too")}
     house.post("reminder")

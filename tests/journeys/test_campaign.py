@@ -45,14 +45,12 @@ class Officials:
             phone.tap("全部签收", card)
 
     def _report(self, person_id: int, phone: Phone, today: date) -> None:
-        mine = self.county.office.look_now(assignments.owned_by, person_id, (Lifecycle.IN_PROGRESS,))
-        for assignment in mine[:3]:
-            node = self.county.office.look_now(assignments.node_of, assignment)
-            near = assignment.due_on is not None and assignment.due_on - today <= timedelta(days=4)
+        for no, due_on in self.county.office.look_now(_in_progress, person_id)[:3]:
+            near = due_on is not None and due_on - today <= timedelta(days=4)
             if near and self.chance.random() < 0.6:
-                phone.send(f"{node.no}已完成")
+                phone.send(f"{no}已完成")
             elif near and self.chance.random() < 0.3:
-                phone.send(f"{node.no}完成{self.chance.randrange(10, 90)}%")
+                phone.send(f"{no}完成{self.chance.randrange(10, 90)}%")
 
     def _decide(self, phone: Phone) -> int:
         """Deal with every card that still offers a decision; return how many taps that took."""
@@ -86,6 +84,11 @@ async def test_a_whole_campaign_is_decent_from_the_first_day_to_the_last(county)
     _nothing_was_lost(seen)
     _the_campaign_came_to_something(seen)
     _totals_are_bearable(county, seen)
+
+
+def _in_progress(tx, person_id):
+    mine = assignments.owned_by(tx, person_id, (Lifecycle.IN_PROGRESS,))
+    return [(assignments.node_of(tx, one).no, one.due_on) for one in mine]
 
 
 def _everything(tx):

@@ -1,7 +1,15 @@
 """Stories of reporting: by words and by taps, echoed, corrected, taken back."""
 
-from db.words import Lifecycle
+from collections import Counter
+
+from db import outbox
+from db.words import Lifecycle, OutboxState
 from tests.journeys.answers import holder_of, node_card, signed_for
+
+
+def edited(tx):
+    """Count the edits that were made, by the kind of card."""
+    return Counter(row.key for row in outbox.in_state(tx, OutboxState.SENT) if row.is_edit)
 
 
 async def test_words_about_a_numbered_node_take_effect_and_are_echoed(county):
@@ -38,6 +46,17 @@ async def test_a_confirmed_done_asks_for_the_deliverable_the_node_names(county):
     await county.settle()
     assert "待审核" in official.last_text
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_REVIEW
+
+
+async def test_a_report_that_waits_for_its_evidence_leaves_every_other_card_alone(county):
+    official = await signed_for(county, "3", "德政镇")
+    await node_card(county, official, "3", "德政镇")
+    official.send("3已完成")
+    await county.settle()
+    before = county.office.look_now(edited)
+    official.tap("准确")
+    await county.settle()
+    assert county.office.look_now(edited) - before == Counter({"report": 1})
 
 
 async def test_a_photo_answers_the_request_for_evidence_and_an_album_is_kept_whole(county):
