@@ -12,6 +12,7 @@ from jobs import calling, owning, report
 from jobs.policy import Policy
 from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.dates import mentions
+from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import read
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 
@@ -130,7 +131,7 @@ def by_number(tx: Transaction, person_id: int, number: str) -> Assignment | None
 
 def day_named(policy: Policy, now: datetime, words: str) -> date | None:
     """Find the last day that words name, today or later."""
-    named = mentions(words, policy.calendar.local_day(now), policy.calendar)
+    named = mentions(normal(words), policy.calendar.local_day(now), policy.calendar)
     return named[-1].day if named else None
 
 

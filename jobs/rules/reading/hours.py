@@ -4,33 +4,45 @@ import re
 
 from jobs.rules.reading.numbers import NUM, number
 
+_PART = r"(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明晚|晚|早|凌晨)"
 HOUR_OF_TODAY = re.compile(
-    rf"下班(?:之)?前|中午(?:之)?前|(?:上午|下午|晚上){NUM}(?:点|时)|\bend of day\b|\beod\b|\bcob\b",
+    rf"下班(?:之|以)?前|中午(?:之|以)?前|午饭前|(?:上午|下午|傍晚|晚上|天黑)(?:之|以)?前?|{_PART}?{NUM}(?:点|时)(?:半|钟|{NUM}分?)?(?:之|以)?前|"
+    rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of business\b|\bby noon\b|\bby \d{{1,2}}(?::\d\d)? ?[ap]m\b",
 )
 """An hour that names today when no day stands beside it (label D9)."""
 
-_CLOCK = re.compile(rf"(上午|早上|下午|晚上|中午)?({NUM})(?:点|时)(?:(半)|({NUM})分?)?|(\d{{1,2}}):(\d\d)")
-_PARTS_OF_DAY = (
-    (re.compile(r"下班(?:之)?前|\bend of day\b|\beod\b|\bcob\b"), "cob"),
-    (re.compile(r"中午|\bnoon\b"), "noon"),
-    (re.compile(r"上午|早上|明早|一早|\bmorning\b"), "am"),
-    (re.compile(r"下午|\bafternoon\b"), "pm"),
-    (re.compile(r"今晚|明晚|晚上|晚前|夜里|\btonight\b|\bevening\b"), "eve"),
+_CLOCK = re.compile(
+    rf"({_PART})?({NUM})(?:点|时(?!间))钟?(?:(半)|({NUM})分?|(一刻))?|({_PART})?(?<![\d:])(\d{{1,2}}):([0-5]\d)(?!\d)|\b(\d{{1,2}})(?::(\d\d))? ?([ap])\.?m\b"
 )
+_PARTS_OF_DAY = (
+    (re.compile(r"下班(?:之|以)?前|下班|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of business\b"), "cob"),
+    (re.compile(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
+    (re.compile(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b"), "am"),
+    (re.compile(r"下午|\bafternoon\b"), "pm"),
+    (re.compile(r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b"), "eve"),
+)
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "夜里", "今晚", "明晚", "晚"})
 
 
 def clock(text: str) -> str | None:
     """Read the hour of a deadline: HH:MM, am, noon, pm, cob or eve; None where none is named."""
-    if match := _CLOCK.search(text):
-        return _hour(match)
+    for match in _CLOCK.finditer(text):
+        if (hour := _hour(match)) is not None:
+            return hour
     return next((word for pattern, word in _PARTS_OF_DAY if pattern.search(text)), None)
 
 
-def _hour(match: re.Match[str]) -> str:
-    if match[5]:
-        return f"{int(match[5]):02d}:{match[6]}"
-    hour = number(match[2])
-    if match[1] in ("下午", "晚上") and hour < 12:
+def _hour(match: re.Match[str]) -> str | None:
+    if match[9]:
+        hour = int(match[9]) % 12 + (12 if match[11] == "p" else 0)
+        return f"{hour:02d}:{match[10] or '00'}"
+    if match[7]:
+        return _told(match[6], int(match[7]), int(match[8]))
+    minute = 30 if match[3] else 15 if match[5] else number(match[4]) if match[4] else 0
+    return _told(match[1], number(match[2]), minute)
+
+
+def _told(part: str | None, hour: int, minute: int) -> str | None:
+    if part in _AFTERNOON and hour < 12 or part == "中午" and hour < 3:
         hour += 12
-    minute = 30 if match[3] else number(match[4]) if match[4] else 0
-    return f"{hour:02d}:{minute:02d}"
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.numbers import number
+from jobs.rules.reading.words import receipts
 
-_CIRCLED = {chr(0x2460 + index): str(index + 1) for index in range(20)}
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _MEASURE = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|%|/\d|-\d|\.\d|:\d|"
@@ -32,11 +33,6 @@ class Part:
 
     refs: tuple[str, ...]
     text: str
-
-
-def separate_circled(text: str) -> str:
-    """Write ①② as numbers of their own, before characters are folded together."""
-    return "".join(f"\n{_CIRCLED[sign]}、" if sign in _CIRCLED else sign for sign in text)
 
 
 def write_out_numbers(text: str) -> str:
@@ -106,3 +102,8 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...]) -> boo
         return False
     numbers = re.findall(r"\d+", head[0])
     return head.start() == 0 or not open_nodes or set(numbers) <= set(open_nodes)
+
+
+def is_courtesy(text: str) -> bool:
+    """Tell whether words beside numbered ones only greet, thank or confirm receipt."""
+    return all(receipts.COURTESY.fullmatch(part) or receipts.ACK.search(part) for part in clauses(text))

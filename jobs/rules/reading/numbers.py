@@ -1,68 +1,78 @@
-"""Numbers as replies write them: 15, 十五, 八成, 三分之二, 22个村完成15个."""
+"""Numbers as replies write them: 15, 十五, 廿, 两百三, 八成, 三分之二, 90%以上, two thirds."""
 
 import re
 
-from jobs.rules.reading.values import Slots
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+_TENS = {"廿": 20, "卅": 30}
+_SPELLED = "one two three four five six seven eight nine ten eleven twelve".split()
+_ENGLISH = {word: value + 1 for value, word in enumerate(_SPELLED)} | {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "couple": 2,
+    "few": 3,
+    "twenty": 20,
+    "thirty": 30,
+}
+CN = "零一二两三四五六七八九十百千廿卅〇"
+NUM = rf"(?:\d{{1,5}}|[{CN}]{{1,7}})"
+"""A number in figures or characters."""
+ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
 
-NUM = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})"
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
-_THING = r"(?:个|户|家|人|名|件|项|份|处|座|块|枚|条|台|所)"
-_UNIT = rf"(?:{_THING}?(?:行政村|自然村|村|社区|乡镇|单位|部门|站所|岗位|人员|任务|事项)|{_THING})"
-_PERCENT = re.compile(r"(?:百分之(" + NUM + r")|(\d{1,3}(?:\.\d{1,3})?)\s*(?:%|percent))")
-_TENTHS = re.compile(r"(?:近|约|超|过|有)?([一二两三四五六七八九\d])成(?!立|员|果|功|绩|效|本|了|为|型|品|长)")
-_FRACTION = re.compile(rf"({NUM})分之({NUM})")
-_HALF = re.compile(r"一半|half(?:way)?\b")
-_OLD_OR_TARGET = re.compile(r"(?:上周|上月|上次|之前|原来|昨天|目标|达到|要到|提高到|力争|争取)[^,。;]{0,6}$")
-_DONE_VERB = r"(?:已经|已|都|共|累计|只|仅)*(?:完成|办结|办完|搞定|做完|落实|报送|上报|挂牌|到位|结束|整改|交|报)了?"
-_TOTAL_DONE = re.compile(rf"({NUM}){_UNIT}(?:中|里|里面|,|当中)?{_DONE_VERB}({NUM})(?:{_UNIT})?")
-_DONE_OF_TOTAL = re.compile(rf"({NUM})\s*/\s*({NUM})(?!\d|月|日|号)|(\d{1, 4}) (?:out )?of (?:the )?(\d{1, 4})")
-_SOME_DONE = re.compile(rf"{_DONE_VERB}({NUM})(?:{_UNIT})|({NUM}){_UNIT}{_DONE_VERB}(?!{NUM})")
-_ALL_DONE = re.compile(rf"({NUM}){_UNIT}(?:已经|已)?(?:全部|均|都|全)(?:已经|已)?{_DONE_VERB}")
-_REMAINING = re.compile(rf"(?:还?差|还?剩(?:下|余)?|只剩|尚余|还有)({NUM})(?:{_UNIT})?(?!成|天|日|月|周|点)")
+_SHARE = re.compile(
+    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
+    rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成"
+    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|都|人|份|语|天)"
+    rf"|(?P<of>[{CN}\d]{{1,3}})分之(?P<parts>[{CN}\d]{{1,3}})"
+    rf"|(?P<half>(?<!另)一半(?!天)|\bhalf\b(?! (?:a |an |the )?(?:day|hour|month|year))|\bhalfway\b)"
+    rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
+)
+_NO_STATE = re.compile(
+    r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|不低于|"
+    r"last week|target|was|from|reach|expect)[^,。;]{0,8}$"
+)
+"""Before a share: it is an older value or a target, not the state."""
 
 
 def number(text: str) -> int:
-    """Read an Arabic or Chinese number up to 999; raise ValueError for anything else."""
+    """Read a number in figures, Chinese or English words; raise ValueError for anything else."""
     if text.isdecimal():
         return int(text)
-    total, digit = 0, 0
+    if text in _ENGLISH:
+        return _ENGLISH[text]
+    total, digit, unit = 0, 0, 1
     for character in text:
         if character in _DIGITS:
             digit = _DIGITS[character]
-        elif character in "十百":
-            total += (digit or 1) * (10 if character == "十" else 100)
-            digit = 0
+        elif character in _TENS:
+            total, digit, unit = total + _TENS[character], 0, 10
+        elif character in _UNITS:
+            unit = _UNITS[character]
+            total, digit = total + (digit or 1) * unit, 0
         else:
             raise ValueError(text)
-    return total + digit
+    is_short = digit and unit >= 100 and text[-2:-1] in _UNITS
+    return total + digit * (unit // 10 if is_short else 1)
 
 
 def percent(text: str) -> int | None:
     """Read the latest current share done, as a whole percentage; targets and older values are passed over."""
-    found: int | None = None
-    for match in _PERCENT.finditer(text):
-        if not _OLD_OR_TARGET.search(text[: match.start()]):
-            found = number(match[1]) if match[1] else round(float(match[2]))
-    if found is not None:
-        return found
-    if fraction := _FRACTION.search(text):
-        return round(100 * number(fraction[2]) / max(1, number(fraction[1])))
-    if tenths := _TENTHS.search(text):
-        return 10 * number(tenths[1])
-    return 50 if _HALF.search(text) else None
+    found = [_share(match) for match in _SHARE.finditer(text) if not _NO_STATE.search(text[: match.start()])]
+    stated = [value for value in found if value is not None and 0 <= value <= 100]
+    return stated[-1] if stated else None
 
 
-def counts(text: str) -> Slots:
-    """Read how many of how many are done or remain, only as stated."""
-    remaining = _REMAINING.search(text)
-    left = number(remaining[1]) if remaining else None
-    if match := _ALL_DONE.search(text):
-        return Slots(done_count=number(match[1]), total_count=number(match[1]), remaining_count=left)
-    if match := _TOTAL_DONE.search(text):
-        return Slots(done_count=number(match[2]), total_count=number(match[1]), remaining_count=left)
-    if match := _DONE_OF_TOTAL.search(text):
-        done, total = (match[1], match[2]) if match[1] else (match[3], match[4])
-        return Slots(done_count=number(done), total_count=number(total), remaining_count=left)
-    if match := _SOME_DONE.search(text):
-        return Slots(done_count=number(match[1] or match[2]), remaining_count=left)
-    return Slots(remaining_count=left)
+def _share(match: re.Match[str]) -> int | None:
+    if match["hundredths"]:
+        return number(match["hundredths"])
+    if match["figure"]:
+        return round(float(match["figure"]))
+    if match["tenths"]:
+        return 10 * number(match["tenths"])
+    if match["of"]:
+        return round(100 * number(match["parts"]) / max(1, number(match["of"])))
+    if match["thirds"]:
+        count, part = match["thirds"].split()
+        return round(100 * number(count) / {"t": 3, "q": 4, "f": 5}[part[0]])
+    return 50

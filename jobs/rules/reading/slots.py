@@ -1,75 +1,120 @@
 """The values a reply states, by intent: figures, the day promised or asked for, reasons and names."""
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.words import Intent
 from jobs.rules.reading import spans
-from jobs.rules.reading import vocabulary as said
-from jobs.rules.reading.dates import mentions, shift
+from jobs.rules.reading.counts import counts
+from jobs.rules.reading.dates import Mention, mentions, shift
 from jobs.rules.reading.hours import clock
-from jobs.rules.reading.numbers import NUM, counts, number, percent
+from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
 from jobs.rules.reading.values import Doubt, Slots
+from jobs.rules.reading.words import completion, doubts, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
-_UNITS = {"天": "d", "周": "w", "星期": "w", "礼拜": "w", "月": "m", "工作日": "wd"}
+_UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "小时": "h"}
 _DELTA = re.compile(
-    rf"(半个月|({NUM})\s*个?(工作日|天|周(?![一二三四五六日天])|星期(?![一二三四五六日天])|礼拜|月(?!{NUM}|底|"
-    rf"末|初|中)))"
+    rf"(?P<half>半个?月)|(?:{NUM}\s*(?:到|至|-|~)\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
+    rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|月(?!{NUM}|底|末|初|中|份))"
 )
-_ASKS_TIME = re.compile(r"(?:再|多)给")
-_IS_NO_DEADLINE = re.compile(rf"[前,]*(?:{said.START.pattern})|[就便]?(?:已|全部已|都已)")
-_DEADLINE = re.compile(r"(?:到|至|\bto|\buntil|\btill)\s*$")
+_ENGLISH_DELTA = re.compile(
+    rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|month)s?\b"
+)
+_FROM_TODAY = re.compile(r"(?:再|多)(?:给|宽|容|批|留)|给(?:我|咱)|容我|\b(?:give|more|another|additional|extra)\b")
+_UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
+_STARTS = re.compile(r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|去(?!掉)|来(?!得)|入户|动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)")
+_MEETS = re.compile(r"[前,]*[^,。;]{0,8}?(?:开(?!展|通|具|始|放)[^,。;]{0,4}?会|上会|召开|开会|会议|常委会|党委会|碰头|才开|例会|过会|研究|讨论|\bmeet)")
+_OLD = re.compile(r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|from|originally)\s*$")
+_WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The own words of a reply in normal form, whole and by clause; ``request`` is the clause that asks for time."""
+
+    text: str
+    parts: Sequence[str]
+    request: int | None = None
 
 
 def slots_of(
-    text: str, intent: Intent, today: date, due: date | None, calendar: WorkCalendar
+    words: Words, intent: Intent, today: date, due: date | None, calendar: WorkCalendar
 ) -> tuple[Slots, Doubt | None]:
     """Fill the slots that belong to ``intent``, with the doubt a date raises, if any."""
     if intent in (Intent.ACK, Intent.NONE, Intent.QUESTION):
         return Slots(), None
     if intent is Intent.TRANSFER:
-        ground = re.search(r"(我?已?调离|我?退二线|我?已?退休|没有这个权限)", text)
-        return Slots(transfer_to=spans.taker(text), reason=ground[1] if ground else None), None
-    slots = replace(counts(text), percent=percent(text))
+        return Slots(transfer_to=spans.taker(words.text), reason=spans.transfer_ground(words.text)), None
+    slots = _figures(words)
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
-        slots = replace(
-            slots, reason=spans.reason(text, is_extension=intent is Intent.EXTENSION), help_unit=spans.help_units(text)
-        )
+        slots = replace(slots, reason=spans.reason(words.parts, words.request), help_unit=spans.help_units(words.text))
+    if intent is Intent.NOT_STARTED:
+        slots = Slots(reason=spans.busy_with(words.text))
     if intent is Intent.EXTENSION:
-        return _asked_date(slots, text, today, due, calendar)
-    if intent is Intent.PROGRESS:
-        return _promised_date(slots, text, today, calendar)
-    return slots, None
+        return _asked_date(slots, words.text, today, due, calendar)
+    if intent is Intent.DONE:
+        return slots, None
+    return _promised_date(slots, words, today, calendar)
 
 
-def _promised_date(slots: Slots, text: str, today: date, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:
-    """Take the last day that is a deadline, not a start, a condition or a meeting."""
-    if said.CONDITION.search(text):
-        return slots, None
-    named = [one for one in mentions(text, today, calendar) if not _IS_NO_DEADLINE.match(text[one.end :])]
-    if not named:
-        return slots, None
-    if named[-1].day is None:
-        is_promise = bool(said.FUTURE.search(text))
-        return slots, Doubt.BAD_DATE if is_promise else None
-    return replace(slots, date=named[-1].day, time=clock(text)), None
+def _figures(words: Words) -> Slots:
+    stated = ",".join(part for part in words.parts if not doubts.QUESTION.search(part))
+    return replace(counts(stated), percent=percent(stated))
+
+
+def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:
+    """Take the last day that is a deadline: not a start, a condition, a meeting or what somebody else will do."""
+    kept: tuple[Mention, str] | None = None
+    doubt: Doubt | None = None
+    is_conditional = False
+    for part in words.parts:
+        is_conditional = is_conditional or doubts.CONDITION.search(part) is not None
+        if is_conditional or not _can_promise(part):
+            continue
+        for mention in mentions(part, today, calendar):
+            if _is_other_day(part, mention):
+                continue
+            if mention.day is None:
+                doubt = Doubt.BAD_DATE if doubts.FUTURE.search(part) or kept is None else doubt
+                continue
+            kept, doubt = (mention, part), Doubt.BAD_DATE if mention.is_vague else None
+    if kept is None:
+        return slots, doubt
+    return replace(slots, date=kept[0].day, time=clock(kept[1])), doubt
+
+
+def _can_promise(part: str) -> bool:
+    if doubts.QUESTION.search(part) or doubts.OTHERS.search(part):
+        return False
+    has_deed = completion.CLAIM.search(part) or completion.PROMISED.search(part) or doubts.FUTURE.search(part)
+    if receipts.NOT_STARTED.search(part):
+        return False
+    return bool(has_deed) or not obstacles.OBSTACLE.search(part)
+
+
+def _is_other_day(part: str, mention: Mention) -> bool:
+    before, after = part[: mention.start], part[mention.end :]
+    return bool(_STARTS.match(after) or _MEETS.match(after) or _OLD.search(before) or _WAS.match(after))
 
 
 def _asked_date(
     slots: Slots, text: str, today: date, due: date | None, calendar: WorkCalendar
 ) -> tuple[Slots, Doubt | None]:
     """Take the day asked for, or the deadline moved by the duration asked for."""
-    named = mentions(text, today, calendar)
-    until = [one for one in named if _DEADLINE.search(text[: one.start])]
+    named = [one for one in mentions(text, today, calendar) if not _is_other_day(text, one)]
+    until = [one for one in named if _UNTIL.search(text[: one.start])]
     delta = _delta(text)
     if delta is not None and not until:
-        return _moved(slots, delta, today if _ASKS_TIME.search(text) else due, calendar)
+        return _moved(slots, delta, today if _FROM_TODAY.search(text) else due, calendar)
     asked = until or named
     if not asked:
         return slots, None
-    return replace(slots, date=asked[-1].day), Doubt.BAD_DATE if asked[-1].day is None else None
+    last = asked[-1]
+    doubt = Doubt.BAD_DATE if last.day is None or last.is_vague else None
+    return replace(slots, date=last.day, time=clock(text[last.start :]) if last.day else None), doubt
 
 
 def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:
@@ -82,7 +127,17 @@ def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar)
 
 
 def _delta(text: str) -> str | None:
-    match = _DELTA.search(text)
-    if match is None:
-        return None
-    return "15d" if match[2] is None else f"{number(match[2])}{_UNITS[match[3]]}"
+    """Read the duration asked for: the one beside the words of request, else the last."""
+    request = requests.EXTENSION.search(text)
+    found = list(_DELTA.finditer(text))
+    if found:
+        start = request.start() if request else 0
+        match = next((one for one in found if one.start() >= start), found[-1])
+        if match["half"]:
+            return "15d"
+        count, unit = number(match["count"]), _UNITS[match["unit"]]
+        return f"{max(1, count // 24)}d" if unit == "h" else f"{count}{unit}"
+    if english := _ENGLISH_DELTA.search(text):
+        unit = "wd" if english[2] else english[3][0]
+        return f"{number(english[1])}{unit}"
+    return None

@@ -1,17 +1,28 @@
-"""Whether a reply says the work is done; the only place where `done` is decided, and it prefers to doubt."""
+"""How far the work is by all clauses together; the only place where `done` is decided, and it prefers to doubt."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
-from jobs.rules.reading import vocabulary as said
-from jobs.rules.reading.numbers import counts, percent
+from jobs.rules.reading.claims import Claim, Judged
 from jobs.rules.reading.values import Doubt
+from jobs.rules.reading.words import receipts
 
-_CLAUSE_END = re.compile(r"[,。;!~\n]+|\.(?!\d)|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
-
-_OF_A_PART = re.compile(r"完成(?!了?(?:$|[^\w]|此|该|这|任务))")
-"""完成 with an object is a step of the work (已完成摸底), not the work."""
+_FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
+_UNFINISHED = frozenset(
+    {
+        Claim.PART,
+        Claim.LEFT,
+        Claim.PENDING,
+        Claim.NEGATED,
+        Claim.FUTURE,
+        Claim.CONDITIONAL,
+        Claim.NOT_STARTED,
+        Claim.WORKING,
+    }
+)
+_BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCARE, Claim.WHOLE})
+"""What may be told before a last clause that calls the whole task finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,92 +33,61 @@ class State:
     doubt: Doubt | None = None
 
 
-def clauses(text: str) -> list[str]:
-    """Split at punctuation that ends a thought."""
-    return [clause.strip() for clause in _CLAUSE_END.split(text) if clause.strip()]
-
-
-def is_surely_done(text: str) -> bool:
-    """Tell whether every clause is either courtesy or a completion that leaves nothing open.
-
-    Silent `done` hangs on this alone, so clauses must fit whole patterns; what is not known is doubted.
-    """
-    parts = clauses(text)
-    is_known = all(_fits(said.SURE_DONE_CLAUSE, part) or _fits(said.COURTESY_CLAUSE, part) for part in parts)
-    return is_known and any(_fits(said.SURE_DONE_CLAUSE, part) for part in parts)
-
-
-def is_courtesy(text: str) -> bool:
-    """Tell whether a text only greets, thanks or confirms receipt."""
-    return all(_fits(said.COURTESY_CLAUSE, part) for part in clauses(text))
-
-
-def state_of(text: str) -> State | None:
-    """Read done, progress or not_started; None where nothing is said about the state."""
-    if is_surely_done(text):
-        return State(Intent.DONE)
-    if said.DOUBLE_NEGATION.search(text):
+def state_of(judged: Sequence[Judged]) -> State | None:
+    """Weigh the clauses: done, progress or not_started; NONE for a wish or another's work; None where nothing is said."""
+    kinds = {one.claim for one in judged if one.claim is not None}
+    if not kinds - {Claim.AFTERCARE}:
+        return State(Intent.PROGRESS) if kinds else None
+    if Claim.DOUBLE in kinds:
         return State(Intent.PROGRESS, Doubt.DOUBLE_NEGATION)
-    if said.WISH.search(text):
-        return State(Intent.NONE, Doubt.WISH)
-    if said.NOT_STARTED.search(text) and not _is_measured(text):
+    if Claim.NOT_STARTED in kinds and not kinds & {*_FINISHED, Claim.PART, Claim.WORKING, Claim.PENDING}:
         return State(Intent.NOT_STARTED)
-    if said.NEGATED_DONE.search(text):
-        return State(Intent.PROGRESS, None if _is_measured(text) else Doubt.NEGATED)
-    if said.DONE.search(text):
-        return _claimed(text)
-    if said.HEDGE.search(text):
+    if kinds & _FINISHED:
+        return _finished(judged, kinds)
+    return _unfinished(judged, kinds)
+
+
+def _finished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
+    """Judge words among which something is called finished."""
+    if Claim.HEDGED in kinds:
         return State(Intent.PROGRESS, Doubt.HEDGED)
-    if _is_measured(text) or said.PROGRESS.search(text):
-        return State(Intent.PROGRESS)
-    return None
-
-
-def _claimed(text: str) -> State:
-    """Judge a text with a word of completion that is not beyond doubt: progress, or done to be confirmed."""
-    doubt = _doubt_of_claim(text)
-    if doubt is not None:
-        return State(Intent.PROGRESS, doubt)
-    if _is_unfinished(text):
-        return State(Intent.PROGRESS)
+    if Claim.HEARSAY in kinds:
+        return State(Intent.PROGRESS, Doubt.HEARSAY)
+    claims = [one.claim for one in judged if one.claim is not None]
+    if claims[-1] is Claim.WHOLE and set(claims) <= _BEFORE_THE_END:
+        return State(Intent.DONE, Doubt.LOOSE_DONE)
+    if kinds & _UNFINISHED:
+        return State(Intent.PROGRESS, _contradiction(judged, kinds))
+    if Claim.WISH in kinds:
+        return State(Intent.PROGRESS, Doubt.WISH)
     return State(Intent.DONE, Doubt.LOOSE_DONE)
 
 
-def _doubt_of_claim(text: str) -> Doubt | None:
-    if said.HEARSAY.search(text) and not said.REMAINDER.search(text):
-        return Doubt.HEARSAY
-    if said.HEDGE.search(text) and not _is_measured(text) and not said.PARTIAL.search(text):
-        return Doubt.HEDGED
-    has_sure_clause = any(_fits(said.SURE_DONE_CLAUSE, clause) for clause in clauses(text))
-    if has_sure_clause and _is_unfinished(text) and not said.PENDING_APPROVAL.search(text):
-        return Doubt.CONTRADICTION
-    return None
+def _contradiction(judged: Sequence[Judged], kinds: set[Claim]) -> Doubt | None:
+    """Doubt 已完成,还差两个村: the bare claim and what remains cannot both hold (label rule 11)."""
+    is_bare = any(one.claim in _FINISHED and len(one.clause) <= 8 for one in judged)
+    return Doubt.CONTRADICTION if is_bare and kinds & {Claim.LEFT, Claim.NEGATED, Claim.NOT_STARTED} else None
 
 
-def _is_unfinished(text: str) -> bool:
-    signs = (
-        said.ANY_NEGATION,
-        said.HEDGE,
-        said.FUTURE,
-        said.CONDITION,
-        said.REMAINDER,
-        said.PARTIAL,
-        said.HEARSAY,
-        said.PENDING_APPROVAL,
-        said.QUESTION,
+def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
+    is_told = any(one.is_measured for one in judged)
+    is_promised = any(one.is_dated and one.claim is Claim.FUTURE for one in judged)
+    if kinds == {Claim.WISH}:
+        return State(Intent.NONE, Doubt.WISH)
+    if kinds == {Claim.OTHERS}:
+        return State(Intent.NONE, Doubt.HEARSAY)
+    if Claim.HEARSAY in kinds and not kinds & {Claim.WORKING, Claim.FUTURE, Claim.PART}:
+        return State(Intent.PROGRESS, Doubt.HEARSAY)
+    if Claim.HEDGED in kinds and not is_told:
+        return State(Intent.PROGRESS, Doubt.HEDGED)
+    if Claim.NEGATED in kinds and not (is_told or is_promised):
+        return State(Intent.PROGRESS, Doubt.NEGATED)
+    return State(Intent.PROGRESS)
+
+
+def is_pledge_only(judged: Sequence[Judged]) -> bool:
+    """Tell whether nothing but promises without a day stand there (label rule 12)."""
+    claims = [one for one in judged if one.claim not in (None, Claim.AFTERCARE)]
+    return all(
+        one.claim is Claim.FUTURE and not one.is_dated and not receipts.NEARLY.search(one.clause) for one in claims
     )
-    return _is_measured(text) or any(sign.search(text) for sign in signs) or _OF_A_PART.search(text) is not None
-
-
-def _is_measured(text: str) -> bool:
-    """Tell whether a figure below the whole is stated."""
-    share, count = percent(text), counts(text)
-    if share is not None:
-        return share < 100
-    if count.remaining_count:
-        return True
-    return count.done_count is not None and count.done_count != count.total_count
-
-
-def _fits(pattern: re.Pattern[str], clause: str) -> bool:
-    return pattern.fullmatch(clause) is not None

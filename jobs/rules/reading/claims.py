@@ -1,0 +1,147 @@
+"""What one clause says about how far the work is; the order of the tests is the heart of the reader."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from jobs.rules.reading.counts import counts
+from jobs.rules.reading.dates import Mention, mentions
+from jobs.rules.reading.numbers import percent
+from jobs.rules.reading.words import completion as said
+from jobs.rules.reading.words import doubts, receipts
+from jobs.rules.workdays import WorkCalendar
+
+
+class Claim(Enum):
+    """The kinds of statement about the state of the work."""
+
+    WHOLE = auto()
+    """The task itself is finished."""
+    LOOSE = auto()
+    """Something is finished, and nothing says it is less than the task."""
+    PART = auto()
+    """A step, a share or a number of it is finished."""
+    LEFT = auto()
+    """Something remains."""
+    PENDING = auto()
+    """Handed in, and somebody's word is awaited."""
+    NEGATED = auto()
+    DOUBLE = auto()
+    HEDGED = auto()
+    FUTURE = auto()
+    CONDITIONAL = auto()
+    HEARSAY = auto()
+    OTHERS = auto()
+    WISH = auto()
+    NOT_STARTED = auto()
+    BEGUN = auto()
+    WORKING = auto()
+    AFTERCARE = auto()
+    """What follows a finished task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A clause and what it claims; ``is_measured`` where a share or a number below the whole is stated."""
+
+    clause: str
+    claim: Claim | None
+    is_measured: bool = False
+    is_dated: bool = False
+
+
+def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
+    """Judge one clause in normal form that is no question."""
+    named = mentions(clause, today, calendar)
+    measured = is_measured(clause)
+    is_dated = any(one.day is not None for one in named)
+    return Judged(clause, _claim(clause, named, is_dated=is_dated, measured=measured), measured, is_dated)
+
+
+def is_measured(text: str) -> bool:
+    """Tell whether a figure below the whole is stated."""
+    share, count = percent(text), counts(text)
+    if share is not None and share < 100:
+        return True
+    if count.remaining_count:
+        return True
+    return count.done_count is not None and count.done_count != count.total_count
+
+
+def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
+    claim = said.CLAIM.search(clause) or said.ENGLISH_CLAIM.search(clause)
+    if doubts.DOUBLE_NEGATION.search(clause):
+        return Claim.DOUBLE
+    if doubts.WISH.search(clause):
+        return Claim.WISH
+    if doubts.OTHERS.search(clause) and (claim or said.ARRANGED.search(clause)):
+        return Claim.OTHERS
+    if doubts.HEARSAY.search(clause) and claim:
+        return Claim.HEARSAY
+    if receipts.NOT_STARTED.search(clause) and not measured and not claim:
+        return Claim.NOT_STARTED
+    if claim is None:
+        return _unclaimed(clause, is_dated=is_dated, measured=measured)
+    return _claimed(clause, claim.start(), is_dated=is_dated, has_bad_date=bool(named) and not is_dated, measured=measured)
+
+
+def _claimed(clause: str, start: int, *, is_dated: bool, has_bad_date: bool, measured: bool) -> Claim:
+    """Judge a clause with a word of completion, from what denies it to what leaves it standing."""
+    has_perfect = _has_perfect(clause)
+    if doubts.CONDITION.search(clause) and not has_perfect:
+        return Claim.CONDITIONAL
+    if doubts.NEGATED.search(clause) or _is_denied_in_english(clause):
+        return Claim.LEFT if measured else Claim.NEGATED
+    if said.EXCEPT.search(clause) or said.ENGLISH_REMAINS.search(clause):
+        return Claim.LEFT
+    hedged = doubts.HEDGE.search(clause)
+    future = doubts.FUTURE.search(clause[: start + 2])
+    promised = (is_dated and not has_perfect) or (future and not _has_perfect(clause[:start] + "。"))
+    if hedged and not promised:
+        return Claim.PART if measured else Claim.HEDGED
+    if said.NEXT_STEP.search(clause):
+        return Claim.AFTERCARE if said.AFTERCARE.search(clause) else Claim.FUTURE
+    if promised or (has_bad_date and future):
+        return Claim.FUTURE
+    if measured or said.REST.search(clause):
+        return Claim.PART
+    if said.PENDING.search(clause) or said.ENGLISH_PENDING.search(clause):
+        return Claim.PENDING
+    if said.WORKING.search(clause[:start]) or said.ENGLISH_WORKING.search(clause[:start]):
+        return Claim.WORKING
+    if said.STEP.search(clause) or said.ENGLISH_STEP.search(clause):
+        return Claim.PART
+    if said.WHOLE.search(clause):
+        return Claim.WHOLE
+    return Claim.BEGUN if said.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
+
+
+def _unclaimed(clause: str, *, is_dated: bool, measured: bool) -> Claim | None:
+    if said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause):
+        if said.AFTERCARE.search(clause) and not is_dated:
+            return Claim.AFTERCARE
+    if doubts.NEGATED.search(clause):
+        return Claim.LEFT if measured else Claim.NEGATED
+    if measured:
+        return Claim.PART
+    if said.PENDING.search(clause) or said.ENGLISH_PENDING.search(clause):
+        return Claim.PENDING
+    if said.EXCEPT.search(clause) or said.ENGLISH_REMAINS.search(clause):
+        return Claim.LEFT
+    if doubts.HEDGE.search(clause) and said.HEDGED_ALONE.search(clause):
+        return Claim.HEDGED
+    if said.ARRANGED.search(clause):
+        return Claim.BEGUN
+    if said.WORKING.search(clause) or said.ENGLISH_WORKING.search(clause):
+        return Claim.WORKING
+    if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause) or (is_dated and said.IS_DATE_ALONE.fullmatch(clause)):
+        return Claim.FUTURE
+    return None
+
+
+def _has_perfect(clause: str) -> bool:
+    return said.PERFECT.search(clause) is not None
+
+
+def _is_denied_in_english(clause: str) -> bool:
+    return said.ENGLISH_DENIED.search(clause) is not None

@@ -1,0 +1,157 @@
+"""How many are done, of how many, and how many remain; only what is stated, never worked out."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from jobs.rules.reading.numbers import CN, ENGLISH_NUM, number
+from jobs.rules.reading.values import Slots
+
+_UNIT = (
+    r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|部门|社区)"
+    r"(?:行政村|自然村|小组|村|社区|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
+)
+_QUANTITY = re.compile(
+    rf"(?<![第\d.:/{CN}前那某哪每])(?!一个不)(?P<number>\d{{1,5}}|[{CN}]{{1,6}})(?:多|余|来)?\s*"
+    rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|步|方面|阶段|把手|下)"
+    rf"(?P<unit>{_UNIT})?"
+)
+_BREAK = re.compile(r"[,。;!?\n]")
+_DEED = (
+    r"(?:完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
+    r"建成|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|合并|考察|培训|入户|征收|盖章|"
+    r"[办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
+)
+_DONE_ENDING = rf"(?:完毕|完成|到位|完|好|成|妥)?(?:了|过)?"
+_REMAINS_BEFORE = re.compile(
+    r"(?:差|剩下?的?|剩余|余下?的?|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?)(?:最后|大概|大约|约|这|那)?$"
+)
+_REMAINS_AFTER = re.compile(
+    r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
+)
+_NOT_REMAINING = re.compile(r"(?:个|点)?(?:问题|困难|事|情况|建议|疑问|请求|原因|办法)")
+_TOTAL_BEFORE = re.compile(
+    rf"(?:总共|一共|共有|共计|共|合计|总计|涉及|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|总量|任务数|任务量|全[镇乡县局])(?:有|是|为|的)?$"
+)
+_DONE_BEFORE = re.compile(
+    rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,5}}|其中|实[际]?到?)(?:累计|共|约|近|大概)?$"
+)
+_DONE_AFTER = re.compile(rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}")
+_ALL_AFTER = re.compile(
+    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|[^没未不,。;]{{0,3}}了)(?!一半|大半|部分)"
+)
+_ALL_BEFORE = re.compile(r"(?:全部|所有)(?:的)?$")
+
+
+class _Role(Enum):
+    ALL = auto()
+    DONE = auto()
+    LEFT = auto()
+    TOTAL = auto()
+    SUBJECT = auto()
+    """Stands before a deed: the total if a number done or left follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    value: int
+    role: _Role
+
+
+def counts(text: str) -> Slots:
+    """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
+    if (english := _english(text)) is not None:
+        return english
+    found = _quantities(text)
+    every = _first(found, _Role.ALL)
+    done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))
+    if every is not None and done is None:
+        return Slots(done_count=every, total_count=every, remaining_count=left)
+    if total is None and (done is not None or left is not None):
+        total = _first(found, _Role.SUBJECT)
+    if done is not None and total is not None and done > total:
+        total = None
+    return Slots(done_count=done, total_count=total, remaining_count=left)
+
+
+def _quantities(text: str) -> list[_Quantity]:
+    matches = list(_QUANTITY.finditer(text))
+    found: list[_Quantity] = []
+    for index, match in enumerate(matches):
+        before = _BREAK.split(text[matches[index - 1].end() if index else 0 : match.start()])[-1]
+        is_followed = index + 1 < len(matches)
+        after = text[match.end() : matches[index + 1].start() if is_followed else len(text)]
+        role = _role(before.rstrip(), after, match["unit"], is_followed=is_followed)
+        if role is not None:
+            found.append(_Quantity(number(match["number"]), role))
+    return found
+
+
+def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _Role | None:
+    clause = _BREAK.split(after)[0]
+    if unit is None and not re.match(r"\s*(?:$|了|[,。;!\n还剩])", after):
+        return None
+    if _TOTAL_BEFORE.search(before):
+        return _Role.TOTAL
+    if _REMAINS_BEFORE.search(before):
+        return None if _NOT_REMAINING.match(clause) or (unit or "").endswith("问题") else _Role.LEFT
+    is_interrupted = is_followed and clause == after
+    if unit and not is_interrupted and _REMAINS_AFTER.match(clause):
+        return _Role.LEFT
+    if unit and not is_interrupted and _ALL_AFTER.match(clause):
+        return _Role.ALL
+    if _DONE_BEFORE.search(before) and not re.search(r"[没未]", before):
+        return _Role.DONE
+    if unit and not is_interrupted and (_DONE_AFTER.match(clause) or (_ALL_BEFORE.search(before) and "完" in clause)):
+        return _Role.ALL if _ALL_BEFORE.search(before) else _Role.DONE
+    return _Role.SUBJECT if unit else None
+
+
+def _first(found: list[_Quantity], role: _Role) -> int | None:
+    return next((one.value for one in found if one.role is role), None)
+
+
+_OF = re.compile(
+    rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|\b({ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({ENGLISH_NUM})\b"
+)
+_ENGLISH_ALL = re.compile(r"\ball (?:the |of the )?(\d{1,4}) \w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|finish|submit)")
+_ENGLISH_LEFT = re.compile(
+    rf"\b({ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|pending|missing)\b"
+    rf"|\b(?:only|missing|remaining|except(?: for)?|other|last) ({ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
+)
+_ENGLISH_DONE = re.compile(
+    rf"\b({ENGLISH_NUM}) (?:\w+ )?(?:are |have been |were |is |has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
+    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({ENGLISH_NUM})\b(?! (?:days?|weeks?|months?|hours?))"
+)
+_LATIN = re.compile(r"[a-z]{2,}")
+_NO_LETTER = re.compile(r"[\u4e00-\u9fff]")
+
+
+def _english(text: str) -> Slots | None:
+    """Read 15/22, 15 of 22, 3 villages left; None where the words are not English and hold no fraction."""
+    match = _OF.search(text)
+    done, total = (match[1] or match[3], match[2] or match[4]) if match else (None, None)
+    is_fraction = done is not None and total is not None and number(done) <= number(total)
+    if _NO_LETTER.search(text) or not _LATIN.search(text):
+        if not is_fraction or not _is_count(text):
+            return None
+        return Slots(done_count=number(done or ""), total_count=number(total or ""))
+    left = _group(_ENGLISH_LEFT.search(text))
+    if (every := _group(_ENGLISH_ALL.search(text))) is not None:
+        return Slots(done_count=every, total_count=every, remaining_count=left)
+    if is_fraction:
+        return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
+    return Slots(done_count=_group(_ENGLISH_DONE.search(text)), remaining_count=left)
+
+
+def _is_count(text: str) -> bool:
+    """Tell 15/22完成 from 5/20完成, which is a day."""
+    match = _OF.search(text)
+    return match is not None and match[1] is not None and (int(match[1]) > 12 or int(match[2]) > 31)
+
+
+def _group(match: re.Match[str] | None) -> int | None:
+    if match is None:
+        return None
+    written = next(value for value in match.groups() if value)
+    return number(written) if written not in {"a", "an"} else None

@@ -1,0 +1,99 @@
+"""Days of an English reply: Friday, next Wed, May 20, the 20th, end of the month, in 3 working days."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from jobs.rules.reading.days import coming, monday_of, month_day, shift
+from jobs.rules.reading.feasts import NAMES, before
+from jobs.rules.reading.numbers import ENGLISH_NUM, number
+from jobs.rules.workdays import WorkCalendar
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FULL = r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ober|ember)?"
+_MONTH = rf"({'|'.join(_MONTHS)}){_FULL}\.?"
+_WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|r|ur)?(?:day)?\b"
+_ORDINAL = r"(?:st|nd|rd|th)"
+
+
+def _month_first(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return coming(_MONTHS.index(match[1]) + 1, int(match[2]), today)
+
+
+def _day_first(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return coming(_MONTHS.index(match[2]) + 1, int(match[1]), today)
+
+
+def _day_of_month(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    day = int(match[1])
+    return month_day(today.year, today.month + (day < today.day), day)
+
+
+def _weekday(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    index = _DAYS.index(match[2])
+    if match[1]:
+        return monday_of(today, 1 if match[1].startswith("next") else 0) + timedelta(days=index)
+    return today + timedelta(days=(index - today.weekday()) % 7)
+
+
+def _weekday_after_next(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return monday_of(today, 1) + timedelta(days=_DAYS.index(match[1]))
+
+
+def _end_of(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    is_next, unit = "next" in match[0], match[1] or match[2]
+    if unit in ("month", "eom"):
+        return month_day(today.year, today.month + is_next, 31, is_clipped=True)
+    if unit in ("week", "eow"):
+        return calendar.previous_workday(monday_of(today, int(is_next)) + timedelta(days=6))
+    if unit == "year":
+        return date(today.year + is_next, 12, 31)
+    return month_day(today.year, 3 * ((today.month + 2) // 3 + is_next), 31, is_clipped=True)
+
+
+def _part_of(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    month = _MONTHS.index(match[2]) + 1
+    day = {"early": 5, "mid": 15, "beginning": 5, "middle": 15}.get(re.split(r"\W", match[1])[0], 31)
+    return month_day(today.year + (month < today.month), month, day, is_clipped=True)
+
+
+def _weekend(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return monday_of(today, int("next" in match[0])) + timedelta(days=6)
+
+
+def _in(unit: str) -> Callable[[re.Match[str], date, WorkCalendar], date]:
+    return lambda match, today, calendar: shift(today, f"{number(match[1])}{unit}", calendar)
+
+
+def _after(days: int) -> Callable[[re.Match[str], date, WorkCalendar], date]:
+    return lambda _match, today, _calendar: today + timedelta(days=days)
+
+
+def _before_feast(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    return before(match[1], today, calendar)
+
+
+_COUNT = rf"(?:\d+\s*(?:-|to|or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| additional| extra| further| full)?"
+PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]], ...] = (
+    (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
+    (rf"\b(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),
+    (rf"\b(?:the |by )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
+    (rf"\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
+    (rf"\b{_WEEKDAY} next week", _weekday_after_next),
+    (r"\b(?:by )?(?:the )?(?:end of|end)(?: of)? (?:the |this |next )*(month|week|year|quarter)\b|\b(eom|eow)\b", _end_of),
+    (r"\b(?:this|next) (month|week|quarter)\b|\bwithin (?:the|this) (week|month)\b", _end_of),
+    (rf"\b(early|mid|middle of|late|end of|the end of|beginning of|by the end of)[ -]*{_MONTH}\b", _part_of),
+    (r"\b(?:the |this |next )?weekend\b", _weekend),
+    (r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", _after(0)),
+    (r"(?<!after )\btomorrow\b", _after(1)),
+    (r"\bday after tomorrow\b", _after(2)),
+    (r"\b(?:fortnight)\b", _after(14)),
+    (rf"\b{_COUNT} (?:working|work|business) ?days?\b", _in("wd")),
+    (rf"\b{_COUNT} days?(?:'| time)?\b(?! ago)", _in("d")),
+    (rf"\b{_COUNT} weeks?(?:'| time)?\b(?! ago)", _in("w")),
+    (rf"\b{_COUNT} months?\b(?! ago)", _in("m")),
+    (r"\b(?:24|twenty-four) hours\b", _after(1)),
+    (r"\b48 hours\b", _after(2)),
+    (rf"\bbefore (?:the )?({NAMES})", _before_feast),
+)

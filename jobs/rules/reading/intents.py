@@ -1,0 +1,61 @@
+"""What is expressed beside the state of the work: a request, an obstacle, a question, a receipt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.words import Intent
+from jobs.rules.reading.counts import counts
+from jobs.rules.reading.words import completion, doubts, obstacles, receipts, requests
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause and the intents it carries beside the state of the work."""
+
+    text: str
+    intents: frozenset[Intent]
+
+
+def heard(parts: Sequence[str]) -> list[Clause]:
+    """Find the intents of each clause; an obstacle that a later clause calls solved is none."""
+    solved = [index for index, part in enumerate(parts) if obstacles.RESOLVED.search(part)]
+    is_handed_in = any(completion.HANDS_OVER.search(part) and _lies_behind(part) for part in parts)
+    return [
+        Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
+        for index, part in enumerate(parts)
+    ]
+
+
+def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Intent]:
+    found: set[Intent] = set()
+    if requests.EXTENSION.search(part) and not requests.NO_EXTENSION.search(part):
+        found.add(Intent.EXTENSION)
+    elif doubts.QUESTION.search(part) and not receipts.SMALL_TALK.search(part):
+        found.add(Intent.QUESTION)
+    if requests.TRANSFER.search(part) and not requests.NOT_TRANSFER.search(part) and not found:
+        found.add(Intent.TRANSFER)
+    if not is_solved and _hinders(part, is_handed_in=is_handed_in, is_asked=Intent.QUESTION in found):
+        found.add(Intent.BLOCKED)
+        found.discard(Intent.QUESTION)
+    if receipts.ACK.search(part) and not doubts.NEGATION.search(part):
+        found.add(Intent.ACK)
+    return frozenset(found)
+
+
+def _lies_behind(part: str) -> bool:
+    return completion.PERFECT.search(part) is not None or part.startswith(("已", "报", "submitted", "sent"))
+
+
+def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
+    if requests.HELP.search(part) and not receipts.COURTESY.fullmatch(part):
+        return True
+    if is_asked or obstacles.FORMER.search(part) and "现" in part:
+        return False
+    if obstacles.WAITING.search(part) or completion.ENGLISH_PENDING.search(part):
+        return not is_handed_in or not (completion.PENDING.search(part) or completion.ENGLISH_PENDING.search(part))
+    if obstacles.IMPOSSIBLE.search(part):
+        return True
+    is_rest = counts(part).remaining_count is not None
+    if obstacles.OBSTACLE.search(part):
+        return not (is_rest and not obstacles.REFUSED.search(part))
+    return False

@@ -1,0 +1,79 @@
+"""One form for what is written in many: widths, traditional characters, slips of the pen, dialect."""
+
+import re
+import unicodedata
+
+_TRADITIONAL = (
+    "開开 還还 沒没 辦办 結结 報报 請请 審审 閱阅 經经 濟济 預预 計计 週周 會会 議议 後后 續续 點点 時时 間间 "
+    "個个 們们 這这 對对 應应 該该 為为 務务 單单 與与 總总 負负 責责 協协 調调 資资 檔档 電电 郵邮 確确 認认 "
+    "無无 過过 進进 處处 將将 從从 當当 關关 係系 業业 營营 領领 導导 長长 書书 記记 縣县 鄉乡 鎮镇 財财 衛卫 "
+    "農农 環环 護护 際际 訊讯 錄录 內内 蓋盖 簽签 條条 頁页 項项 數数 據据 統统 網网 絡络 錯错 誤误 發发 給给 "
+    "轉转 達达 幾几 誰谁 麼么 嗎吗 現现 實实 動动 啟启 啓启 劃划 畫画 員员 編编 製制 準准 備备 場场 廳厅 區区 "
+    "屬属 權权 體体 黨党 團团 隊队 級级 歸归 誒诶 謝谢 問问 題题 難难 緩缓 緊紧 剛刚 纔才 裡里 裏里 邊边 並并 "
+    "萬万 億亿 兩两 雙双 隻只 徵征 歷历 廠厂 設设 訂订 驗验 執执 罰罚 標标 圖图 舊旧 遷迁 戶户 願愿 聯联 繫系 "
+    "紙纸 傳传 輸输 種种 類类 滿满 圓圆 寫写 學学 習习 說说 話话 讓让 誠诚 懇恳 寬宽 遲迟 順顺 號号 禮礼 貴贵 "
+    "專专 職职 撥拨 費费 錢钱 買买 賣卖 車车 麗丽 馬马 趙赵 劉刘 張张 陳陈 楊杨 吳吴 孫孙 鄭郑 馮冯 許许 鄧邓 "
+    "蕭萧 韓韩 蘇苏 盧卢 羅罗 謹谨 復复 覆复 補补 齊齐 積积 極极 證证 評评 選选 舉举 參参 觀观 訪访 談谈 論论 "
+    "繼继 滯滞 術术 館馆 離离 產产 採采 購购 貨货 運运 輪轮 腦脑 機机 壞坏 斷断 測测 繪绘 筆笔 懸悬 歲岁 減减 "
+    "擴扩 擬拟 擔担 損损 擾扰 幹干 齣出 麽么 儘尽 盡尽 託托 錶表"
+)
+_SIMPLE = str.maketrans(dict(pair for pair in _TRADITIONAL.split()))
+_CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
+_QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
+"""Words of others, quoted above the own; labels: only the new text counts."""
+
+_SLIPS = tuple(
+    (re.compile(pattern), right)
+    for pattern, right in (
+        # 己/巳 for 已 before a deed: the commonest slip of Chinese input.
+        (r"[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
+        (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
+        (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
+        (r"(?:木|么|米)有(?!什么)", "没有"),
+        (r"申情|伸请", "申请"),
+        (r"延其(?=[^他])", "延期"),
+        (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
+        (r"进渡", "进度"),
+        (r"收倒", "收到"),
+    )
+)
+_DIALECT = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"俺|咱(?=们|这|镇|乡|局|村|办|也|单位)", "我"),
+        (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
+        (r"啥", "什么"),
+        (r"甭|莫要", "不用"),
+        (r"[俩]", "两个"),
+        (r"仨", "三个"),
+        (r"(赶)?明儿个?", "明天"),
+        (r"后儿个?", "后天"),
+        (r"今儿个?", "今天"),
+        (r"后晌|下晌", "下午"),
+        (r"前晌|头晌", "上午"),
+        (r"晌午", "中午"),
+        (r"星期|礼拜", "周"),
+        (r"周天(?!气)", "周日"),
+        (r"(?<=[完成妥定结毕到交报齐位送传发])[啦咯喽嘞唠咧哩鸟]", "了"),
+        (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩]", "了"),
+        (r"个个?(?=行政村|自然村)", "个"),
+    )
+)
+_ENGLISH = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"[\u2018\u2019]", "'"),
+        (r"\bcan ?not\b|\bcan't\b", "cannot"),
+        (r"n't\b", " not"),
+        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt)\b", "not"),
+    )
+)
+
+
+def normal(text: str) -> str:
+    """Return the own words of a reply in one form: no quotes, one width, simplified, lower case, plain dialect."""
+    spread = "".join(_CIRCLED.get(sign, sign) for sign in _QUOTED.sub("", text))
+    folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE)
+    for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
+        folded = pattern.sub(plain, folded)
+    return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

@@ -1,0 +1,59 @@
+"""What takes the certainty out of a claim: negation, hedge, future, condition, hearsay, wish, question."""
+
+import re
+
+from jobs.rules.reading.words.completion import DEED, STRONG
+
+DOUBLE_NEGATION = re.compile(
+    r"(?:不是|不能说|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)(?:完全|都|就|还|说|一点)?(?:没有?|未|不(?!是|可能))"
+    r"|没有不|无不|不无|不能不|not (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\bnot (?:un|in)(?:finished|done|complete)"
+)
+_UNDONE = rf"(?:{STRONG}|{DEED}|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+NEGATED = re.compile(
+    rf"(?:(?<!从)未(?!来|必)|没(?!问题|事|关系|错|少|说|准|人|钱)(?:有)?|尚无|不(?=到位|落实|齐|敢说|算|能算|能说|完全)|还不)"
+    rf"(?:[^,;。!?已]{{0,8}}?){_UNDONE}|不到位|没到位|不敢说[^,]{{0,4}}{STRONG}|谈不上[^,]{{0,4}}{STRONG}|(?:{STRONG})的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)"
+)
+NEGATION = re.compile(r"未|没|无(?!误|锡|线)|不(?!折不扣|日|久|落)|非|别(?!墅)|尚|否|莫|勿|\bno\b|\bnot\b|\bnever\b|\bnone\b|\bnothing\b|\byet to\b")
+"""Any negation at all; inside a sure claim none is allowed."""
+
+HEDGE = re.compile(
+    r"基本(?!信息|情况|建设|公共|工资|农田|功能|制度)|大体|大致|大概|大约|差不多|差不离|大部分|大多|绝大|多数|多半|主要(?!领导|负责|任务|原因|问题|是因)|应该|应当|按说|照理|按理|理论上|可能|"
+    r"也许|或许|估计|估摸|似乎|好像|貌似|几乎|接近|将近|算是|也算|勉强|原则上|恐怕|我看|我觉得|觉得|认为|感觉|印象|记得|没记错|一撇|不出意外|吧$|吧[!。]?$|"
+    r"初步(?!方案|设计|意见|审)|八九不离十|齐得差不多|快(?!了|递|报|好了|完了)齐|应(?=已|是(?:已|完))|"
+    r"\b(?:almost|nearly|mostly|probably|maybe|perhaps|basically|roughly|i think|i guess|i believe|more or less|practically|largely|essentially|kind of|"
+    r"sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|finished|complete|ok|fine))\b"
+)
+FUTURE = re.compile(
+    r"预计|预期|争取|力争|确保|保证(?!金)|一定|必定|肯定|准(?=能|行|成)|马上|即将|就快|快(?!递|报|速|捷|板)|(?<![职功性智技效动节产才万只可热不体])能(?![力源耗人手否量]|不能)|"
+    r"(?<![议委子务社机开大工党协学理商年例晚员谈组约聚宴展不])会(?![议签计同场务员后上审商展见谈所长费])|可以|可望|有望|准备(?!工作|金|材料|好)|打算|计划(?!生育|书|表|单列|内)|拟(?!定|稿|订|好|制|写)|"
+    r"(?<![健麻武])将(?![军领士])|(?<![纪需主重摘简概必提扼不只紧])要(?![求点闻素件是么紧害领])|想(?=在|要|办|尽)|稍后|稍晚|尽快|尽早|尽量|早日|抓紧|目标(?!责任|考核)|承诺|坚决|努力|加快|加紧|加班|回头|待会|一会儿?|晚点|晚些|随后|"
+    r"[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)|明天|后天|明早|明晚|今晚|下周|下个?月|月底|年底|节前|"
+    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan\w*|by|tomorrow|to be|hope\w*|aim\w*|try\w*|target\w*|about to|within|in \d+ (?:days?|weeks?)|next)\b|'ll\b"
+)
+CONDITION = re.compile(
+    r"如果|假如|假设|倘若|(?<![虽仿宛有])若(?!干|是我)|要是|只要|只有|一旦|除非|前提是|(?:等|待)[^,。;]{1,16}?(?:就|便|才|再|后|了就|即)|"
+    r"(?:之后|以后|后)(?:即|就|再|才|便)|的话|才能|方可|方能|取决于|看[^,]{0,6}?(?:情况|安排|进度)$|"
+    r"\b(?:if|once|when|after|until|unless|as soon as|provided|depends?|depending)\b"
+)
+HEARSAY = re.compile(
+    r"听说|据说|听[^,]{1,8}?(?:说|讲)|据[^,]{0,8}?(?:反映|介绍|反馈|了解|讲|称)|(?:他|她|他们|下面|村里|科里|业务科|同事|小[张王李赵刘]|人家)(?:们)?(?:都)?说|说是|传言|"
+    r"\b(?:heard|told me|apparently|reportedly|rumou?r|they say|says|said|according to)\b"
+)
+OTHERS = re.compile(
+    r"隔壁|兄弟(?:乡镇|单位|县|镇|乡|局)|别的(?:镇|乡|局|单位|村|县|部门)|其[他它](?:镇|乡|局|单位|县|部门)|别人|别家|人家|邻(?:镇|县|乡|居)|友邻|"
+    r"去年|上年|往年|前年|上一(?:批|轮|年|季度|期|次|届)|上次|上回|上半年的|另一(?:个|项|件)|以前(?:的)?(?:那|任务)|那项|"
+    r"\b(?:other (?:town|county|bureau|unit|team|village)\w*|another (?:task|town|unit)|last (?:year|time)|neighbou?r\w*|next door)\b"
+)
+"""Somebody else's work, or another year's: no state of this task (labels, rule 10)."""
+WISH = re.compile(
+    r"(?:要是|如果|假如|若|但愿|希望|倘若|盼|多想|真想|真希望|要能|能)[^。;]*?(?:就好了|该多好|多好啊?|就谢天谢地|完成|办完)|但愿|巴不得|恨不得|真希望|"
+    r"\b(?:i wish|if only|wish (?:it|we|i))\b"
+)
+
+QUESTION = re.compile(
+    r"\?|[吗么嘛](?=$|[,。!~])|什么(?!都|也|问题|进展|困难|的|大|动静)|怎么(?!也|都|着)|怎样|如何|哪(?!怕|能)|谁(?!都|也|说)|多少(?!有|都)|是否|是不是|有没有|有无|要不要|用不用|需不需要|能不能|可不可以|行不行|"
+    r"可否|能否|几(?:号|时|点|份|天|张|个人|月|家|套|级)(?![前内])|何时|何地|何种|啥|了没有?[。!]?$|请问|请教|请示一下|想问|问一下|咨询|为何|为什么|凭什么|[吃行中成好对是要]不$|"
+    r"^(?:what|how|who|whom|whose|when|which|where|why|is|are|do|does|did|can|could|should|shall|may|would|has|have (?:we|you|they))\b(?! not)"
+)
+CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
+"""已完成的还用再报吗: the question supposes that the work is done."""

@@ -1,0 +1,51 @@
+"""Words that ask for something: a later deadline, another's hand, help."""
+
+import re
+
+from jobs.rules.reading.numbers import NUM
+
+_SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|星期|小时)"
+_LATER = rf"(?:延期|延长|延后|延缓|延迟|延时|展期|顺延|推迟|推后|宽限|宽缓|放宽|暂缓|缓(?=到|至|几|一|两|三|{_SPAN}|交|报)|延(?=到|至|几|一下|一延|{_SPAN})|后延|迟(?=几|{_SPAN}|点|些)|宽裕)"
+EXTENSION = re.compile(
+    rf"{_LATER}|(?:往后|向后|朝后)[^,;。]{{0,3}}?(?:拖|推|延|挪|放|靠|错|顺)|(?:拖|挪|改|调|调整|变更|推)(?:到|至|为)[^,;。]{{0,10}}?(?:再?[交报办]|[月日号周天旬底]|\d)|"
+    rf"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{{0,4}}?(?:调整|改|延|放|变更|推|宽)|晚(?={_SPAN})|晚(?:点|些|一点)(?=交|报|行|可以|给|弄|吗|完成)|"
+    rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)|再缓|"
+    rf"(?:可以|能|行|能不能|能否|可否|可不可以)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)|"
+    r"\bext(?:end|ension)|\bpostpone|\bmore time\b|\bpush (?:it |this |the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)|\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)|"
+    r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b|\bdefer|\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|\w+ (?:more|extra|additional) )(?:\w+ )?(?:days?|weeks?|months?)|"
+    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b"
+)
+NO_EXTENSION = re.compile(
+    rf"(?:(?<![能可])不|无需|不用|不必|没有?|未|不需要?|绝不|不会)(?:会|需要|需|用|想|打算|申请|再|能|准|得)*{_LATER}|"
+    rf"{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁|吗$(?<=手续吗))|(?:已|已经)(?:批准|同意|办理?)(?:了)?{_LATER}|"
+    rf"(?:会议?|会期|仪式|活动|检查|验收|培训|考试|航班|开学|开标)[^,;。]{{0,3}}?{_LATER}|{_LATER}(?:开会|召开|举行|开标)|(?:被|已|已经)(?:推迟|延期|延后)|"
+    r"\b(?:no|not|without|never)\b.{0,14}\bexten|\bdo not need\b.{0,10}\b(?:exten|more time)|\bhow\b.{0,25}\bexten"
+)
+"""The words stand there, yet nobody asks: it is refused, asked about, or said of a meeting."""
+
+NAME = r"(?![怎什哪谁几多])[\u4e00-\u9fff]{2,12}?"
+_OWNED = r"(?:职责|职能|任务|工作|业务|事儿?|活儿?|范围|范畴|权限|口|管|负责|牵头|分管|主管|单位|部门|的)"
+TRANSFER = re.compile(
+    rf"不归(?:我|本|咱)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|咱|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|所|这边)?(?:$|[^\w])|"
+    rf"不是本|不属于?(?:我|本|咱|这|组织口|职责)?|(?<!除)非我(?:们)?[镇乡局办单部科职]?|非本(?:单位|局|镇|乡|部门|办|人|科)|不(?:负责|主管|牵头|承办)|不由(?:我|本)|与(?:我|本)[^,;。]{{0,6}}无关|"
+    r"不(?:再|在)?分管|不(?:再|在)?(?:管|负责)(?:这|此|该|了)|不管这|没(?:有)?(?:这|此|该)项(?:职能|职责)|(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|借调|挂职|休产假|免职|交流到)|"
+    r"(?:我|本人)(?:已经?)?调(?:到|去|往)|我(?:已经?)?退了|我(?:已经?)?不在[^,;。]{2,8}了|(?:岗位|职务|分工|委员|主任|书记|所长|负责人|联络员|人)(?:已经?|都)?(?:换人|变动|调整|变更|换了)|换人了|"
+    rf"(?:发|派|转|推|找|通知)错(?:人|单位|部门|地方|对象)|主责在|主责(?:单位|部门)|(?:牵头|主管|责任|承办)(?:单位|部门)(?:是|为|应)|做不了主|"
+    rf"(?:请|应该?|应当|建议|该|改|可|需|要|麻烦|烦请|直接|还是|得)(?:您|你们?|领导|贵单位|去|直接|另|办公室)?(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局))|"
+    rf"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{{2}})|改派|交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))|^(?:转|改派|找|联系|问)(?!了|到|不|谁|哪|人|问)[\u4e00-\u9fff]|"
+    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?(?:牵头(?!协调)|负责|承办|主办|主管|分管|办理|管)|归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|"
+    r"(?:应该?是|这是|这个是|这块是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{2,10}?(?:镇|乡|局|办|部|科|站|所|股|中心)的|是[\u4e00-\u9fff]{2,8}(?:的(?:活|事|职责|工作|职能|任务)儿?)|划(?:转|归|入)?(?:到|至|给|归)[\u4e00-\u9fff]{2,10}局|"
+    r"\bnot (?:my|our|mine|ours)\b|\bwrong (?:person|unit|department|office|bureau|recipient)\b|\bnot (?:\w+ )?responsible\b|\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\btransfer(?:red)? (?:it |this |the task )?to\b|"
+    r"\bforward(?:ed)? (?:it |this |the task )?to\b|\bbeen transferred\b|\bno longer (?:in|at|with|responsible|handle|work)|\bleft (?:this|the|that) (?:post|position|office|job|unit)\b|\bhanded (?:it |this )?(?:over )?to\b|"
+    r"\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|dealt with) by\b|\b(?:please |you should |better )?(?:contact|ask|reach out to)\b(?! for)|\bbelongs? to\b|\b(?:responsibility|duty|job|task|remit) of\b|"
+    r"\bis (?:the )?[\w ]+ bureau's\b|\bretired\b|\boutside (?:our|my)\b|\bdo(?:es)? not (?:handle|cover|deal with|belong)|\bpass (?:it|this) (?:on )?to\b"
+)
+NOT_TRANSFER = re.compile(
+    r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|"
+    r"由我|由本|由专人|由(?:副|分管)|归档|负责人|不负责任|请各|转为|转入下|转段|转变|我负责|我们负责|我来|\bcontact (?:me|us)\b|是不是"
+)
+HELP = re.compile(
+    rf"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{{0,24}}?(?:协调(?!会)|支持(?!$(?<=感谢支持))|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确|过问|关注|催办?|督促|指导|批复|尽快(?:批|拨|下))|"
+    r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b|"
+    r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b"
+)
