@@ -83,7 +83,7 @@ def test_plain_words_of_completion_need_no_question(text):
         ("隔壁镇已完成", Doubt.HEARSAY),
         ("要是都完成了就好了", Doubt.WISH),
         ("✅", Doubt.LOOSE_DONE),
-        ("材料都交了", Doubt.LOOSE_DONE),
+        ("补贴款发下去了", Doubt.LOOSE_DONE),
         ("申请延期", Doubt.NO_DATE),
         ("不归我管", Doubt.NO_TARGET),
         ("完成不了", Doubt.NO_REASON),

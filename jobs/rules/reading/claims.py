@@ -78,10 +78,10 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
-    if receipts.NOT_STARTED.search(clause) and not measured and not claim:
+    if (idle := receipts.NOT_STARTED.search(clause)) and not measured and not (claim and claim.start() < idle.start()):
         return Claim.NOT_STARTED
     if claim is None:
-        return _unclaimed(clause, is_dated=is_dated, measured=measured)
+        return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
     return _claimed(clause, claim.start(), is_dated=is_dated, has_bad_date=bool(named) and not is_dated, measured=measured)
 
 
@@ -116,14 +116,14 @@ def _claimed(clause: str, start: int, *, is_dated: bool, has_bad_date: bool, mea
     return Claim.BEGUN if said.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
 
 
-def _unclaimed(clause: str, *, is_dated: bool, measured: bool) -> Claim | None:
+def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     if said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause):
         if said.AFTERCARE.search(clause) and not is_dated:
             return Claim.AFTERCARE
     if doubts.NEGATED.search(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:
-        return Claim.PART
+        return Claim.LEFT if counts(clause).remaining_count else Claim.PART
     if said.PENDING.search(clause) or said.ENGLISH_PENDING.search(clause):
         return Claim.PENDING
     if said.EXCEPT.search(clause) or said.ENGLISH_REMAINS.search(clause):
@@ -132,11 +132,25 @@ def _unclaimed(clause: str, *, is_dated: bool, measured: bool) -> Claim | None:
         return Claim.HEDGED
     if said.ARRANGED.search(clause):
         return Claim.BEGUN
-    if said.WORKING.search(clause) or said.ENGLISH_WORKING.search(clause):
+    if _is_working(clause):
         return Claim.WORKING
-    if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause) or (is_dated and said.IS_DATE_ALONE.fullmatch(clause)):
+    if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause) or (is_dated and _is_date_alone(clause, named)):
         return Claim.FUTURE
     return None
+
+
+def _is_working(clause: str) -> bool:
+    """Tell 正在推进 from 将严格推进, which only promises."""
+    working = said.WORKING.search(clause)
+    if working is None:
+        return said.ENGLISH_WORKING.search(clause) is not None
+    return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
+
+
+def _is_date_alone(clause: str, named: list[Mention]) -> bool:
+    """Tell whether a clause is a day and hardly more: 周五前吧."""
+    around = clause[: named[0].start] + clause[named[-1].end :]
+    return said.IS_DATE_ALONE.fullmatch(around) is not None
 
 
 def _has_perfect(clause: str) -> bool:

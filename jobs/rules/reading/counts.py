@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from jobs.rules.reading.numbers import CN, ENGLISH_NUM, number
+from jobs.rules.reading.numbers import CN, number
 from jobs.rules.reading.values import Slots
 
 _UNIT = (
@@ -29,14 +29,14 @@ _REMAINS_BEFORE = re.compile(
 _REMAINS_AFTER = re.compile(
     r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
 )
-_NOT_REMAINING = re.compile(r"(?:个|点)?(?:问题|困难|事|情况|建议|疑问|请求|原因|办法)")
+_NOT_REMAINING = re.compile(r"(?:个|点)?(?:问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法)")
 _TOTAL_BEFORE = re.compile(
     rf"(?:总共|一共|共有|共计|共|合计|总计|涉及|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|总量|任务数|任务量|全[镇乡县局])(?:有|是|为|的)?$"
 )
 _DONE_BEFORE = re.compile(
     rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,5}}|其中|实[际]?到?)(?:累计|共|约|近|大概)?$"
 )
-_DONE_AFTER = re.compile(rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}")
+_DONE_AFTER = re.compile(rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|到位|落实)$")
 _ALL_AFTER = re.compile(
     rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|[^没未不,。;]{{0,3}}了)(?!一半|大半|部分)"
 )
@@ -78,6 +78,8 @@ def _quantities(text: str) -> list[_Quantity]:
     matches = list(_QUANTITY.finditer(text))
     found: list[_Quantity] = []
     for index, match in enumerate(matches):
+        if _is_idiom(matches, index, text):
+            continue
         before = _BREAK.split(text[matches[index - 1].end() if index else 0 : match.start()])[-1]
         is_followed = index + 1 < len(matches)
         after = text[match.end() : matches[index + 1].start() if is_followed else len(text)]
@@ -85,6 +87,14 @@ def _quantities(text: str) -> list[_Quantity]:
         if role is not None:
             found.append(_Quantity(number(match["number"]), role))
     return found
+
+
+def _is_idiom(matches: list[re.Match[str]], index: int, text: str) -> bool:
+    """Tell 七站八所 from quantities: nothing stands between."""
+    ends = {match.end() for match in matches}
+    starts = {match.start() for match in matches}
+    is_spelled = not text[matches[index].start()].isdecimal()
+    return is_spelled and (matches[index].start() in ends or matches[index].end() in starts)
 
 
 def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _Role | None:
@@ -111,17 +121,18 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
     return next((one.value for one in found if one.role is role), None)
 
 
+_ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _OF = re.compile(
-    rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|\b({ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({ENGLISH_NUM})\b"
+    rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|\b({_ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = re.compile(r"\ball (?:the |of the )?(\d{1,4}) \w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|finish|submit)")
 _ENGLISH_LEFT = re.compile(
-    rf"\b({ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|pending|missing)\b"
-    rf"|\b(?:only|missing|remaining|except(?: for)?|other|last) ({ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
+    rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|pending|missing)\b"
+    rf"|\b(?:only|missing|remaining|except(?: for)?|other|last) ({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
 )
 _ENGLISH_DONE = re.compile(
-    rf"\b({ENGLISH_NUM}) (?:\w+ )?(?:are |have been |were |is |has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
-    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({ENGLISH_NUM})\b(?! (?:days?|weeks?|months?|hours?))"
+    rf"\b({_ENGLISH_NUM}) (?!thirds?|quarters?|fifths?)(?:\w+ )?(?:are |have been |were |is |has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
+    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?|hours?))"
 )
 _LATIN = re.compile(r"[a-z]{2,}")
 _NO_LETTER = re.compile(r"[\u4e00-\u9fff]")

@@ -19,7 +19,7 @@ class Clause:
 def heard(parts: Sequence[str]) -> list[Clause]:
     """Find the intents of each clause; an obstacle that a later clause calls solved is none."""
     solved = [index for index, part in enumerate(parts) if obstacles.RESOLVED.search(part)]
-    is_handed_in = any(completion.HANDS_OVER.search(part) and _lies_behind(part) for part in parts)
+    is_handed_in = any(_is_handed_in(part) for part in parts)
     return [
         Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
         for index, part in enumerate(parts)
@@ -30,7 +30,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     found: set[Intent] = set()
     if requests.EXTENSION.search(part) and not requests.NO_EXTENSION.search(part):
         found.add(Intent.EXTENSION)
-    elif doubts.QUESTION.search(part) and not receipts.SMALL_TALK.search(part):
+    elif _asks(part):
         found.add(Intent.QUESTION)
     if requests.TRANSFER.search(part) and not requests.NOT_TRANSFER.search(part) and not found:
         found.add(Intent.TRANSFER)
@@ -42,8 +42,16 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     return frozenset(found)
 
 
-def _lies_behind(part: str) -> bool:
-    return completion.PERFECT.search(part) is not None or part.startswith(("已", "报", "submitted", "sent"))
+def _asks(part: str) -> bool:
+    """A rhetorical 怎么能说没干 asks nothing, nor does small talk."""
+    is_question = doubts.QUESTION.search(part) and not doubts.DOUBLE_NEGATION.search(part)
+    return bool(is_question) and not receipts.SMALL_TALK.search(part)
+
+
+def _is_handed_in(part: str) -> bool:
+    if completion.ENGLISH_CLAIM.search(part):
+        return not doubts.NEGATION.search(part)
+    return completion.HANDS_OVER.search(part) is not None and completion.PERFECT.search(part) is not None
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:

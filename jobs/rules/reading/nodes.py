@@ -1,30 +1,36 @@
-"""Which nodes a reply speaks of: 3完成, 第1、3项, #12, ①…②…, 挂牌:已完成."""
+"""Which nodes a reply speaks of: 3完成, 第1、3项, 前两项, #12, ①…②…, 挂牌:已完成."""
 
 import re
 from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.numbers import number
-from jobs.rules.reading.words import receipts
+from jobs.rules.reading.words import completion, receipts
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
-_MEASURE = (
-    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|%|/\d|-\d|\.\d|:\d|"
-    r"件|项|条|号(?!任务|节点)|至|到|~|days?|weeks?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|of\b|"
-    r"out\b|more|percent))"
+_NO_QUANTITY = (
+    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|小时|工作日|%|/\d|-\d|\.\d|:\d|多|余|来|"
+    r"件|项|条|号(?!任务|节点)|至|到|~|[ap]m\b|days?\b|weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
-_JOIN = r"\s*(?:、|,|和|及|与|\s|and|&)\s*"
-_MARK = r"(?:任务|节点|事项|第|#|no\.?\s?|task\s?|node\s?|item\s?)"
-_LIST = rf"\d{{1,3}}(?:{_JOIN}{_MARK}?\d{{1,3}}(?:项)?{_MEASURE})*"
+"""After a bare number: a measure makes it a quantity, not a node."""
+_SAYS_STATE = (
+    r"(?=\s*(?:[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|was|has|have|pending|needs?|wait|will|ok|start|under|"
+    r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
+)
+"""After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|no\.?\s?|tasks?\s?|nodes?\s?|items?\s?|number\s?)"
+_JOIN = r"\s*(?:、|,|和|及|与|跟|\s|and|&)\s*"
+_LIST = rf"\d{{1,3}}(?:{_JOIN}{_MARK}?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
-_BARE = rf"(?P<bare>{_LIST}){_MEASURE}(?:号?(?:任务|节点))?"
+_FEW = r"前(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
+_BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
-    rf"(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
+    rf"(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
 )
-_FIRST_FEW = re.compile(r"^前([两二三四五六七八九])(?:项|件|个)(?:任务|工作|节点)?")
-_SECTION = re.compile(r"(?:^|[;;。\n])\s*([一二三四五六七八九十])、")
+_SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")
 _LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
-_NO_LABEL = re.compile(r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况")
+_NO_LABEL = re.compile(r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|建议|目前|其中")
+_TRIM = " ,;。\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,11 @@ class Part:
 
 
 def write_out_numbers(text: str) -> str:
-    """Write 第三项 as 第3项 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
-    text = re.sub(r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个任务)", lambda one: f"第{number(one[1])}", text)
-    return re.sub(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)", _range, text)
+    """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
+    text = re.sub(r"\s*\((\d{1,2})\)\s*(?=\S)", r"\n\1、", text).strip()
+    text = re.sub(r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个(?:任务|节点))", lambda one: f"第{number(one[1])}", text)
+    text = re.sub(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)", _range, text)
+    return re.sub(r"(?:(?<=[,。;\n])|^)(\d{1,3})\s*[-~至到]\s*(\d{1,3})(?=已|都|均|全)", _range, text)
 
 
 def _range(match: re.Match[str]) -> str:
@@ -51,14 +59,15 @@ def _range(match: re.Match[str]) -> str:
 def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     """Split a reply by the nodes it names; empty where it names none.
 
-    A bare number counts as a node only where a state follows, and, when the open nodes are known and
+    A bare number counts as a node only where a state may follow, and, when the open nodes are known and
     none of them is meant, only as a doubt of the caller.
     """
-    return _labelled(text) or _sectioned(text) or _first_few(text) or _numbered(text, open_nodes)
+    return _labelled(text) or _sectioned(text) or _numbered(text, open_nodes)
 
 
 def _labelled(text: str) -> list[Part]:
-    matches = [_LABEL.match(line) for line in text.split("\n") if line.strip()]
+    lines = [line for line in re.split(r"[\n;]", text) if line.strip(_TRIM)]
+    matches = [_LABEL.match(line.strip(_TRIM)) for line in lines]
     found = [match for match in matches if match is not None and not _NO_LABEL.search(match[1])]
     if len(found) < 2 or len(found) != len(matches):
         return []
@@ -67,18 +76,10 @@ def _labelled(text: str) -> list[Part]:
 
 def _sectioned(text: str) -> list[Part]:
     heads = list(_SECTION.finditer(text))
-    if len(heads) < 2:
+    if len(heads) < 2 or [head[1] for head in heads] != list("一二三四五六七八九十"[: len(heads)]):
         return []
     ends = [head.start() for head in heads[1:]] + [len(text)]
     return [Part((_CHINESE[head[1]],), text[head.end() : end]) for head, end in zip(heads, ends, strict=True)]
-
-
-def _first_few(text: str) -> list[Part]:
-    match = _FIRST_FEW.match(text)
-    if match is None:
-        return []
-    count = int(_CHINESE.get(match[1], "2"))
-    return [Part(tuple(str(number) for number in range(1, count + 1)), text[match.end() :])]
 
 
 def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
@@ -87,21 +88,32 @@ def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
         return []
     ends = [head.start() for head in heads[1:]] + [len(text)]
     found = [
-        Part(tuple(re.findall(r"\d+", head[0])), text[head.end() : end].strip(" ,;。\n"))
-        for head, end in zip(heads, ends, strict=True)
+        Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)
     ]
-    before = text[: heads[0].start()].strip(" ,;。\n")
+    before = text[: heads[0].start()].strip(_TRIM)
     return [Part((), before), *found] if before else found
+
+
+def _refs(head: re.Match[str]) -> tuple[str, ...]:
+    if head["few"]:
+        return tuple(str(one) for one in range(1, number(head["few"]) + 1))
+    return tuple(re.findall(r"\d+", head[0]))
 
 
 def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...]) -> bool:
     """Tell a node number from a quantity that happens to stand at the head of a clause."""
-    if head["marked"]:
+    if head["marked"] or head["few"]:
         return True
     if not text[head.end() :].strip(" ,;。\n!?"):
         return False
-    numbers = re.findall(r"\d+", head[0])
-    return head.start() == 0 or not open_nodes or set(numbers) <= set(open_nodes)
+    return head.start() == 0 or not open_nodes or set(_refs(head)) <= set(open_nodes)
+
+
+def without_rest(text: str) -> tuple[str, bool]:
+    """Cut off what is said of 其他 nodes beside a named one, and tell whether anything was."""
+    told = clauses(text)
+    own = [part for part in told if not completion.REST.match(part)]
+    return (text, False) if len(own) == len(told) else (",".join(own), True)
 
 
 def is_courtesy(text: str) -> bool:

@@ -9,7 +9,7 @@ from db.words import Intent
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.claims import Judged, judge
 from jobs.rules.reading.intents import Clause, heard
-from jobs.rules.reading.nodes import Part, is_courtesy, parts, write_out_numbers
+from jobs.rules.reading.nodes import Part, is_courtesy, parts, without_rest, write_out_numbers
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
@@ -57,7 +57,9 @@ def _read_many(
     tasks: list[TaskReading] = []
     found: list[str] = []
     for part in named:
-        reading = _read_one(part.text, today, due, calendar)
+        own, is_rest_told = without_rest(part.text)
+        found += [Doubt.REST_UNNAMED] if is_rest_told else []
+        reading = _read_one(own, today, due, calendar)
         if not part.refs:
             found += [] if is_courtesy(part.text) else [Doubt.REST_UNNAMED]
             continue
@@ -113,7 +115,9 @@ def _bare(text: str) -> Reading | None:
 
 def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
-    return not (Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text))
+    if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
+        return False
+    return not receipts.SMALL_TALK.search(clause.text)
 
 
 def _sure_or(state: State | None, told: Sequence[Clause]) -> State | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading.words import obstacles, receipts, requests
+from jobs.rules.reading.words import completion, obstacles, receipts, requests
 
 _BECAUSE = re.compile(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
@@ -43,13 +43,13 @@ _AND = r"(?:、|和|及|与|以及|,|跟)"
 _ASK_VERB = r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
 _UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{_UNIT_END}(?:{_AND}[\u4e00-\u9fff]{{1,12}}?{_UNIT_END})*)"
 _HELP = (
-    re.compile(rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:的)?[^,。;!?]{{0,10}}?(?:协调|支持|帮助|帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|拨|牵头|来人|派|倾斜|给)"),
+    re.compile(rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|多|再|及时|统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|在[^,]{{1,6}}上)*(?:协调|支持|帮助|帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|拨|牵头|来人|派|倾斜|给)"),
     re.compile(rf"(?:求助|协调|联系){_UNITS}"),
     re.compile(rf"请{_UNITS}$"),
 )
 _HELP_ENGLISH = re.compile(
     r"\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?([\w ]+?(?:bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|governor|mayor))\b"
-    r"|\b(?:from|by) (?:the )?([a-z ]+?(?:bureau|office|department|committee|government|section|commission))\b"
+    r"|\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|government|section|commission))\b"
     r"|\b(?:the )?([a-z]+(?: [a-z]+)?(?: bureau| office| department| committee)),? (?:please|to) (?:help|coordinate|support)"
 )
 
@@ -102,7 +102,9 @@ def _ground_before(parts: Sequence[str], request: int) -> str | None:
 def _is_no_ground(part: str) -> bool:
     from jobs.rules.reading.claims import is_measured  # noqa: PLC0415
 
-    return bool(_GREETING.match(part) or receipts.COURTESY.fullmatch(part) or is_measured(part))
+    is_claim = completion.CLAIM.search(part) and not obstacles.OBSTACLE.search(part)
+    is_receipt = receipts.ACK.search(part) and len(part) < 8
+    return bool(_GREETING.match(part) or receipts.COURTESY.fullmatch(part) or is_claim or is_receipt or is_measured(part))
 
 
 def _waited_for(part: str) -> str | None:

@@ -46,14 +46,14 @@ OTHERS = re.compile(
 )
 """Somebody else's work, or another year's: no state of this task (labels, rule 10)."""
 WISH = re.compile(
-    r"(?:要是|如果|假如|若|但愿|希望|倘若|盼|多想|真想|真希望|要能|能)[^。;]*?(?:就好了|该多好|多好啊?|就谢天谢地|完成|办完)|但愿|巴不得|恨不得|真希望|"
+    r"(?:要是|如果|假如|若|但愿|希望|倘若|盼|多想|真想|要能)[^。;]*?(?:就好了|该多好|多好|就谢天谢地)|但愿|巴不得|恨不得|(?:真|多么?|好)(?:希望|想)|"
     r"\b(?:i wish|if only|wish (?:it|we|i))\b"
 )
 
 QUESTION = re.compile(
     r"\?|[吗么嘛](?=$|[,。!~])|什么(?!都|也|问题|进展|困难|的|大|动静)|怎么(?!也|都|着)|怎样|如何|哪(?!怕|能)|谁(?!都|也|说)|多少(?!有|都)|是否|是不是|有没有|有无|要不要|用不用|需不需要|能不能|可不可以|行不行|"
-    r"可否|能否|几(?:号|时|点|份|天|张|个人|月|家|套|级)(?![前内])|何时|何地|何种|啥|了没有?[。!]?$|请问|请教|请示一下|想问|问一下|咨询|为何|为什么|凭什么|[吃行中成好对是要]不$|"
-    r"^(?:what|how|who|whom|whose|when|which|where|why|is|are|do|does|did|can|could|should|shall|may|would|has|have (?:we|you|they))\b(?! not)"
+    r"可否|能否|几(?:号|时|点(?!了)|份|张|套|级|页)(?![前内])|(?:要|需|盖|交|报|第|一式|分)[^,]{0,2}几个|(?:有|是|会|用)[^,]{0,8}没有$|是[^,]{1,12}还是|何时|何地|何种|啥|了没有?[。!]?$|请问|请教|请示一下|想问|问一下|咨询|为何|为什么|凭什么|[吃行中成好对是要]不$|"
+    r"^(?:so |and |but |ok )?(?:what|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|will|should|can)\b|^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) "
 )
 CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""

@@ -25,7 +25,7 @@ OBSTACLE = re.compile(
     r"(?:有|存在|遇到了?|碰到了?|面临|比较|很|太|较|特别|非常|确实|实在)[^,;。]{0,4}?(?:困难|难度|难题|阻力|问题(?!吗))|困难(?:较|很|比较|不|重)?(?:大|多|小|重)|难度(?:较|很|比较|太|挺)?大|"
     r"推进(?:困难|不力|不畅|难)|难(?:推|落实|协调|得很|推进|执行|开展)|棘手|头疼|愁|(?:问题|矛盾|难题)(?:突出|复杂)|历史遗留|底数不清|老大难|"
     r"影响(?:了)?(?:进度|施工|工期|进展|推进|开展)|受[^,;。]{1,8}影响|因[^,;。]{1,14}?(?:停|搁|无法|暂缓|耽误|耽搁|延误|滞后|没法)|耽误|耽搁|延误|跑了[^,]{0,4}趟|"
-    r"不在(?:家|单位|岗|$)|没人(?:手|签|管|干|批|接|愿|报)|差钱|欠[款账薪]|不报(?:数|送)|拿不(?:到|出|准|下)|弄不明白|不会(?:弄|填|操作|用)|"
+    r"(?<!在)不在(?:家|单位|岗|$)|(?:领导|书记|[县局镇乡部]长|主任|负责人|经办人)[^,;。]{{0,3}}?(?:出差|外出|请假|住院|隔离)|(?:死活|坚决|硬是|就是|说什么[也都]?|怎么说[都也]?)不|不(?:搬|签约|腾|拆|走|干)(?!了|完|干净)|没人(?:手|签|管|干|批|接|愿|报)|差钱|欠[款账薪]|不报(?:数|送)|拿不(?:到|出|准|下)|弄不明白|不会(?:弄|填|操作|用)|"
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|short(?:age)? of|shortage|insufficient|not enough|"
     r"refus\w+|object\w*|oppos\w+|disagree\w*|(?:system|network|server|website|platform) (?:is |was |keeps )?(?:down|crash\w*|broken|failing)|broke(?:n)? down|"
     r"no (?:budget|money|fund\w*|staff|permission|authority|manpower|people|quota|approval|response|reply|template|access|space|office|power|internet)|"

@@ -23,7 +23,7 @@ COURTESY = re.compile(
 SMALL_TALK = re.compile(
     r"在吗|在不在|吃饭|吃了|你是谁|你叫什么|喝酒|天气|下雨|下雪|路滑|注意安全|注意身体|机器人|快乐|愉快|新年|节日|周末好|早上好|上午好|下午好|晚上好|中午好|晚安|早安|好久不见|生日|恭喜|祝|哈哈|呵呵|嘻嘻|改期|会议室|"
     r"(?:开|参加|到)会$|开会[^,]{0,6}$|点错|发错(?:了|群|消息|图)|手滑|误发|测试|不好意思|打扰|下班了|热死|冷死|信号不好|不会用这|忘带|电话\d|加个?微信|加微信|车票|打球|堵车|值班|红包|点赞|转发朋友圈|带笔记本|散会|几楼|"
-    r"\b(?:test|hello|hi|morning|evening|afternoon|holidays?|birthday|sorry|wrong chat|lunch|dinner|weather|meeting (?:is )?(?:moved|at|in)|who are you|lol|haha+|thanks|thank you|cheers|congrat\w*)\b"
+    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|hello|hi|holidays?|birthday|sorry|wrong chat|lunch|dinner|weather|meeting (?:is )?(?:moved|at|in)|who are you|lol|haha+|thanks|thank you|cheers|congrat\w*)\b"
 )
 NOT_STARTED = re.compile(
     r"(?:还没有?|尚未|尚无|暂未|暂没有?|没有|没|未(?!来)|还未|从未|压根没|根本没|完全没|一点(?:儿|都)?没|啥也没|仍未|一直没)(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*"
