@@ -28,7 +28,7 @@ def heard(parts: Sequence[str]) -> list[Clause]:
 
 def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Intent]:
     found: set[Intent] = set()
-    if requests.EXTENSION.search(part) and not requests.NO_EXTENSION.search(part):
+    if _asks_for_time(part):
         found.add(Intent.EXTENSION)
     elif _asks(part):
         found.add(Intent.QUESTION)
@@ -40,6 +40,12 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     if receipts.ACK.search(part) and not doubts.NEGATION.search(part):
         found.add(Intent.ACK)
     return frozenset(found)
+
+
+def _asks_for_time(part: str) -> bool:
+    """Find a request for a later day: by name, or as 能不能下周报."""
+    is_named = requests.EXTENSION.search(part) is not None and not requests.NO_EXTENSION.search(part)
+    return is_named or requests.MAY_IT_BE_LATER.search(part) is not None
 
 
 def _asks(part: str) -> bool:
@@ -55,6 +61,7 @@ def _is_handed_in(part: str) -> bool:
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
+    part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) and not receipts.COURTESY.fullmatch(part):
         return True
     if is_asked or obstacles.FORMER.search(part) and "现" in part:

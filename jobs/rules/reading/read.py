@@ -15,7 +15,7 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
-from jobs.rules.reading.words import doubts, receipts
+from jobs.rules.reading.words import doubts, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -96,7 +96,7 @@ def _read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) 
     intents = _intents(told, judged, state)
     intent = intents[0]
     also = tuple(one for one in intents[1:] if one is not Intent.NONE)
-    slots, doubt = slots_of(_words(text, told), intent, today, due, calendar)
+    slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
     doubt = _doubt(intent, also, state, slots, doubt) or _doubt_of_question(intent, told)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=doubt.value if doubt else "")
@@ -151,9 +151,20 @@ def _is_stated_beside(judged: Sequence[Judged], state: State) -> bool:
     return state.intent is Intent.NOT_STARTED or state.intent is Intent.PROGRESS and any(one.is_measured for one in judged)
 
 
-def _words(text: str, told: Sequence[Clause]) -> Words:
-    request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), None)
-    return Words(text, [one.text for one in told], request)
+def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
+    request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), len(told))
+    stating = {one.clause for one in judged if one.claim is not None or one.is_measured}
+    grounds = [one.text for one in told[:request] if _may_be_ground(one, stating)]
+    return Words(text, [one.text for one in told], grounds)
+
+
+def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
+    if clause.intents & {Intent.QUESTION, Intent.TRANSFER, Intent.EXTENSION} or receipts.COURTESY.fullmatch(clause.text):
+        return False
+    if requests.HELP.search(clause.text) and not clause.text.startswith("因"):
+        return False
+    is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
+    return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
 
 
 def _doubt(

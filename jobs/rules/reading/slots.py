@@ -33,11 +33,12 @@ _WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|(?:报|交|发|送|办|做|
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The own words of a reply in normal form, whole and by clause; ``request`` is the clause that asks for time."""
+    """The own words of a reply in normal form, whole and by clause."""
 
     text: str
     parts: Sequence[str]
-    request: int | None = None
+    grounds: Sequence[str] = ()
+    """The clauses that may hold a reason: they tell neither state nor receipt, and stand before a request."""
 
 
 def slots_of(
@@ -50,7 +51,7 @@ def slots_of(
         return Slots(transfer_to=spans.taker(words.text), reason=spans.transfer_ground(words.text)), None
     slots = _figures(words)
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
-        slots = replace(slots, reason=spans.reason(words.parts, words.request), help_unit=spans.help_units(words.text))
+        slots = replace(slots, reason=_reason(words, intent), help_unit=spans.help_units(words.text))
     if intent is Intent.NOT_STARTED:
         slots = Slots(reason=spans.busy_with(words.text))
     if intent is Intent.EXTENSION:
@@ -58,6 +59,11 @@ def slots_of(
     if intent is Intent.DONE:
         return slots, None
     return _promised_date(slots, words, today, calendar)
+
+
+def _reason(words: Words, intent: Intent) -> str | None:
+    named = spans.reason(words.parts, () if intent is Intent.EXTENSION else words.grounds)
+    return named or spans.ground_of_request(words.grounds) if intent is Intent.EXTENSION else named
 
 
 def _figures(words: Words) -> Slots:

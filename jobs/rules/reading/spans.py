@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading.words import completion, obstacles, receipts, requests
+from jobs.rules.reading.words import obstacles
 
 _BECAUSE = re.compile(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
@@ -21,14 +21,13 @@ _LEAD = re.compile(
     r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|乡|单位)?(?=没|缺|人)|暂时|报告领导|领导|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = re.compile(
-    r"(?:(?:遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|工作|任务|推进|进展|目前|现在|还是|了|点|一些|些|个|不少|很多|暂时|短期内?|难度|困难|问题|阻力|大|多|搁置|停工|停滞|停|了|僵局|陷入|僵住|卡住|卡着|卡壳|"
+    r"(?:(?:真|恐怕|估计|这|是|实在是|弄|根本|遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|工作|任务|推进|进展|目前|现在|还是|了|点|一些|些|个|不少|很多|暂时|短期内?|难度|困难|问题|阻力|大|多|搁置|停工|停滞|停|了|僵局|陷入|僵住|卡住|卡着|卡壳|"
     r"完成|办|做|弄|搞|推|干|报|交|落实|推动|按时|按期|如期|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙|啊|呀|哇|吧|得很|难|好|的|就|我|也|都|，)|blocked|stuck|unable|cannot|to|complete|do|it|we|this|is|impossible|finish|on hold|stalled|delayed|\s)+"
 )
 """Says that there is an obstacle and not which."""
-_GREETING = re.compile(r"^(?:收到|好的?|明白|报告领导|领导|您好|你好|ok|书记|部长|主任|县长|麻烦|不好意思|抱歉|实在抱歉|对不起|请领导批准|望批准|谢谢|sorry|hi|hello|thanks)$")
 _TRANSFER_GROUND = re.compile(
     r"((?:我|本人)?已经?(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|不在[^,。;]{2,8}了)|(?:我|本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|(?:我们?)?没有?(?:这个|该|此)?(?:项)?(?:权限|职能|职责)|"
-    r"[^,。;]{0,6}(?:换人|不再?分管|不再分管)[^,。;]{0,8}|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|no longer [^,.;]+)"
+    r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|no longer [^,.;]+)"
 )
 _BUSY = re.compile(
     r"((?:忙着?|忙于|抽人|抽调|精力(?:都|全)?在|时间都在|(?:一直|都)在(?=开会|搞|抓|忙|下乡|防|培训)|(?:一直|都)?(?=开会|出差|请假|住院|生病|培训|下乡|隔离))(?!完)[^,。;]*|(?:地里|手头|单位|最近|家里|事(?:情)?)(?:太|很|比较|实在|都)?(?:忙|多)[^,。;]{0,4}|"
@@ -43,7 +42,7 @@ _AND = r"(?:、|和|及|与|以及|,|跟)"
 _ASK_VERB = r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
 _UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{_UNIT_END}(?:{_AND}[\u4e00-\u9fff]{{1,12}}?{_UNIT_END})*)"
 _HELP = (
-    re.compile(rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|多|再|及时|统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|在[^,]{{1,6}}上)*(?:协调|支持|帮助|帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|拨|牵头|来人|派|倾斜|给)"),
+    re.compile(rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|多|再|及时|统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|在[^,]{{1,6}}上)*(?:协调|支持|帮助|帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|拨|牵头|来人|派|倾斜|给|统筹|想办法|调度|研究)"),
     re.compile(rf"(?:求助|协调|联系){_UNITS}"),
     re.compile(rf"请{_UNITS}$"),
 )
@@ -62,7 +61,7 @@ _TAKERS = tuple(
         rf"(?:转交给?|转办给?|转给|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|交由|交给|派给|派到|报给|转)(?!办|发|达|交|给|至){_N}(?:的)?(?:{_DOES})?{_END}",
         rf"(?:主责|主管|牵头|责任|承办|负责)(?:单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
         rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
-        rf"(?:应该?归|归属于?|归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的){_END}",
+        rf"(?:应该?归|归属于?|归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的|(?<=局)|(?<=部)|(?<=办)|(?<=所)|(?<=委)){_END}",
         rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
         rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办)",
         rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事儿?|职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
@@ -78,50 +77,29 @@ _TAKERS = tuple(
 _NOBODY = re.compile(r"我|本(?:单位|局|镇|乡|人)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b")
 
 
-def reason(parts: Sequence[str], request: int | None = None) -> str | None:
-    """Quote the obstacle, or the ground of the request that stands in clause ``request``; None where none is given."""
+def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
+    """Quote the obstacle or the ground of a request; None where none is given.
+
+    ``grounds`` are the clauses that tell neither a state nor a wish: what is left to be the reason.
+    """
     for pattern in (_BECAUSE, _STUCK_AT):
         for part in parts:
             if (match := pattern.search(part)) and (words := _trimmed(next(one for one in match.groups() if one))):
                 return words
-    if request is not None and (ground := _ground_before(parts, request)):
-        return ground
-    for find in (_waited_for, _hindrance, _inability):
-        for part in parts:
-            if words := find(part):
-                return words
-    return None
+    found = [words for part in grounds if (words := _trimmed(_waited_for(part) or part))]
+    hindering = [words for words in found if obstacles.OBSTACLE.search(words) or obstacles.WAITING.search(words)]
+    return next(iter(hindering or found), None)
 
 
-def _ground_before(parts: Sequence[str], request: int) -> str | None:
-    """Join the clauses that lead up to a request, without receipt, courtesy and figures."""
-    grounds = [part for part in parts[:request] if not _is_no_ground(part)]
-    return _trimmed(",".join(grounds)) if grounds else None
-
-
-def _is_no_ground(part: str) -> bool:
-    from jobs.rules.reading.claims import is_measured  # noqa: PLC0415
-
-    is_claim = completion.CLAIM.search(part) and not obstacles.OBSTACLE.search(part)
-    is_receipt = receipts.ACK.search(part) and len(part) < 8
-    return bool(_GREETING.match(part) or receipts.COURTESY.fullmatch(part) or is_claim or is_receipt or is_measured(part))
+def ground_of_request(grounds: Sequence[str]) -> str | None:
+    """Join the clauses that lead up to a request; None where nothing does."""
+    found = [words for part in grounds if (words := _trimmed(part))]
+    return ",".join(found) or None
 
 
 def _waited_for(part: str) -> str | None:
     match = obstacles.WAITING.search(part)
     return _WAIT_TAIL.sub("", match[0]) if match else None
-
-
-def _hindrance(part: str) -> str | None:
-    if obstacles.OBSTACLE.search(part) and not requests.EXTENSION.search(part):
-        return _trimmed(part)
-    return None
-
-
-def _inability(part: str) -> str | None:
-    if obstacles.IMPOSSIBLE.search(part) and not requests.EXTENSION.search(part):
-        return _trimmed(part)
-    return None
 
 
 def _trimmed(words: str) -> str | None:

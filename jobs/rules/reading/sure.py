@@ -1,57 +1,53 @@
-"""The whitelist of a silent `done`: every clause must fit whole, at least one must call something finished.
+"""The whitelist of a silent `done`: every clause must be built of known pieces, and at least one must say it is finished.
 
-A clause is built of known pieces only: who · the task or a noun of the office · when (past) · how · 已 · deed · where to.
-What the pieces do not cover (口头上, 所谓, 逐步, a name nobody foresaw) is not wrong, it is merely asked about.
+A clause is who · the task or a noun of the office · when (past) · how · 已 · deed · where to. What the pieces do not
+cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely asked about.
 """
 
 import re
 from collections.abc import Sequence
 
+from jobs.rules.reading.counts import counts
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, receipts
 
-_WE = r"(?:报告(?:领导)?|我们?|本|咱们?)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?(?:这边|的)?"
-_THIS = r"(?:(?:此|该|这)(?:项|件|个)|(?:此|该|这|本|上述|以上|这个|所有|各|整个)?(?:项|件|个|块)?(?:节点)?(?:任务|工作|事项|节点|事情?))"
-_NOUN = (
-    r"(?:工作|任务|事项|方案|材料|清单|表格?|报表|报告|文件|手续|档案|花名册|台账|牌子|牌|人员|数据|名册|系统|资料|总结|信息|情况|问题|证明|照片|纪要|专报|公文|函|"
-    r"挂牌|移交|划转|整改|录入|验收|印章|编制|赋权|交接|报送|填报|下放|任命|到岗|就位|签订|自查|汇总|统计|办公用房|公章|职责|机构|科室|站所|村|户|干部|负责人|同志|活儿?|牌匾|标识|"
-    r"门牌|账户|合同|协议|责任书|批复|公告|通知|督导|检查|核查|对接|走访|慰问|录用|上报|反馈|销号|账|章|名单|议定事项|三定|权限|职能|名录|回执|报名|自评|申报|登记|建档|备案|公文|简报|版面)"
-)
 _RISKY = (
-    r"没|未|不|无|非|别|所谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|要|会|能|想|快|应|可|差|除|余|剩|其|另|半|部分|基本|大体|大致|主要|初|草|阶段|第|前|准备|计划|预|争取|如|若|等|去年|"
-    r"上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐|陆续|先后|正|在|往年|催|让|请|给|替|帮"
+    r"没|未|不|无|非|别|所谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|要(?!求)|会|能|想|快|应|可|差|除|余|剩|其|另|半|部分|基本|大体|大致|主要|初|草|阶段|第|前(?=期|置|段)|准备|计划|预|争取|如|若|"
+    r"等|去年|上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐|陆续|先后|正|在|往年|催|让|请|给|替|帮|口径|估|试|假装|声|号|传|叫|又|再|还|仍|个别|有的|有些|一些"
 )
-_NP = rf"(?:(?:(?!{_RISKY})[\u4e00-\u9fff0-9a-z“”\"《》、]){{0,10}}{_NOUN}(?:工作|任务|事项)?|{_THIS})"
-_DAY = r"(?:于)?\d{1,2}(?:月\d{1,2}[日号]|[日号])"
-_WHEN = (
-    rf"(?:(?:昨天|昨日|前天|日前|刚刚|刚才|刚|今天|今早|上周[一二三四五六日]?|上月|上午|下午|早上|中午|昨晚|早就?|老早|{_DAY})+(?:就|便)?)?"
+_WHO = r"(?:报告|(?:我|本|咱)(?:们)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?(?:这边|这块|的)?|镇里|局里|乡里)"
+_THIS = r"(?:(?:此|该|这|本)(?:项|件|个|块)|(?:此|该|这|本|上述|以上|所有|各|整个)?(?:项|件|个|块)?(?:节点)?(?:任务|工作|事项|节点|事情?)(?:清单所列事项)?)"
+_DAY = r"(?:于)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{1,2}月(?:底|初|份)?)(?:[之以]?前)?"
+_WHEN = rf"(?:昨天|昨日|前天|日前|刚刚|刚才|刚|今天|今早|上周[一二三四五六日]?|上月|上个月|上午|下午|早上|中午|昨晚|早就?|老早|{_DAY})"
+_HOW = r"(?:按(?:照)?(?:县里|上级|有关|你们)?(?:要求|规定|时间节点|时限)|按时|按期|如期|提前|圆满|顺利|成功|全部|全面|均|都|全|统统|彻底|一次性|办得)"
+_PRE = rf"(?:{_WHO}|{_THIS}|{_WHEN}|{_HOW}|也|就|便)*"
+_UNITS = r"(?:行政村|村|社区|乡镇|镇|单位|部门|站所|科室)"
+_EACH = rf"(?:全部|所有|各|全[镇乡县局])?(?:的)?(?:\d+|[一二两三四五六七八九十百]+)?个?{_UNITS}"
+_NOUN = (
+    r"(?:工作|任务|事宜|事项|方案|材料|清单|表格?|报表|报告|文件|手续|档案|花名册|台账|牌子|牌|人员|队伍|数据|名册|系统|资料|总结|信息|情况|问题|证明|照片|纪要|专报|公文|函|挂牌|移交|划转|整改|录入|"
+    r"验收|印章|编制|赋权|交接|报送|填报|下放|任命|到岗|就位|签订|自查|汇总|统计|办公用房|公章|职责|活儿?|牌匾|标识|门牌|账户|合同|协议|责任书|批复|公告|通知|督导|检查|核查|对接|走访|慰问|上报|反馈|销号|"
+    r"账|章|名单|三定|权限|职能|名录|回执|报名|自评|申报|登记|建档|备案|简报|采集|负责人|干部|同志|执法队|综合执法队|站|中心)"
 )
-_HOW = r"(?:按(?:照)?(?:县里|上级|有关|你们)?(?:要求|规定|时间节点|时限)|按时|按期|如期|提前|圆满|顺利|成功|全部|全面|均|都|全|也|统统|彻底|一次性)*"
+_NP = rf"(?:{_EACH}?(?:(?!{_RISKY})[\u4e00-\u9fff0-9a-z“”\"《》、]){{0,12}}{_NOUN}(?:工作|任务|事项)?|{_EACH})"
 _WHERE = (
     r"(?:(?:到|至|给|进|在|上|入|往)?(?:各(?:乡镇|镇|乡|村|单位|部门|站所)|县|市|镇|省)?(?:您|你们?|领导|指定|书记|县长|县委|市委|省|委|编委|编办|组织部|办公室|宣传部|政法委|政府办|财政局|人社局|民政局|"
-    r"部里|专班|县里|组织|[\u4e00-\u9fff]{2,4}(?:局|办|部|委))?(?:、(?:书记|县长|[\u4e00-\u9fff]{2,4}(?:局|办|部|委)))*(?:的)?(?:邮箱|系统|平台|后台|网站|群)?(?:里|上|内)?)"
+    r"部里|专班|县里|组织|[\u4e00-\u9fff]{2,4}(?:局|办|部|委))?(?:、(?:书记|县长|[\u4e00-\u9fff]{2,4}(?:局|办|部|委)))*(?:[\u4e00-\u9fff](?:科长|主任|书记|部长|局长))?(?:的)?(?:手|邮箱|系统|平台|后台|网站|群)?(?:里|上|内)?)"
 )
 _DEED = (
-    rf"(?:{said.STRONG}|{said.HANDED_IN}|到位|到岗|到齐|落实|印发|下发|挂牌|挂|录入|下放|移交|签订|签批|归档|拨付|任命|整改|办理|验收|兑现|上墙|发放|公布|收齐|交齐|刻|搬|拆除|搬迁|入驻|"
-    r"配齐|对接|收|盖章|盖|印|签|销号|填好|填报)"
+    rf"(?:{said.STRONG}|{said.HANDED_IN}|到位|到岗|到齐|落实|结束|印发|下发|挂牌|挂|录入|下放|移交|签订|签批|归档|拨付|任命|整改|办理|验收|兑现|上墙|发放|公布|收齐|交齐|刻制?|搬|拆除|搬迁|入驻|"
+    r"配齐|对接|收|盖章|盖|印|签|更新|启用|组建|发文|处置|采集|调整|交接|划转|填)"
 )
-_END = rf"(?:到位|完毕|完成|完|好|齐)*(?:并(?:已)?{_DEED})?{_WHERE}(?:备案|存档)?{_THIS}?(?:上去|过去|下去|出去|到位|完毕)?了?(?:哈|啊|呀|哦|的)?"
-_SOME = r"(?:\d+|[一二两三四五六七八九十百]+)个?(?:行政村|村|社区|乡镇|单位|部门|站所|项|户)"
-_CLOSED = rf"(?:完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|落实|报送|上报|提交|上传|(?:整改|调整|配备|处置|安排|交接)?到位|到岗|办妥|妥了|{said.RESULT})"
-_ENGLISH_IT = (
-    r"(?:it|this|that|everything|all \d+ \w+|the (?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list)|(?:report|materials?|documents?|forms?|task))"
-)
+_CLOSED = re.compile(rf"完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}")
+_END = rf"(?:到位|完毕|完成|完|好|齐)*(?:并(?:已)?{_DEED}(?:到位|完毕)?)?{_WHERE}(?:备案|存档)?{_THIS}?(?:上去|过去|下去|出去|到位|完毕)?了?"
+_CLAUSE = re.compile(rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}")
+_MARK = re.compile(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
+_ENGLISH_IT = r"(?:it|this|that|everything|all \d+ \w+|(?:the )?(?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list))"
 _ENGLISH_DONE = r"(?:all )?(?:done|finished|completed?|submitted|closed|uploaded|delivered|taken care of|sent|signed)"
 _ENGLISH_WHEN = r"(?:,? (?:already|yesterday|today|this morning|last (?:week|night|friday)|on time|as required|to (?:the |you)?(?:county|county office|system|portal)?))*"
-_SURE = tuple(
+_PLAIN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_WE}{_NP}?{_WHEN}{_HOW}(?:已|已经|业已){_HOW}{_WHEN}{_HOW}{_DEED}{_END}",
-        rf"{_WE}{_NP}?{_WHEN}{_HOW}{_DEED}{_END}(?<=了)",
-        rf"{_WE}{_NP}?{_HOW}{_CLOSED}{_THIS}?",
-        rf"(?:全部|所有){_SOME}{_HOW}(?:已经|已)?(?:对接|整改|挂牌|签订|录入|移交)?{_DEED}(?:完毕|完成|到位)?了?|{_WE}{_SOME}(?:已经|已)?(?:全部|均|都)(?:已经|已)?{_DEED}(?:完毕|完成|到位)?了?",
-        rf"{_WE}{_NP}?(?:已经?|目前)?(?:完成|完成率|进度|进度已?达到?|已达)?(?:到|为)?(?:100%|百分之百)(?:完成|落实)?了?",
-        rf"{_NP}?(?:已经?|刚刚?|刚才)?{_HOW}(?:发|传|交|送|寄|报)(?:到|至|给|进|在)?{_WHERE}了",
+        rf"{_PRE}{_NP}?(?:已经?|目前)?(?:完成|完成率|进度|进度已?达到?|已达)?(?:到|为)?(?:100%|百分之百)(?:完成|落实)?了?",
         r"(?:(?:交|报|传|发|弄好|搞定|办好|完成|ok|妥)了){1,3}|(?:全部|都|全) ?ok ?了",
         rf"(?:yes )?(?:{_ENGLISH_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |i'm )?(?:now |already |been |fully )*{_ENGLISH_DONE}{_ENGLISH_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just )?{_ENGLISH_DONE}(?: (?:{_ENGLISH_IT}))?{_ENGLISH_WHEN}",
@@ -89,4 +85,13 @@ def is_surely_done(parts: Sequence[str]) -> bool:
 def _fits(part: str) -> bool:
     if any(doubt.search(part) for doubt in _DOUBTS):
         return False
-    return any(pattern.fullmatch(part) for pattern in _SURE)
+    return any(pattern.fullmatch(part) for pattern in _PLAIN) or _is_finished(part)
+
+
+def _is_finished(part: str) -> bool:
+    """Tell whether a clause has the whole form, a mark that it lies behind, and no number short of all."""
+    if _CLAUSE.fullmatch(part) is None or not (_MARK.search(part) or _CLOSED.search(part)):
+        return False
+    stated = counts(part)
+    figures = (stated.done_count, stated.total_count, stated.remaining_count)
+    return figures == (None, None, None) or (stated.done_count is not None and stated.done_count == stated.total_count)
