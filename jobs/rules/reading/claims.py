@@ -128,13 +128,15 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.PENDING
     if said.EXCEPT.search(clause) or said.ENGLISH_REMAINS.search(clause):
         return Claim.LEFT
-    if doubts.HEDGE.search(clause) and said.HEDGED_ALONE.search(clause):
+    if doubts.HEDGE.search(clause) and (said.HEDGED_ALONE.search(clause) or doubts.NEARLY_ALL.search(clause)):
         return Claim.HEDGED
     if said.ARRANGED.search(clause):
         return Claim.BEGUN
     if _is_working(clause):
         return Claim.WORKING
-    if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause) or (is_dated and _is_date_alone(clause, named)):
+    if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause):
+        return Claim.FUTURE
+    if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or said.ENGLISH_DELIVERS.search(clause)):
         return Claim.FUTURE
     return None
 
@@ -142,7 +144,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
 def _is_working(clause: str) -> bool:
     """Tell 正在推进 from 将严格推进, which only promises."""
     working = said.WORKING.search(clause)
-    if working is None:
+    is_pledge = receipts.PLEDGE.search(clause) is not None and not said.UNDER_WAY.search(clause)
+    if working is None or is_pledge:
         return said.ENGLISH_WORKING.search(clause) is not None
     return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
 

@@ -66,7 +66,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return True
     if is_asked or obstacles.FORMER.search(part) and "现" in part:
         return False
-    if obstacles.WAITING.search(part) or completion.ENGLISH_PENDING.search(part):
+    if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
         return not is_handed_in or not (completion.PENDING.search(part) or completion.ENGLISH_PENDING.search(part))
     if obstacles.IMPOSSIBLE.search(part):
         return True

@@ -30,6 +30,8 @@ _HEAD = re.compile(
 _SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")
 _LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
 _NO_LABEL = re.compile(r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|建议|目前|其中")
+_LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
+"""12 done, 4 remaining: quantities, not nodes."""
 _TRIM = " ,;。\n"
 
 
@@ -83,6 +85,8 @@ def _sectioned(text: str) -> list[Part]:
 
 
 def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
+    if _LEFT_OVER.search(text):
+        return []
     heads = [head for head in _HEAD.finditer(text) if _is_node(head, text, open_nodes)]
     if not heads:
         return []

@@ -27,6 +27,8 @@ _FROM_TODAY = re.compile(r"(?:再|多)(?:给|宽|容|批|留)|给(?:我|咱)|容
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
 _STARTS = re.compile(r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|去(?!掉)|来(?!得)|入户|动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)")
 _MEETS = re.compile(r"[前,]*[^,。;]{0,8}?(?:开(?!展|通|具|始|放)[^,。;]{0,4}?会|上会|召开|开会|会议|常委会|党委会|碰头|才开|例会|过会|研究|讨论|\bmeet)")
+_TARGET = re.compile(r"(?:达到|完成)\d{1,2}%|到\d{1,2}%")
+"""A share aimed at by a day is no completion."""
 _OLD = re.compile(r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|originally)\s*$")
 _WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
 
@@ -95,6 +97,8 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
 def _can_promise(part: str) -> bool:
     if doubts.QUESTION.search(part) or doubts.OTHERS.search(part):
         return False
+    if _TARGET.search(part):
+        return False
     has_deed = completion.CLAIM.search(part) or completion.PROMISED.search(part) or doubts.FUTURE.search(part)
     if receipts.NOT_STARTED.search(part):
         return False
@@ -111,7 +115,7 @@ def _asked_date(
 ) -> tuple[Slots, Doubt | None]:
     """Take the day asked for, or the deadline moved by the duration asked for."""
     named = [one for one in mentions(text, today, calendar) if not _is_other_day(text, one)]
-    until = [one for one in named if _UNTIL.search(text[: one.start])]
+    until = [one for one in named if _UNTIL.search(text[: one.start]) and not _is_duration(text[one.start : one.end])]
     delta = _delta(text)
     if delta is not None and not until:
         return _moved(slots, delta, today if _FROM_TODAY.search(text) else due, calendar)
@@ -121,6 +125,10 @@ def _asked_date(
     last = asked[-1]
     doubt = Doubt.BAD_DATE if last.day is None or last.is_vague else None
     return replace(slots, date=last.day, time=clock(text[last.start :]) if last.day else None), doubt
+
+
+def _is_duration(words: str) -> bool:
+    return bool(_DELTA.match(words) or _ENGLISH_DELTA.match(words))
 
 
 def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:

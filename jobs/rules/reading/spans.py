@@ -8,7 +8,7 @@ from jobs.rules.reading.words import obstacles
 _BECAUSE = re.compile(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
-    r"|\b(?:because of|because|due to|owing to|as a result of|thanks to|since)\s+(?:the )?([^,.;]+)"
+    r"|\b(?:because of|because|due to|owing to|as a result of|thanks to|since)\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
 _STUCK_AT = re.compile(
     r"(?:卡在|卡着|卡到|困难(?:就)?是|问题(?:就)?是|主要是|难在|难点在|受阻于|受限于|堵在|原因是)\s*(?:了)?([^,。;!?\n]+?)(?:上|这里|那里|这块|环节|这一步|了)?(?=[,。;!?\n]|$)"
@@ -22,7 +22,7 @@ _LEAD = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:(?:真|恐怕|估计|这|是|实在是|弄|根本|遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|工作|任务|推进|进展|目前|现在|还是|了|点|一些|些|个|不少|很多|暂时|短期内?|难度|困难|问题|阻力|大|多|搁置|停工|停滞|停|了|僵局|陷入|僵住|卡住|卡着|卡壳|"
-    r"完成|办|做|弄|搞|推|干|报|交|落实|推动|按时|按期|如期|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙|啊|呀|哇|吧|得很|难|好|的|就|我|也|都|，)|blocked|stuck|unable|cannot|to|complete|do|it|we|this|is|impossible|finish|on hold|stalled|delayed|\s)+"
+    r"完成|办|做|弄|搞|推|干|报|交|落实|推动|按时|按期|如期|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙|啊|呀|哇|吧|得很|难|好|的|就|我|也|都|，)|blocked|stuck|unable|cannot|to|complete|do|done|be|it|we|'ve|have|run|into|some|a|few|difficult(?:y|ies)|problems?|trouble|this|is|impossible|finish|on hold|stalled|delayed|\s)+"
 )
 """Says that there is an obstacle and not which."""
 _TRANSFER_GROUND = re.compile(
@@ -36,7 +36,7 @@ _BUSY = re.compile(
 
 _UNIT_END = (
     r"(?:局|办公室|办|部|委|政府|党委|中心|站|所|大队|队|法院|检察院|院|公司|银行|镇|乡|村|县|市|领导|书记|县长|镇长|乡长|市长|主任|局长|部长|科长|所长|站长|科|股|工作组|领导小组|组|专班|指挥部|电信|移动|联通|"
-    r"县里|市里|省里|镇里|上级|上面|组织|科室|支书|人大|政协|纪委|协会|学校|医院|厂家|施工方|委员|同志|您|咱们?领导|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]总|[\u4e00-\u9fff]工)"
+    r"县里|市里|省里|镇里|上级|上面|组织|科室|支书|人大|政协|纪委|协会|学校|医院|厂家|施工方|委员|同志|您|咱们?领导|财政|公安|司法|民政|人社|住建|教体|卫健|国土|水利|交通|农业|电力|税务|老[\u4e00-\u9fff]|小[\u4e00-\u9fff]|[\u4e00-\u9fff]总|[\u4e00-\u9fff]工)"
 )
 _AND = r"(?:、|和|及|与|以及|,|跟)"
 _ASK_VERB = r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
@@ -54,7 +54,7 @@ _HELP_ENGLISH = re.compile(
 
 _N = r"([\u4e00-\u9fff]{2,12}?)"
 _END = r"(?:同志)?(?:了|吧|哈|呢|啊|即可)?(?=[,。;!?\n ]|$)"
-_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|主办|办|接手|落实|管|分管|主管|对接)"
+_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办|接手|落实|管|分管|主管|对接)"
 _TAKERS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -65,13 +65,15 @@ _TAKERS = tuple(
         rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
         rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办)",
         rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事儿?|职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
+        rf"(?:新任?[^,;。是为]{{0,6}}|负责的?人?|分管的?)(?:是|为|叫){_N}{_END}",
+        rf"(?:^|[,。;])(?:应该)?是((?:副?[\u4e00-\u9fff]{{0,3}}(?:长|书记|主任|委员)|老|小)[\u4e00-\u9fff]{{1,3}}){_END}",
         rf"(?:划转|划归|划|调整|并)(?:到|至|给|入){_N}{_END}",
         rf"(?:^|[,。;])(?:这块|这事|此事|这项工作|该工作)?([\u4e00-\u9fff]{{1,8}}(?:局|办|部|所|站|科|中心|镇|乡|县长|镇长|书记|主任)){_DOES}",
         r"\b(?:assign(?:ed)?|transfer(?:red)?|forward(?:ed)?|reassign(?:ed)?|hand(?:ed)? (?:it |this )?over|pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this| the task)*(?: on)? to ([\w ]+?)(?=$|[,.;]|\bplease\b|\bwho\b|\binstead\b)",
         r"\b(?:contact|ask|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
         r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
-        r"\b((?:the )?[\w ]+?(?:bureau|office|department|committee))(?:'s (?:job|task|responsibility)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
+        r"\b(?:the )?([a-z]+(?: [a-z]+)? (?:bureau|office|department|committee))(?:'s (?:job|task|responsibility|duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
     )
 )
 _NOBODY = re.compile(r"我|本(?:单位|局|镇|乡|人)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b")

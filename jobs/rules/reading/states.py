@@ -1,12 +1,13 @@
 """How far the work is by all clauses together; the only place where `done` is decided, and it prefers to doubt."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
 from jobs.rules.reading.claims import Claim, Judged
 from jobs.rules.reading.values import Doubt
-from jobs.rules.reading.words import receipts
+from jobs.rules.reading.words import completion, receipts
 
 _FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
 _UNFINISHED = frozenset(
@@ -23,6 +24,12 @@ _UNFINISHED = frozenset(
 )
 _BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCARE, Claim.WHOLE})
 """What may be told before a last clause that calls the whole task finished."""
+
+
+_BARE = re.compile(
+    rf"(?:[\w]{{0,3}}(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天))*(?:{completion.STRONG}|{completion.DEED}){{1,2}}了?[^\w]*|(?:all |it's |it is )*(?:done|finished|completed?)"
+)
+"""Says finished and not what: the whole task is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def _finished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
 
 def _contradiction(judged: Sequence[Judged], kinds: set[Claim]) -> Doubt | None:
     """Doubt 已完成,还差两个村: the bare claim and what remains cannot both hold (label rule 11)."""
-    is_bare = any(one.claim in _FINISHED and len(one.clause) <= 8 for one in judged)
+    is_bare = any(one.claim in _FINISHED and _BARE.fullmatch(one.clause) for one in judged)
     return Doubt.CONTRADICTION if is_bare and kinds & {Claim.LEFT, Claim.NEGATED, Claim.NOT_STARTED} else None
 
 

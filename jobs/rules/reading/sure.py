@@ -35,14 +35,14 @@ _WHERE = (
 )
 _DEED = (
     rf"(?:{said.STRONG}|{said.HANDED_IN}|到位|到岗|到齐|落实|结束|印发|下发|挂牌|挂|录入|下放|移交|签订|签批|归档|拨付|任命|整改|办理|验收|兑现|上墙|发放|公布|收齐|交齐|刻制?|搬|拆除|搬迁|入驻|"
-    r"配齐|对接|收|盖章|盖|印|签|更新|启用|组建|发文|处置|采集|调整|交接|划转|填)"
+    r"配齐|对接|收|盖章|盖|印|签|更新|启用|组建|发文|处置|采集|调整|交接|划转|填|交付使用|交付|换)"
 )
 _CLOSED = re.compile(rf"完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}")
 _END = rf"(?:到位|完毕|完成|完|好|齐)*(?:并(?:已)?{_DEED}(?:到位|完毕)?)?{_WHERE}(?:备案|存档)?{_THIS}?(?:上去|过去|下去|出去|到位|完毕)?了?"
 _CLAUSE = re.compile(rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}")
 _MARK = re.compile(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
-_ENGLISH_IT = r"(?:it|this|that|everything|all \d+ \w+|(?:the )?(?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list))"
-_ENGLISH_DONE = r"(?:all )?(?:done|finished|completed?|submitted|closed|uploaded|delivered|taken care of|sent|signed)"
+_ENGLISH_IT = r"(?:it|this|that|everything|all \d+ \w+|all (?:the )?(?:forms|materials|documents|files|data|work)|(?:the )?(?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list))"
+_ENGLISH_DONE = r"(?:all )?(?:done and dusted|handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|delivered|taken care of|sent|signed)"
 _ENGLISH_WHEN = r"(?:,? (?:already|yesterday|today|this morning|last (?:week|night|friday)|on time|as required|to (?:the |you)?(?:county|county office|system|portal)?))*"
 _PLAIN = tuple(
     re.compile(pattern)
@@ -51,10 +51,10 @@ _PLAIN = tuple(
         r"(?:(?:交|报|传|发|弄好|搞定|办好|完成|ok|妥)了){1,3}|(?:全部|都|全) ?ok ?了",
         rf"(?:yes )?(?:{_ENGLISH_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |i'm )?(?:now |already |been |fully )*{_ENGLISH_DONE}{_ENGLISH_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just )?{_ENGLISH_DONE}(?: (?:{_ENGLISH_IT}))?{_ENGLISH_WHEN}",
-        r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?",
+        r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z ]+)?",
     )
 )
-_RECEIPT = r"(?:收到|好的?|嗯+|明白|是的|对|报告|您好|ok|got it|received|noted)"
+_RECEIPT = r"(?:收到|好的?|嗯+|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|一[项个村户]不(?:落|漏|少))"
 _ASIDE = re.compile(rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步)[^,]*(?:巩固|加强|保持|提升|长效)[^,]*")
 _DOUBTS = (
     doubts.NEGATION,

@@ -2,9 +2,9 @@
 
 import re
 
-_HAND = "办做弄整搞干写填录报交传发送签盖走跑搬拆收清核改建挂印装修铺排选谈查汇编划种栽理刻贴移腾配统盘"
+_HAND = "办做弄整搞干写填录报交传发送签盖走跑搬拆收清核改建挂印装修铺排选谈查汇编划种栽理刻贴移腾配统盘换验"
 _ENDED = r"(?:完毕?|好(?!几|多|像|些|不|久|转)|妥当?|齐全?|利索|利落|停当|到位|毕)(?!整|善)"
-RESULT = rf"[{_HAND}](?:理|入|制|改|送|写|接|办|点|实|查|牌|印|报|完|得|的)?{_ENDED}"
+RESULT = rf"[{_HAND}](?:理|入|制|改|送|写|接|办|点|实|查|牌|印|报|完|得|的)?{_ENDED}|[\u4e00-\u9fff]完(?=了|毕|$|,)"
 """A deed with its result: 办完, 弄好, 录入完毕, 办理妥当."""
 STRONG = (
     rf"(?:完成|办结|完结|完毕|完工|竣工|完事|收官|销号|销项|清零|搞定|闭环|了结|结清|交差|妥了|妥妥的|齐活|{RESULT})"
@@ -21,11 +21,11 @@ DEED = (
 )
 """Says that something is finished only with 已, 了, 都, 均 or 全部."""
 
-_BETWEEN = r"(?:要求|[^,;。!?\n没未不要在得会能想可待将])"
+_BETWEEN = r"(?:要求|(?<=[已经])[将把]|[^,;。!?\n没未不要在得会能想可待将])"
 _PERFECT = r"(?:已经?|业已|均|都|全部?|皆|统统|早就?|刚刚?|刚才|顺利|圆满|按时|按期|如期|昨天|前天)"
 CLAIM = re.compile(
     rf"{STRONG}|{_PERFECT}{_BETWEEN}{{0,8}}?{DEED}|{DEED}{_BETWEEN}{{0,12}}?了(?!解|一半|一部分|大半|一点|点|些|几)"
-    r"|(?<!\d)100%|百分之百|[✅✔☑]|(?<![a-z])ok ?了"
+    r"|(?<!\d)100%|百分之百|(?:事儿?|活儿?|都|就|也)成了|[✅✔☑]|(?<![a-z])ok ?了"
 )
 """A claim that something is finished; whether the whole task, is judged elsewhere."""
 WHOLE = re.compile(
@@ -104,7 +104,7 @@ ENGLISH_DENIED = re.compile(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|completed|submitted|sent|uploaded|closed|delivered|resolved|ready|in place)\b"
     r"|\b(?:unfinished|incomplete|undone)\b"
 )
-PERFECT = re.compile(r"已经?(?!预计|计划)|业已|了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送])|完毕|\b(?:already|have|has|was|were|been|yesterday|this morning|last week)\b")
+PERFECT = re.compile(r"\b(?:we|i|they|it) (?:\w+ )?(?:finished|completed|submitted|sent|handed|uploaded|closed|reported)\b|已经?(?!预计|计划)|业已|了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送])|完毕|\b(?:already|have|has|was|were|been|yesterday|this morning|last week)\b")
 """The deed lies behind."""
 HANDS_OVER = re.compile(rf"{HANDED_IN}|{STRONG}")
 HEDGED_ALONE = re.compile(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:啥|什么)?(?:大)?问题|there|ready|ok")
@@ -112,9 +112,11 @@ PROMISED = re.compile(
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|回头|随后|[前内后号日天周早晚午点月底旬半末])[^,;。]{0,8}?"
     r"(?:报|交|给|发|送|传|出(?!差)|办|弄|搞|录|盖|印|挂|整|做|搬|拿|签|齐|好)(?!会)|"
     r"(?:还|再)(?:需|要|得|有|用|给)[^,;。]{0,6}?(?:天|周|月|工作日|小时)|快(?:了|好了|完了|齐了)|(?:预计|争取|力争)|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|"
-    r"\b(?:will|'ll|going to|by|expect|plan|aim|should be ready|hope to|before)\b"
+    r"\b(?:will|'ll|going to|by|expect|plan (?:to|on)|aim|should be ready|hope to|before)\b"
 )
 IS_DATE_ALONE = re.compile(
     r"(?:最迟|最晚|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能|可以|行|给|到|在|下班|上午|下午|晚上|中午|早上|晚|早|能行|\d{1,2}[点时:]\d{0,2}半?分?|之间|期间|我|那|会|by|on|the|before|until|end|of|around|at|latest|\s|[a-z]{2}m?\b)*"
 )
 """What may stand around a day that is the whole answer: 周五前吧."""
+UNDER_WAY = re.compile(r"正|已|在[办做弄推]|中$|着|了$")
+ENGLISH_DELIVERS = re.compile(r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready)\b")

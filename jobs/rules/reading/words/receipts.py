@@ -29,9 +29,9 @@ NOT_STARTED = re.compile(
     r"(?:还没有?|尚未|尚无|暂未|暂没有?|没有|没|未(?!来)|还未|从未|压根没|根本没|完全没|一点(?:儿|都)?没|啥也没|仍未|一直没)(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*"
     r"(?:开始|启动|开展|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好)|办(?!完|好|结|妥|法|理完)|搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|行动|填(?!完|好)|写(?!完|好)|录(?!完|好|入完)|研究|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)"
     r"(?!的?问题)|(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|啥|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|进度(?:为|是)?(?:零|0)|原地踏步|一撇(?:都)?没|八字(?:还|都)?没|"
-    r"^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:一点|丝毫|啥|纹丝)(?:儿|都|也)?没动|(?:这块|这个|这项|该项|此项)?还没接手|不曾|还在?计划(?:之)?中$|"
+    r"^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:一点|丝毫|啥|纹丝)(?:儿|都|也)?没动|(?:这块|这个|这项|该项|此项)?还没接手|不曾|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|腾出手|没轮[到上]|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)|还在?计划(?:之)?中$|"
     r"(?:计划|准备|打算|拟|预计)?[^,。;]{0,10}?(?:启动|开始(?:搞|办|弄|做|干|着手)?|着手|动工|开工|进场)$(?<!已启动)(?<!已经启动)(?<!已开始)(?<!经开始)(?<!已着手)(?<!已开工)(?<!已动工)(?<!已进场)|"
-    r"\b(?:(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|a chance)|got(?:ten)?(?: a(?:round| chance) to| to)?)|no progress|nothing (?:has been |was |is )?(?:done|yet|so far|happened|started)|yet to (?:start|begin)|"
+    r"\b(?:(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|a chance)|got(?:ten)?(?: a(?:round| chance) to| to)?)|no progress|no (?:action|work|steps?) (?:has been |was |have been )?(?:taken|done)|nothing (?:has been |was |is )?(?:done|yet|so far|happened|started)|yet to (?:start|begin)|"
     r"will (?:start|begin)|to (?:start|begin) (?:next|on|in)|zero progress|plan to (?:start|begin)|starting next|had no time|have not (?:done|begun|started) anything)\b"
 )
 """Nothing has been done yet, or a start is only planned."""

@@ -7,11 +7,11 @@ from jobs.rules.reading.numbers import NUM
 _SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|星期|小时)"
 _LATER = rf"(?:延期|延长|延后|延缓|延迟|延时|展期|顺延|推迟|推后|宽限|宽缓|放宽|通融|暂缓|缓(?=到|至|几|一|两|三|{_SPAN}|交|报)|延(?=到|至|几|一下|一延|{_SPAN})|后延|迟(?=几|{_SPAN}|点|些)|宽裕)"
 EXTENSION = re.compile(
-    rf"{_LATER}|(?:往后|向后|朝后)[^,;。]{{0,3}}?(?:拖|推|延|挪|放|靠|错|顺|调|移)|(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节))|"
+    rf"{_LATER}|申请(?:到|至)|(?:往后|向后|朝后)[^,;。]{{0,3}}?(?:拖|推|延|挪|放|靠|错|顺|调|移)|(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节))|"
     rf"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{{0,4}}?(?:调整|改|延|放宽|变更|推迟|推后|宽)|晚(?={_SPAN})|晚(?:点|些|一点)(?=交|报|行|可以|给|弄|吗|完成)|"
     rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)|再缓|"
     rf"(?:可以|能|行|能不能|能否|可否|可不可以)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)|"
-    r"\bext(?:end|ension)|\bpostpone|\bmore time\b|\bpush (?:it |this |the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)|\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)|"
+    r"\bext(?:end|ension)|\bpostpone|\bmore time\b|\bneeds? (?:time |it )?until\b|\bpush (?:it |this |the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)|\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)|"
     r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b|\bdefer|\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|\w+ (?:more|extra|additional) )(?:\w+ )?(?:days?|weeks?|months?)|"
     r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b"
 )
@@ -39,16 +39,16 @@ TRANSFER = re.compile(
     rf"(?:发|派|转|推|找|通知)错(?:人|单位|部门|地方|对象)|主责在|主责(?:单位|部门)|(?:牵头|主管|责任|承办)(?:单位|部门)(?:是|为|应)|做不了主|"
     rf"(?:请|应该?|应当|建议|该|改|可|需|要|麻烦|烦请|直接|还是|得)(?:您|你们?|领导|贵单位|去|直接|另|办公室)?(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局))|"
     rf"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{{2}})|改派|交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))|^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]|请[\u4e00-\u9fff]{{1,8}}(?:局|办|部|科|所|站|股|镇|乡|委员|主任|书记)(?:[一二三]科)?(?:来)?(?:办理|负责|承办|主办|接手)|"
-    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?(?:牵头(?!协调)|负责|承办|主办|主管|分管|办理|管)|归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|"
+    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?(?:牵头(?!协调)|负责|承办|主办|主管|分管|承担|办理|管)|归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|"
     r"(?:应该?是|这是|这个是|这块是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{2,10}?(?:镇|乡|局|办|部|科|站|所|股|中心)的|是[\u4e00-\u9fff]{2,8}(?:的(?:活|事|职责|工作|职能|任务)儿?)|划(?:转|归|入)?(?:到|至|给|归)[\u4e00-\u9fff]{2,10}局|"
     r"\bnot (?:my|our|mine|ours)\b|\bwrong (?:person|unit|department|office|bureau|recipient)\b|\bnot (?:\w+ )?responsible\b|\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\btransfer(?:red)? (?:it |this |the task )?to\b|"
     r"\bforward(?:ed)? (?:it |this |the task )?to\b|\bbeen transferred\b|\bno longer (?:in|at|with|responsible|handle|work)|\bleft (?:this|the|that) (?:post|position|office|job|unit)\b|\bhanded (?:it |this )?(?:over )?to\b|"
     r"\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|dealt with) by\b|\b(?:please |you should |better )?(?:contact|ask|reach out to)\b(?! for)|\bbelongs? to\b|\b(?:responsibility|duty|job|task|remit) of\b|"
-    r"\bis (?:the )?[\w ]+ bureau's\b|\bretired\b|\boutside (?:our|my)\b|\bdo(?:es)? not (?:handle|cover|deal with|belong)|\bpass (?:it|this) (?:on )?to\b"
+    r"\b(?:bureau|office|department|committee)'s (?:responsib|job|task|duty|work|remit)|\bretired\b|\boutside (?:our|my)\b|\bdo(?:es)? not (?:handle|cover|deal with|belong)|\bpass (?:it|this) (?:on )?to\b"
 )
 NOT_TRANSFER = re.compile(
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|"
-    r"由我|由本|由专人|由(?:副|分管)|归档|负责人|不负责任|请各|转为|转入下|转段|转变|我负责|我们负责|我来|\bcontact (?:me|us)\b|是不是|\bask [\w ]+? to (?:help|coordinate|support|assist|approve|speed|resolve|step)"
+    r"由我|由本|由专人|由(?:副|分管)|归档|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来|\bcontact (?:me|us)\b|是不是|\bask [\w ]+? to (?:help|coordinate|support|assist|approve|speed|resolve|step)"
 )
 HELP = re.compile(
     r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{0,24}?(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确|过问|关注|催办?|督促|指导|批复|统筹|想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))|"
