@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import documents, people, running, sheets, upkeep
+from bot.cli import documents, people, replies, running, sheets, upkeep
 from bot.cli.frame import Frame, complain
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.command("admin-code")(people.admin_code)
 app.command("invite")(people.invite)
 app.command("digest")(documents.digest)
 app.command("outbox")(upkeep.outbox)
+app.command("read")(replies.read)
 
 
 @app.callback()

@@ -16,6 +16,7 @@ cli-plan-refused = Rows that cannot be imported: { $count }; nothing was written
 cli-published = Published; persons told: { $count } ({ $at })
 cli-no-campaign = No campaign is running; import a plan and publish it first
 cli-outbox-requeued = Row { $id } is queued again
+cli-read-row = Line { $line } is no reply in JSON: { $why }
 cli-outbox-not-stuck = Row { $id } does not exist or is neither dead nor in review; see duban outbox --state review
 
 check-settings = settings: { $file } is well

@@ -16,6 +16,7 @@ cli-plan-refused = 有{ $count }行不能导入,未写入任何内容;请改正�
 cli-published = 已下达,通知{ $count }人({ $at })
 cli-no-campaign = 目前没有已下达的专项工作;请先导入计划并下达
 cli-outbox-requeued = 第{ $id }条已重新排队
+cli-read-row = 第{ $line }行不是一条回复(JSON):{ $why }
 cli-outbox-not-stuck = 第{ $id }条不存在,或不是 dead、review 状态,无需重发;请用 duban outbox --state review 查看
 
 check-settings = 设置:{ $file } 无误

@@ -82,7 +82,9 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
-    return _claimed(clause, claim.start(), is_dated=is_dated, has_bad_date=bool(named) and not is_dated, measured=measured)
+    return _claimed(
+        clause, claim.start(), is_dated=is_dated, has_bad_date=bool(named) and not is_dated, measured=measured
+    )
 
 
 def _claimed(clause: str, start: int, *, is_dated: bool, has_bad_date: bool, measured: bool) -> Claim:

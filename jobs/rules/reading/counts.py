@@ -8,12 +8,14 @@ from jobs.rules.reading.numbers import CN, number
 from jobs.rules.reading.values import Slots
 
 _UNIT = (
-    r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|部门|社区)"
+    r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
+    r"部门|社区)"
     r"(?:行政村|自然村|小组|村|社区|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
 )
 _QUANTITY = re.compile(
     rf"(?<![第\d.:/{CN}前那某哪每])(?!一个不)(?P<number>\d{{1,5}}|[{CN}]{{1,6}})(?:多|余|来)?\s*"
-    rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|步|方面|阶段|把手|下)"
+    rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|"
+    rf"步|方面|阶段|把手|下)"
     rf"(?P<unit>{_UNIT})?"
 )
 _BREAK = re.compile(r"[,。;!?\n]")
@@ -31,14 +33,20 @@ _REMAINS_AFTER = re.compile(
 )
 _NOT_REMAINING = re.compile(r"(?:个|点)?(?:问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法)")
 _TOTAL_BEFORE = re.compile(
-    rf"(?:总共|一共|共有|共计|共|合计|总计|涉及|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|总量|任务数|任务量|全[镇乡县局])(?:有|是|为|的)?$"
+    rf"(?:总共|一共|共有|共计|共|合计|总计|涉及|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|总量|任务数|任务量|"
+    rf"全[镇乡县局])(?:有|是|为|的)?$"
 )
 _DONE_BEFORE = re.compile(
-    rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,5}}|其中|实[际]?到?)(?:累计|共|约|近|大概)?$"
+    rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,5}}|其中|实[际]?到?)(?:累计|共|"
+    rf"约|近|大概)?$"
 )
-_DONE_AFTER = re.compile(rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|到位|落实)$")
+_DONE_AFTER = re.compile(
+    rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
+    rf"到位|落实)$"
+)
 _ALL_AFTER = re.compile(
-    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|[^没未不,。;]{{0,3}}了)(?!一半|大半|部分)"
+    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
+    rf"[^没未不,。;]{{0,3}}了)(?!一半|大半|部分)"
 )
 _ALL_BEFORE = re.compile(r"(?:全部|所有)(?:的)?$")
 
@@ -123,15 +131,20 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
 
 _ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _OF = re.compile(
-    rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|\b({_ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
+    rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
+    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
-_ENGLISH_ALL = re.compile(r"\ball (?:the |of the )?(\d{1,4}) \w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|finish|submit)")
+_ENGLISH_ALL = re.compile(
+    r"\ball (?:the |of the )?(\d{1,4}) \w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|finish|submit)"
+)
 _ENGLISH_LEFT = re.compile(
-    rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|pending|missing)\b"
+    rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|"
+    rf"pending|missing)\b"
     rf"|\b(?:only|missing|remaining|except(?: for)?|other|last) ({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
 )
 _ENGLISH_DONE = re.compile(
-    rf"\b({_ENGLISH_NUM}) (?!thirds?|quarters?|fifths?)(?:\w+ )?(?:are |have been |were |is |has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
+    rf"\b({_ENGLISH_NUM}) (?!thirds?|quarters?|fifths?)(?:\w+ )?(?:are |have been |were |is |"
+    rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?|hours?))"
 )
 _LATIN = re.compile(r"[a-z]{2,}")

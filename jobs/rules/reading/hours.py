@@ -6,13 +6,16 @@ from jobs.rules.reading.numbers import NUM, number
 
 _PART = r"(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明晚|晚|早|凌晨)"
 HOUR_OF_TODAY = re.compile(
-    rf"下班(?:之|以)?前|中午(?:之|以)?前|午饭前|(?:上午|下午|傍晚|晚上|天黑)(?:之|以)?前?|{_PART}?{NUM}(?:点|时)(?:半|钟|{NUM}分?)?(?:之|以)?前|"
-    rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of business\b|\bby noon\b|\bby \d{{1,2}}(?::\d\d)? ?[ap]m\b",
+    rf"下班(?:之|以)?前|中午(?:之|以)?前|午饭前|(?:上午|下午|傍晚|晚上|天黑)(?:之|以)?前?|{_PART}?{NUM}(?:点|"
+    rf"时)(?:半|钟|{NUM}分?)?(?:之|以)?前|"
+    rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?day\b|\beod\b|\bcob\b|"
+    rf"\bclose of business\b|\bby noon\b|\bby \d{{1,2}}(?::\d\d)? ?[ap]m\b",
 )
 """An hour that names today when no day stands beside it (label D9)."""
 
 _CLOCK = re.compile(
-    rf"({_PART})?({NUM})(?:点|时(?!间))钟?(?:(半)|({NUM})分?|(一刻))?|({_PART})?(?<![\d:])(\d{{1,2}}):([0-5]\d)(?!\d)|\b(\d{{1,2}})(?::(\d\d))? ?([ap])\.?m\b"
+    rf"({_PART})?({NUM})(?:点|时(?!间))钟?(?:(半)|({NUM})分?|(一刻))?|"
+    rf"({_PART})?(?<![\d:])(\d{{1,2}}):([0-5]\d)(?!\d)|\b(\d{{1,2}})(?::(\d\d))? ?([ap])\.?m\b"
 )
 _PARTS_OF_DAY = (
     (re.compile(r"下班(?:之|以)?前|下班|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of business\b"), "cob"),
@@ -43,6 +46,6 @@ def _hour(match: re.Match[str]) -> str | None:
 
 
 def _told(part: str | None, hour: int, minute: int) -> str | None:
-    if part in _AFTERNOON and hour < 12 or part == "中午" and hour < 3:
+    if (part in _AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None

@@ -64,7 +64,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) and not receipts.COURTESY.fullmatch(part):
         return True
-    if is_asked or obstacles.FORMER.search(part) and "现" in part:
+    if is_asked or (obstacles.FORMER.search(part) and "现" in part):
         return False
     if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
         return not is_handed_in or not (completion.PENDING.search(part) or completion.ENGLISH_PENDING.search(part))

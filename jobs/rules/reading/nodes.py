@@ -9,12 +9,15 @@ from jobs.rules.reading.words import completion, receipts
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
-    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|小时|工作日|%|/\d|-\d|\.\d|:\d|多|余|来|"
-    r"件|项|条|号(?!任务|节点)|至|到|~|[ap]m\b|days?\b|weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周|年|万|元|亿|处|家|份|块|倍|楼|小时|工作日|%|/\d|-\d|\.\d|"
+    r":\d|多|余|来|"
+    r"件|项|条|号(?!任务|节点)|至|到|~|[ap]m\b|days?\b|weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)))"
 )
 """After a bare number: a measure makes it a quantity, not a node."""
 _SAYS_STATE = (
-    r"(?=\s*(?:[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|was|has|have|pending|needs?|wait|will|ok|start|under|"
+    r"(?=\s*(?:[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|"
+    r"was|has|have|pending|needs?|wait|will|ok|start|under|"
     r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
@@ -25,11 +28,14 @@ _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_LIST})\s*(?:号?(?:任务|节点|事项
 _FEW = r"前(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
-    rf"(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
+    rf"(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|"
+    rf"是)?\s*(?!\d)"
 )
 _SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")
 _LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
-_NO_LABEL = re.compile(r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|建议|目前|其中")
+_NO_LABEL = re.compile(
+    r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|建议|目前|其中"
+)
 _LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
 _TRIM = " ,;。\n"
@@ -46,7 +52,9 @@ class Part:
 def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2})\)\s*(?=\S)", r"\n\1、", text).strip()
-    text = re.sub(r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个(?:任务|节点))", lambda one: f"第{number(one[1])}", text)
+    text = re.sub(
+        r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个(?:任务|节点))", lambda one: f"第{number(one[1])}", text
+    )
     text = re.sub(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)", _range, text)
     return re.sub(r"(?:(?<=[,。;\n])|^)(\d{1,3})\s*[-~至到]\s*(\d{1,3})(?=已|都|均|全)", _range, text)
 
@@ -91,9 +99,7 @@ def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     if not heads:
         return []
     ends = [head.start() for head in heads[1:]] + [len(text)]
-    found = [
-        Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)
-    ]
+    found = [Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)]
     before = text[: heads[0].start()].strip(_TRIM)
     return [Part((), before), *found] if before else found
 

@@ -5,7 +5,7 @@ import re
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _TENS = {"廿": 20, "卅": 30}
-_SPELLED = "one two three four five six seven eight nine ten eleven twelve".split()
+_SPELLED = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ENGLISH = {word: value + 1 for value, word in enumerate(_SPELLED)} | {
     "a": 1,
     "an": 1,
@@ -29,7 +29,8 @@ _SHARE = re.compile(
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
 )
 _NO_STATE = re.compile(
-    r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|不低于|"
+    r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
+    r"不低于|"
     r"last week|target|was|from|reach|expect)[^,。;]{0,8}$"
 )
 """Before a share: it is an older value or a target, not the state."""

@@ -6,8 +6,8 @@ from dataclasses import fields, replace
 from datetime import date, datetime
 
 from db.words import Intent
-from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.claims import Judged, judge
+from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.intents import Clause, heard
 from jobs.rules.reading.nodes import Part, is_courtesy, parts, without_rest, write_out_numbers
 from jobs.rules.reading.normal import normal
@@ -139,7 +139,12 @@ def _intents(told: Sequence[Clause], judged: Sequence[Judged], state: State | No
         found |= {Intent.ACK} if is_pledge else set()
     elif requested:
         found |= {state.intent} if _is_stated_beside(judged, state) else set()
-    elif state.intent is Intent.PROGRESS and state.doubt is None and is_pledge_only(judged) and (is_pledge or Intent.ACK in found):
+    elif (
+        state.intent is Intent.PROGRESS
+        and state.doubt is None
+        and is_pledge_only(judged)
+        and (is_pledge or Intent.ACK in found)
+    ):
         found.add(Intent.ACK)
     else:
         found.add(state.intent)
@@ -148,7 +153,9 @@ def _intents(told: Sequence[Clause], judged: Sequence[Judged], state: State | No
 
 def _is_stated_beside(judged: Sequence[Judged], state: State) -> bool:
     """Tell whether a request or an obstacle comes with a state of its own."""
-    return state.intent is Intent.NOT_STARTED or state.intent is Intent.PROGRESS and any(one.is_measured for one in judged)
+    return state.intent is Intent.NOT_STARTED or (
+        state.intent is Intent.PROGRESS and any(one.is_measured for one in judged)
+    )
 
 
 def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
@@ -159,7 +166,9 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
 
 
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
-    if clause.intents & {Intent.QUESTION, Intent.TRANSFER, Intent.EXTENSION} or receipts.COURTESY.fullmatch(clause.text):
+    if clause.intents & {Intent.QUESTION, Intent.TRANSFER, Intent.EXTENSION} or receipts.COURTESY.fullmatch(
+        clause.text
+    ):
         return False
     if requests.HELP.search(clause.text) and not clause.text.startswith("因"):
         return False

@@ -17,19 +17,30 @@ from jobs.rules.workdays import WorkCalendar
 
 _UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "小时": "h"}
 _DELTA = re.compile(
-    rf"(?P<half>半个?月)|(?:{NUM}\s*(?:到|至|-|~)\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
+    rf"(?P<half>半个?月)|(?:{NUM}\s*(?:到|至|-|~)\s*|"
+    rf"[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
     rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|月(?!{NUM}|底|末|初|中|份))"
 )
 _ENGLISH_DELTA = re.compile(
-    rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|month)s?\b"
+    rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
+    rf"month)s?\b"
 )
 _FROM_TODAY = re.compile(r"(?:再|多)(?:给|宽|容|批|留)|给(?:我|咱)|容我|\b(?:give|more|another|additional|extra)\b")
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
-_STARTS = re.compile(r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|去(?!掉)|来(?!得)|入户|动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)")
-_MEETS = re.compile(r"[前,]*[^,。;]{0,8}?(?:开(?!展|通|具|始|放)[^,。;]{0,4}?会|上会|召开|开会|会议|常委会|党委会|碰头|才开|例会|过会|研究|讨论|\bmeet)")
+_STARTS = re.compile(
+    r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|去(?!掉)|来(?!得)|入户|"
+    r"动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)"
+)
+_MEETS = re.compile(
+    r"[前,]*[^,。;]{0,8}?(?:开(?!展|通|具|始|放)[^,。;]{0,4}?会|上会|召开|开会|会议|常委会|党委会|碰头|才开|例会|"
+    r"过会|研究|讨论|\bmeet)"
+)
 _TARGET = re.compile(r"(?:达到|完成)\d{1,2}%|到\d{1,2}%")
 """A share aimed at by a day is no completion."""
-_OLD = re.compile(r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|originally)\s*$")
+_OLD = re.compile(
+    r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
+    r"originally)\s*$"
+)
 _WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
 
 

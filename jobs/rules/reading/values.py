@@ -1,6 +1,7 @@
 """What a reading consists of: the intent, what was said beside it, and whether to ask back."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
@@ -30,6 +31,21 @@ class Doubt(StrEnum):
     REST_UNNAMED = "rest-unnamed"
     """Other nodes are spoken of without their numbers."""
     UNCLEAR = "unclear"
+
+
+_MEANT: Mapping[Doubt, tuple[Intent, ...]] = {
+    Doubt.NEGATED: (Intent.PROGRESS, Intent.NOT_STARTED),
+    Doubt.DOUBLE_NEGATION: (Intent.PROGRESS, Intent.DONE),
+    Doubt.HEDGED: (Intent.PROGRESS, Intent.DONE),
+    Doubt.HEARSAY: (Intent.PROGRESS, Intent.DONE),
+    Doubt.CONTRADICTION: (Intent.PROGRESS, Intent.DONE),
+    Doubt.LOOSE_DONE: (Intent.DONE, Intent.PROGRESS),
+    Doubt.QUESTIONED_DONE: (Intent.DONE, Intent.QUESTION),
+    Doubt.WISH: (Intent.NONE, Intent.PROGRESS),
+    Doubt.NO_REASON: (Intent.BLOCKED, Intent.EXTENSION),
+    Doubt.UNCLEAR: (Intent.QUESTION, Intent.NONE),
+}
+"""What a doubted reply may mean beside what was taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +87,12 @@ class Reading(Slots):
     why: str = ""
     """A Doubt when ``ask``, else empty."""
     refs: tuple[str, ...] = ()
+
+    @property
+    def candidates(self) -> tuple[Intent, ...]:
+        """What the words may mean, the likeliest first; the intent alone where nothing is doubted."""
+        others = _MEANT.get(Doubt(self.why), ()) if self.ask else ()
+        return tuple(dict.fromkeys((self.intent, *others)))
 
     @property
     def slots(self) -> Slots:

@@ -1,0 +1,76 @@
+"""How well replies are understood, in figures with floors; a rule that mends one reply must not break others."""
+
+import pytest
+from replies import figures, rows, understood
+
+FLOORS = {
+    "dev.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.03},
+    "own.jsonl": {"acc": 0.96, "macro": 0.96, "done_missed": 0.05, "ask_recall": 0.92, "ask_over": 0.05},
+    "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
+}
+"""heldout.jsonl was set aside: no rule was written for its rows, so its floors are the goals themselves."""
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def scored(request):
+    return request.param, figures(request.param)
+
+
+def test_nothing_unfinished_is_silently_done(scored):
+    _, found = scored
+    assert found["silent"] == 0
+
+
+def test_hardly_anything_unfinished_is_proposed_as_done(scored):
+    _, found = scored
+    assert found["fd"] <= 0.02 * found["nondone"]
+
+
+def test_intents_are_understood(scored):
+    name, found = scored
+    assert found["acc"] >= FLOORS[name]["acc"]
+    assert found["macro"] >= FLOORS[name]["macro"]
+    assert found["multi"] >= 0.80
+    assert found["done_missed"] <= FLOORS[name]["done_missed"]
+
+
+def test_the_bot_asks_where_it_must_and_hardly_elsewhere(scored):
+    name, found = scored
+    assert found["ask_recall"] >= FLOORS[name]["ask_recall"]
+    assert found["ask_over"] <= FLOORS[name]["ask_over"]
+
+
+@pytest.mark.parametrize(
+    ("slot", "precision", "recall"),
+    [
+        ("percent", 0.97, 0.85),
+        ("done_count", 0.95, 0.85),
+        ("total_count", 0.90, 0.85),
+        ("remaining_count", 0.95, 0.85),
+        ("date", 0.95, 0.85),
+        ("delta", 0.85, 0.85),
+        ("reason", 0.55, 0.55),
+        ("help_unit", 0.70, 0.70),
+        ("transfer_to", 0.70, 0.70),
+    ],
+)
+def test_what_is_stated_is_kept(scored, slot, precision, recall):
+    name, found = scored
+    if name == "heldout.jsonl" and slot == "help_unit":
+        recall = 0.60  # three rows only
+    assert found[slot][0] >= precision
+    assert found[slot][1] >= recall
+
+
+def test_the_days_of_office_language_are_resolved():
+    wrong = [
+        (row["text"], row["now"], row["gold"], row["time"], reading.date, reading.time)
+        for row in rows("dates_dev.jsonl")
+        if _is_wrong(row, reading := understood(row))
+    ]
+    assert wrong == []
+
+
+def _is_wrong(row, reading):
+    day = reading.date.isoformat() if reading.date else None
+    return day != row["gold"] or reading.time != row["time"]
