@@ -9,7 +9,9 @@ from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, receipts
-from jobs.rules.workdays import WorkCalendar
+from jobs.rules.workdays import DAY, WorkCalendar
+
+_NEXT_YEAR = 300 * DAY
 
 
 class Claim(Enum):
@@ -48,6 +50,8 @@ class Judged:
     claim: Claim | None
     is_measured: bool = False
     is_dated: bool = False
+    is_ahead: bool = False
+    """A day after today is named; a day of last week counts as next year's and is none."""
 
 
 def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
@@ -55,7 +59,9 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
     named = mentions(clause, today, calendar)
     measured = is_measured(clause)
     is_dated = any(one.day is not None for one in named)
-    return Judged(clause, _claim(clause, named, is_dated=is_dated, measured=measured), measured, is_dated)
+    is_ahead = any(one.day is not None and DAY <= one.day - today < _NEXT_YEAR for one in named)
+    claim = _claim(clause, named, is_dated=is_dated, measured=measured)
+    return Judged(clause, claim, measured, is_dated, is_ahead)
 
 
 def is_measured(text: str) -> bool:

@@ -82,6 +82,11 @@ def counts(text: str) -> Slots:
     return Slots(done_count=done, total_count=total, remaining_count=left)
 
 
+def names_quantity(text: str) -> bool:
+    """Tell whether a number of things is named at all, whatever it is the number of."""
+    return any(match["unit"] for match in _QUANTITY.finditer(text))
+
+
 def _quantities(text: str) -> list[_Quantity]:
     matches = list(_QUANTITY.finditer(text))
     found: list[_Quantity] = []

@@ -48,7 +48,7 @@ def mentions(text: str, today: date, calendar: WorkCalendar) -> list[Mention]:
 
 
 def _all(text: str, today: date, calendar: WorkCalendar) -> Iterator[Mention]:
-    for pattern, resolve in _PATTERNS:
+    for pattern, resolve in _patterns_for(text):
         for match in pattern.finditer(text):
             try:
                 day: date | None = resolve(match, today, calendar)
@@ -229,9 +229,18 @@ _CHINESE: tuple[tuple[str, Resolver], ...] = (
     (r"(?<![一旦明午秋庆春动])节前|(?:放假|假期)前", _before_holiday),
     (r"(?<![一旦明午秋庆春动])节后|假期后", _after_holiday),
 )
-_PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern), resolve) for pattern, resolve in (*_CHINESE, *english_dates.PATTERNS)
-)
+_CHINESE_PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in _CHINESE)
+_ENGLISH_PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in english_dates.PATTERNS)
+_IS_CHINESE = re.compile(r"[日号天周月年旬季今明后节]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d")
+_IS_ENGLISH = re.compile(r"[a-z]{3}")
+"""Most clauses name no day; these spare the patterns, which cost more than all else together."""
+
+
+def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], Resolver]]:
+    if _IS_CHINESE.search(text):
+        yield from _CHINESE_PATTERNS
+    if _IS_ENGLISH.search(text):
+        yield from _ENGLISH_PATTERNS
 
 
 def days_named(text: str, today: date, calendar: WorkCalendar) -> Iterable[date]:

@@ -92,7 +92,7 @@ def _read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) 
         return bare
     told = heard(clauses(text))
     judged = [judge(one.text, today, calendar) for one in told if _tells_state(one)]
-    state = _sure_or(state_of(judged), told)
+    state = _sure_or(state_of(judged), told, judged)
     intents = _intents(told, judged, state)
     intent = intents[0]
     also = tuple(one for one in intents[1:] if one is not Intent.NONE)
@@ -120,9 +120,9 @@ def _tells_state(clause: Clause) -> bool:
     return not receipts.SMALL_TALK.search(clause.text)
 
 
-def _sure_or(state: State | None, told: Sequence[Clause]) -> State | None:
+def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:
     """Take the doubt from a `done` whose words are all on the whitelist."""
-    is_claim = state is not None and state.intent is Intent.DONE
+    is_claim = state is not None and state.intent is Intent.DONE and not any(one.is_ahead for one in judged)
     if is_claim and not any(one.intents - {Intent.ACK} for one in told) and is_surely_done([one.text for one in told]):
         return State(Intent.DONE)
     return state

@@ -7,13 +7,13 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading.counts import counts
+from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, receipts
 
 _RISKY = (
-    r"没|未|不|无|非|别|所谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|要(?!求)|会|能|想|快|应|可|差|除|余|剩|"
-    r"其|另|半|部分|基本|大体|大致|主要|初|草|阶段|第|前(?=期|置|段)|准备|计划|预|争取|如|若|"
+    r"村|庄|屯|寨|附[件表]|没|未|不|无|非|别|所谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|要(?!求)|会|能|想|快|应|可|差|除|余|剩|"
+    r"其|另|半|部分|基本|大体|大致|主要|初|草|阶段|第|前(?!天)|后|马上|力争|确保|保证|望|盼|明天|下周|周[一二三四五六日]|月底|今后|准备|计划|预|争取|如|若|"
     r"等|去年|上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐|陆续|先后|正|在|往年|"
     r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传|叫|又|再|还|仍|个别|有的|有些|一些"
 )
@@ -128,5 +128,5 @@ def _is_finished(part: str) -> bool:
     if _CLAUSE.fullmatch(part) is None or not (_MARK.search(part) or _CLOSED.search(part)):
         return False
     stated = counts(part)
-    figures = (stated.done_count, stated.total_count, stated.remaining_count)
-    return figures == (None, None, None) or (stated.done_count is not None and stated.done_count == stated.total_count)
+    is_all = stated.done_count is not None and stated.done_count == stated.total_count
+    return is_all or not names_quantity(part)
