@@ -95,6 +95,8 @@ def test_english_is_guarded_as_well(phrase, before, after):
 )
 def test_a_qualifier_at_any_place_is_noticed(phrase, inserted, where):
     """Inserted into the middle of a word it may be no word at all; silent done it must never be."""
+    if phrase[:where][-1:].isdigit() and phrase[where:][:1].isdigit():
+        where = 0  # between digits it would make another number
     text = phrase[:where] + inserted + phrase[where:]
     assert not is_silently_done(text)
 
