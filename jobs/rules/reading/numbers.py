@@ -23,7 +23,7 @@ ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))
 _SHARE = re.compile(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
     rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成"
-    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|都|人|份|语|天)"
+    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
     rf"|(?P<half>(?<!另)一半(?!天)|\bhalf\b(?! (?:a |an |the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
