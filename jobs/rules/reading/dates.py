@@ -195,7 +195,7 @@ _CHINESE: tuple[tuple[str, Resolver], ...] = (
     (r"(?:明|今明)?后(?:天|日)|明后两天", _after(2)),
     (r"大后天", _after(3)),
     (rf"({NUM})个?(?:小时|钟头)(?:之|以)?内", _in_hours),
-    (r"(?:十天)?(?:大概)?半个?月(?!谈|刊)", _after(15)),
+    (r"(?:十天)?(?:大概)?(?<![上下])半个?月(?!谈|刊)", _after(15)),
     (rf"(?<![第每了过这近头前]){_LATER_OF}({NUM})(?:多|来)?个?天{_IN}(?!一)", _in("d")),
     (rf"({NUM})日(?:之|以)?内", _in("d")),
     (rf"(?<![第每了过]){_LATER_OF}({NUM})个?工作日", _in("wd")),
@@ -231,7 +231,9 @@ _CHINESE: tuple[tuple[str, Resolver], ...] = (
 )
 _CHINESE_PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in _CHINESE)
 _ENGLISH_PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in english_dates.PATTERNS)
-_IS_CHINESE = re.compile(r"[日号天周月年旬季今明后节]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d")
+_IS_CHINESE = re.compile(
+    r"[日号天周月年旬季今明后节]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d"
+)
 _IS_ENGLISH = re.compile(r"[a-z]{3}")
 """Most clauses name no day; these spare the patterns, which cost more than all else together."""
 

@@ -70,7 +70,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return not is_handed_in or not (completion.PENDING.search(part) or completion.ENGLISH_PENDING.search(part))
     if obstacles.IMPOSSIBLE.search(part):
         return True
-    is_rest = counts(part).remaining_count is not None
+    is_rest = counts(part).remaining_count is not None or completion.REST_LEADS.match(part)
     if obstacles.OBSTACLE.search(part):
         return not (is_rest and not obstacles.REFUSED.search(part))
     return False

@@ -24,7 +24,8 @@ _SAYS_STATE = (
 _MARK = r"(?:任务|节点|事项|序号|编号|第|#|no\.?\s?|tasks?\s?|nodes?\s?|items?\s?|number\s?)"
 _JOIN = r"\s*(?:、|,|和|及|与|跟|\s|and|&)\s*"
 _LIST = rf"\d{{1,3}}(?:{_JOIN}{_MARK}?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
-_MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
+_MARKED_LIST = rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}{_MARK}?\d{{1,3}}(?!\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
+_MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
 _FEW = r"前(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
@@ -34,8 +35,10 @@ _HEAD = re.compile(
 _SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")
 _LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
 _NO_LABEL = re.compile(
-    r"进展|问题|原因|下一步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|建议|目前|其中"
+    r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|"
+    r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?"
 )
+"""Headings inside the report of one task."""
 _LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
 _TRIM = " ,;。\n"
@@ -78,7 +81,7 @@ def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
 def _labelled(text: str) -> list[Part]:
     lines = [line for line in re.split(r"[\n;]", text) if line.strip(_TRIM)]
     matches = [_LABEL.match(line.strip(_TRIM)) for line in lines]
-    found = [match for match in matches if match is not None and not _NO_LABEL.search(match[1])]
+    found = [match for match in matches if match is not None and not _NO_LABEL.fullmatch(match[1])]
     if len(found) < 2 or len(found) != len(matches):
         return []
     return [Part((match[1],), match[2]) for match in found]

@@ -23,15 +23,13 @@ ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))
 _SHARE = re.compile(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
     rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成"
-    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天)"
+    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
     rf"|(?P<half>(?<!另)一半(?!天)|\bhalf\b(?! (?:a |an |the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
 )
 _NO_STATE = re.compile(
-    r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
-    r"不低于|"
-    r"last week|target|was|from|reach|expect)[^,。;]{0,8}$"
+    r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|不低于|剩下?|余下?|最后|还差|其余|另外|last week|target|was|from|reach|expect)[^,。;]{0,8}$"
 )
 """Before a share: it is an older value or a target, not the state."""
 

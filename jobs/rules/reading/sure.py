@@ -14,7 +14,7 @@ from jobs.rules.reading.words import doubts, receipts
 _RISKY = (
     r"吧|左右|就好|了|村|庄|屯|寨|附[件表]|没|未|不|无|非|别|谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|要(?!求)|会|能|想|快|应|可|差|除|余|剩|"
     r"其|另|半|部分|基本|大体|大致|主要|初|草|阶段|第|前(?!天)|后|马上|力争|确保|保证|望|盼|明天|下周|周[一二三四五六日]|月底|今后|准备|计划|预|争取|如|若|"
-    r"等|去年|上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐|陆续|先后|正|在|往年|"
+    r"等|去年|上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐|陆续|先后|正(?!式)|在|往年|"
     r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传|叫|又|再|还|仍|个别|有的|有些|一些"
 )
 _WHO = (
@@ -43,7 +43,7 @@ _NOUN = (
     r"验收|印章|编制|赋权|交接|报送|填报|下放|任命|到岗|就位|签订|自查|汇总|统计|办公用房|公章|职责|活儿?|牌匾|"
     r"标识|门牌|账户|合同|协议|责任书|批复|公告|通知|督导|检查|核查|对接|走访|慰问|上报|反馈|销号|"
     r"账|章|名单|三定|权限|职能|名录|回执|报名|自评|申报|登记|建档|备案|简报|采集|负责人|干部|同志|执法队|"
-    r"综合执法队|站|中心)"
+    r"综合执法队|站|中心|表册|责任|器材|设备|物资|款项|补贴|资金|网格员|联络员|工作人员|配置|布置|标牌|制度|章程|条例|图表|清册|目录|会商|宣传|公示牌|展板|横幅|宣传栏|点位|数|账号|信函|议题|签字|意见|说明|请示|汇报|议案|批示|交办事项|整治|清理|安装|检修|录用|聘用|核销|结算|发放|补录|更新|注销|备份|测试|调试|上线|开通)"
 )
 _NP = rf"(?:{_EACH}?(?:(?!{_RISKY})[\u4e00-\u9fff0-9a-z“”\"《》、]){{0,12}}{_NOUN}(?:工作|任务|事项)?|{_EACH})"
 _OFFICE = (
@@ -58,11 +58,13 @@ _WHERE = (
 _DEED = (
     rf"(?:{said.STRONG}|{said.HANDED_IN}|到位|到岗|到齐|落实|结束|印发|下发|挂牌|挂|录入|下放|移交|签订|签批|归档|"
     rf"拨付|任命|整改|办理|验收|兑现|上墙|发放|公布|收齐|交齐|刻制?|搬|拆除|搬迁|入驻|"
-    r"配齐|对接|收|盖章|盖|印|签|更新|启用|组建|发文|处置|采集|调整|交接|划转|填|交付使用|交付|换)"
+    r"配齐|对接|收|盖章|盖|印|签|更新|启用|组建|发文|处置|采集|调整|交接|划转|填|交付使用|交付|换|明确|配备|安装|上线|开通|拆|装|补|核|清|改|贴|建|送|配|发)"
 )
-_CLOSED = re.compile(rf"完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}")
+_CLOSED = re.compile(
+    rf"{said.STRONG}|完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}"
+)
 _END = (
-    rf"(?:到位|完毕|完成|完|好|齐)*(?:并(?:已)?{_DEED}(?:到位|完毕)?)?{_WHERE}(?:备案|存档)?{_THIS}?(?:上去|过去|"
+    rf"(?:到位|完毕|完成|完|好|齐|到人|到岗)*{_NOUN}?(?:并(?:已)?{_DEED}(?:到位|完毕)?)?{_WHERE}(?:备案|存档)?{_THIS}?(?:上去|过去|"
     rf"下去|出去|到位|完毕)?了?"
 )
 _CLAUSE = re.compile(rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}")
@@ -118,7 +120,14 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
     plain = [_ORNAMENT.sub("", part) for part in parts]
     told = [part for part in plain if part and not _ASIDE.fullmatch(part)]
-    return bool(told) and all(_fits(part) for part in told)
+    names_the_task = any(said.WHOLE.search(part) and _fits(part) for part in told)
+    return bool(told) and all(_fits(part) or (names_the_task and _lies_behind(part)) for part in told)
+
+
+def _lies_behind(part: str) -> bool:
+    """Beside the finished task itself, any fact that is over may stand: 责任已明确到人,此项工作完成."""
+    is_risky = re.search(_RISKY, part) is not None or any(doubt.search(part) for doubt in _DOUBTS)
+    return not is_risky and said.PERFECT.search(part) is not None and not names_quantity(part)
 
 
 def _fits(part: str) -> bool:
