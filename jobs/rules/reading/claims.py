@@ -128,7 +128,7 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     if said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause):
         if said.AFTERCARE.search(clause) and not is_dated:
             return Claim.AFTERCARE
-    if doubts.NEGATED.search(clause):
+    if doubts.NEGATED.search(clause) or doubts.NOT_YET.search(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:
         return Claim.LEFT if counts(clause).remaining_count else Claim.PART

@@ -7,12 +7,23 @@ _END = re.compile(
     r"|[,。;!~…()]+|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
     r"|(?<=[\u4e00-\u9fff%])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
-_TURN = re.compile(r"(?=但(?!愿|书)|不过(?!关)|然而|只是|可是|\bbut\b|\bhowever\b|\bthough\b)")
+_TURN = re.compile(r"(?=但(?!愿|书)|不过(?!关)|然而|只是|可是|然后(?!就?好)|另外(?!\d)|\bbut\b|\bhowever\b|\bthough\b)")
 """Where a clause turns without a comma: 已完成但还差两个村."""
 _TRIM = " ,。;!~.、\n:…"
 
 
+_BREATH = re.compile(
+    r"(?<=[嘛呢啊])(?=[\u4e00-\u9fff]{4})|(?=还差|还剩|预计|争取|大概(?:这|下|明|月)|能不能|麻烦|因为|所以|主要)"
+    r"|(?<=[个完差了])(?=这周|本周|下周|周[一二三四五六日]|明天|后天|月底)"
+)
+"""Where a spoken message without any punctuation takes breath."""
+_SPOKEN = 14
+
+
 def clauses(text: str) -> list[str]:
     """Split at punctuation that ends a thought and where the thought turns; a question keeps its mark."""
-    rough = (piece for part in _END.split(text) for piece in _TURN.split(part))
+    written = _END.split(text)
+    if len(written) == 1 and len(text) > _SPOKEN:
+        written = _BREATH.split(text)
+    rough = (piece for part in written for piece in _TURN.split(part))
     return [clause for clause in (piece.strip(_TRIM) for piece in rough) if clause]

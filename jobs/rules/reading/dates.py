@@ -182,7 +182,7 @@ _CHINESE: tuple[tuple[str, Resolver], ...] = (
         _day_of_relative_month,
     ),
     (
-        rf"(?<![月年\d第]){_DAY_RANGE}({NUM})(?:号|日)(?![内文楼常子用报历线任节项]|之内|以内|件){_IN_BRACKETS}",
+        rf"(?<![月年\d第]){_DAY_RANGE}({NUM})(?:号|日(?!报))(?![内文楼常子用历线任节项]|之内|以内|件){_IN_BRACKETS}",
         _bare_day,
     ),
     (

@@ -19,6 +19,8 @@ class Clause:
 def heard(parts: Sequence[str]) -> list[Clause]:
     """Find the intents of each clause; an obstacle that a later clause calls solved is none."""
     solved = [index for index, part in enumerate(parts) if obstacles.RESOLVED.search(part)]
+    if any(obstacles.NOWADAYS.search(part) for part in parts):
+        solved += [index for index, part in enumerate(parts) if obstacles.FORMER.search(part)]
     is_handed_in = any(_is_handed_in(part) for part in parts)
     return [
         Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
@@ -54,6 +56,11 @@ def _asks(part: str) -> bool:
     return bool(is_question) and not receipts.SMALL_TALK.search(part)
 
 
+def _is_only_supposed(part: str) -> bool:
+    """要是不下雨 names no obstacle that is there; 需要授权才能办 does."""
+    return doubts.CONDITION.search(part) is not None and obstacles.ONLY_THEN.search(part) is None
+
+
 def _is_handed_in(part: str) -> bool:
     if completion.ENGLISH_CLAIM.search(part):
         return not doubts.NEGATION.search(part)
@@ -64,7 +71,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) and not receipts.COURTESY.fullmatch(part):
         return True
-    if is_asked or (obstacles.FORMER.search(part) and "现" in part):
+    if is_asked or _is_only_supposed(part):
         return False
     if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
         return not is_handed_in or not (completion.PENDING.search(part) or completion.ENGLISH_PENDING.search(part))

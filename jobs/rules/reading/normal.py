@@ -19,6 +19,7 @@ _TRADITIONAL = (
 )
 _SIMPLE = str.maketrans(dict(pair for pair in _TRADITIONAL.split()))
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
+_SIGNS = str.maketrans({"❓": "?", "❔": "?", "‼": "!", "❗": "!"})
 _QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
@@ -40,6 +41,8 @@ _SLIPS = tuple(
 _DIALECT = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"(?:这边|那边|这里|那里|方面)的话", ""),
+        (r"(?:(?<=[,。;!\n])|^)(?:那个|这个那个|嗯+那个|呃+|哎呀?|怎么说呢|就是说|喂+)(?=[\u4e00-\u9fff,])", ""),
         (r"俺|咱(?=们|这|镇|乡|局|村|办|也|单位)", "我"),
         (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
         (r"啥", "什么"),
@@ -74,7 +77,7 @@ _ENGLISH = tuple(
 def normal(text: str) -> str:
     """Return the own words of a reply in one form: no quotes, one width, simplified, lower case, plain dialect."""
     spread = "".join(_CIRCLED.get(sign, sign) for sign in _QUOTED.sub("", text))
-    folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE)
+    folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

@@ -27,6 +27,7 @@ _ENGLISH_DELTA = re.compile(
 )
 _FROM_TODAY = re.compile(r"(?:再|多)(?:给|宽|容|批|留)|给(?:我|咱)|容我|\b(?:give|more|another|additional|extra)\b")
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
+_NAMES_WORK = re.compile(r"(?:的)?(?:任务|工作|目标|计划|时限)")
 _STARTS = re.compile(
     r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|去(?!掉)|来(?!得)|入户|"
     r"动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)"
@@ -118,7 +119,13 @@ def _can_promise(part: str) -> bool:
 
 def _is_other_day(part: str, mention: Mention) -> bool:
     before, after = part[: mention.start], part[mention.end :]
-    return bool(_STARTS.match(after) or _MEETS.match(after) or _OLD.search(before) or _WAS.match(after))
+    return bool(
+        _NAMES_WORK.match(after)
+        or _STARTS.match(after)
+        or _MEETS.match(after)
+        or _OLD.search(before)
+        or _WAS.match(after)
+    )
 
 
 def _asked_date(

@@ -94,7 +94,9 @@ _PLAIN = tuple(
     )
 )
 _RECEIPT = r"(?:收到|好的?|嗯+|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|一[项个村户]不(?:落|漏|少))"
-_ASIDE = re.compile(rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步)[^,]*(?:巩固|加强|保持|提升|长效)[^,]*")
+_ASIDE = re.compile(
+    rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|管护)[^,]*"
+)
 _SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立|员)|(?<!100)%|(?<!百)分之|半")
 _DOUBTS = (
     _SHARE,
