@@ -39,7 +39,7 @@ _TOTAL_BEFORE = re.compile(
     rf"全[镇乡县局])(?:有|是|为|的)?$"
 )
 _DONE_BEFORE = re.compile(
-    rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,5}}|其中|实[际]?到?)(?:累计|共|"
+    rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
     rf"约|近|大概)?$"
 )
 _DONE_AFTER = re.compile(
