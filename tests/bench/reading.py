@@ -39,7 +39,9 @@ def measure() -> list[Figure]:
     spent = sorted(spent_on(row) for row in rows)
     return [
         Figure("understanding a reply, mean", sum(spent) / len(spent), GOAL_MILLISECONDS, "ms"),
-        Figure("understanding a reply, worst in a hundred", spent[len(spent) * 99 // 100], GOAL_WORST_MILLISECONDS, "ms"),
+        Figure(
+            "understanding a reply, worst in a hundred", spent[len(spent) * 99 // 100], GOAL_WORST_MILLISECONDS, "ms"
+        ),
     ]
 
 

@@ -37,8 +37,31 @@ AFTER = {
     "part": "80% 一半 八成 大半 一部分 了三分之二 15/22",
     "waiting": ",待审批 ,等批复 ,被退回 ,正在走程序 ,等领导签字 待验收",
 }
-ENGLISH_BEFORE = ["not ", "almost ", "will be ", "if ", "not yet ", "nearly ", "hopefully ", "i think ", "half ", "soon ", "when ", "i heard "]
-ENGLISH_AFTER = [" except one", " by friday", " soon", "?", " tomorrow", " but one village is left", ", awaiting approval", " i think", " next week"]
+ENGLISH_BEFORE = [
+    "not ",
+    "almost ",
+    "will be ",
+    "if ",
+    "not yet ",
+    "nearly ",
+    "hopefully ",
+    "i think ",
+    "half ",
+    "soon ",
+    "when ",
+    "i heard ",
+]
+ENGLISH_AFTER = [
+    " except one",
+    " by friday",
+    " soon",
+    "?",
+    " tomorrow",
+    " but one village is left",
+    ", awaiting approval",
+    " i think",
+    " next week",
+]
 COURTESY = ["{}", "收到,{}", "{},谢谢", "领导好,{}。请查收"]
 
 
@@ -72,7 +95,9 @@ def test_nothing_qualified_after_is_silently_done(qualifier):
 @pytest.mark.parametrize("qualifier", spread(BEFORE))
 def test_nothing_qualified_within_is_silently_done(qualifier):
     for phrase in SURE:
-        deed = next((deed for deed in ("完成", "办结", "报送", "上报", "落实", "到位", "办完") if deed in phrase[1:]), None)
+        deed = next(
+            (deed for deed in ("完成", "办结", "报送", "上报", "落实", "到位", "办完") if deed in phrase[1:]), None
+        )
         if deed is None:
             continue
         head, tail = phrase.split(deed, 1)

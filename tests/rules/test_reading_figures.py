@@ -6,6 +6,7 @@ from replies import figures, rows, understood
 FLOORS = {
     "dev.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.03},
     "own.jsonl": {"acc": 0.96, "macro": 0.96, "done_missed": 0.05, "ask_recall": 0.92, "ask_over": 0.05},
+    "fresh.jsonl": {"acc": 0.94, "macro": 0.94, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.06},
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
 """heldout.jsonl was set aside: no rule was written for its rows, so its floors are the goals themselves."""

@@ -9,9 +9,7 @@ from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, receipts
-from jobs.rules.workdays import DAY, WorkCalendar
-
-_NEXT_YEAR = 300 * DAY
+from jobs.rules.workdays import WorkCalendar
 
 
 class Claim(Enum):
@@ -51,7 +49,7 @@ class Judged:
     is_measured: bool = False
     is_dated: bool = False
     is_ahead: bool = False
-    """A day after today is named; a day of last week counts as next year's and is none."""
+    """A day is named that is not over, or that does not exist."""
 
 
 def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
@@ -59,7 +57,7 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
     named = mentions(clause, today, calendar)
     measured = is_measured(clause)
     is_dated = any(one.day is not None for one in named)
-    is_ahead = any(one.day is not None and DAY <= one.day - today < _NEXT_YEAR for one in named)
+    is_ahead = any(one.day > today if one.day else not said.PERFECT.search(clause) for one in named)
     claim = _claim(clause, named, is_dated=is_dated, measured=measured)
     return Judged(clause, claim, measured, is_dated, is_ahead)
 
@@ -88,12 +86,10 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
-    return _claimed(
-        clause, claim.start(), is_dated=is_dated, has_bad_date=bool(named) and not is_dated, measured=measured
-    )
+    return _claimed(clause, claim.start(), has_date=bool(named), measured=measured)
 
 
-def _claimed(clause: str, start: int, *, is_dated: bool, has_bad_date: bool, measured: bool) -> Claim:
+def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Claim:
     """Judge a clause with a word of completion, from what denies it to what leaves it standing."""
     has_perfect = _has_perfect(clause)
     if doubts.CONDITION.search(clause) and not has_perfect:
@@ -104,12 +100,12 @@ def _claimed(clause: str, start: int, *, is_dated: bool, has_bad_date: bool, mea
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
-    promised = (is_dated and not has_perfect) or (future and not _has_perfect(clause[:start] + "。"))
+    promised = (has_date and not has_perfect) or (future and not _has_perfect(clause[:start] + "。"))
     if hedged and not promised:
         return Claim.PART if measured else Claim.HEDGED
     if said.NEXT_STEP.search(clause):
         return Claim.AFTERCARE if said.AFTERCARE.search(clause) else Claim.FUTURE
-    if promised or (has_bad_date and future):
+    if promised:
         return Claim.FUTURE
     if measured or said.REST.search(clause):
         return Claim.PART

@@ -8,6 +8,8 @@ from jobs.rules.workdays import WorkCalendar
 
 FAR = 400
 """Longer durations are slips of the finger."""
+LATELY = 300
+"""A day without a year that comes round only after so many days is meant as this year's, which is over."""
 
 
 def month_day(year: int, month: int, day: int, *, is_clipped: bool = False) -> date:
@@ -17,11 +19,15 @@ def month_day(year: int, month: int, day: int, *, is_clipped: bool = False) -> d
 
 
 def coming(month: int, day: int, today: date) -> date:
-    """Return the next such day of the year, today included."""
+    """Return the next such day of the year, today included; ValueError for a day that lately passed."""
     if not 1 <= month <= 12:
         raise ValueError(month)
     found = month_day(today.year, month, day)
-    return found if found >= today else month_day(today.year + 1, month, day)
+    if found < today:
+        found = month_day(today.year + 1, month, day)
+    if (found - today).days > LATELY:
+        raise ValueError(found)
+    return found
 
 
 def monday_of(today: date, weeks: int = 0) -> date:

@@ -46,6 +46,7 @@ def _hour(match: re.Match[str]) -> str | None:
 
 
 def _told(part: str | None, hour: int, minute: int) -> str | None:
-    if (part in _AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
+    is_office_hour = part is None and 1 <= hour <= 6
+    if is_office_hour or (part in _AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None

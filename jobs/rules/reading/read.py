@@ -97,6 +97,8 @@ def _read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) 
     intent = intents[0]
     also = tuple(one for one in intents[1:] if one is not Intent.NONE)
     slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
+    if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
+        intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
     doubt = _doubt(intent, also, state, slots, doubt) or _doubt_of_question(intent, told)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=doubt.value if doubt else "")

@@ -19,17 +19,17 @@ _UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "�
 _DELTA = re.compile(
     rf"(?P<half>半个?月)|(?:{NUM}\s*(?:到|至|-|~)\s*|"
     rf"[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
-    rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|月(?!{NUM}|底|末|初|中|份))"
+    rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|(?<=个)月)"
 )
 _ENGLISH_DELTA = re.compile(
     rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
     rf"month)s?\b"
 )
-_FROM_TODAY = re.compile(r"(?:再|多)(?:给|宽|容|批|留)|给(?:我|咱)|容我|\b(?:give|more|another|additional|extra)\b")
+_FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留)|给(?:我|咱)|\b(?:give|more|another|additional|extra)\b")
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
 _NAMES_WORK = re.compile(r"(?:的)?(?:任务|工作|目标|计划|时限)")
 _STARTS = re.compile(
-    r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|去(?!掉)|来(?!得)|入户|"
+    r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|入户|"
     r"动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)"
 )
 _MEETS = re.compile(
@@ -81,8 +81,9 @@ def _reason(words: Words, intent: Intent) -> str | None:
 
 
 def _figures(words: Words) -> Slots:
-    stated = ",".join(part for part in words.parts if not doubts.QUESTION.search(part))
-    return replace(counts(stated), percent=percent(stated))
+    stated = [part for part in words.parts if not doubts.QUESTION.search(part)]
+    of_the_work = [part for part in stated if completion.CLAIM.search(part) or not obstacles.OBSTACLE.search(part)]
+    return replace(counts(",".join(stated)), percent=percent(",".join(of_the_work)))
 
 
 def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:

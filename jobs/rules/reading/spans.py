@@ -24,7 +24,7 @@ _LEAD = re.compile(
     r"乡|单位)?(?=没|缺|人)|暂时|报告领导|领导|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = re.compile(
-    r"(?:(?:碰到|碰|难处|麻烦|波折|真|恐怕|估计|这|是|实在是|弄|根本|遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|"
+    r"(?:(?:今天|明天|本周|这周|下班前|上午|下午|月底前?|不出来|碰到|碰|难处|麻烦|波折|真|恐怕|估计|这|是|实在是|弄|根本|遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|"
     r"工作|任务|推进|进展|目前|现在|还是|了|点|一些|些|个|不少|很多|暂时|短期内?|难度|困难|问题|阻力|大|多|搁置|"
     r"停工|停滞|停|了|僵局|陷入|僵住|卡住|卡着|卡壳|"
     r"完成|办|做|弄|搞|推|干|报|交|落实|推动|按时|按期|如期|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|"
@@ -34,7 +34,7 @@ _EMPTY = re.compile(
 )
 """Says that there is an obstacle and not which."""
 _TRANSFER_GROUND = re.compile(
-    r"((?:我|本人)?已经?(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|不在[^,。;]{2,8}了)|(?:我|"
+    r"((?:我|本人)?(?:已经?|上个?月就?|早就?|刚刚?)(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|不在[^,。;]{2,8}了)|(?:我|"
     r"本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|"
     r"(?:我们?)?没有?[^,;。]{0,4}?(?:权限?|职能|职责|资质)(?=[,。;]|$)|"
     r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|"
@@ -59,11 +59,13 @@ _ASK_VERB = (
     r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
 )
 _UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{_UNIT_END}(?:{_AND}[\u4e00-\u9fff]{{1,12}}?{_UNIT_END})*)"
+_IS_UNIT = re.compile(rf"{_UNIT_END}$")
+_PIECES = re.compile(rf"([\u4e00-\u9fff]+?)({_AND}|$)")
 _HELP = (
     re.compile(
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|多|再|及时|"
         rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|在[^,]{{1,6}}上)*(?:协调|支持|帮助|"
-        rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|拨|牵头|来人|派|倾斜|给|统筹|想办法|"
+        rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|拍板|想办法|"
         rf"调度|研究)"
     ),
     re.compile(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
@@ -88,6 +90,7 @@ _TAKERS = tuple(
         rf"(?:主责|主管|牵头|责任|承办|负责)(?:单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
         rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
         rf"(?:^|[,。;])([\u4e00-\u9fff]{{2,8}}?)才?是(?:牵头|主管|责任|承办)",
+        rf"(?:应该是|应是|归)([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科|办公室)){_END}",
         rf"@([\u4e00-\u9fff\w]{{2,8}})",
         rf"应该?(?!由|归|是){_N}(?:来)?(?:报|弄|做|交){_END}",
         rf"(?:应该?归|归属于?|归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的|(?<=局)|(?<=部)|(?<=办)|(?<=长)|(?<=书记)|(?<=主任)|(?<=所)|"
@@ -164,9 +167,21 @@ def help_units(text: str) -> tuple[str, ...]:
     """Name the units asked to help, in the order written."""
     for pattern in _HELP:
         if match := pattern.search(text):
-            return tuple(name for name in re.split(rf"{_AND}(?![\u4e00-\u9fff]{{0,1}}$)", match["units"]) if name)
+            return _names(match["units"])
     match = _HELP_ENGLISH.search(text)
     return (next(one for one in match.groups() if one).strip(),) if match else ()
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    """Part 组织部和人社局, and leave 自然资源和规划局 whole: its first half is no unit."""
+    names: list[str] = []
+    for piece, joint in _PIECES.findall(listed):
+        if names and not _IS_UNIT.search(names[-1]):
+            names[-1] += piece
+        else:
+            names.append(piece)
+        names[-1] += "" if _IS_UNIT.search(names[-1]) else joint
+    return tuple(names)
 
 
 def taker(text: str) -> str | None:

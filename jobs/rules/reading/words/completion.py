@@ -24,7 +24,7 @@ DEED = (
 """Says that something is finished only with 已, 了, 都, 均 or 全部."""
 
 _BETWEEN = r"(?:要求|(?<=[已经])[将把]|[^,;。!?\n没未不要在得会能想可待将])"
-_PERFECT = r"(?:已经?|业已|均|都|全部?|皆|统统|早就?|刚刚?|刚才|顺利|圆满|按时|按期|如期|昨天|前天)"
+_PERFECT = r"(?:已经?|业已|均|都|全部?|皆|统统|早就?|刚刚?|刚才|顺利|圆满|按时|按期|如期|昨天|昨日|前天|前几天|上周[一二三四五六日]?|上个?月)"
 CLAIM = re.compile(
     rf"{STRONG}|{_PERFECT}{_BETWEEN}{{0,8}}?{DEED}|{DEED}{_BETWEEN}{{0,12}}?了(?!解|一半|一部分|大半|一点|点|些|几)"
     r"|(?<!\d)100%|百分之百|(?:事儿?|活儿?|都|就|也)成了|[✅✔☑]|(?<![a-z])ok ?了"
@@ -92,7 +92,7 @@ EXCEPT = re.compile(
     r"除(?!夕|尘|草|名|险|四害)[^,。;]{0,14}?(?:外|之外|以外|,|没|未|还|都|均|全|其)|除了|"
     r"(?:就|只|仅|还|单)(?:是)?(?:差|剩|缺|欠)|(?<![误时温落相色偏反出公])差(?!不多|别|异|旅|错|额|遣|价|评|距|事|"
     r"不离)|剩(?:下|余)?|尚余|"
-    r"还有(?!什么|啥|个?问题|疑问|困难)|尚有|另有|有的(?:还)?|个别|少数|一些(?:还)?没|尾巴|收尾|扫尾|只(?:完成|办|"
+    r"还有(?!什么|啥|个?问题|疑问|困难)|尚有|另有|有的(?:还)?|个别|少数|一些(?:还)?没|尾巴|收尾|扫尾|只有[^,;。]{1,10}?(?:没|未)|只(?:完成|办|"
     r"报|弄|做|录|搞|差|有)|才(?:完成|办|报|弄|做|录)|"
     r"没[^,]{0,6}?的(?:还)?有|返工|重新?[做报填改弄]"
 )
@@ -101,7 +101,7 @@ REST = re.compile(r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|
 
 ENGLISH_CLAIM = re.compile(
     r"\b(?:done|finish(?:ed)?|complete[d]?|submitted|sent|uploaded|closed|delivered|resolved|handed in|turned in|"
-    r"filed|wrapped up|"
+    r"filed|wrapped (?:it |this |everything )?up|"
     r"taken care of|sorted(?: out)?|in place|settled|signed off|handed over|all set|emailed|mailed|posted|"
     r"implemented|fixed|reported)\b"
 )
@@ -134,7 +134,7 @@ ENGLISH_DENIED = re.compile(
 )
 PERFECT = re.compile(
     r"\b(?:we|i|they|it) (?:\w+ )?(?:finished|completed|submitted|sent|handed|uploaded|closed|reported)\b|"
-    r"已经?(?!预计|计划)|业已|了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送])|完毕|\b(?:already|have|has|was|"
+    r"已经?(?!预计|计划)|业已|(?:昨天|昨日|前天|上周[一二三四五六日]?|上个?月)|了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送])|完毕|\b(?:already|(?:have|has)(?= (?:been |already |now |just |all )*(?:\w+ed|done|sent)\b)|was|"
     r"were|been|yesterday|this morning|last week)\b"
 )
 """The deed lies behind."""
@@ -143,14 +143,14 @@ HEDGED_ALONE = re.compile(r"差不多|差不离|大概齐|齐|一撇|快|完|行
 PROMISED = re.compile(
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|"
     r"回头|随后|[前内后号日天周早晚午点月底旬半末])[^,;。]{0,8}?"
-    r"(?:报|交|给|发|送|传|出(?!差)|办|弄|搞|录|盖|印|挂|整|做|搬|拿|签|齐|好)(?!会)|"
+    r"(?:报|交|给|发|送|传|出(?!差)|办|弄|搞|录|盖|印|挂|整|做|搬|拿|签|赶|取|验|扫|清|拆|建|刻|完|干|收|见分晓|见效|到货|到位|齐|好)(?!会)|"
     r"(?:还|再)(?:需|要|得|有|用|给)[^,;。]{0,6}?(?:天|周|月|工作日|小时)|快(?:了|好了|完了|齐了)|(?:预计|争取|"
     r"力争)|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|还(?:得|要|需要?)[^,]{1,10}|准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)|"
     r"\b(?:will|'ll|going to|by|expect|plan (?:to|on)|aim|should be ready|hope to|before)\b"
 )
 IS_DATE_ALONE = re.compile(
     r"(?:最迟|最晚|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能|可以|行|给|到|在|下班|上午|下午|晚上|"
-    r"中午|早上|晚|早|能行|\d{1,2}[点时:]\d{0,2}半?分?|之间|期间|我|那|会|by|on|the|before|until|end|of|around|at|"
+    r"中午|早上|晚|早|能行|\d{1,2}[点时:]\d{0,2}半?分?|之间|期间|我|那|会|by|on|in|about|this|next|the|before|until|end|of|around|at|"
     r"latest|\s|[a-z]{2}m?\b)*"
 )
 """What may stand around a day that is the whole answer: 周五前吧."""

@@ -28,7 +28,7 @@ HEDGE = re.compile(
     r"(?<!一)多半|七七八八|主要(?!领导|负责|任务|原因|问题|是因)|应该|应当|按说|照理|按理|理论上|可能|"
     r"倒是|也许|八成(?=是|已经|能|要|得|会)|或许|估计|估摸|似乎|好像|貌似|几乎|接近|将近|算是|也算|勉强|原则上|恐怕|我看|我觉得|觉得|认为|感觉|"
     r"印象|记得|没记错|一撇|不出意外|吧$|吧[!。]?$|"
-    r"初步(?!方案|设计|意见|审)|八九不离十|齐得差不多|快(?!了|递|报|好了|完了)齐|应(?=已|是(?:已|完))|"
+    r"初步(?=完成|落实|确定|定|办)|八九不离十|齐得差不多|快(?!了|递|报|好了|完了)齐|应(?=已|是(?:已|完))|"
     r"\b(?:almost|nearly|mostly|probably|maybe|perhaps|basically|roughly|i think|i guess|i believe|more or less|"
     r"practically|largely|essentially|kind of|"
     r"sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|finished|complete|ok|fine))\b"
