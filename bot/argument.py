@@ -1,19 +1,26 @@
 """Reads what a button's argument names; it names only, rights are checked by the duty."""
 
+from typing import Final
+
 from bot.visit import Visit
 from db.words import Refusal
+
+MOST_DIGITS: Final = 18
+"""No id has more, and more would not fit the column it is looked up in."""
 
 
 def pick(visit: Visit) -> tuple[int, int]:
     """Read ``assignment.version``; a malformed argument is a forged one."""
     assignment, _, version = visit.argument.partition(".")
-    if not (assignment.isdecimal() and version.isdecimal()):
-        raise Refusal("visit-not-yours")
-    return int(assignment), int(version)
+    return _read(assignment), _read(version)
 
 
 def number(visit: Visit) -> int:
     """Read a single row id."""
-    if not visit.argument.isdecimal():
+    return _read(visit.argument)
+
+
+def _read(digits: str) -> int:
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
         raise Refusal("visit-not-yours")
-    return int(visit.argument)
+    return int(digits)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from db import assignments
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Event, Refusal
@@ -90,8 +89,10 @@ def heard(assignment: Assignment, at: datetime) -> None:
 
 
 def load(tx: Transaction, assignment_id: int, version: int | None = None) -> Assignment:
-    """Load an assignment for a move, refusing a stale version."""
-    assignment = assignments.get(tx, assignment_id)
+    """Load what a button names for a move; refuse a stale version, and what does not exist as not theirs."""
+    assignment = tx.get(Assignment, assignment_id)
+    if assignment is None:
+        raise Refusal("visit-not-yours")
     if version is not None:
         check_version(assignment, version)
     return assignment

@@ -20,7 +20,7 @@ def choose(visit: Visit) -> None:
 def hand_to(visit: Visit) -> None:
     """Hand the node to the colleague whose name was tapped."""
     assignment_id, person_id = pick(visit)
-    assignment = assignments.get(visit.tx, assignment_id)
+    assignment = moves.load(visit.tx, assignment_id)
     visit.answered()
     to = delegate.delegate(visit.tx, visit.policy, assignment, visit.my_id, person_id)
     visit.reply("delegate-done", no=assignments.node_of(visit.tx, assignment).no, name=to.name)

@@ -2,9 +2,8 @@
 
 from bot.argument import number
 from bot.visit import Visit
-from db import assignments
 from db.words import Refusal
-from jobs import owning
+from jobs import moves, owning
 from jobs.outbox import Item, refresh_card
 
 
@@ -21,16 +20,14 @@ def unit(visit: Visit) -> None:
 def page(visit: Visit) -> None:
     """Turn the page of a list in place."""
     assert visit.card is not None
-    if not visit.argument.isdecimal():
-        raise Refusal("visit-not-yours")
-    visit.card.params = {**visit.card.params, "page": int(visit.argument)}
+    visit.card.params = {**visit.card.params, "page": number(visit)}
     visit.tx.add(visit.card)
     refresh_card(visit.tx, visit.card)
 
 
 def open_node(visit: Visit) -> None:
     """Show the card of one node."""
-    assignment = assignments.get(visit.tx, number(visit))
+    assignment = moves.load(visit.tx, number(visit))
     if not owning.may_see(visit.tx, assignment, visit.my_id):
         raise Refusal("visit-not-yours")
     visit.show("node", [Item(assignment.id or 0)], assignment_id=assignment.id)

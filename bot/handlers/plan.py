@@ -8,6 +8,7 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.argument import number
 from bot.visit import Visit
 from db import people
 from db.engine import Transaction
@@ -123,7 +124,7 @@ def _plain(params: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a cell hel
 
 
 def _draft(visit: Visit) -> PlanDraft:
-    draft = visit.tx.get(PlanDraft, int(visit.argument)) if visit.argument.isdecimal() else None
+    draft = visit.tx.get(PlanDraft, number(visit))
     if draft is None or draft.decided_at is not None:
         raise Refusal("plan-decided-already")
     return draft

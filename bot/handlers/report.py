@@ -143,7 +143,9 @@ def withdraw(visit: Visit) -> None:
 
 
 def _deliver(visit: Visit, how: str) -> None:
-    made = reports.get(visit.tx, number(visit))
+    made = next((one for one in _shown(visit) if one.id == number(visit)), None)
+    if made is None:
+        raise Refusal("visit-not-yours")
     report.deliver(visit.tx, visit.policy, made, visit.my_id, how)
     if how != report.LATER:
         visit.answered()

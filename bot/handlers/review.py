@@ -83,7 +83,7 @@ CARDS_AT_ONCE = 5
 
 
 def _show_evidence(visit: Visit, assignment_id: int) -> int:
-    assignment = assignments.get(visit.tx, assignment_id)
+    assignment = moves.load(visit.tx, assignment_id)
     review.check(visit.tx, assignment, visit.my_id)
     report = reports.submission(visit.tx, assignment_id)
     assert visit.card is not None and report is not None

@@ -8,7 +8,7 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card
 from db.words import Outgoing
-from jobs import outbox, report, understand
+from jobs import moves, outbox, report, understand
 from jobs.report import Attachment
 from jobs.understand import Echo, Said
 
@@ -59,8 +59,9 @@ def which(visit: Visit) -> None:
     if visit.card.params.get("chosen"):
         visit.note("which-chosen-already")
         return
-    _choose(visit, number(visit), visit.card.params)
-    visit.card.params = {**visit.card.params, "chosen": number(visit)}
+    chosen = moves.load(visit.tx, number(visit)).id or 0
+    _choose(visit, chosen, visit.card.params)
+    visit.card.params = {**visit.card.params, "chosen": chosen}
     visit.tx.add(visit.card)
     outbox.refresh_card(visit.tx, visit.card)
 
