@@ -9,11 +9,11 @@ from telegram import Chat, Update
 from bot import routes
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
-from db import assignments, people, timelines
+from db import assignments, cards, people, timelines
 from db.engine import Transaction
-from db.models import Card, Dialog, Inbox, Person
+from db.models import Assignment, Card, Dialog, Inbox, Person
 from db.words import InboxState, Refusal
-from jobs import outbox
+from jobs import outbox, owning
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
@@ -191,8 +191,11 @@ def _refuse(visit: Visit, refusal: Refusal) -> None:
     """Say no: in the tap itself, and as a message that stays unless the card itself will say it."""
     log.info("refused", key=refusal.key)
     if refusal.key == "stale":
-        _explain_stale(visit, int(str(refusal.params["assignment_id"])))
-        return
+        assignment = assignments.get(visit.tx, int(str(refusal.params["assignment_id"])))
+        if _may_know(visit, assignment):
+            _explain_stale(visit, assignment)
+            return
+        refusal = Refusal("visit-not-yours")
     if visit.update.callback_query is not None:
         visit.alert(refusal.key, **refusal.params)
         if visit.person is None or not visit.is_private:
@@ -200,10 +203,16 @@ def _refuse(visit: Visit, refusal: Refusal) -> None:
     visit.reply(refusal.key, **refusal.params)
 
 
-def _explain_stale(visit: Visit, assignment_id: int) -> None:
+def _may_know(visit: Visit, assignment: Assignment) -> bool:
+    """Tell whether a no may say how an assignment stands: the card shows it, or the person may read it."""
+    shown = cards.items_of(visit.tx, visit.card.id) if visit.card else []
+    is_shown = any(item.assignment_id == assignment.id for item in shown)
+    return is_shown or owning.may_see(visit.tx, assignment, visit.my_id)
+
+
+def _explain_stale(visit: Visit, assignment: Assignment) -> None:
     """Say who did what when (此件已由…) and draw the card anew; nothing else changes."""
-    assignment = assignments.get(visit.tx, assignment_id)
-    last = timelines.last_human(visit.tx, assignment_id)
+    last = timelines.last_human(visit.tx, assignment.id or 0)
     who = visit.tx.get(Person, last.person_id) if last and last.person_id else None
     visit.alert(
         "stale",

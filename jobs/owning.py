@@ -28,9 +28,12 @@ def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
 
 
 def require_holder(tx: Transaction, assignment: Assignment, person_id: int) -> None:
-    """Refuse whoever may not answer for an assignment."""
-    if assignment.id is None or not is_holder(tx, assignment, person_id):
+    """Refuse whoever may not answer for an assignment; its number is told only to those who may read it."""
+    if is_holder(tx, assignment, person_id):
+        return
+    if may_see(tx, assignment, person_id):
         raise Refusal("not-holder", no=assignments.node_of(tx, assignment).no)
+    raise Refusal("visit-not-yours")
 
 
 def may_see(tx: Transaction, assignment: Assignment, person_id: int) -> bool:

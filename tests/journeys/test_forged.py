@@ -34,3 +34,14 @@ async def test_a_number_that_names_nothing_is_refused_and_never_a_fault(county, 
     await county.settle()
     assert NOT_YOURS in query.answer
     assert not any("没有处理成功" in text for text in official.texts)
+
+
+async def test_a_stale_tap_on_a_foreign_node_does_not_tell_who_did_what_there(county):
+    official = await signed_for(county, "4", "德政镇")
+    card = await node_card(county, official, "4", "德政镇")
+    foreign = county.assignment("4", "北皋镇")
+    for version in (foreign.version, foreign.version + 1):
+        query = forge(official, card, "sign", f"{foreign.id}.{version}")
+        await county.settle()
+        assert NOT_YOURS in query.answer
+    assert county.assignment("4", "北皋镇").version == foreign.version
