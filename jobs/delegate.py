@@ -25,6 +25,8 @@ def delegate(tx: Transaction, policy: Policy, assignment: Assignment, person_id:
     to = tx.get(Person, to_id)
     if to is None or all(p.id != to_id for p in people.colleagues(tx, assignment.unit_id)):
         raise Refusal("visit-not-yours")
+    if not assignment.state.is_open:
+        raise Refusal("stale", assignment_id=assignment.id)
     for one in (assignment, *assignments.siblings(tx, assignment)):
         if one.state.is_open:
             one.handler_id = to_id

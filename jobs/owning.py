@@ -3,7 +3,7 @@
 from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Post, Unit
-from db.words import Refusal, Role, UnitKind
+from db.words import Lifecycle, Refusal, Role, UnitKind
 from jobs.rules.ladder import Chain
 
 
@@ -19,7 +19,12 @@ def holder_id(tx: Transaction, assignment: Assignment) -> int | None:
 
 
 def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person may answer: handler, holder of the post, or first-responsible of the unit."""
+    """Tell whether a person may answer: handler, holder of the post, or first-responsible of the unit.
+
+    A draft is nobody's yet.
+    """
+    if assignment.state is Lifecycle.DRAFT:
+        return False
     if person_id == assignment.handler_id:
         return True
     held = {post.id for post, _ in people.posts_of(tx, person_id)}
@@ -37,13 +42,19 @@ def require_holder(tx: Transaction, assignment: Assignment, person_id: int) -> N
 
 
 def may_see(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person may read an assignment: the unit's people, those above it, reviewers, coordinators."""
+    """Tell whether a person may read an assignment: the unit's people, those above it, reviewers, coordinators.
+
+    A draft is read by those only who read all: nothing is laid on a unit before it is published.
+    """
+    reading = (Role.COORDINATOR, Role.ADMIN, Role.INSPECTOR, Role.COORDINATOR_LEAD)
+    if not people.roles_of(tx, person_id).isdisjoint(reading):
+        return True
+    if assignment.state is Lifecycle.DRAFT:
+        return False
     if any(unit.id == assignment.unit_id for _, unit in people.posts_of(tx, person_id)):
         return True
     above = chain(tx, assignment)
-    reading = (Role.COORDINATOR, Role.ADMIN, Role.INSPECTOR, Role.COORDINATOR_LEAD)
-    known = {assignment.handler_id, above.paired_leader, above.task_force_leader}
-    return person_id in known or not people.roles_of(tx, person_id).isdisjoint(reading)
+    return person_id in (assignment.handler_id, above.paired_leader, above.task_force_leader)
 
 
 def chain(tx: Transaction, assignment: Assignment) -> Chain:
