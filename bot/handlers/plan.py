@@ -8,7 +8,7 @@ from typing import Any
 
 from telegram import Bot
 
-from bot.argument import number
+from bot.argument import MOST_DIGITS, number
 from bot.visit import Visit
 from db import people
 from db.engine import Transaction
@@ -38,18 +38,16 @@ class SheetRead:
 async def prepare(office: Office, bot: Bot, row: Inbox) -> SheetRead | Refusal | None:
     """Fetch and read a sheet a coordinator sent or confirms, outside any transaction; None for all else."""
     raw = json.loads(row.raw)
-    message, query = raw.get("message") or {}, raw.get("callback_query") or {}
-    data = str(query.get("data") or "")
-    if ":planyes:" in data:
-        return await _read_again(office, data.rpartition(":")[2])
-    document = message.get("document")
-    if not document or (message.get("chat") or {}).get("type") != "private":
-        return None
+    message, query = _part(raw, "message"), _part(raw, "callback_query")
+    data, document = str(query.get("data") or ""), _part(message, "document")
     name = str(document.get("file_name") or "")
-    sender = (message.get("from") or {}).get("id", 0)
-    if not name.lower().endswith(SHEET_ENDINGS) or not await office.look(_may_import, row.bot_id, sender):
+    is_sheet = name.lower().endswith(SHEET_ENDINGS) and _part(message, "chat").get("type") == "private"
+    if not is_sheet and ":planyes:" not in data:
         return None
-    return await _fetch(office, bot, document, name)
+    sender = _part(message or query, "from").get("id")
+    if not await office.look(_may_import, row.bot_id, sender):
+        return None
+    return await _fetch(office, bot, document, name) if is_sheet else await _read_again(office, data.rpartition(":")[2])
 
 
 def offer(visit: Visit) -> None:
@@ -138,7 +136,8 @@ async def _fetch(office: Office, bot: Bot, document: dict[str, Any], name: str) 
 
 
 async def _read_again(office: Office, draft_id: str) -> SheetRead | Refusal | None:
-    found = await office.look(_content, int(draft_id)) if draft_id.isdecimal() else None
+    is_id = draft_id.isascii() and draft_id.isdecimal() and len(draft_id) <= MOST_DIGITS
+    found = await office.look(_content, int(draft_id)) if is_id else None
     return None if found is None else await _read(office, *found)
 
 
@@ -156,8 +155,14 @@ def _read_sheet(content: bytes, name: str, view: RosterView, today: date, policy
     return read_plan(content, name, roster=view, ref=None, end=None, today=today, calendar=policy.calendar)
 
 
-def _may_import(tx: Transaction, bot_id: int, telegram_id: int) -> bool:
-    person = people.by_telegram(tx, bot_id, telegram_id)
+def _part(raw: dict[str, Any], name: str) -> dict[str, Any]:
+    """Take an object out of a raw update, whose shape nobody has checked yet; empty where it has none."""
+    part = raw.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _may_import(tx: Transaction, bot_id: int, telegram_id: object) -> bool:
+    person = people.by_telegram(tx, bot_id, telegram_id) if isinstance(telegram_id, int) else None
     return person is not None and allows(Right.COORDINATOR, people.roles_of(tx, person.id or 0))
 
 
