@@ -89,6 +89,12 @@ class Visit:
         message = self.message
         return (message.message_thread_id or 0) if message and message.is_topic_message else 0
 
+    def card_of(self, *kinds: str) -> Card:
+        """Return the card that was tapped; refuse one of another kind, whose values mean something else."""
+        if self.card is None or self.card.key not in kinds:
+            raise Refusal("visit-not-yours")
+        return self.card
+
     def reply(self, key: str, **params: object) -> None:
         """Answer in this chat, in the person's language."""
         self._post(Outgoing(key, params), None)

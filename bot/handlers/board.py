@@ -44,10 +44,10 @@ def ask_urge(visit: Visit) -> None:
 
 def confirm_urge(visit: Visit) -> None:
     """Urge, once a card."""
-    assert visit.card is not None
-    params = visit.card.params
+    card = visit.card_of("urge")
+    params = card.params
     if "result" in params:  # a second tap is harmless
-        outbox.refresh_card(visit.tx, visit.card)
+        outbox.refresh_card(visit.tx, card)
         return
     persons = urge.urge(visit.tx, visit.policy, int(params["campaign_id"]), params.get("node_id"))
     if persons:
@@ -63,11 +63,11 @@ def drop_urge(visit: Visit) -> None:
 
 def _settle(visit: Visit, result: str, **said: object) -> None:
     """Let the card show the result instead of the question."""
-    assert visit.card is not None
-    if "result" not in visit.card.params:
-        visit.card.params = {**visit.card.params, "result": result, "said": said}
-        visit.tx.add(visit.card)
-    outbox.refresh_card(visit.tx, visit.card)
+    card = visit.card_of("urge")
+    if "result" not in card.params:
+        card.params = {**card.params, "result": result, "said": said}
+        visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
 
 
 def _running(visit: Visit) -> Campaign:

@@ -44,8 +44,7 @@ def named(visit: Visit) -> None:
 
 def add(visit: Visit) -> None:
     """Add the colleague to the roster and hand the node over; an invitation is the next step."""
-    assert visit.card is not None
-    params = visit.card.params
+    params = visit.card_of("delegate-ask").params
     if params.get("result"):
         raise Refusal("plan-decided-already")
     assignment = assignments.get(visit.tx, int(params["assignment_id"]))
@@ -56,8 +55,7 @@ def add(visit: Visit) -> None:
 
 def turn_down(visit: Visit) -> None:
     """Leave the roster as it is and say so to the principal."""
-    assert visit.card is not None
-    if visit.card.params.get("result"):
+    if visit.card_of("delegate-ask").params.get("result"):
         raise Refusal("plan-decided-already")
     _decided(visit, "no")
 

@@ -52,9 +52,7 @@ def resend(visit: Visit) -> None:
 
 
 def _claim_id(visit: Visit) -> int:
-    if visit.card is None or visit.card.key != claims.CARD:
-        raise Refusal("visit-not-yours")
-    return int(visit.card.params["claim_id"])
+    return int(visit.card_of(claims.CARD).params["claim_id"])
 
 
 def _new_links(visit: Visit, seats: Iterable[Seat]) -> str:

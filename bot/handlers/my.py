@@ -19,10 +19,10 @@ def unit(visit: Visit) -> None:
 
 def page(visit: Visit) -> None:
     """Turn the page of a list in place."""
-    assert visit.card is not None
-    visit.card.params = {**visit.card.params, "page": number(visit)}
-    visit.tx.add(visit.card)
-    refresh_card(visit.tx, visit.card)
+    card = visit.card_of("my", "board")
+    card.params = {**card.params, "page": number(visit)}
+    visit.tx.add(card)
+    refresh_card(visit.tx, card)
 
 
 def open_node(visit: Visit) -> None:

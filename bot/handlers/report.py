@@ -180,8 +180,7 @@ def _await_evidence(visit: Visit, made: Report) -> None:
 
 
 def _shown(visit: Visit) -> list[Report]:
-    assert visit.card is not None
-    found = reports.many(visit.tx, visit.card.params.get("report_ids", ()))
+    found = reports.many(visit.tx, visit.card_of("report").params["report_ids"])
     if not found or any(one.person_id != visit.my_id for one in found):
         raise Refusal("visit-not-yours")
     return found

@@ -17,8 +17,7 @@ def close(visit: Visit) -> None:
 
 def close_all(visit: Visit) -> None:
     """Accept everything that still waits on the card (全部同意)."""
-    assert visit.card is not None
-    count = review.close_all(visit.tx, visit.policy, visit.card, number(visit), visit.my_id)
+    count = review.close_all(visit.tx, visit.policy, visit.card_of("review"), number(visit), visit.my_id)
     visit.note("review-closed-all", count=count)
 
 
@@ -48,8 +47,7 @@ def reason_given(visit: Visit) -> None:
 
 def each(visit: Visit) -> None:
     """Show the first submission that waits on the card, or the one after the assignment named (逐家查看)."""
-    assert visit.card is not None
-    node_id = int(visit.card.params["node_id"])
+    node_id = int(visit.card_of("review", "review-one").params["node_id"])
     waiting = review.waiting_on(visit.tx, node_id, visit.my_id)
     after = number(visit) if visit.argument else 0
     ids = [one.id or 0 for one in waiting]

@@ -2,7 +2,7 @@
 
 from bot.texts.locale import locale
 from bot.visit import Visit
-from db.words import Outgoing, Refusal
+from db.words import Outgoing
 from jobs import claims, enrol
 from jobs.claims import Knock
 from jobs.enrol import AdminPost, SharedContact
@@ -33,10 +33,9 @@ def contact(visit: Visit) -> None:
 
 def ask_resend(visit: Visit) -> None:
     """Pass on that the bearer of an expired link asks for a new one."""
-    if visit.card is None or visit.card.key != "enrol-expired":
-        raise Refusal("visit-not-yours")
-    invitation_id = int(visit.card.params["invitation_id"])
-    is_manned = claims.ask_resend(visit.tx, visit.policy, invitation_id, _knock(visit), visit.card)
+    card = visit.card_of("enrol-expired")
+    invitation_id = int(card.params["invitation_id"])
+    is_manned = claims.ask_resend(visit.tx, visit.policy, invitation_id, _knock(visit), card)
     visit.note("enrol-resend-asked" if is_manned else "enrol-resend-unmanned")
 
 

@@ -55,21 +55,20 @@ def reacted(visit: Visit) -> None:
 
 def which(visit: Visit) -> None:
     """Take the node that was picked for the words or files of the question."""
-    assert visit.card is not None
-    if visit.card.params.get("chosen"):
+    card = visit.card_of("which")
+    if card.params.get("chosen"):
         visit.note("which-chosen-already")
         return
     chosen = moves.load(visit.tx, number(visit)).id or 0
-    _choose(visit, chosen, visit.card.params)
-    visit.card.params = {**visit.card.params, "chosen": chosen}
-    visit.tx.add(visit.card)
-    outbox.refresh_card(visit.tx, visit.card)
+    _choose(visit, chosen, card.params)
+    card.params = {**card.params, "chosen": chosen}
+    visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
 
 
 def other(visit: Visit) -> None:
     """Ask for the plan number of a node that is not among the buttons."""
-    assert visit.card is not None
-    visit.ask("which", card_id=visit.card.id)
+    visit.ask("which", card_id=visit.card_of("which").id)
     visit.reply("which-number")
 
 
