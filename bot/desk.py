@@ -7,6 +7,7 @@ import structlog
 from telegram import Chat, Update
 
 from bot import routes
+from bot.fit import TEXT_LIMIT
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
 from db import assignments, cards, people, timelines
@@ -19,6 +20,10 @@ from jobs.rules.rights import Right, allows
 
 log = structlog.get_logger(__name__)
 DIALOG_MINUTES = 60
+
+
+class Unreadable(Exception):
+    """An update that no second try could read."""
 
 
 def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None) -> Toast | None:  # noqa: ANN401
@@ -45,11 +50,26 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
 
 
 def parse(inbox: Inbox) -> Update:
-    """Read the stored update; raise on what Telegram would never send."""
-    update = Update.de_json(json.loads(inbox.raw), None)
-    if update is None:
-        raise ValueError("empty update")
+    """Read the stored update; raise Unreadable on what Telegram would never send."""
+    try:
+        update = Update.de_json(json.loads(inbox.raw), None)
+    except Exception as error:
+        raise Unreadable(f"{type(error).__name__}: {error}") from error
+    fault = _impossible(update)
+    if fault:
+        raise Unreadable(fault)
     return update
+
+
+def _impossible(update: Update) -> str:
+    """Say what Telegram would never send; empty for what it may. Who writes in a private chat is whose chat it is."""
+    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+    if chat is not None and user is not None and (chat.type == Chat.PRIVATE) != (chat.id == user.id):
+        return "chat and sender do not belong together"
+    words = (getattr(message, "text", None) or "", getattr(message, "caption", None) or "")
+    if any(len(part) > TEXT_LIMIT or "\0" in part for part in words):
+        return "text too long or with NUL"
+    return ""
 
 
 def _without_contact(raw: str) -> str:
@@ -129,7 +149,7 @@ def _message(visit: Visit) -> None:
     text = message.text or ""
     if text.startswith("/"):
         _command(visit, text)
-    elif message.migrate_to_chat_id or message.new_chat_members or message.left_chat_member:
+    elif not visit.is_private and (message.migrate_to_chat_id or message.new_chat_members or message.left_chat_member):
         routes.MEMBERSHIP(visit)
     elif not visit.is_private:
         return  # ordinary group chat never changes state

@@ -1,7 +1,6 @@
 """The intake: takes updates in, stores them before their offset is confirmed, and works them off per chat."""
 
 import asyncio
-import json
 import math
 import time
 from collections.abc import Awaitable, Callable
@@ -13,7 +12,8 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # the only way to post raw values through the seam
 
-from bot import desk
+from bot import arrival, desk
+from bot.turnstile import Turnstile
 from bot.visit import Toast
 from db import inbox as inboxes
 from db.models import Inbox
@@ -32,7 +32,6 @@ LONGEST_PAUSE_SECONDS: Final = 10.0
 STALE_SECONDS: Final = 90.0
 """After so long without an answer to getUpdates its connection is thrown away (RELIABILITY: liveness)."""
 WEDGED_SECONDS: Final = 300.0
-LARGEST_ID: Final = 2**63 - 1
 ROOM_BYTES: Final = 50 * 1024 * 1024
 """Below this polling stops, so that Telegram keeps the updates (RELIABILITY.md)."""
 ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
@@ -55,6 +54,7 @@ class Intake:
         self.request = request
         self.prepare = prepare
         self.on_done = on_done
+        self.turnstile = Turnstile()
         self.has_desk = True
         """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
         self.is_polling = False
@@ -97,8 +97,14 @@ class Intake:
                 pause = 1.0
 
     async def take(self, batch: list[dict[str, Any]]) -> None:
-        """Store a batch of raw updates, commit, and let their chats work them off."""
-        rows = await self.office.do(intake.store, self.bot.id, [_row(self.bot.id, raw) for raw in batch])
+        """Store a batch of raw updates, commit, and let their chats work them off.
+
+        Of strangers, what is over the cap is counted and not heard.
+        """
+        rows = [arrival.row_of(self.bot.id, raw, elapsed_now()) for raw in batch]
+        senders = [arrival.sender_of(raw) for raw in batch]
+        over = {row.update_id: who for row, who in zip(rows, senders, strict=True) if not self.turnstile.admits(who)}
+        rows = await self.office.do(intake.store, self.bot.id, rows, over)
         self.received += len(rows)
         if self.has_desk:
             for row in rows:
@@ -209,7 +215,10 @@ class Intake:
                 self._in_hand.discard(queue.get_nowait().id or 0)
 
     async def _receive(self, row: Inbox, row_id: int) -> Toast | None:
-        """Work one update off; after three failures it is set aside. A failure of the storage is not the update's."""
+        """Work one update off; after three failures, or where none can read it, it is set aside.
+
+        A failure of the storage is not the update's.
+        """
         tries = 0
         while tries < TRIES:
             try:
@@ -218,6 +227,9 @@ class Intake:
             except StorageFailure as failure:
                 log.warning("storage failed", error=str(failure), inbox=row_id)
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
+            except desk.Unreadable as error:
+                log.error("update unreadable", inbox=row_id, error=str(error))
+                tries, reason = TRIES, str(error)
             except Exception as error:
                 tries += 1
                 reason = repr(error)
@@ -235,44 +247,12 @@ class Intake:
 
     async def _answer(self, row: Inbox, toast: Toast | None) -> None:
         """Stop the spinner of a tap; best effort, a lost answer loses nothing."""
-        query = json.loads(row.raw).get("callback_query")
-        if not isinstance(query, dict) or not query.get("id"):
+        query_id = arrival.query_of(row)
+        if query_id is None:
             return
         try:
             await self.bot.answer_callback_query(
-                query["id"], text=toast.text if toast else None, show_alert=toast.is_alert if toast else None
+                query_id, text=toast.text if toast else None, show_alert=toast.is_alert if toast else None
             )
         except TelegramError as error:
             log.info("tap answered late", error=error.message)
-
-
-def _row(bot_id: int, raw: dict[str, Any]) -> Inbox:
-    """Make the row of a raw update; its chat decides the order it is worked off in."""
-    return Inbox(
-        bot_id=bot_id,
-        update_id=min(int(raw["update_id"]), LARGEST_ID),
-        chat_key=_chat_key(raw),
-        raw=_written(raw),
-        received_at=elapsed_now(),
-    )
-
-
-def _written(raw: dict[str, Any]) -> str:
-    """Write an update as readable JSON, escaped only where it holds half a character, which no database takes."""
-    text = json.dumps(raw, ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(raw)
-    return text
-
-
-def _chat_key(raw: dict[str, Any]) -> int:
-    for kind, event in raw.items():
-        if kind == "update_id" or not isinstance(event, dict):
-            continue
-        message = event.get("message")
-        chat = event.get("chat") or (message.get("chat") if isinstance(message, dict) else None) or event.get("from")
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int) and abs(chat["id"]) <= LARGEST_ID:
-            return int(chat["id"])
-    return 0

@@ -10,6 +10,7 @@ import structlog
 from aiohttp import web
 from telegram import Bot
 
+from bot.arrival import LARGEST_BYTES
 from bot.intake import ALLOWED_UPDATES
 from bot.listening import listening
 from bot.settings import Settings, Telegram
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 SECRET_HEADER: Final = "X-Telegram-Bot-Api-Secret-Token"
-MAX_UPDATE_BYTES: Final = 1024 * 1024
 RETRY_SECONDS: Final = 5
 
 
@@ -36,7 +36,7 @@ async def settle_mode(bot: Bot, telegram: Telegram) -> None:
 @asynccontextmanager
 async def serving(house: "House", settings: Settings) -> AsyncIterator[None]:
     """Receive updates for every line of the house: POST /BOT_ID, behind the operator's TLS proxy."""
-    app = web.Application(client_max_size=MAX_UPDATE_BYTES)
+    app = web.Application(client_max_size=LARGEST_BYTES)
     receiver = Receiver(house, _secret(settings.telegram))
     app.router.add_post(r"/{bot_id:\d+}", receiver.receive)
     app.router.add_post(r"/{path:.*}/{bot_id:\d+}", receiver.receive)  # a proxy may keep the path of webhook_url
@@ -57,7 +57,7 @@ class Receiver:
         given = request.headers.get(SECRET_HEADER, "").encode("utf-8", "surrogateescape")
         if not compare_digest(given, self._secret):
             return web.Response(status=403)
-        line = self._line(int(request.match_info["bot_id"]))
+        line = self._line(request.match_info["bot_id"])
         if line is None:
             return web.Response(status=404)
         raw = _update(await request.read())
@@ -71,15 +71,15 @@ class Receiver:
             return web.Response(status=503, headers={"Retry-After": str(RETRY_SECONDS)})
         return web.Response()
 
-    def _line(self, bot_id: int) -> "Line | None":
-        return next((line for line in self._house.lines if line.bot.id == bot_id), None)
+    def _line(self, bot_id: str) -> "Line | None":
+        return next((line for line in self._house.lines if str(line.bot.id) == bot_id), None)
 
 
 def _update(body: bytes) -> dict[str, Any] | None:
     """Read the raw update; None for what is none, which no repetition would make one."""
     try:
         raw = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
 

@@ -53,6 +53,12 @@ def by_telegram(tx: Transaction, bot_id: int, telegram_id: int) -> Person | None
     return tx.exec(_BY_TELEGRAM, params={"bot_id": bot_id, "user_id": telegram_id}).first()
 
 
+def bound_among(tx: Transaction, bot_id: int, telegram_ids: Iterable[int]) -> set[int]:
+    """Tell which Telegram users are bound to somebody."""
+    query = select(Person.telegram_id).where(Person.bot_id == bot_id, col(Person.telegram_id).in_(set(telegram_ids)))
+    return {telegram_id for telegram_id in tx.exec(query).all() if telegram_id is not None}
+
+
 def by_phone(tx: Transaction, phone: str) -> Person | None:
     """Find the person of a phone number."""
     return tx.exec(select(Person).where(Person.phone == phone)).first()

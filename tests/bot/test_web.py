@@ -195,7 +195,7 @@ async def test_going_back_to_polling_keeps_what_waits(front):
     assert len(front.account.updates.pending()) == waiting
 
 
-async def test_an_update_that_fails_three_times_is_set_aside_and_its_chat_goes_on(front):
+async def test_an_update_that_nobody_can_read_is_set_aside_at_once_and_its_chat_goes_on(front):
     bad = front.help_(1)
     bad["message"]["date"] = "yesterday"
     await front.line.intake.take([bad, front.help_(2)])
@@ -205,9 +205,9 @@ async def test_an_update_that_fails_three_times_is_set_aside_and_its_chat_goes_o
     assert front.queued("alarm-apology")
 
 
-async def test_of_bad_updates_the_coordinators_hear_once_a_day_and_chat(front):
-    for number in (1, 2):
-        bad = front.help_(number, chat_id=4711)
+async def test_of_bad_updates_of_strangers_the_coordinators_hear_once_a_day(front):
+    for number in (1, 2, 3):
+        bad = front.help_(number, chat_id=4711 + number)
         bad["message"]["date"] = "yesterday"
         await front.line.intake.take([bad])
     await front.line.intake.idle()
@@ -218,6 +218,8 @@ async def test_of_bad_updates_the_coordinators_hear_once_a_day_and_chat(front):
     alarms = [text for text in front.coordinator.texts if "已搁置" in text]
     assert len(alarms) == 1
     assert "未绑定的用户" in alarms[0]
+    assert front.queued("alarm-apology") == []
+    assert len(front.queued("visit-stranger")) == 3
 
 
 async def test_health_counts_what_somebody_must_look_at(front):
