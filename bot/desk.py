@@ -137,9 +137,14 @@ def _tap(visit: Visit) -> None:
 
 
 def _is_addressee(visit: Visit, card: Card, route: routes.Tap) -> bool:
-    """Tell whether the card was sent to who taps; a stranger has only what came into the own private chat."""
+    """Tell whether the card was sent to who taps, into the own private chat: nothing is dealt with in a group.
+
+    An account that changed hands keeps the former person's cards, which are not the new one's.
+    """
+    if not visit.is_private:
+        return False
     if visit.person is None:
-        return card.person_id is None and visit.is_private and route.right is Right.ANYONE
+        return card.person_id is None and route.right is Right.ANYONE
     return card.person_id in (None, visit.person.id)
 
 

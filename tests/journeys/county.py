@@ -101,9 +101,13 @@ class County:
 
     async def close(self) -> None:
         """Stop the bot."""
+        await self.rest()
+        await self.house.close()
+
+    async def rest(self) -> None:
+        """Send nothing from now on."""
         self._sending.cancel()
         await asyncio.gather(self._sending, return_exceptions=True)
-        await self.house.close()
 
     async def restart(self) -> None:
         """Stop the process and start it again on the same database."""

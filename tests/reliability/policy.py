@@ -1,0 +1,206 @@
+"""THE policy: who may press what, on what, in which state; written down apart from the program that is judged by it.
+
+A tap is heard only from the person its card was sent to, in the private chat it was sent into, by the bot that sent it.
+Everybody else reads ``visit-not-yours``: colleagues of the unit, other officials, strangers, other bots, people in a
+group. What a tap may change stands in ``TAPS``, what a command may change in ``COMMANDS``; all else is a breach.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+def _words(cell: str) -> frozenset[str]:
+    return frozenset(cell.split())
+
+
+ROLES = _words(
+    "secretary head organiser chief liaison leader coordinator_lead coordinator inspector admin member",
+)
+WHO = {
+    "anyone": ROLES,  # and strangers
+    "bound": ROLES,
+    "working": ROLES - {"inspector"},
+    "coordinator": frozenset({"coordinator", "admin"}),
+    "steering": frozenset({"coordinator", "admin", "leader", "coordinator_lead", "inspector"}),
+    "urging": frozenset({"coordinator", "admin", "inspector"}),
+}
+"""The words of the tables below → the roles of the posts a person holds; whoever holds none is like a stranger."""
+
+READS_ALL = frozenset({"coordinator", "admin", "inspector", "coordinator_lead"})
+NEUTRAL = frozenset({"visit-stranger", "visit-not-yours", "visit-no-right", "visit-private-only", "visit-group-only"})
+"""What anybody may be told, since it says nothing of the campaign."""
+
+
+class Names(StrEnum):
+    """What a button's argument names."""
+
+    NOTHING = "nothing"
+    WORD = "word"
+    PAGE = "page"
+    VERSIONED = "assignment.version"
+    ASSIGNMENT = "assignment"
+    COLLEAGUE = "assignment.person"
+    STAMP = "stamp"
+    REPORT = "report"
+    SLIP = "slip"
+    EXTENSION = "extension"
+    PROBLEM = "problem"
+    DRAFT = "draft"
+
+
+class Relation(StrEnum):
+    """What the person must be to what is named; a tap that names nothing is about the card."""
+
+    NONE = "-"
+    SEES = "sees"
+    HOLDER = "holder"
+    """Handler, holder of the post, or first-responsible of the unit."""
+    REVIEWER = "reviewer"
+    """Charged with the workstream, liaison or head of the lead unit, or any coordinator; never the submitter."""
+    AUTHOR = "author"
+    """Said it."""
+    ASKED = "asked"
+    """Has a live card of the problem, and did not raise it."""
+    OTHER = "other"
+    """Did not ask for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One action: from which cards, by whom, on what, in which states, and what may come of it."""
+
+    action: str
+    cards: frozenset[str]
+    """Empty: from any card of the person."""
+    who: str
+    names: Names
+    relation: Relation
+    states: frozenset[str]
+    events: frozenset[str]
+    """What the timeline may say afterwards, by this person."""
+    tables: frozenset[str]
+    """Further tables that may change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One command: where, by whom, and which tables may change besides the conversation's."""
+
+    name: str
+    place: str
+    who: str
+    tables: frozenset[str]
+
+
+OPEN = "awaiting_sign in_progress"
+SAID = "sign report submit raise_problem request_extension"
+BACK = "undo withdraw"
+KEPT = "+reports +problems +extensions"
+MEANT = f"{BACK} {SAID} {KEPT} +evidence"
+CHOSEN = "sign report +reports +evidence"
+PUBLISHED = "dispatch +campaigns +invitations"
+NEWCOMER = "+persons +posts +tenures"
+PLAN = "+plan_drafts +campaigns +nodes +assignments"
+ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
+
+_TAPS = f"""
+# action   | cards             | who         | whose, and what             | states        | what may come of it
+lang       |                   | bound       | word                        |               | +persons
+resend     | enrol-expired     | anyone      | nothing                     |               | +claims
+clmyes     | enrol-claim       | coordinator | nothing                     |               | +claims +persons +tenures
+clmno      | enrol-claim       | coordinator | nothing                     |               | +claims
+clmnew     | enrol-claim       | coordinator | nothing                     |               | +claims +invitations
+invbook    |                   | coordinator | nothing                     |               | +invitations
+mine       |                   | bound       | nothing                     |               |
+unit       |                   | bound       | nothing                     |               |
+page       | my board          | bound       | page                        |               |
+open       |                   | bound       | sees assignment             | {ANY}         |
+sign       |                   | working     | holder assignment.version   | awaiting_sign | sign
+signall    |                   | working     | holder nothing              | awaiting_sign | sign
+delegate   |                   | working     | holder assignment.version   | {ANY}         |
+handto     |                   | working     | holder assignment.person    | {OPEN}        | delegate
+addyes     | delegate-ask      | coordinator | nothing                     | {OPEN}        | delegate {NEWCOMER}
+addno      | delegate-ask      | coordinator | nothing                     |               |
+planyes    |                   | coordinator | draft                       |               | {PLAN}
+planno     |                   | coordinator | draft                       |               | +plan_drafts
+pubyes     |                   | coordinator | nothing                     | draft         | {PUBLISHED}
+pubno      |                   | coordinator | nothing                     |               |
+pubnow     |                   | coordinator | nothing                     |               |
+pubmorning |                   | coordinator | nothing                     | draft         | {PUBLISHED}
+signrest   |                   | working     | holder nothing              | awaiting_sign | sign
+restnonews |                   | working     | holder nothing              | in_progress   | report +reports
+issue      |                   | coordinator | slip                        | {OPEN}        | issue +slips +told
+issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
+hold       |                   | coordinator | assignment.version          | {OPEN}        |
+board      |                   | steering    | word                        |               |
+done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
+progress   |                   | working     | holder assignment.version   | {ANY}         |
+nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports
+ok         | report            | working     | author stamp                | {OPEN}        | {SAID} decline {KEPT}
+fix        | report            | working     | author nothing              | {ANY}         | {BACK} {KEPT}
+mean       | report            | working     | author word                 | {ANY}         | {MEANT}
+undo       | report            | working     | author nothing              | {ANY}         | {BACK} {KEPT}
+sent       | report            | working     | author report               | {OPEN}        | sign submit +reports
+later      | report            | working     | author report               | {OPEN}        | sign submit +reports
+withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
+which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
+other      | which             | working     | nothing                     |               |
+close      |                   | working     | reviewer assignment.version | in_review     | close +reports
+closeall   | review            | working     | reviewer stamp              | in_review     | close +reports
+sendback   |                   | working     | reviewer assignment.version | in_review     |
+each       | review review-one | working     | reviewer assignment         | in_review     |
+evid       |                   | working     | reviewer assignment.version | in_review     |
+trouble    |                   | working     | holder assignment.version   | {ANY}         |
+take       |                   | bound       | asked problem               | {ANY}         | +problems
+solved     |                   | bound       | asked problem               | {ANY}         | resolve_problem +problems
+passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems
+extend     |                   | working     | holder assignment.version   | {ANY}         |
+grant      |                   | coordinator | other extension             | in_progress   | grant +extensions
+refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
+decline    |                   | working     | holder assignment.version   | {OPEN}        |
+transfer   |                   | coordinator | assignment.version          | {ANY}         |
+uphold     |                   | coordinator | assignment.version          | declined      | uphold
+urgeyes    | urge              | urging      | nothing                     |               |
+urgeno     | urge              | urging      | nothing                     |               |
+"""
+
+_COMMANDS = """
+# name  | place   | who         | tables
+start   | both    | anyone      | claims guess_tallies invitations
+my      | private | bound       |
+unit    | private | bound       |
+report  | private | bound       |
+problem | private | bound       |
+extend  | private | bound       |
+settings| private | bound       |
+help    | both    | bound       |
+import  | private | coordinator |
+publish | private | coordinator |
+roster  | private | coordinator |
+invite  | private | coordinator | invitations
+board   | private | steering    |
+node    | private | steering    |
+digest  | private | steering    |
+urge    | private | urging      |
+calls   | private | coordinator |
+review  | private | coordinator |
+bind    | group   | coordinator | groups
+"""
+
+
+def _cells(table: str) -> list[list[str]]:
+    rows = [row for row in table.strip().splitlines() if not row.startswith("#")]
+    return [[cell.strip() for cell in row.split("|")] for row in rows]
+
+
+def _line(action: str, cards: str, who: str, named: str, states: str, leaves: str) -> Line:
+    relation, _, names = named.rpartition(" ")
+    tables = {word[1:] for word in leaves.split() if word.startswith("+")}
+    events = {word for word in leaves.split() if not word.startswith("+")}
+    found = Relation(relation or "-")
+    return Line(action, _words(cards), who, Names(names), found, _words(states), frozenset(events), frozenset(tables))
+
+
+TAPS = {cells[0]: _line(*cells) for cells in _cells(_TAPS)}
+"""``+table`` is a table that may change besides the conversation's, other words are moves in the timeline."""
+COMMANDS = {name: Order(name, place, who, _words(tables)) for name, place, who, tables in _cells(_COMMANDS)}
