@@ -388,6 +388,23 @@ class Timeline(SQLModel, table=True):
     details: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
 
 
+class Seal(SQLModel, table=True):
+    """The link of a timeline row in the hash chain of its campaign (jobs/rules/chain.py)."""
+
+    __tablename__ = "seals"
+    __table_args__ = (UniqueConstraint("campaign_id", "place"),)
+    timeline_id: int = Field(primary_key=True, foreign_key="timeline.id")
+    campaign_id: int
+    """0 for rows of no campaign."""
+    place: int
+    """1, 2, … in the chain."""
+    salt: bytes | None
+    """None once the row's words are erased."""
+    words: bytes | None = None
+    """What is left of erased words: their salted digest."""
+    link: bytes
+
+
 class DigestMark(SQLModel, table=True):
     """The counts a chat was last shown, for "since the last digest"."""
 
@@ -478,6 +495,8 @@ class Inbox(SQLModel, table=True):
     tries: int = 0
     error: str = ""
     done_at: datetime | None = None
+    restore_id: int | None = None
+    """Pending in a copy that was restored: it may have been answered before."""
 
 
 class Outbox(SQLModel, table=True):
@@ -490,6 +509,8 @@ class Outbox(SQLModel, table=True):
         Index("ix_outbox_due", "bot_id", "lane_rank", "not_before", "id", **_LIVE),
         Index("ix_outbox_chat", "bot_id", "chat_id", "lane_rank", "id", **_LIVE),
         Index("ix_outbox_stuck", "state", **_STUCK),
+        Index("ix_outbox_restore_id", "restore_id", sqlite_where=text("restore_id IS NOT NULL"),
+              postgresql_where=text("restore_id IS NOT NULL")),
     )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     bot_id: int = Field(sa_type=BigInteger)
@@ -517,6 +538,20 @@ class Outbox(SQLModel, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     onwire_at: datetime | None = None
     sent_at: datetime | None = None
+    restore_id: int | None = None
+    """The restore after which nobody knew whether it had been sent; kept when that is decided."""
+
+
+class Restore(SQLModel, table=True):
+    """A copy took the place of the ledger; what it would have sent was held for a coordinator to decide."""
+
+    __tablename__ = "restores"
+    id: int | None = Field(default=None, primary_key=True)
+    copied_at: datetime
+    """The last instant the copy knows of; what people did from then on is not in the records."""
+    restored_at: datetime
+    decided_by: int | None = None
+    decided_at: datetime | None = None
 
 
 class Mark(SQLModel, table=True):

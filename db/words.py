@@ -185,6 +185,8 @@ class OutboxState(StrEnum):
     CANCELLED = "cancelled"
     SUPERSEDED = "superseded"
     REVIEW = "review"
+    HELD = "held"
+    """In a restored copy: may have been sent before, and waits for a coordinator to decide."""
 
 
 class InboxState(StrEnum):

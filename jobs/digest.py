@@ -7,7 +7,7 @@ from db import assignments, digests, outbox, people, requests, slips
 from db.engine import Transaction
 from db.models import Campaign, Group, Person, Problem, Told
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
-from jobs import owning
+from jobs import owning, seal
 from jobs.board import COUNTY, Scope, Standing, standings, within
 from jobs.outbox import Item, address_of_group, post, retire, tell
 from jobs.policy import Policy
@@ -56,7 +56,8 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> int:
     """Queue the digest of the day, once a chat; return how many were queued.
 
     Coordinators and the heads of the task force get the county, leaders their pairs with the slips and problems
-    they have not heard of, work groups units and counts only.
+    they have not heard of, work groups units and counts only. The county's digest bears
+    the head of the sealed history.
     """
     campaign = assignments.running_campaign(tx)
     if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
@@ -64,6 +65,7 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> int:
     if not _has_news(tx, policy, campaign.id, at):
         return 0
     on = policy.calendar.local_day(at)
+    seal.run(tx, policy, at)
     told = _tell_persons(tx, policy, campaign.id, on, at)
     told += sum(_tell_group(tx, policy, campaign.id, group, on) for group in digests.groups(tx))
     _keep_counts(tx, policy, campaign.id, COUNTY, on, at)
@@ -110,6 +112,8 @@ def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, a
         if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not (slip_ids or put):
             continue
         params = {**_params(campaign_id, on, scope), "slip_ids": slip_ids}
+        if not is_leader:
+            params["head"] = seal.head(tx, campaign_id).short
         told += _tell_person(tx, person, params, put, at, _midnight(policy, on))
     return told
 

@@ -11,10 +11,10 @@ from typing import Protocol
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from db import assignments, marks
+from db import assignments, marks, seals
 from db.engine import Transaction
 from db.storage import StorageFailure
-from jobs import digest, remind, tidy
+from jobs import digest, remind, seal, tidy
 from jobs.clock import SystemClock
 from jobs.office import Office
 from jobs.policy import Policy
@@ -59,6 +59,18 @@ class EachWorkday:
         return calendar.at(calendar.add_workdays(day, 1), self.at(policy))
 
 
+class EachHour:
+    """At the full hour after a move that no chain binds yet."""
+
+    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
+        """Name the hour after the oldest unsealed move; one that was missed is due at once."""
+        at = seals.oldest_unsealed_at(tx)
+        if at is None:
+            return None
+        hour = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        return max(hour, after + timedelta(microseconds=1))
+
+
 @dataclass(frozen=True)
 class Scheduled:
     """A duty of the clock: ``run(tx, policy, at)`` returns what it did, for the log."""
@@ -86,6 +98,7 @@ DUTIES = (
     Scheduled("morning", remind.morning, EachWorkday(lambda policy: policy.cadence.at)),
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
+    Scheduled("seal", seal.run, EachHour()),
 )
 
 

@@ -101,6 +101,8 @@ def _rows(scene: Scene, told: Digest, problems: Iterable[str] = ()) -> list[str]
     rows += [*_changes(scene, told), *problems, *_slips(scene), *_tomorrow(scene, told)]
     if told.scope == board.COUNTY and not _is_group(scene):
         rows.append(scene.say("digest-messages", **asdict(told.messages)))
+    if "head" in scene.params:
+        rows.append(scene.say("digest-head", head=scene.params["head"]))
     return rows + _overdue(scene, told)
 
 

@@ -13,6 +13,7 @@ digest-change-overdue = overdue { $change }
 digest-change-silent = without news { $change }
 digest-change-awaiting_sign = to sign { $change }
 digest-messages = Messages today: sent { $sent } · failed { $failed } · waiting { $waiting } · in review { $in_review }
+digest-head = Seal of the records: { $head }
 digest-tomorrow = Due tomorrow: { $units }
 digest-overdue = Overdue:
 digest-overdue-line = ■ { $unit } { $count }: { $numbers }

@@ -13,6 +13,7 @@ digest-change-overdue = 逾期{ $change }
 digest-change-silent = 久未反馈{ $change }
 digest-change-awaiting_sign = 待签收{ $change }
 digest-messages = 今日消息:已发{ $sent } · 失败{ $failed } · 待发{ $waiting } · 待核实{ $in_review }
+digest-head = 办理记录校验码:{ $head }
 digest-tomorrow = 明日到期:{ $units }
 digest-overdue = 逾期:
 digest-overdue-line = ■ { $unit } { $count }项:{ $numbers }
