@@ -10,11 +10,11 @@ from bot import routes
 from bot.fit import TEXT_LIMIT
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
-from db import assignments, cards, people, timelines
+from db import assignments, cards, people, restores, timelines
 from db.engine import Transaction
 from db.models import Assignment, Card, Dialog, Inbox, Person
 from db.words import InboxState, Refusal
-from jobs import outbox, owning
+from jobs import outbox, owning, restore
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
@@ -35,6 +35,7 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
     inbox = tx.get(Inbox, inbox_id)
     if inbox is None or inbox.state is not InboxState.PENDING:
         return None
+    tx.restore_id = inbox.restore_id
     visit = _open_visit(tx, policy, inbox, prepared)
     if visit is not None:
         try:
@@ -42,6 +43,8 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
                 _take_route(visit)
         except Refusal as refusal:
             _refuse(visit, refusal)
+    if inbox.restore_id is not None:
+        restore.show(tx, inbox.restore_id)
     inbox.state = InboxState.DONE
     inbox.done_at = tx.now
     inbox.raw = _without_contact(inbox.raw)
@@ -125,6 +128,8 @@ def _tap(visit: Visit) -> None:
     action, _, visit.argument = rest.partition(":")
     card = visit.tx.get(Card, card_id)
     route = routes.TAPS.get(action)
+    if card is None and restores.latest(visit.tx) is not None:
+        raise Refusal("restored-card-lost")
     # Default deny: the data names, it never authorises (SECURITY row 4).
     if card is None or route is None or card.bot_id != visit.inbox.bot_id or card.chat_id != visit.chat.id:
         raise Refusal("visit-not-yours")

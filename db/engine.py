@@ -26,6 +26,8 @@ class Transaction(Session):
     """A unit of work with one fixed instant; everything in it happens at ``now`` or not at all."""
 
     now: datetime
+    restore_id: int | None = None
+    """What is queued may have been sent before the ledger was restored: it is held for this restore."""
 
     def keep(self, model: type[Row], row_id: int | str) -> Row:
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
@@ -57,7 +59,8 @@ class Transaction(Session):
         return cast(dict[tuple[type[Any], int | str], Any], self.info.setdefault("kept", {}))
 
     def forget(self) -> None:
-        """Let go of every row; what follows in the same transaction loads its own."""
+        """Let go of every row; what follows in the same transaction loads its own, and is held by nobody."""
+        self.restore_id = None
         self.info.pop("kept", None)
         self.forget_answers()
         self.expunge_all()

@@ -31,6 +31,13 @@ def is_current(ledger: Ledger) -> bool:
         return revision(connection) == ScriptDirectory.from_config(_config(connection)).get_current_head()
 
 
+def is_known(ledger: Ledger) -> bool:
+    """Tell whether a database is a ledger that this program, or one before it, has made."""
+    with ledger.engine.connect() as connection:
+        script = ScriptDirectory.from_config(_config(connection))
+        return revision(connection) in {known.revision for known in script.walk_revisions()}
+
+
 def revision(connection: Connection) -> str | None:
     """Name the newest migration a database has taken; None before the first."""
     return MigrationContext.configure(connection).get_current_revision()

@@ -1,5 +1,6 @@
 """Delivering: the sender claims rows here, marks them before it writes to the wire, and settles what became of them."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from db import marks, outbox
@@ -181,17 +182,24 @@ def release(tx: Transaction, policy: Policy, person_id: int) -> int:
     person = _person(tx, person_id)
     person.unreachable_at = None
     tx.add(person)
-    newest: dict[str, Outbox] = {}
     rows = outbox.blocked_of(tx, person_id)
     for row in rows:
         row.state, row.retry_at = OutboxState.READY, None
         row.bot_id, row.chat_id = person.bot_id or row.bot_id, person.telegram_id
-        if row.lane in (Lane.REMINDER, Lane.DIGEST):
-            if row.key in newest:
-                newest[row.key].state = OutboxState.SUPERSEDED
-            newest[row.key] = row
         tx.add(row)
+    keep_newest(rows)
     return sum(row.state is OutboxState.READY for row in rows)
+
+
+def keep_newest(rows: Iterable[Outbox]) -> None:
+    """Of each person's reminders (and digests) of one kind keep the last; it says it all."""
+    newest: dict[tuple[int | None, int | None, str], Outbox] = {}
+    for row in rows:
+        if row.lane in (Lane.REMINDER, Lane.DIGEST):
+            earlier = newest.get((row.person_id, row.chat_id, row.key))
+            if earlier is not None:
+                earlier.state = OutboxState.SUPERSEDED
+            newest[row.person_id, row.chat_id, row.key] = row
 
 
 def _doubt(tx: Transaction, policy: Policy, row: Outbox, elapsed: datetime, error: str) -> None:

@@ -60,7 +60,7 @@ def post(
 
     With ``items`` (even an empty list) the message is a card: it gets an opaque id for its buttons
     and is edited when what it shows changes. A person who is not bound gets nothing; one who
-    blocked the bot has the row kept back.
+    blocked the bot has the row kept back. After a restore it is held if it may have been sent before.
     """
     if to.chat_id is None or outbox.by_dedupe(tx, dedupe_key) is not None:
         return None
@@ -76,14 +76,21 @@ def post(
         key=message.key,
         params=message.params,
         dedupe_key=dedupe_key,
-        state=OutboxState.READY if is_reachable else OutboxState.BLOCKED,
+        state=_first_state(tx, is_reachable=is_reachable),
         created_at=tx.now,
         not_before=not_before or tx.now,
         expires_at=expires_at,
+        restore_id=tx.restore_id,
     )
     tx.add(row)
     tx.flush()
     return row
+
+
+def _first_state(tx: Transaction, *, is_reachable: bool) -> OutboxState:
+    if tx.restore_id is not None:
+        return OutboxState.HELD
+    return OutboxState.READY if is_reachable else OutboxState.BLOCKED
 
 
 def tell(
@@ -138,7 +145,12 @@ def refresh_card(tx: Transaction, card: Card) -> None:
 
 
 def _refresh(tx: Transaction, shown: Sequence[Card]) -> None:
-    """Queue an edit of each card but those unsent or with an edit waiting: both draw the newest state."""
+    """Queue an edit of each card but those unsent or with an edit waiting: both draw the newest state.
+
+    What is worked off again after a restore leaves the cards as people have them.
+    """
+    if tx.restore_id is not None:
+        return
     live = outbox.live_of_cards(tx, [card.id for card in shown])
     for card in shown:
         is_waiting = OutboxState.READY in (live.get((card.id, True)), live.get((card.id, False)))

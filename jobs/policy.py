@@ -19,6 +19,8 @@ class Policy:
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
     digest_at: time = time(17, 30)
     tidy_at: time = time(7, 0)
+    backup_at: time | None = None
+    """When the night's copy of the ledger is due; None where nobody keeps copies."""
     raw_updates_kept: timedelta = timedelta(days=7)
     """How long an update is kept as it came, once it is worked off."""
     invitation_ttl: timedelta = timedelta(days=7)

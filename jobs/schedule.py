@@ -12,9 +12,9 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from db import assignments, marks, seals
-from db.engine import Transaction
+from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
-from jobs import digest, remind, seal, tidy
+from jobs import backup, digest, remind, seal, tidy
 from jobs.clock import SystemClock
 from jobs.office import Office
 from jobs.policy import Policy
@@ -59,6 +59,18 @@ class EachWorkday:
         return calendar.at(calendar.add_workdays(day, 1), self.at(policy))
 
 
+class EachNight:
+    """At the time of the backup, every day; never where nobody keeps copies."""
+
+    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
+        """Name the next such instant."""
+        if policy.backup_at is None:
+            return None
+        today = policy.calendar.local_day(after)
+        tonight = policy.calendar.at(today, policy.backup_at)
+        return tonight if tonight > after else policy.calendar.at(today + timedelta(days=1), policy.backup_at)
+
+
 class EachHour:
     """At the full hour after a move that no chain binds yet."""
 
@@ -99,6 +111,7 @@ DUTIES = (
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
     Scheduled("seal", seal.run, EachHour()),
+    Scheduled("backup", backup.come_due, EachNight()),
 )
 
 
@@ -205,11 +218,34 @@ class Schedule:
 
     async def _next(self, after: datetime) -> tuple[datetime, list[Scheduled]] | None:
         """Find the next due instant and the duties due at it, in the order of the table."""
-        due = await self.office.look(_due_after, self.office.policy, self.duties, after)
-        if not due:
-            return None
-        first = min(at for at, _ in due)
-        return first, [duty for at, duty in due if at == first]
+        return _earliest(await self.office.look(_due_after, self.office.policy, self.duties, after))
+
+
+def work_off(ledger: Ledger, policy: Policy, until: datetime, restore_id: int) -> None:
+    """Visit what was due up to ``until`` in a copy that is restored: everything is decided, all it says is held."""
+    with ledger.read(until) as tx:
+        since = _ticked_until(tx) or until
+    while (due := _first_due(ledger, policy, since)) is not None and due[0] <= until:
+        since = due[0].astimezone(UTC)
+        with ledger.write(until) as tx:
+            for duty in due[1]:
+                tx.restore_id = restore_id
+                _run(tx, policy, duty, since)
+                tx.forget()
+            _mark(tx, policy, since)
+    with ledger.write(until) as tx:
+        _mark(tx, policy, max(since, until))
+
+
+def _first_due(ledger: Ledger, policy: Policy, after: datetime) -> tuple[datetime, list[Scheduled]] | None:
+    with ledger.read(after) as tx:
+        return _earliest(_due_after(tx, policy, DUTIES, after))
+
+
+def _earliest(due: list[tuple[datetime, Scheduled]]) -> tuple[datetime, list[Scheduled]] | None:
+    """Pick the first instant and the duties due at it, in the order of the table."""
+    first = min((at for at, _ in due), default=None)
+    return None if first is None else (first, [duty for at, duty in due if at == first])
 
 
 def _due_after(

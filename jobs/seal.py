@@ -1,4 +1,4 @@
-"""Duty: seal what was added to the timeline into the hash chain of its campaign, and erase words without breaking it."""
+"""Duty: seal new timeline rows into the hash chain of their campaign, and erase words without breaking it."""
 
 import secrets
 from datetime import datetime

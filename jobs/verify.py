@@ -37,7 +37,8 @@ def _chain(tx: Transaction, campaign_id: int) -> Iterator[Sealed]:
     """Show a chain to the rules; a row in which nonsense was written ends it as one that was changed."""
     place = 0
     try:
-        for place, (sealed, row) in enumerate(seals.chain_of(tx, campaign_id), start=1):
+        for sealed, row in seals.chain_of(tx, campaign_id):
+            place = sealed.place
             entry = seal.entry_of(row) if row else None
             yield Sealed(sealed.timeline_id, sealed.place, sealed.salt, sealed.words, sealed.link, entry)
     except (ValueError, LookupError):

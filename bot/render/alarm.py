@@ -50,7 +50,12 @@ def _who(scene: Scene) -> str:
     person = scene.tx.get(Person, person_id) if person_id else None
     if person is None or person.id is None:
         return scene.locale.say("alarm-some-group" if "outbox_id" in scene.params else "alarm-somebody")
-    posts = people.posts_of(scene.tx, person.id)
+    return of_post(scene, person)
+
+
+def of_post(scene: Scene, person: Person) -> str:
+    """Name a person, post before name."""
+    posts = people.posts_of(scene.tx, person.id or 0)
     if not posts:
         return person.name
     post, unit = posts[0]
