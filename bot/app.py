@@ -5,6 +5,7 @@ import gc
 import signal
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
 
@@ -14,7 +15,7 @@ from telegram.error import InvalidToken, RetryAfter
 from telegram.request import BaseRequest
 
 from bot import menu, web, webhook
-from bot.house import House, policy_of
+from bot.house import House, policy_of, store_of
 from bot.intake import Wedged
 from bot.pacer import Pacer
 from bot.request import AiohttpRequest, Ambiguous, Unsent
@@ -23,6 +24,7 @@ from db import migrate
 from db.engine import Ledger
 from db.words import Refusal
 from jobs.clock import open_clock
+from jobs.keeper import Keeper
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
@@ -39,7 +41,15 @@ def open_office(settings: Settings) -> Office:
         migrate.upgrade(ledger)
     elif not migrate.is_current(ledger):
         raise Refusal("cli-not-migrated")
-    return Office(ledger, clock, policy_of(settings))
+    backup_at = settings.backup.at if ledger.path else None
+    return Office(ledger, clock, replace(policy_of(settings), backup_at=backup_at))
+
+
+def open_house(settings: Settings) -> House:
+    """Open a house; on SQLite with a keeper of its copies."""
+    office = open_office(settings)
+    path = office.ledger.path
+    return House(office, Keeper(office, path, store_of(settings)) if path else None)
 
 
 async def serve(settings: Settings, roles: Sequence[str], ready: Callable[[House], None] | None = None) -> None:
@@ -49,7 +59,7 @@ async def serve(settings: Settings, roles: Sequence[str], ready: Callable[[House
     called once everything runs.
     """
     required_tokens(settings)
-    house = House(open_office(settings))
+    house = open_house(settings)
     try:
         await house.open()
         _settle_memory()

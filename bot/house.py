@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from telegram import Bot
@@ -20,9 +21,13 @@ from bot.settings import Settings
 from db.engine import Transaction
 from db.models import Bot as BotRow
 from db.models import Outbox
+from db.vault import Key
+from db.words import Refusal
 from jobs import delivery
+from jobs.backup import Store
 from jobs.calendars import work_calendar
 from jobs.clock import elapsed_now
+from jobs.keeper import Keeper
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.cadence import CadencePolicy
@@ -58,6 +63,30 @@ def policy_of(settings: Settings) -> Policy:
     )
 
 
+def path_of(settings: Settings) -> Path:
+    """Name the file of the ledger; raise Refusal when it lies on a server, which has means of its own."""
+    if not settings.database.is_sqlite:
+        raise Refusal("backup-only-sqlite")
+    return Path(settings.database.url.removeprefix("sqlite:///"))
+
+
+def key_of(settings: Settings) -> Key | None:
+    """Open the key of backups; None when they are not encrypted."""
+    key = settings.backup.key
+    return Key.of(key.get_secret_value()) if key else None
+
+
+def store_of(settings: Settings) -> Store:
+    """Say where copies of the ledger are kept, and how."""
+    backup = settings.backup
+    return Store(
+        folder=backup.folder or path_of(settings).parent / "backups",
+        keep=backup.keep,
+        follow=timedelta(seconds=backup.follow_seconds),
+        key=key_of(settings),
+    )
+
+
 @dataclass
 class Line:
     """One token: its client, what receives and what sends for it."""
@@ -72,6 +101,8 @@ class House:
     """All of one process: the office, its lines, its clock."""
 
     office: Office
+    keeper: Keeper | None = None
+    """Makes copies of the ledger; None where nobody does."""
     lines: list[Line] = field(default_factory=list)
     epoch: int = 0
 
@@ -96,14 +127,18 @@ class House:
         return line
 
     async def drained(self) -> None:
-        """Wait until nothing that is due is left unsent."""
+        """Wait until nothing that is due is left unsent, and the night's copy is made."""
         for line in self.lines:
             line.sender.wake()
             await line.sender.drained()
+        if self.keeper is not None:
+            await self.keeper.catch_up()
 
     def tasks(self, roles: Sequence[str], *, is_polling: bool = True) -> list[Coroutine[Any, Any, None]]:
         """List what must run for the given roles; with a webhook the front is no task."""
         running: list[Coroutine[Any, Any, None]] = []
+        if self.keeper is not None and "clock" in roles:
+            running.append(self.keeper.run())
         for line in self.lines:
             line.intake.has_desk = "desk" in roles
             if "front" in roles and is_polling:

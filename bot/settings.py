@@ -12,7 +12,7 @@ from pydantic_settings import EnvSettingsSource
 
 from bot.settings_faults import Problem, SettingsError, problem_of
 from bot.settings_tables import Clock, Database, Settings, Telegram
-from bot.settings_values import Endpoint, Hours, is_token
+from bot.settings_values import Endpoint, Hours, is_backup_key, is_token
 
 __all__ = ["Endpoint", "Hours", "Problem", "Settings", "SettingsError", "Telegram", "load_settings", "required_tokens"]
 
@@ -39,7 +39,7 @@ def load_settings(file: Path | None = None) -> Settings:
     """
     source = file or DEFAULT_FILE
     tables = _file_tables(source, is_required=file is not None)
-    problems = [*_misplaced_tokens(source, tables), *_unknown_variables()]
+    problems = [*_misplaced_secrets(source, tables), *_unknown_variables()]
     given, environment = _merged(tables, _Environment(Settings)())
     try:
         settings = Settings.model_validate(given)
@@ -48,7 +48,8 @@ def load_settings(file: Path | None = None) -> Settings:
         settings = _sound_part(given, error)
     settings = _anchored(settings, source.absolute().parent)
     settings, token_problems = _with_tokens_of_file(settings)
-    problems += [*token_problems, *_conflicts(settings)]
+    settings, key_problems = _with_key_of_file(settings)
+    problems += [*token_problems, *key_problems, *_conflicts(settings)]
     if problems:
         raise SettingsError(problems, settings.language.default)
     return settings
@@ -76,11 +77,15 @@ def _file_tables(source: Path, is_required: bool) -> Tables:
         raise SettingsError([Problem("settings.not_toml", {"file": str(source), "why": str(error)})]) from None
 
 
-def _misplaced_tokens(source: Path, tables: Tables) -> Iterator[Problem]:
-    """Find tokens in the file and take them out: they belong into the environment or a file of their own."""
-    telegram = tables.get("telegram")
-    if isinstance(telegram, dict) and telegram.pop("tokens", None) is not None:
-        yield Problem("settings.token_in_file", {"file": source.name})
+def _misplaced_secrets(source: Path, tables: Tables) -> Iterator[Problem]:
+    """Find secrets in the file and take them out: they belong into the environment or a file of their own."""
+    for section, key, problem in (
+        ("telegram", "tokens", "settings.token_in_file"),
+        ("backup", "key", "settings.key_in_file"),
+    ):
+        table = tables.get(section)
+        if isinstance(table, dict) and table.pop(key, None) is not None:
+            yield Problem(problem, {"file": source.name})
 
 
 def _unknown_variables() -> Iterator[Problem]:
@@ -115,14 +120,18 @@ def _sound_part(given: Tables, error: ValidationError) -> Settings:
 
 def _anchored(settings: Settings, folder: Path) -> Settings:
     """Make relative paths relative to ``folder``, where the file lies."""
-    telegram, url, clock = settings.telegram, settings.database.url, settings.clock
+    telegram, url, clock, backup = settings.telegram, settings.database.url, settings.clock, settings.backup
     if telegram.token_file:
         telegram = telegram.model_copy(update={"token_file": folder / telegram.token_file})
     if settings.database.is_sqlite and not url.endswith(":memory:"):
         url = f"sqlite:///{folder / url.removeprefix('sqlite:///')}"
     if clock.file:
         clock = Clock(source=f"file:{folder / clock.file}")
-    return settings.model_copy(update={"telegram": telegram, "database": Database(url=url), "clock": clock})
+    backup = backup.model_copy(
+        update={name: folder / path for name in ("folder", "key_file") if (path := getattr(backup, name))}
+    )
+    anchored = {"telegram": telegram, "database": Database(url=url), "clock": clock, "backup": backup}
+    return settings.model_copy(update=anchored)
 
 
 def _with_tokens_of_file(settings: Settings) -> tuple[Settings, list[Problem]]:
@@ -130,18 +139,37 @@ def _with_tokens_of_file(settings: Settings) -> tuple[Settings, list[Problem]]:
     telegram = settings.telegram
     if telegram.token_file is None:
         return settings, []
-    try:
-        if telegram.token_file.stat().st_mode & 0o077:
-            return settings, [Problem("settings.token_file_open", {"file": str(telegram.token_file)})]
-        lines = telegram.token_file.read_text(encoding="utf-8").split()
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "UTF-8"
-        return settings, [Problem("settings.unreadable", {"file": str(telegram.token_file), "why": why})]
+    lines, problems = _private_lines(telegram.token_file, "settings.token_file_open")
     if not all(map(is_token, lines)):
         return settings, [Problem("settings.not_token", {"where": str(telegram.token_file), "value": "…"})]
     plain = [token.get_secret_value() for token in telegram.tokens]
     tokens = tuple(SecretStr(token) for token in dict.fromkeys(plain + lines))
-    return settings.model_copy(update={"telegram": telegram.model_copy(update={"tokens": tokens})}), []
+    return settings.model_copy(update={"telegram": telegram.model_copy(update={"tokens": tokens})}), problems
+
+
+def _with_key_of_file(settings: Settings) -> tuple[Settings, list[Problem]]:
+    """Take the backup key from ``key_file``, unless the environment has one; comments (#) are left out."""
+    backup = settings.backup
+    if backup.key_file is None or backup.key is not None:
+        return settings, []
+    lines, problems = _private_lines(backup.key_file, "settings.key_file_open")
+    keys = [line for line in lines if is_backup_key(line)]
+    if not problems and len(keys) != 1:
+        problems = [Problem("settings.not_backup_key", {"where": str(backup.key_file), "value": "…"})]
+    if problems:
+        return settings, problems
+    return settings.model_copy(update={"backup": backup.model_copy(update={"key": SecretStr(keys[0])})}), []
+
+
+def _private_lines(file: Path, open_problem: str) -> tuple[list[str], list[Problem]]:
+    """Read the words of a file of secrets; one that others can read is refused."""
+    try:
+        if file.stat().st_mode & 0o077:
+            return [], [Problem(open_problem, {"file": str(file)})]
+        return file.read_text(encoding="utf-8").split(), []
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "UTF-8"
+        return [], [Problem("settings.unreadable", {"file": str(file), "why": why})]
 
 
 def _conflicts(settings: Settings) -> Iterator[Problem]:

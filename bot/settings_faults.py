@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bot.texts import DEFAULT_LANGUAGE, locale
 
-_SECRET = frozenset({"tokens", "webhook_secret", "url", "proxy"})
+_SECRET = frozenset({"tokens", "key", "webhook_secret", "url", "proxy"})
 """Keys whose value is never repeated: tokens, secrets, and addresses that may hold a password."""
 
 _KEY_OF = {

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from pydantic_settings import PydanticBaseSettingsSource as Source
 
 from bot.settings_values import (
+    BackupKey,
     Blank,
     ClockTime,
     Count,
@@ -125,6 +126,18 @@ class Digest(Section):
     at: ClockTime = time(17, 30)
 
 
+class Backup(Section):
+    """How copies of the ledger are kept."""
+
+    folder: Annotated[Path | None, Blank] = None
+    """None: ``backups`` beside the database."""
+    at: Annotated[ClockTime | None, Blank] = time(2, 30)
+    keep: Positive = 14
+    follow_seconds: Count = 30
+    key_file: Annotated[Path | None, Blank] = None
+    key: BackupKey | None = None
+
+
 class Engine(Section):
     """What carries the duties."""
 
@@ -165,6 +178,7 @@ class Settings(BaseSettings):
     reminders: Reminders = Reminders()
     ladder: Ladder = Ladder()
     digest: Digest = Digest()
+    backup: Backup = Backup()
     engine: Engine = Engine()
     ops: Ops = Ops()
     privacy: Privacy = Privacy()

@@ -82,12 +82,24 @@ def _webhook_secret(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def is_backup_key(text: str) -> bool:
+    """Tell whether ``text`` has the shape of an age identity."""
+    return re.fullmatch(r"AGE-SECRET-KEY-1[0-9A-Z]{58}", text) is not None
+
+
+def _backup_key(secret: SecretStr) -> SecretStr:
+    if not is_backup_key(secret.get_secret_value()):
+        raise PydanticCustomError("settings.not_backup_key", "AGE-SECRET-KEY-1…")
+    return secret
+
+
 Blank = BeforeValidator(_none_if_blank)
 ClockTime = Annotated[time, BeforeValidator(_clock_time)]
 WorkHours = Annotated[Hours, BeforeValidator(_hours)]
 Listen = Annotated[Endpoint, BeforeValidator(_endpoint)]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^/]+/.+")]
 Token = Annotated[SecretStr, AfterValidator(_token)]
+BackupKey = Annotated[SecretStr, AfterValidator(_backup_key)]
 WebhookSecret = Annotated[SecretStr, AfterValidator(_webhook_secret)]
 Count = Annotated[int, Field(ge=0)]
 Positive = Annotated[int, Field(ge=1)]

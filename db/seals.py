@@ -49,7 +49,7 @@ def chain_of(tx: Transaction, campaign_id: int) -> Iterable[tuple[Seal, Timeline
         .where(Seal.campaign_id == campaign_id)
         .order_by(col(Seal.place))
     )
-    return tx.execute(query.execution_options(yield_per=1)).tuples()
+    return tx.exec(query, execution_options={"yield_per": 1})
 
 
 def of(tx: Transaction, timeline_id: int) -> Seal | None:

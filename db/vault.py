@@ -27,11 +27,11 @@ class Key:
 
     @classmethod
     def of(cls, text: str) -> "Key":
-        """Read ``AGE-SECRET-KEY-1…``; ValueError when it is none."""
+        """Read ``AGE-SECRET-KEY-1…``; raise Refusal when it is none."""
         try:
             return cls(pyrage.x25519.Identity.from_str(text.strip()))
         except pyrage.IdentityError as error:
-            raise ValueError("not an age key") from error
+            raise Refusal("backup-bad-key") from error
 
 
 class _Pieces:

@@ -47,6 +47,12 @@ def log_of(copy: Path) -> Path:
     return copy.with_name(f"{copy.name.removesuffix(ENCRYPTED)}-wal{ending}")
 
 
+def last_written_at(copy: Path) -> datetime:
+    """Tell at which machine's instant a copy, or the log that follows it, was written last."""
+    written = [path.stat().st_mtime for path in (copy, log_of(copy)) if path.exists()]
+    return datetime.fromtimestamp(max(written, default=0), UTC)
+
+
 # --- duties -------------------------------------------------------------------------------------
 
 

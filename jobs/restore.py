@@ -47,7 +47,7 @@ def restore(
         take_out(file, copied, key)
         with _opened(copied) as ledger:
             if not accepts_broken_chain:
-                _require_whole(look_through(ledger, now))
+                _require_whole(file, look_through(ledger, now))
             adopted = adopt(ledger, policy, now)
             with ledger.read(now) as tx:
                 held = len(restores.held(tx, adopted.id or 0))
@@ -81,10 +81,10 @@ def look_through(ledger: Ledger, now: datetime) -> dict[int, Verdict]:
         return verify(tx)
 
 
-def _require_whole(found: dict[int, Verdict]) -> None:
+def _require_whole(file: Path, found: dict[int, Verdict]) -> None:
     for verdict in found.values():
         if verdict.broken is not None:
-            raise Refusal("backup-broken-chain", place=verdict.broken.place)
+            raise Refusal("backup-broken-chain", file=str(file), place=verdict.broken.place)
 
 
 @contextmanager

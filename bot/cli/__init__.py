@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import documents, people, replies, running, sheets, upkeep
+from bot.cli import backup, documents, people, replies, running, sheets, upkeep
 from bot.cli.frame import Frame, complain
 
 app = typer.Typer(
@@ -31,6 +31,10 @@ app.command("invite")(people.invite)
 app.command("digest")(documents.digest)
 app.command("outbox")(upkeep.outbox)
 app.command("read")(replies.read)
+app.command("backup")(backup.backup)
+app.command("backup-key")(backup.backup_key)
+app.command("restore")(backup.restore)
+app.command("verify")(backup.verify)
 
 
 @app.callback()

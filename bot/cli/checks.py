@@ -10,16 +10,22 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.cli.frame import Frame
+from bot.house import store_of
 from bot.pictures import typeface
 from bot.request import AiohttpRequest
 from bot.settings import Settings
-from db import migrate
+from db import marks, migrate
 from db.engine import Ledger, Transaction
 from db.models import Bot as BotRow
+from jobs.backup import last_written_at
+from jobs.clock import elapsed_now
 from jobs.policy import Policy
+from jobs.schedule import TICKED_UNTIL
 
 LEAST_FREE_MB = 50
 """Below it the intake stops polling, so that Telegram keeps the updates (RELIABILITY: time and storage)."""
+OLDEST_BACKUP = timedelta(hours=26)
+"""A night's copy, and two hours for a night that is changed to another."""
 CALENDAR_NOTICE = timedelta(days=60)
 
 
@@ -32,10 +38,10 @@ class Result:
 
 
 async def examine(frame: Frame, settings: Settings) -> list[Result]:
-    """Look at settings, tokens, webhooks, database, migrations, calendar, font and disk, in this order."""
+    """Look at settings, tokens, webhooks, database, migrations, backups, calendar, font and disk, in this order."""
     results = [Result(True, frame.say("check-settings", file=str(frame.config or "config.toml")))]
     results += await _tokens(frame, settings)
-    for look in (_database, _calendar, _font, _disk):
+    for look in (_database, _backup, _calendar, _font, _disk):
         results += list(_guarded(frame, look))
     return results
 
@@ -113,6 +119,23 @@ def _private_paths(path: Path | None) -> list[Path]:
     if path is None:
         return []
     return [one for one in (path, Path(f"{path}-wal"), Path(f"{path}-shm")) if one.exists()]
+
+
+def _backup(frame: Frame) -> Iterator[Result]:
+    """Tell how old the newest copy is; before the first start there is none."""
+    if not frame.settings.database.is_sqlite or not (frame.settings.backup.at or frame.settings.backup.follow_seconds):
+        yield Result(True, frame.say("check-backup-off"))
+        return
+    store = store_of(frame.settings)
+    newest = max(store.copies(), key=last_written_at, default=None)
+    if newest is None:
+        has_run = frame.look(marks.read, TICKED_UNTIL) != ""
+        missing = frame.say("check-backup-missing", folder=str(store.folder))
+        yield Result(not has_run, missing if has_run else frame.say("check-backup-none"))
+        return
+    age = elapsed_now() - last_written_at(newest)
+    key = "check-backup" if age <= OLDEST_BACKUP else "check-backup-old"
+    yield Result(age <= OLDEST_BACKUP, frame.say(key, file=newest.name, hours=int(age.total_seconds() // 3600)))
 
 
 def _calendar(frame: Frame) -> Iterator[Result]:

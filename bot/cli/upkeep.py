@@ -46,7 +46,7 @@ def check(context: typer.Context) -> None:
 def outbox(
     context: typer.Context,
     state: Annotated[OutboxState | None, typer.Option(help="List the rows in this state.")] = None,
-    requeue: Annotated[int | None, typer.Option(help="Send a dead row, or one in review, again.")] = None,
+    requeue: Annotated[int | None, typer.Option(help="Send a dead row, or one in review or held, again.")] = None,
 ) -> None:
     """Count the outgoing messages by state, list those in one state, or queue one again."""
     frame: Frame = context.obj
@@ -77,7 +77,7 @@ def _listed(tx: Transaction, state: OutboxState) -> list[str]:
 
 def _requeue(tx: Transaction, policy: Policy, row_id: int) -> None:
     row = tx.get(Outbox, row_id)
-    if row is None or row.state not in (OutboxState.DEAD, OutboxState.REVIEW):
+    if row is None or row.state not in (OutboxState.DEAD, OutboxState.REVIEW, OutboxState.HELD):
         raise Refusal("cli-outbox-not-stuck", id=row_id)
     row.state, row.retry_at, row.ambiguities = OutboxState.READY, None, 0
     tx.add(row)

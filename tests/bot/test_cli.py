@@ -150,7 +150,7 @@ def test_check_says_a_line_each_and_fails_without_a_token(duban):
     code, out, _ = duban("check")
     assert code == 1
     marks = [line[0] for line in out.splitlines()]
-    assert marks == ["✓", "✗", "✓", "✓", "✓", "✓", "✓"]
+    assert marks == ["✓", "✗", "✓", "✓", "✓", "✓", "✓", "✓"]
 
 
 ERRORS = [

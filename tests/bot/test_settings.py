@@ -12,6 +12,8 @@ from bot.settings import Endpoint, Hours, Settings, SettingsError, load_settings
 from bot.texts import LANGUAGES
 from tests.architecture.house_rules import HOUSE
 
+KEY = "AGE-SECRET-KEY-1" + "P" * 58
+SECRETS = {"tokens", "key"}
 TOKEN = "123456789:" + "a" * 35
 OWN_SERVER = '[telegram]\nbase_url = "http://127.0.0.1:8081/bot"\n'
 
@@ -41,7 +43,7 @@ def faults_of(file):
 def test_the_shipped_file_states_every_key_with_its_default():
     stated = tomllib.loads((HOUSE / "config.toml").read_text(encoding="utf-8"))
     tables = {name: field.annotation for name, field in Settings.model_fields.items()}
-    expected = {name: set(table.model_fields) - {"tokens"} for name, table in tables.items()}
+    expected = {name: set(table.model_fields) - SECRETS for name, table in tables.items()}
     assert {name: set(table) for name, table in stated.items()} == expected
     assert Settings.model_validate(stated) == Settings()
 
@@ -118,6 +120,37 @@ def test_what_is_no_token_is_refused_wherever_it_comes_from(config, monkeypatch)
     monkeypatch.setenv("DUBAN_TELEGRAM__TOKENS", '["hello"]')
     error = faults_of(file)
     assert [problem.key for problem in error.problems] == ["settings.not_token"] * 2
+    assert "hello" not in str(error)
+
+
+def test_the_backup_key_comes_from_its_file_or_the_environment(config, monkeypatch):
+    file = config('[backup]\nkey_file = "backup.key"\n')
+    (file.parent / "backup.key").write_text(f"# created for the county\n{KEY}\n", encoding="utf-8")
+    (file.parent / "backup.key").chmod(0o600)
+    assert load_settings(file).backup.key.get_secret_value() == KEY
+    other = KEY[:-1] + "Q"
+    monkeypatch.setenv("DUBAN_BACKUP__KEY", other)
+    assert load_settings(file).backup.key.get_secret_value() == other
+
+
+def test_a_backup_key_that_others_may_have_read_is_refused_and_not_repeated(config):
+    file = config('[backup]\nkey_file = "backup.key"\n')
+    (file.parent / "backup.key").write_text(KEY, encoding="utf-8")
+    (file.parent / "backup.key").chmod(0o644)
+    assert [problem.key for problem in faults_of(file).problems] == ["settings.key_file_open"]
+    error = faults_of(config(f'[backup]\nkey = "{KEY}"\n'))
+    assert [problem.key for problem in error.problems] == ["settings.key_in_file"]
+    assert KEY not in str(error)
+
+
+def test_what_is_no_backup_key_is_refused_wherever_it_comes_from(config, monkeypatch):
+    file = config('[backup]\nkey_file = "backup.key"\n')
+    (file.parent / "backup.key").write_text("secret\n", encoding="utf-8")
+    (file.parent / "backup.key").chmod(0o600)
+    assert [problem.key for problem in faults_of(file).problems] == ["settings.not_backup_key"]
+    monkeypatch.setenv("DUBAN_BACKUP__KEY", "hello")
+    error = faults_of(file)
+    assert "settings.not_backup_key" in [problem.key for problem in error.problems]
     assert "hello" not in str(error)
 
 

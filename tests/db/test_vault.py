@@ -78,7 +78,7 @@ def test_an_encrypted_file_that_was_cut_or_changed_is_refused(tmp_path, key):
 
 
 def test_a_word_that_is_no_key_is_refused():
-    with pytest.raises(ValueError):
+    with pytest.raises(Refusal):
         Key.of("AGE-SECRET-KEY-1NOT")
 
 
