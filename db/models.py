@@ -392,7 +392,8 @@ class Seal(SQLModel, table=True):
     """The link of a timeline row in the hash chain of its campaign (jobs/rules/chain.py)."""
 
     __tablename__ = "seals"
-    __table_args__ = (UniqueConstraint("campaign_id", "place"),)
+    __table_args__ = (Index("ix_seals_chain", "campaign_id", "place"),)
+    # Not unique: a chain somebody laid hands on is for verify to tell, not for the duty to stumble over.
     timeline_id: int = Field(primary_key=True, foreign_key="timeline.id")
     campaign_id: int
     """0 for rows of no campaign."""

@@ -93,7 +93,7 @@ def test_a_backup_comes_back_and_the_ledger_before_it_is_kept(shell):
 
 def test_a_ledger_that_is_gone_or_broken_is_replaced(shell):
     assert shell.give("backup", shell.folder / "copy.db")[0] == 0
-    for ruin in (lambda: shell.database.unlink(), lambda: shell.database.write_bytes(b"broken")):
+    for ruin in (shell.database.unlink, lambda: shell.database.write_bytes(b"broken")):
         ruin()
         assert shell.give("restore", shell.folder / "copy.db")[0] == 0
         assert shell.names() == ["张三"]

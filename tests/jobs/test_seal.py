@@ -76,12 +76,22 @@ def test_more_than_a_run_takes_follows_at_once(tx, monkeypatch):
 
 
 def test_a_row_slipped_in_between_sealed_ones_is_found(tx):
+    move(tx, 1, 3)
+    tx.add(Timeline(id=10, campaign_id=1, at=NOW, event=Event.SIGN))
+    tx.flush()
+    seal.run(tx, POLICY, NOW)
+    tx.add(Timeline(id=7, campaign_id=1, at=NOW, event=Event.SIGN))
+    tx.flush()
+    assert verify(tx)[1].broken == Break(Fault.INSERTED, 4, 7)
+
+
+def test_a_chain_somebody_laid_hands_on_does_not_stop_the_duty(tx):
     move(tx, 1, 5)
     seal.run(tx, POLICY, NOW)
-    raw(tx, "DELETE FROM seals WHERE timeline_id = 5")
-    marks.write(tx, f"{seals.HEAD}1", "")
-    move(tx, 2, 1)
-    seal.run(tx, POLICY, NOW)
+    raw(tx, "DELETE FROM seals WHERE place > 3")
+    marks.write(tx, f"{seals.HEAD}1", "nonsense")
+    move(tx, 1, 1)
+    assert seal.run(tx, POLICY, NOW) == 3
     assert verify(tx)[1].broken is not None
 
 

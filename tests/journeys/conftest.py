@@ -5,9 +5,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlmodel import SQLModel
 
-from db import models
+from db import migrate
 from db.engine import Ledger
 from tests.journeys.county import County, import_county, make_policy, moment
 
@@ -17,8 +16,7 @@ def county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with the county's roster and its draft plan."""
     path = tmp_path_factory.mktemp("county") / "county.db"
     ledger = Ledger(f"sqlite:///{path}")
-    assert models.Person.__tablename__ == "persons"
-    SQLModel.metadata.create_all(ledger.engine)
+    migrate.upgrade(ledger)
     with ledger.write(moment("2020-04-21 08:00")) as tx:
         import_county(tx, make_policy())
     ledger.close()

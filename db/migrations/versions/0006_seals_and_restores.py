@@ -21,8 +21,9 @@ def upgrade() -> None:
         sa.Column("link", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["timeline_id"], ["timeline.id"], name=op.f("fk_seals_timeline_id_timeline")),
         sa.PrimaryKeyConstraint("timeline_id", name=op.f("pk_seals")),
-        sa.UniqueConstraint("campaign_id", "place", name=op.f("uq_seals_campaign_id_place")),
     )
+    with op.batch_alter_table("seals", schema=None) as batch_op:
+        batch_op.create_index("ix_seals_chain", ["campaign_id", "place"], unique=False)
     op.create_table(
         "restores",
         sa.Column("id", sa.Integer(), nullable=False),
