@@ -15,10 +15,11 @@ from telegram.error import InvalidToken, RetryAfter
 from telegram.request import BaseRequest
 
 from bot import menu, web, webhook
-from bot.house import House, policy_of, store_of
+from bot.house import House, policy_of
 from bot.intake import Wedged
 from bot.pacer import Pacer
 from bot.request import AiohttpRequest, Ambiguous, Unsent
+from bot.safekeeping import store_of
 from bot.settings import Settings, required_tokens
 from db import migrate
 from db.engine import Ledger

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from telegram import Bot
@@ -21,10 +20,7 @@ from bot.settings import Settings
 from db.engine import Transaction
 from db.models import Bot as BotRow
 from db.models import Outbox
-from db.vault import Key
-from db.words import Refusal
 from jobs import delivery
-from jobs.backup import Store
 from jobs.calendars import work_calendar
 from jobs.clock import elapsed_now
 from jobs.keeper import Keeper
@@ -60,30 +56,6 @@ def policy_of(settings: Settings) -> Policy:
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         default_language=settings.language.default,
-    )
-
-
-def path_of(settings: Settings) -> Path:
-    """Name the file of the ledger; raise Refusal when it lies on a server, which has means of its own."""
-    if not settings.database.is_sqlite:
-        raise Refusal("backup-only-sqlite")
-    return Path(settings.database.url.removeprefix("sqlite:///"))
-
-
-def key_of(settings: Settings) -> Key | None:
-    """Open the key of backups; None when they are not encrypted."""
-    key = settings.backup.key
-    return Key.of(key.get_secret_value()) if key else None
-
-
-def store_of(settings: Settings) -> Store:
-    """Say where copies of the ledger are kept, and how."""
-    backup = settings.backup
-    return Store(
-        folder=backup.folder or path_of(settings).parent / "backups",
-        keep=backup.keep,
-        follow=timedelta(seconds=backup.follow_seconds),
-        key=key_of(settings),
     )
 
 

@@ -197,7 +197,9 @@ def _messages(tx: Transaction, policy: Policy, on: date) -> Messages:
     def count(*states: OutboxState) -> int:
         return sum(by_state.get(state, 0) for state in states)
 
-    return Messages(count(OutboxState.SENT), count(*FAILED), count(*WAITING), count(OutboxState.REVIEW, OutboxState.HELD))
+    return Messages(
+        count(OutboxState.SENT), count(*FAILED), count(*WAITING), count(OutboxState.REVIEW, OutboxState.HELD)
+    )
 
 
 def _midnight(policy: Policy, on: date) -> datetime:

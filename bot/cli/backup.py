@@ -8,9 +8,12 @@ import typer
 
 from bot.cli.frame import Frame
 from bot.lock import InstanceLock
-from db.engine import Transaction
+from bot.safekeeping import key_of, path_of
+from db import vault
+from db.engine import Ledger, Transaction
 from db.models import Campaign
 from db.words import Refusal
+from jobs import backup as backups
 from jobs.rules.chain import Fault, Verdict
 
 MEGABYTE = 2**20
@@ -18,8 +21,6 @@ MEGABYTE = 2**20
 
 def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help="A new file.")]) -> None:
     """Copy the database into FILE while the bot runs, encrypted where a key is set."""
-    from bot.house import key_of, path_of  # noqa: PLC0415 - python-telegram-bot takes half a second
-    from jobs import backup as backups  # noqa: PLC0415
 
     frame: Frame = context.obj
     path, key = path_of(frame.settings), key_of(frame.settings)
@@ -34,8 +35,6 @@ def backup(context: typer.Context, file: Annotated[Path, typer.Argument(help="A 
 
 def backup_key(context: typer.Context) -> None:
     """Print a new key for encrypted backups."""
-    from db import vault  # noqa: PLC0415
-
     frame: Frame = context.obj
     typer.echo(vault.new_key())
     typer.echo(frame.say("backup-key-made"), err=True)
@@ -47,8 +46,7 @@ def restore(
     accept_broken_chain: Annotated[bool, typer.Option(help="Restore a history that was changed as well.")] = False,
 ) -> None:
     """Put a backup in place of the database, which is kept; the bot must be stopped."""
-    from bot.house import key_of, path_of  # noqa: PLC0415
-    from jobs import restore as restoring  # noqa: PLC0415
+    from jobs import restore as restoring  # noqa: PLC0415 - alembic and APScheduler take half a second
 
     frame: Frame = context.obj
     path = path_of(frame.settings)
@@ -86,8 +84,6 @@ def _verdicts(tx: Transaction) -> list[tuple[Campaign | None, Verdict]]:
 
 def _verdicts_of(frame: Frame, file: Path) -> list[tuple[Campaign | None, Verdict]]:
     """Look into a backup: it is taken out beside the database, where its plain form may lie."""
-    from bot.house import key_of, path_of  # noqa: PLC0415
-    from db.engine import Ledger  # noqa: PLC0415
     from jobs import restore as restoring  # noqa: PLC0415
 
     with TemporaryDirectory(dir=path_of(frame.settings).parent, prefix=".verify-") as folder:

@@ -10,9 +10,9 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.cli.frame import Frame
-from bot.house import store_of
 from bot.pictures import typeface
 from bot.request import AiohttpRequest
+from bot.safekeeping import store_of
 from bot.settings import Settings
 from db import marks, migrate
 from db.engine import Ledger, Transaction

@@ -1,6 +1,6 @@
 """THE table of the fault campaign: every trial, in groups whose trials run side by side."""
 
-from tests.reliability import instance, limits, migration, power_cuts, reminders, replies, storage
+from tests.reliability import instance, limits, migration, power_cuts, reminders, replies, restoring, storage, tampering
 from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
@@ -8,6 +8,8 @@ GROUPS: tuple[tuple[Trial, ...], ...] = (
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
     (storage.TRIAL,),  # timed, and it mostly waits
+    (tampering.TRIAL,),  # both processors
+    (restoring.TRIAL,),  # timed
     (instance.TRIAL,),  # timed, so it runs alone
 )
 TRIALS = tuple(trial for group in GROUPS for trial in group)
