@@ -18,6 +18,8 @@ DUE = "backup_due"
 """The mark that a night's copy is to be made; the keeper takes it away."""
 NIGHTLY, LATEST = "nightly", "latest"
 ENCRYPTED = ".age"
+LIVES_KEPT = 3
+"""Of how many earlier processes the latest copy stays."""
 SPARE_BYTES = 64 * 2**20
 """Copies must never take the room in which the ledger itself grows."""
 
@@ -133,13 +135,16 @@ class Latest:
         return True
 
     def _begin_anew(self, at: datetime) -> None:
-        """Make a new copy, then remove those before it: a log fits only the copy it began with."""
-        fresh = self._store.file(LATEST, at)
-        log_of(fresh).unlink(missing_ok=True)
+        """Make a new copy, then remove the one before it: a log fits only the copy it began with.
+
+        What earlier processes left stays a while: this one may have been started on a ledger that was lost.
+        """
+        fresh, before = self._store.file(LATEST, at), self._copy
         self._copy = None
+        log_of(fresh).unlink(missing_ok=True)
         self._log = write(self._ledger, fresh, self._store.key)
         self._copy = fresh
-        for old in self._store.copies(LATEST):
-            if old != fresh:
-                old.unlink()
-                log_of(old).unlink(missing_ok=True)
+        others = [copy for copy in self._store.copies(LATEST) if copy not in (fresh, before)]
+        for old in [*others[:-LIVES_KEPT], *([before] if before not in (None, fresh) else [])]:
+            old.unlink(missing_ok=True)
+            log_of(old).unlink(missing_ok=True)

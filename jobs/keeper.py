@@ -31,12 +31,13 @@ class Keeper:
         self._store = store
         self._elapsed = elapsed
         self._latest = Latest(ledger, store)
-        self._followed_at = float("-inf")
+        self._followed_at = 0.0
         self._working = asyncio.Lock()
 
     async def run(self) -> None:
         """Keep on until cancelled; a copy that fails is told, and tried again."""
         follow_seconds = self._store.follow.total_seconds()
+        self._followed_at = time.monotonic()  # a process that keeps dying at once makes no copies
         await asyncio.to_thread(vault.sweep, self._store.folder)
         await asyncio.to_thread(vault.sweep, self._ledger.parent)
         while True:

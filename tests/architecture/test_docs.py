@@ -20,7 +20,7 @@ HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 QUOTED = re.compile("「([^」]+)」")
 HOST = re.compile(r"https?://([\w.-]+)")
-KNOWN_HOSTS = {"127.0.0.1", "api.telegram.org", "bot.example.org", "docs.astral.sh", "t.me"}
+KNOWN_HOSTS = {"127.0.0.1", "age-encryption.org", "api.telegram.org", "bot.example.org", "docs.astral.sh", "t.me"}
 OF_SOMEBODYS_MACHINE = re.compile(r"(?<![\w./])/(?:home|root|tmp|Users|work)\b")
 
 

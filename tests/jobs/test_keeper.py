@@ -97,6 +97,19 @@ def test_a_log_that_began_anew_makes_a_new_copy_and_removes_the_old_pair(office,
     assert {"before", "after"} <= marks_in(fresh, store, tmp_path)
 
 
+def test_the_copies_of_the_last_lives_outlast_a_start_on_an_empty_ledger(office, store):
+    lost = Latest(office.ledger.path, store)
+    lost.follow(NOW)
+    (valuable,) = store.copies(LATEST)
+    for life in range(1, 4):
+        latest = Latest(office.ledger.path, store)
+        latest.follow(NOW + timedelta(minutes=life))
+        assert valuable in store.copies(LATEST)
+    Latest(office.ledger.path, store).follow(NOW + timedelta(hours=1))
+    assert valuable not in store.copies(LATEST)
+    assert len(store.copies(LATEST)) == 4
+
+
 async def test_the_nights_copy_is_made_when_due_and_the_oldest_goes(office, store):
     keeper = Keeper(office, office.ledger.path, store)
     await keeper.catch_up()
