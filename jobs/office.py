@@ -127,9 +127,10 @@ class Office:
                     results = [(work, *self._run(tx, work)) for work in group]
             self.commits += 1
         except BaseException as error:
-            self._note_failure(error)
+            cause = _storage_failure(error) or error
+            self._note_failure(cause)
             for work in group:
-                work.outcome.set_exception(error)
+                work.outcome.set_exception(cause)
             return
         self._note_success()
         for work, result, failure in results:

@@ -52,6 +52,17 @@ def ask_for_the_impossible(tx, policy):
     tx.execute(text("SELECT * FROM no_such_table"))
 
 
+def write_more_than_memory_holds(tx, policy, disk):
+    """Have SQLite write before the commit, to a disk that is full just then."""
+    disk.break_(NO_SPACE)
+    try:
+        for number in range(3000):
+            tx.add(Mark(name=f"{number}", value="x" * 2000))
+        tx.flush()
+    finally:
+        disk.mend()
+
+
 def read(tx, name):
     return marks.read(tx, name)
 
@@ -76,25 +87,27 @@ def test_a_disk_that_fills_up_within_a_duty_takes_back_the_whole_commit(office, 
         begun.set()
         go.wait(5)
 
-    def write_more_than_memory_holds(tx, policy):
-        disk.break_(NO_SPACE)
-        try:
-            for number in range(3000):
-                tx.add(Mark(name=f"{number}", value="x" * 2000))
-            tx.flush()
-        finally:
-            disk.mend()
-
     office.submit(wait)
     begun.wait(5)
     works = [
         office.submit(note, "before", "1"),
-        office.submit(write_more_than_memory_holds),
+        office.submit(write_more_than_memory_holds, disk),
         office.submit(note, "after", "1"),
     ]
     go.set()
     assert [type(work.exception()) for work in works] == [StorageFailure] * 3
     assert [office.look_now(read, name) for name in ("before", "after", "0")] == ["", "", ""]
+    assert office.do_now(note, "later", "1") == "1"
+
+
+def test_it_is_the_storage_that_failed_also_where_going_back_to_a_savepoint_fails_after_it(office, disk):
+    def attempt(tx, policy):
+        with tx.begin_nested():
+            write_more_than_memory_holds(tx, policy, disk)
+
+    with pytest.raises(StorageFailure):
+        office.do_now(attempt)
+    assert office.outage.fault is StorageFault.FULL
     assert office.do_now(note, "later", "1") == "1"
 
 
