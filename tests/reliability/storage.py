@@ -249,7 +249,7 @@ def _finding(tally: Tally, disks: int, locks: int, lock_seconds: int, seed: int)
 
 TRIAL = Trial(
     "R11", measure,
-    small={"disks": 6, "locks": 1, "lock_seconds": 2, "counties": 2, "additions": 200, "processes": 1},
+    small={"disks": 6, "locks": 1, "lock_seconds": 2, "counties": 2, "additions": 200, "processes": 0},
     quick={"disks": 30, "locks": 4, "lock_seconds": 15, "counties": 4, "additions": 2000, "processes": 2},
     full={"disks": 100, "locks": 20, "lock_seconds": 30, "counties": 10, "additions": 10_000, "processes": 2},
 )  # fmt: skip

@@ -13,7 +13,12 @@ R = TypeVar("R")
 
 
 async def in_workers(processes: int, work: Callable[..., R], calls: Sequence[tuple]) -> list[R]:
-    """Call ``work`` once with each tuple of arguments, in one or two ``processes``; the results keep their order."""
+    """Call ``work`` once with each tuple of arguments, in one or two ``processes``; the results keep their order.
+
+    With none it is done here, beside the loop: for what takes no longer than a process needs to start.
+    """
+    if not processes:
+        return [await asyncio.to_thread(work, *call) for call in calls]
     loop = asyncio.get_running_loop()
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=spawn, initializer=_be_quiet) as pool:

@@ -75,7 +75,8 @@ async def measure(additions: int, processes: int) -> Finding:
         with ledger.write(NOW) as tx:
             marks.write(tx, CAREFULLY, "0")
             marks.write(tx, CARELESSLY, "0")
-        confirmed = sum(await in_workers(processes, add_up, [(path, additions // processes)] * processes))
+        shares = max(1, processes)
+        confirmed = sum(await in_workers(processes, add_up, [(path, additions // shares)] * shares))
         await asyncio.to_thread(add_up_carelessly, path)
         with ledger.read(NOW) as tx:
             recorded, careless = int(marks.read(tx, CAREFULLY)), int(marks.read(tx, CARELESSLY))
@@ -84,7 +85,8 @@ async def measure(additions: int, processes: int) -> Finding:
 
 
 def _finding(additions: int, processes: int, confirmed: int, recorded: int, lost_by_control: int) -> Finding:
-    who = f"{processes * (1 + BESIDE)} writers in {processes} processes"
+    shares = max(1, processes)
+    who = f"{shares * (1 + BESIDE)} writers in {shares} process{'es' * (shares > 1)}"
     return Finding(
         "R11", f"{additions} read-modify-writes by {who}", max(0, confirmed - recorded), max(0, recorded - confirmed),
         f"{additions - confirmed} refused; control: the driver's default lost {lost_by_control} of {CARELESS}",
