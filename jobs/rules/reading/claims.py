@@ -34,6 +34,8 @@ class Claim(Enum):
     OTHERS = auto()
     WISH = auto()
     NOT_STARTED = auto()
+    PLANNED = auto()
+    """A start lies ahead."""
     BEGUN = auto()
     WORKING = auto()
     AFTERCARE = auto()
@@ -84,6 +86,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.HEARSAY
     if (idle := receipts.NOT_STARTED.search(clause)) and not measured and not (claim and claim.start() < idle.start()):
         return Claim.NOT_STARTED
+    if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
+        return Claim.PLANNED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
     return _claimed(clause, claim.start(), has_date=bool(named), measured=measured)
@@ -92,7 +96,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
 def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Claim:
     """Judge a clause with a word of completion, from what denies it to what leaves it standing."""
     has_perfect = _has_perfect(clause)
-    if doubts.CONDITION.search(clause) and not has_perfect:
+    condition = doubts.CONDITION.search(clause)
+    if condition and not _lies_behind(clause[condition.end() :]):
         return Claim.CONDITIONAL
     if doubts.NEGATED.search(clause) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
@@ -145,6 +150,11 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     return None
 
 
+def _lies_behind(rest: str) -> bool:
+    """Tell whether what follows a condition has come about: 等材料齐了,昨天就已报送."""
+    return "已" in rest or "昨天" in rest
+
+
 def _is_working(clause: str) -> bool:
     """Tell 正在推进 from 将严格推进, which only promises."""
     working = said.WORKING.search(clause)
@@ -157,7 +167,7 @@ def _is_working(clause: str) -> bool:
 def _is_date_alone(clause: str, named: list[Mention]) -> bool:
     """Tell whether a clause is a day and hardly more: 周五前吧."""
     around = clause[: named[0].start] + clause[named[-1].end :]
-    return said.IS_DATE_ALONE.fullmatch(around) is not None
+    return not said.AROUND_A_DAY.sub("", around)
 
 
 def _has_perfect(clause: str) -> bool:

@@ -22,7 +22,7 @@ _SAYS_STATE = (
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
 _MARK = r"(?:任务|节点|事项|序号|编号|第|#|no\.?\s?|tasks?\s?|nodes?\s?|items?\s?|number\s?)"
-_JOIN = r"\s*(?:、|,|和|及|与|跟|\s|and|&)\s*"
+_JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
 _LIST = rf"\d{{1,3}}(?:{_JOIN}{_MARK}?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
 _MARKED_LIST = rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}{_MARK}?\d{{1,3}}(?!\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
@@ -55,11 +55,25 @@ class Part:
 def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2})\)\s*(?=\S)", r"\n\1、", text).strip()
+    text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
     text = re.sub(
         r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个(?:任务|节点))", lambda one: f"第{number(one[1])}", text
     )
     text = re.sub(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)", _range, text)
     return re.sub(r"(?:(?<=[,。;\n])|^)(\d{1,3})\s*[-~至到]\s*(\d{1,3})(?=已|都|均|全)", _range, text)
+
+
+_COUNTED = re.compile(r"(?:(?<=[,;。\n])|(?<=[,;。] )|^)(\d{1,2})号(?=[\u4e00-\u9fff])")
+
+
+def _is_counted(text: str) -> bool:
+    """Tell 1号完成,2号没开始 from days: the numbers follow one another."""
+    found = [int(one[1]) for one in _COUNTED.finditer(text)]
+    return len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
+
+
+def _number_of_node(match: re.Match[str]) -> str:
+    return f"第{match[1]}项"
 
 
 def _range(match: re.Match[str]) -> str:

@@ -113,7 +113,7 @@ def _can_promise(part: str) -> bool:
     if _TARGET.search(part):
         return False
     has_deed = completion.CLAIM.search(part) or completion.PROMISED.search(part) or doubts.FUTURE.search(part)
-    if receipts.NOT_STARTED.search(part):
+    if receipts.NOT_STARTED.search(part) or receipts.PLANNED_START.search(part):
         return False
     return bool(has_deed) or not obstacles.OBSTACLE.search(part)
 

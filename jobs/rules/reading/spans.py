@@ -18,21 +18,23 @@ _STUCK_AT = re.compile(
     r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
     r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
 )
+_WANTED = re.compile(r"(?:解决|落实|拨付|明确)([\u4e00-\u9fff]{2,10}?)(?:的?问题)?$")
+"""请财政局解决开办经费: what is to be solved is the obstacle."""
 _WAIT_TAIL = re.compile(r"(?:之后)?(?:才能|才好|才行|才|再|方可|就|来了?|到了?再|下来了?再|后再|以后).*$|呢$")
 _LEAD = re.compile(
     r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|"
     r"乡|单位)?(?=没|缺|人)|暂时|报告领导|领导|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = re.compile(
-    r"(?:(?:今天|明天|本周|这周|下班前|上午|下午|月底前?|不出来|碰到|碰|难处|麻烦|波折|真|恐怕|估计|这|是|实在是|弄|根本|遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|"
+    r"(?:今天|明天|本周|这周|下班前|上午|下午|月底前?|不出来|碰到|碰|难处|麻烦|波折|真|恐怕|估计|这|是|实在是|弄|根本|遇到|有|存在|碰到|确实|实在|比较|很|太|非常|这事|这个|这项|此项|"
     r"工作|任务|推进|进展|目前|现在|还是|了|点|一些|些|个|不少|很多|暂时|短期内?|难度|困难|问题|阻力|大|多|搁置|"
     r"停工|停滞|停|了|僵局|陷入|僵住|卡住|卡着|卡壳|"
-    r"完成|办|做|弄|搞|推|干|报|交|落实|推动|按时|按期|如期|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|"
+    r"完不成|完成|办|做|弄|搞|推|干|报|交|落实|推动|按时|按期|如期|恐怕|怕是|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|"
     r"没办法|没招|没辙|啊|呀|哇|吧|得很|难|好|的|就|我|也|都|，)|blocked|stuck|unable|cannot|to|complete|do|done|"
     r"be|it|we|'ve|have|run|into|some|a|few|difficult(?:y|ies)|problems?|trouble|this|is|impossible|finish|"
-    r"on hold|stalled|delayed|\s)+"
+    r"on hold|stalled|delayed|\s"
 )
-"""Says that there is an obstacle and not which."""
+"""Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
 _TRANSFER_GROUND = re.compile(
     r"((?:我|本人)?(?:已经?|上个?月就?|早就?|刚刚?)(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|不在[^,。;]{2,8}了)|(?:我|"
     r"本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|"
@@ -130,7 +132,8 @@ def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
                 return words
     found = [words for part in grounds if (words := _trimmed(_waited_for(part) or part))]
     hindering = [words for words in found if obstacles.OBSTACLE.search(words) or obstacles.WAITING.search(words)]
-    return next(iter(hindering or found), None)
+    wanted = next((match[1] for part in parts if (match := _WANTED.search(part))), None)
+    return next(iter(hindering or found), wanted)
 
 
 def ground_of_request(grounds: Sequence[str]) -> str | None:
@@ -152,7 +155,7 @@ def _trimmed(words: str) -> str | None:
         else _LEAD.sub("", words.strip(" ,:"))
     )
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
-    return None if not kept or _EMPTY.fullmatch(kept) else kept
+    return None if not kept or not _EMPTY.sub("", kept) else kept
 
 
 def busy_with(text: str) -> str | None:

@@ -19,6 +19,7 @@ _UNFINISHED = frozenset(
         Claim.FUTURE,
         Claim.CONDITIONAL,
         Claim.NOT_STARTED,
+        Claim.PLANNED,
         Claim.WORKING,
     }
 )
@@ -48,11 +49,19 @@ def state_of(judged: Sequence[Judged]) -> State | None:
         return State(Intent.PROGRESS) if kinds else None
     if Claim.DOUBLE in kinds:
         return State(Intent.PROGRESS, Doubt.DOUBLE_NEGATION)
-    if Claim.NOT_STARTED in kinds and not kinds & {*_FINISHED, Claim.PART, Claim.WORKING, Claim.PENDING}:
+    if _is_idle(judged, kinds):
         return State(Intent.NOT_STARTED)
     if kinds & _FINISHED:
         return _finished(judged, kinds)
     return _unfinished(judged, kinds)
+
+
+def _is_idle(judged: Sequence[Judged], kinds: set[Claim]) -> bool:
+    """Tell whether nothing has been done: said so, or only a start is planned and no end promised."""
+    if kinds & {*_FINISHED, Claim.PART, Claim.WORKING, Claim.PENDING}:
+        return False
+    is_promised = any(one.claim is Claim.FUTURE and one.is_dated for one in judged)
+    return Claim.NOT_STARTED in kinds or (Claim.PLANNED in kinds and not is_promised)
 
 
 def _finished(judged: Sequence[Judged], kinds: set[Claim]) -> State:

@@ -53,16 +53,19 @@ NOT_STARTED = re.compile(
     r"纹丝)(?:儿|都|也)?没动|(?:这块|这个|这项|该项|此项)?还没接手|不曾|(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?|(?:没|腾不|抽不|没能)(?:有)?(?:腾|"
     r"抽)?出(?:手|空|时间|身)|腾出手|没轮[到上]|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)|"
     r"还在?计划(?:之)?中$|"
-    r"(?:计划|准备|打算|拟|预计)?[^,。;]{0,10}?(?:启动|开始(?:[\u4e00-\u9fff]{0,4})?|着手|动工|开工|"
-    r"进场)$(?<!已启动)(?<!已经启动)(?<!已开始)(?<!经开始)(?<!已着手)(?<!已开工)(?<!已动工)(?<!已进场)|"
     r"\b(?:(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|"
     r"had (?:time|a chance)|got(?:ten)?(?: a(?:round| chance) to| to)?)|no progress|no (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)|nothing (?:has been |was |is )?(?:done|yet|so far|"
     r"happened|started)|yet to (?:start|begin)|"
-    r"will (?:start|begin)|to (?:start|begin) (?:next|on|in)|zero progress|plan to (?:start|begin)|starting next|"
+    r"zero progress|"
     r"had no time|have not (?:done|begun|started) anything)\b"
 )
-"""Nothing has been done yet, or a start is only planned."""
+"""Nothing has been done yet."""
+PLANNED_START = re.compile(
+    r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$"
+    r"|\bwill (?:start|begin)\b|\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|\bstarting next\b"
+)
+"""Only a start is planned, so nothing has been done yet."""
 NEARLY = re.compile(
     r"(?<![尽加赶])快(?!速|捷|递)|预计|即将|就要|马上就?(?:完成|好|能|报|交|传|发|送|给)|差不多|计划|拟|打算|还(?:需|要|得)|"
     r"下一?步|can be|expect|soon"
