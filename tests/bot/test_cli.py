@@ -4,7 +4,7 @@ import json
 import re
 import stat
 from datetime import UTC, datetime
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import openpyxl
@@ -223,3 +223,43 @@ def test_an_unforeseen_error_shows_its_traceback_only_with_debug(duban, monkeypa
 def test_help_is_no_error(duban, capsys):
     assert main([]) == 0
     assert "admin-code" in capsys.readouterr().out
+
+
+def test_a_reply_is_read_aloud(duban):
+    code, out, _ = duban("read", "--now", "2020-05-11T08:45:00+08:00", "--due", "2020-05-15", "能否延期三天?")
+    read = json.loads(out)
+    assert code == 0
+    assert (read["intent"], read["slots"]) == ("extension", {"delta": "3d", "date": "2020-05-18"})
+
+
+def test_a_doubtful_reply_tells_why_and_what_else_it_may_mean(duban):
+    read = json.loads(duban("read", "还没完成")[1])
+    assert (read["ask"], read["why"], read["candidates"]) == (True, "negated", ["progress", "not_started"])
+
+
+def test_without_an_instant_the_clock_of_the_office_counts(duban):
+    assert json.loads(duban("read", "明天完成")[1])["slots"]["date"] == "2020-04-22"
+
+
+def test_labelled_replies_are_predicted_line_by_line(duban, monkeypatch):
+    rows = [
+        {"id": "a", "text": "已完成", "now": "2020-05-11T08:45:00+08:00"},
+        {"id": "b", "text": "完成八成", "now": "2020-05-11T08:45:00", "due": None},
+    ]
+    monkeypatch.setattr("sys.stdin", StringIO("\n".join(json.dumps(row) for row in rows)))
+    code, out, _ = duban("read", "--jsonl")
+    said = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [(one["id"], one["intent"]) for one in said] == [("a", "done"), ("b", "progress")]
+
+
+def test_a_line_that_is_no_reply_is_named(duban, monkeypatch):
+    monkeypatch.setattr("sys.stdin", StringIO('{"id": "a", "text": "好", "now": "2020-05-11T08:45:00"}\n{"id": 1}\n'))
+    code, _, err = duban("read", "--jsonl")
+    assert code == 1
+    assert "第2行" in err
+
+
+@pytest.mark.parametrize("wrong", [["read"], ["read", "--now", "yesterday", "好"], ["read", "--due", "5.20", "好"]])
+def test_a_reading_without_words_or_with_a_wrong_day_is_a_wrong_usage(duban, wrong):
+    assert duban(*wrong)[0] == 2

@@ -126,9 +126,9 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 
 
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
-    if said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause):
-        if said.AFTERCARE.search(clause) and not is_dated:
-            return Claim.AFTERCARE
+    is_ahead = said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
+    if is_ahead and said.AFTERCARE.search(clause) and not is_dated:
+        return Claim.AFTERCARE
     if doubts.NEGATED.search(clause) or doubts.NOT_YET.search(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:

@@ -19,8 +19,8 @@ _TO = r"\s*(?:到|至|-|~|—|、|和|或者?)\s*"
 _DAY_RANGE = rf"(?:{NUM}\s*(?:号|日)?{_TO})?"
 _LATER_OF = rf"(?:{NUM}\s*(?:到|至|-|~|、)\s*|[一二两三四五六七八九](?=[二三四五六七八九十]))?"
 _IN = r"(?:之后|以后|后|之内|以内|内|左右|时间|上下)?"
-_IN_BRACKETS = r"(?:\s*\(?周[一二三四五六日]\)?)?"
-"""5月20日(周三): the weekday only repeats the day."""
+_REPEATED = r"(?:\s*周[一二三四五六日])?"
+"""5月20日周三: the weekday only repeats the day."""
 _NO_DATE = r"(?![\d./%]|-\d|[个天成万亿元亩米分倍折度级版件户人名条公]|小时)"
 _BEFORE_DATE = r"(?<=[到至计取在于为拟期前在延是划划])"
 
@@ -164,12 +164,12 @@ def _after_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) -
 
 
 _CHINESE: tuple[tuple[str, Resolver], ...] = (
-    (rf"(20\d\d|(?<!\d)\d\d(?=年))\s*[年./-]\s*({NUM})\s*[月./-]\s*({NUM})[日号]?{_IN_BRACKETS}", _full),
+    (rf"(20\d\d|(?<!\d)\d\d(?=年))\s*[年./-]\s*({NUM})\s*[月./-]\s*({NUM})[日号]?{_REPEATED}", _full),
     (r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)", _full),
     (rf"(今年|明年)({NUM})月份?({NUM})[日号]?", _of_year),
     (rf"(今年|明年)({NUM})月份?(?:底|末|内)?", _month_of_year),
-    (rf"({NUM})月份?{_DAY_RANGE}({NUM})(?:日|号)?(?!旬|个|[月天周年]){_IN_BRACKETS}", _month_and_day),
-    (rf"(?<![\d./-]){_BEFORE_DATE}(\d{{1,2}})[./-](\d{{1,2}}){_NO_DATE}[号日]?{_IN_BRACKETS}", _month_and_day),
+    (rf"({NUM})月份?{_DAY_RANGE}({NUM})(?:日|号)?(?!旬|个|[月天周年]){_REPEATED}", _month_and_day),
+    (rf"(?<![\d./-]){_BEFORE_DATE}(\d{{1,2}})[./-](\d{{1,2}}){_NO_DATE}[号日]?{_REPEATED}", _month_and_day),
     (
         rf"(?<![\d./-])(\d{{1,2}})[./-](\d{{1,2}}){_NO_DATE}[号日]?(?=\s*(?:$|[,;。!?)]|日|号|前|之前|以前|左右|"
         rf"晚|上午|下午|中午|"
@@ -178,11 +178,11 @@ _CHINESE: tuple[tuple[str, Resolver], ...] = (
     ),
     (rf"{_BEFORE_DATE}(0[1-9]|1[0-2])([0-3]\d)(?!\d)", _month_and_day),
     (
-        rf"(本月|这个?月|当月|下个?月){_DAY_RANGE}({NUM})(?:日|号)?(?![月旬个天周]){_IN_BRACKETS}",
+        rf"(本月|这个?月|当月|下个?月){_DAY_RANGE}({NUM})(?:日|号)?(?![月旬个天周]){_REPEATED}",
         _day_of_relative_month,
     ),
     (
-        rf"(?<![月年\d第]){_DAY_RANGE}({NUM})(?:号|日(?!报))(?![内文楼常子用历线任节项]|之内|以内|件){_IN_BRACKETS}",
+        rf"(?<![月年\d第]){_DAY_RANGE}({NUM})(?:号|日(?!报))(?![内文楼常子用历线任节项]|之内|以内|件){_REPEATED}",
         _bare_day,
     ),
     (

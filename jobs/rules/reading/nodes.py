@@ -9,7 +9,8 @@ from jobs.rules.reading.words import completion, receipts
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
-    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元|亿|处|家|份|块|倍|楼|小时|工作日|%|/\d|-\d|\.\d|"
+    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元|亿|处|家|份|块|倍|楼|小时|"
+    r"工作日|%|/\d|-\d|\.\d|"
     r":\d|多|余|来|"
     r"件|项|条|号(?!任务|节点)|至|到|~|[ap]m\b|days?\b|weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)))"
@@ -35,7 +36,8 @@ _HEAD = re.compile(
 _SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")
 _LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
 _NO_LABEL = re.compile(
-    r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|说明|情况|反馈|措施|"
+    r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
+    r"说明|情况|反馈|措施|"
     r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?"
 )
 """Headings inside the report of one task."""

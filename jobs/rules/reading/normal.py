@@ -17,7 +17,7 @@ _TRADITIONAL = (
     "繼继 滯滞 術术 館馆 離离 產产 採采 購购 貨货 運运 輪轮 腦脑 機机 壞坏 斷断 測测 繪绘 筆笔 懸悬 歲岁 減减 "
     "擴扩 擬拟 擔担 損损 擾扰 幹干 齣出 麽么 儘尽 盡尽 託托 錶表"
 )
-_SIMPLE = str.maketrans(dict(pair for pair in _TRADITIONAL.split()))
+_SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
 _SIGNS = str.maketrans({"❓": "?", "❔": "?", "‼": "!", "❗": "!"})
 _QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
@@ -27,7 +27,7 @@ _SLIPS = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
         # 己/巳 for 已 before a deed: the commonest slip of Chinese input.
-        (r"[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
+        (r"(?<!自)[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
         (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
         (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
         (r"(?:木|么|米)有(?!什么)", "没有"),
@@ -58,6 +58,7 @@ _DIALECT = tuple(
         (r"晌午", "中午"),
         (r"星期|礼拜", "周"),
         (r"周天(?!气)", "周日"),
+        (r"(?<=[日号\d])\(周[一二三四五六日]\)", ""),
         (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟]", "了"),
         (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩]", "了"),
         (r"个个?(?=行政村|自然村)", "个"),

@@ -43,7 +43,7 @@ class State:
 
 
 def state_of(judged: Sequence[Judged]) -> State | None:
-    """Weigh the clauses: done, progress or not_started; NONE for a wish or another's work; None where nothing is said."""
+    """Weigh the clauses: done, progress or not_started; NONE for a wish or another's work, None for nothing said."""
     kinds = {one.claim for one in judged if one.claim is not None}
     if not kinds - {Claim.AFTERCARE}:
         return State(Intent.PROGRESS) if kinds else None

@@ -1,0 +1,254 @@
+"""A table for each rule of reading replies: the reason, what falls under it, and what only looks like it."""
+
+from datetime import date
+
+import pytest
+from spring_2020 import CALENDAR, at
+
+from db.words import Intent
+from jobs.rules.reading import Doubt, read
+from jobs.rules.reading.contract_json import prediction
+from jobs.rules.reading.counts import counts
+from jobs.rules.reading.normal import normal
+from jobs.rules.reading.numbers import number, percent
+from jobs.rules.reading.spans import help_units, taker
+
+NOW = at("05-11", "08:45")
+DUE = date(2020, 5, 15)
+
+
+def understood(text):
+    return read(text, NOW, DUE, (), CALENDAR)
+
+
+def table(*rows):
+    return pytest.mark.parametrize(("reason", "text", "expected"), rows, ids=[f"{row[0]}-{row[1]}" for row in rows])
+
+
+@table(
+    ("己 is the commonest slip for 已", "己完成", "已完成"),
+    ("but 自己 stays", "自己办", "自己办"),
+    ("以 for 已 before a deed", "以完成", "已完成"),
+    ("but 可以 stays", "可以完成", "可以完成"),
+    ("traditional characters", "無法完成,請協調", "无法完成,请协调"),
+    ("one width", "完成６０％", "完成60%"),
+    ("dialect", "俺村俩户后晌交", "我村两个户下午交"),
+    ("a weekday has one name", "下礼拜天", "下周日"),
+    ("quoted lines are another's", "> 已完成\n还没", "还没"),
+    ("said twice is said once", "录完了录完了", "录完了"),
+)
+def test_many_spellings_have_one_form(reason, text, expected):
+    assert normal(text) == expected
+
+
+@table(
+    ("a negated claim tells no state", "还没完成", Doubt.NEGATED),
+    ("a figure tells how far", "还没完成,完成了八成", None),
+    ("a day tells when", "未完成,预计周五完成", None),
+    ("two negations are easily misread", "不是没完成", Doubt.DOUBLE_NEGATION),
+    ("a rhetorical question is no question", "谁说没完成", Doubt.DOUBLE_NEGATION),
+    ("a hedge leaves something open", "大体完成", Doubt.HEDGED),
+    ("a hedged promise is a promise", "应该周五能完成", None),
+    ("八成是 is a guess, no share", "八成是完成了", Doubt.HEDGED),
+    ("future", "马上就完成", None),
+    ("a condition may fail", "等材料齐了就完成", None),
+    ("a step is not the task", "已完成摸底", None),
+    ("a draft is not the paper", "初稿已完成", None),
+    ("one group of several", "第一批已完成", None),
+    ("a named rest remains", "除印章外均已完成", None),
+    ("a bare claim and a rest contradict", "已完成,还差两个村", Doubt.CONTRADICTION),
+    ("a claim of a part and a rest do not", "牌子做好了,还没挂", None),
+    ("a stamp is awaited", "已报编办,待批复", None),
+    ("what was handed back is not done", "已报送,被退回", None),
+    ("hearsay", "村里说都完成了", Doubt.HEARSAY),
+    ("the next step is still ahead", "已完成摸底,下步起草方案", None),
+    ("a day that does not exist is no day", "6月31日完成", Doubt.BAD_DATE),
+    ("a share below the whole", "人员到位八成", None),
+)
+def test_what_is_not_finished_is_progress(reason, text, expected):
+    reading = understood(text)
+    assert reading.intent is Intent.PROGRESS
+    assert reading.why == (expected or "")
+    assert reading.candidates[0] is Intent.PROGRESS
+
+
+@table(
+    ("plain", "已办结", False),
+    ("handed in is done", "材料已发您邮箱,请查收", False),
+    ("several facts and the task itself", "方案已印发,责任已明确,此项工作已完成", False),
+    ("care afterwards leaves nothing open", "已完成,下步将继续巩固", False),
+    ("a solved obstacle is none", "困难已经克服,任务全部完成", False),
+    ("an old date is no promise", "昨天已经报到编办了", False),
+    ("all of a number is the whole", "22个村全部完成", False),
+    ("an unknown subject is asked about", "补贴款发下去了", True),
+    ("a sign alone", "✅", True),
+    ("a claim with a question", "已完成,还要报纸质版吗", True),
+)
+def test_what_is_finished_is_done(reason, text, expected):
+    reading = understood(text)
+    assert (reading.intent, reading.ask) == (Intent.DONE, expected)
+
+
+@table(
+    ("nothing has begun", "还没顾上", Intent.NOT_STARTED),
+    ("only a start is planned", "计划明天启动", Intent.NOT_STARTED),
+    ("a start and an end are a promise", "下周一启动,争取下周五完成", Intent.PROGRESS),
+    ("stuck", "卡在编制审批", Intent.BLOCKED),
+    ("means are lacking", "没有场地", Intent.BLOCKED),
+    ("somebody refuses", "群众不让进地", Intent.BLOCKED),
+    ("potential of impossibility", "系统登不上去", Intent.BLOCKED),
+    ("only then", "需要省里授权才能办", Intent.BLOCKED),
+    ("waiting is the reason", "等省里文件", Intent.BLOCKED),
+    ("waiting after handing in", "已上报,等待批复", Intent.PROGRESS),
+    ("an obstacle that is over", "之前卡在编办,现已解决,正在推进", Intent.PROGRESS),
+    ("there is no obstacle", "没有困难,正在推进", Intent.PROGRESS),
+    ("a supposed obstacle is none", "要是不下雨,周末能干完", Intent.PROGRESS),
+    ("late today, tomorrow for sure", "今天下班前报不出来,明早报", Intent.PROGRESS),
+    ("slow is still going on", "进展缓慢", Intent.PROGRESS),
+    ("one asks for time", "能否宽限三天", Intent.EXTENSION),
+    ("without a word of extension", "能不能下周一报", Intent.EXTENSION),
+    ("asking how is no request", "延期怎么申请", Intent.QUESTION),
+    ("nor is refusing", "不需要延期,周五能报", Intent.PROGRESS),
+    ("nor a meeting put off", "会议推迟到明天", Intent.NONE),
+    ("not mine", "不归我管", Intent.TRANSFER),
+    ("another leads", "该工作由司法所牵头", Intent.TRANSFER),
+    ("but moved papers are done", "档案已移交完毕", Intent.DONE),
+    ("a colleague of one's own", "已安排小李办", Intent.PROGRESS),
+    ("a question about done", "完成了吗", Intent.QUESTION),
+    ("A不A", "这样算不算完成", Intent.QUESTION),
+    ("receipt", "收到,马上办", Intent.ACK),
+    ("a pledge with receipt and no day", "好的,一定按时完成", Intent.ACK),
+    ("a pledge with a day", "好的,周五前完成", Intent.PROGRESS),
+    ("another township's work", "隔壁镇已完成", Intent.NONE),
+    ("a meeting is no state", "周五开会", Intent.NONE),
+    ("extension before all", "完成七成,卡在资金,申请延期到月底", Intent.EXTENSION),
+    ("spoken without any stop", "已经弄了十五个村了然后还差七个这周能弄完", Intent.PROGRESS),
+)
+def test_each_intent_has_its_signs(reason, text, expected):
+    assert understood(text).intent is expected
+
+
+@table(
+    ("figures", "15", 15),
+    ("characters", "三十五", 35),
+    ("两百三 is 230", "两百三", 230),
+    ("with zero", "一百零五", 105),
+    ("廿", "廿五", 25),
+    ("English", "twelve", 12),
+)
+def test_numbers_are_read_as_spoken(reason, text, expected):
+    assert number(text) == expected
+
+
+@table(
+    ("tenths", "完成八成", 80),
+    ("of two neighbours the later", "七八成了", 80),
+    ("fraction", "完成三分之二", 67),
+    ("at least", "90%以上", 90),
+    ("the latest value", "上周60%,现在85%", 85),
+    ("a target is no state", "目标达到90%", None),
+    ("what remains is no share done", "剩20%", None),
+    ("more than half is no number", "过半", None),
+    ("成 that is no tenth", "三成立", None),
+    ("English", "two thirds complete", 67),
+)
+def test_shares_are_the_present_ones(reason, text, expected):
+    assert percent(text) == expected
+
+
+@table(
+    ("of a total", "22个村完成15个", (15, 22, None)),
+    ("all", "22个村全部完成", (22, 22, None)),
+    ("the rest", "完成15剩7", (15, None, 7)),
+    ("should and is", "应到岗45人,已到岗38人,7人正在办手续", (38, 45, 7)),
+    ("colloquial", "俩村没报", (None, None, 2)),
+    ("round numbers", "弄了五十多户", (50, None, None)),
+    ("English", "15 of 22 villages done", (15, 22, None)),
+    ("money is no count", "资金缺口120万", (None, None, None)),
+    ("days are no count", "还需3天", (None, None, None)),
+    ("a named thing is no rest", "还有一个问题", (None, None, None)),
+    ("清零 holds no zero", "整改已清零", (None, None, None)),
+)
+def test_counts_are_only_what_is_stated(reason, text, expected):
+    found = counts(normal(text))
+    assert (found.done_count, found.total_count, found.remaining_count) == expected
+
+
+@table(
+    ("because", "因疫情防控任务重,申请延期至5月底", "疫情防控任务重"),
+    ("stuck at", "卡在编制审批上", "编制审批"),
+    ("what is lacking", "还没开始,经费没着落", "经费没着落"),
+    ("what is awaited", "等省里文件下来才能动", "等省里文件"),
+    ("what leads up to the request", "人员还没定,恳请领导宽限到月底", "人员还没定"),
+    ("what should be solved", "需要县财政局解决开办经费", "开办经费"),
+    ("why nothing began", "这几天一直在忙防汛,还没顾上", "忙防汛"),
+    ("an obstacle without a ground", "遇到困难,搁置了", None),
+    ("English", "Blocked: waiting for budget approval from the finance bureau", "waiting for budget approval"),
+)
+def test_the_reason_is_the_shortest_span(reason, text, expected):
+    assert understood(text).reason == expected
+
+
+@table(
+    ("two units", "请组织部和人社局给予支持", ("组织部", "人社局")),
+    ("和 inside a name", "请自然资源和规划局支持", ("自然资源和规划局",)),
+    ("a person", "恳请分管县长出面协调", ("分管县长",)),
+    ("asking to look is no help", "请查收", ()),
+)
+def test_who_is_asked_to_help_is_named(reason, text, expected):
+    assert help_units(text) == expected
+
+
+@table(
+    ("led by", "该项工作由司法所牵头,请转司法所", "司法所"),
+    ("successor", "我不分管这块了,现在是王镇长分管", "王镇长"),
+    ("belongs to", "这是组织部的活", "组织部"),
+    ("oneself is nobody else", "由我负责", None),
+)
+def test_who_should_take_over_is_named(reason, text, expected):
+    assert taker(text) == expected
+
+
+@table(
+    ("numbers", "1已完成 2未启动", {"1": "done", "2": "not_started"}),
+    ("brackets", "(1)已落实(2)正在推进", {"1": "done", "2": "progress"}),
+    ("the first few", "前两项完成,第3项在办", {"1": "done", "2": "done", "3": "progress"}),
+    ("a list of items", "第4项、第5项已完成", {"4": "done", "5": "done"}),
+    ("numbers in a row", "1号完成,2号没开始", {"1": "done", "2": "not_started"}),
+    ("a weekday is no week", "1、2已报,3周五报", {"1": "done", "2": "done", "3": "progress"}),
+    ("names", "问题整改:完成;人员培训:没动", {"问题整改": "done", "人员培训": "not_started"}),
+    ("headings of one report are none", "进展:完成80%;问题:缺资金", {}),
+    ("steps of one task are none", "第一步已完成,第二步正在做", {}),
+    ("counts are none", "八件里办结两件", {}),
+    ("English quantities are none", "12 done, 4 remaining", {}),
+)
+def test_several_tasks_are_told_apart(reason, text, expected):
+    assert {task.ref: task.intent.value for task in understood(text).tasks} == expected
+
+
+@table(
+    ("deadline", "周五前完成", {"date": "2020-05-15"}),
+    ("the end wins over the start", "下周一启动,月底完成", {"date": "2020-05-31"}),
+    ("a meeting is no deadline", "周三开会研究,周五报方案", {"date": "2020-05-15"}),
+    ("a condition is no promise", "只要资金到位,月底就能完成", {}),
+    ("a day in brackets is repeated", "5月20日(周三)前报", {"date": "2020-05-20"}),
+    ("这几天 is no date", "这几天能弄好", {}),
+    ("passed lately", "5月1日前完成", {}),
+    ("afternoon without saying so", "五点半之前交", {"date": "2020-05-11", "time": "17:30"}),
+    ("of today", "下班前报", {"date": "2020-05-11", "time": "cob"}),
+    ("from the deadline", "延期三天", {"date": "2020-05-18", "delta": "3d"}),
+    ("from today", "再给三天", {"date": "2020-05-14", "delta": "3d"}),
+    ("working days", "顺延5个工作日", {"date": "2020-05-22", "delta": "5wd"}),
+    ("half a month", "延期半个月", {"date": "2020-05-30", "delta": "15d"}),
+    ("June has no delta", "延长至6月上旬", {"date": "2020-06-10"}),
+)
+def test_days_are_read_as_deadlines(reason, text, expected):
+    assert prediction(understood(text))["slots"] == expected
+
+
+@pytest.mark.parametrize(
+    "piece", ["停了", "已完成", "1、", "\n2 ", "全部", "第3项", "因为", "5月", "报", "a ", "没没", "剩3"]
+)
+def test_no_repetition_keeps_the_reader_busy(piece):
+    """A pattern that tries every way to part a text would need years for these."""
+    assert understood((piece * 600)[:600] + "x").why is not None
