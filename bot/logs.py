@@ -18,16 +18,26 @@ from structlog.typing import EventDict, Processor
 _QUIET = ("httpx", "httpcore", "apscheduler", "aiohttp.access", "alembic")
 """Chatty libraries, heard from WARNING up; httpx writes the URL with the token at INFO."""
 
-_TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
+_TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 _TOKEN_IN_URL = re.compile(r"(?<=/bot)\d+(?::|%3[Aa])[A-Za-z0-9_-]+")
-_PHONE = re.compile(r"(?<!\d)(?:(?:\+|00)?86[-\s]?)?1[3-9](?:[-\s]?\d){5}[-\s]?((?:\d[-\s]?){3}\d)(?!\d)")
+_GAP = r"(?:[-\s()\u2010-\u2015]|%20|%2[Dd]){0,2}"
+_TAIL = rf"((?:\d{_GAP}){{3}}\d)(?!\d)"
+_PHONE = re.compile(
+    rf"(?<!\d)(?:\(?(?:\+|00|%2[Bb])?86{_GAP})?0?[1\uff11][3-9\uff13-\uff19](?:{_GAP}\d){{5}}{_GAP}{_TAIL}"
+)
 """A mobile number of China with or without country code, its digits parted anyhow; the group is the last four."""
+_FOREIGN = re.compile(rf"(?<!\w)(?:\+|%2[Bb])[1-9](?:{_GAP}\d){{4,10}}{_GAP}{_TAIL}")
+"""Any other number that says its country."""
 
 
 def redacted(text: str) -> str:
     """Return ``text`` without bot tokens, and with only the last four digits of phone numbers."""
     text = _TOKEN_IN_URL.sub("[token]", _TOKEN.sub("[token]", text))
-    return _PHONE.sub(lambda found: "[phone]" + re.sub(r"\D", "", found[1]), text)
+    return _FOREIGN.sub(_last_four, _PHONE.sub(_last_four, text))
+
+
+def _last_four(found: re.Match[str]) -> str:
+    return "[phone]" + re.sub(r"\D", "", re.sub("%..", "", found[1]))
 
 
 def set_up(stream: TextIO | None = None, level: str = "INFO", is_json: bool | None = None) -> None:
@@ -82,9 +92,9 @@ def _redact(_logger: object, _method: str, event: EventDict) -> EventDict:
 def _clean(value: object) -> object:
     """Redact a value through and through; what JSON does not know becomes its redacted repr."""
     match value:
-        case None | bool() | float():
+        case None | bool():
             return value
-        case int():
+        case int() | float():
             return value if redacted(str(value)) == str(value) else redacted(str(value))
         case str():
             return redacted(value)

@@ -1,6 +1,7 @@
 """The command line ``duban``: one verb a command, its table here, each group of verbs in a file of its own."""
 
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from typer.exceptions import TyperException
 
 from bot.cli import backup, documents, people, replies, running, sheets, upkeep
 from bot.cli.frame import Frame, complain
+from bot.logs import redacted
 
 app = typer.Typer(
     name="duban",
@@ -61,7 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _misused(error)
     except Exception as error:
         if is_debug:
-            raise
+            sys.stderr.write(redacted(traceback.format_exc()))
+            return 1
         return complain(error)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from bot.logs import redacted
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import DEFAULT_LANGUAGE, Locale, locale
 from db.engine import Ledger, Transaction
@@ -102,5 +103,5 @@ def _lines(error: Exception) -> list[str]:
         case OSError() if error.filename is not None:
             said = speaker.say("cli-file", file=str(error.filename), why=str(error.strerror))
         case _:
-            said = speaker.say("cli-unexpected", kind=type(error).__name__, why=str(error))
+            said = speaker.say("cli-unexpected", kind=type(error).__name__, why=redacted(str(error)))
     return [" ".join(said.split())]

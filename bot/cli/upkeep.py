@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.frame import Frame, complain
+from bot.logs import redacted
 from bot.settings import SettingsError
 from db import outbox as rows
 from db.engine import Ledger, Transaction
@@ -69,7 +70,13 @@ def _counted(tx: Transaction) -> list[tuple[str, int]]:
 def _listed(tx: Transaction, state: OutboxState) -> list[str]:
     return [
         "\t".join(
-            (str(row.id), row.key, str(row.chat_id), f"{row.created_at.isoformat(timespec='seconds')}", row.error)
+            (
+                str(row.id),
+                row.key,
+                str(row.chat_id),
+                f"{row.created_at.isoformat(timespec='seconds')}",
+                redacted(row.error),
+            )
         )
         for row in rows.in_state(tx, state)
     ]

@@ -19,6 +19,8 @@ ROSTER = ROOT / "bot/sandbox/county/roster.xlsx"
 PLAN = ROOT / "bot/sandbox/county/nodes.xlsx"
 TRUTH = ROOT / "tests/data"
 
+TOKEN = "123456789:" + "AAbb_-cc" * 5
+
 
 @pytest.fixture
 def duban(tmp_path, monkeypatch, capsys):
@@ -211,13 +213,15 @@ def test_every_fault_of_the_settings_is_told_at_once(duban, tmp_path):
 
 def test_an_unforeseen_error_shows_its_traceback_only_with_debug(duban, monkeypatch):
     def stumble(*_):
-        raise RuntimeError("stumbled")
+        raise RuntimeError(f"stumbled over {TOKEN} of 13812345678")
 
     monkeypatch.setattr("db.migrate.upgrade", stumble)
     code, _, err = duban("migrate")
     assert (code, "stumbled" in err, "Traceback" in err) == (1, True, False)
-    with pytest.raises(RuntimeError):
-        duban("--debug", "migrate")
+    code, _, shown = duban("--debug", "migrate")
+    assert (code, "Traceback" in shown) == (1, True)
+    for said in (err, shown):
+        assert "stumbled over [token] of [phone]5678" in said
 
 
 def test_help_is_no_error(duban, capsys):

@@ -40,6 +40,14 @@ def records(stream):
         "0086 13812345678",
         "138-1234-5678",
         "1381234 5678",
+        "013812345678",
+        "(86) 138 1234 5678",
+        "138\u20131234\u20135678",
+        "%2B86138%2D1234%205678",
+        "\uff11\uff13\uff18\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18".replace(
+            "\uff15\uff16\uff17\uff18", "5678"
+        ),
+        "+44 7911 125678",
     ],
 )
 def test_of_a_phone_number_the_last_four_digits_remain(phone):
@@ -55,6 +63,10 @@ def test_of_a_phone_number_the_last_four_digits_remain(phone):
         "138123456789",
         "chat 1700000000",
         "12345678901",
+        "2020-05-13T15:30:00+08:00",
+        "13.107.246.45",
+        "+0800",
+        "a+12345678901",
     ],
 )
 def test_other_numbers_are_left_alone(text):
@@ -62,10 +74,18 @@ def test_other_numbers_are_left_alone(text):
 
 
 @pytest.mark.parametrize(
-    "text", [TOKEN, f"https://api.telegram.org/bot{TOKEN}/getMe", f"https://api.telegram.org/file/bot{TOKEN}/a.jpg"]
+    "text",
+    [
+        TOKEN,
+        TOKEN.replace(":", "%3A"),
+        f"?token={TOKEN.replace(':', '%3a')}",
+        repr(TOKEN.encode()),
+        f"https://api.telegram.org/bot{TOKEN}/getMe",
+        f"https://api.telegram.org/file/bot{TOKEN}/a.jpg",
+    ],
 )
 def test_a_token_never_remains(text):
-    assert TOKEN not in logs.redacted(text)
+    assert TOKEN.partition(":")[2] not in logs.redacted(text)
     assert "[token]" in logs.redacted(text)
 
 
@@ -75,7 +95,14 @@ def test_a_short_token_in_an_address_is_taken_out_too():
 
 def test_nothing_secret_reaches_the_log_from_any_logger(log):
     own, library = structlog.get_logger("bot.deliver"), logging.getLogger("telegram.request")
-    own.info("sent", token=TOKEN, phone=int(PHONE), below={"phones": [PHONE], PHONE: (TOKEN,)}, bot=Exception(TOKEN))
+    own.info(
+        "sent",
+        token=TOKEN,
+        phone=int(PHONE),
+        float=float(PHONE),
+        below={"phones": [PHONE], PHONE: (TOKEN,)},
+        bot=Exception(TOKEN),
+    )
     own.warning("positional %s", TOKEN)
     library.warning("POST %s by %s", f"/bot{TOKEN}/sendMessage", PHONE)
     library.warning("beside", extra={"contact": PHONE})
