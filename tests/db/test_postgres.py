@@ -20,6 +20,8 @@ from db.storage import StorageFailure, StorageFault
 from db.words import Lane, Lifecycle, OutboxState, Outgoing
 from jobs import delivery
 from jobs import outbox as posting
+from jobs.rules.chain import Fault
+from jobs.verify import verify
 from tests.db.postgres import Server, Unavailable
 from tests.journeys.answers import reviewers_of, signed_for
 from tests.journeys.county import COORDINATORS, County, import_county, make_policy, moment
@@ -126,11 +128,11 @@ def test_two_processes_upgrade_one_after_the_other(empty):
     assert migrate.is_current(empty)
 
 
-def test_the_indexes_of_the_sender_hold_only_live_and_stuck_rows(ledger):
+def test_the_indexes_of_the_sender_hold_only_live_stuck_and_held_rows(ledger):
     with ledger.read(MORNING) as tx:
         kept = tx.connection().execute(text("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'outbox'"))
         partial = {name for name, definition in kept if " WHERE " in definition}
-    assert partial == {"ix_outbox_due", "ix_outbox_chat", "ix_outbox_stuck"}
+    assert partial == {"ix_outbox_due", "ix_outbox_chat", "ix_outbox_stuck", "ix_outbox_restore_id"}
 
 
 # --- one writer, one instant
@@ -284,6 +286,12 @@ async def test_a_day_of_the_office_from_the_publication_to_the_digest(county):
     await county.advance_to("2020-04-21 17:30")
     assert "日报" in coordinator.last_text
     assert coordinator.last.media is not None
+    (verdict,) = county.office.look_now(verify).values()
+    assert verdict.broken is None
+    assert verdict.head.short in coordinator.last_text
+    county.office.do_now(lambda tx, policy: tx.execute(text("UPDATE timeline SET person_id = 1 WHERE event = 'close'")))
+    (verdict,) = county.office.look_now(verify).values()
+    assert verdict.broken.fault is Fault.CHANGED
 
 
 # --- without the driver
