@@ -1,6 +1,6 @@
 """Seals: the timeline rows that are bound in hash chains, those that are not yet, and the heads that were told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import ColumnElement
@@ -38,7 +38,7 @@ def inserted(tx: Transaction) -> list[int]:
     return [row_id for row_id in tx.exec(query).all() if row_id is not None]
 
 
-def chain_of(tx: Transaction, campaign_id: int) -> Iterable[tuple[Seal, Timeline | None]]:
+def chain_of(tx: Transaction, campaign_id: int) -> Iterator[tuple[Seal, Timeline | None]]:
     """Walk a chain in the order of its places, each seal with its row, None where the row is gone.
 
     Row by row, so that one that cannot be read (ValueError, LookupError) raises at its place.
@@ -49,7 +49,8 @@ def chain_of(tx: Transaction, campaign_id: int) -> Iterable[tuple[Seal, Timeline
         .where(Seal.campaign_id == campaign_id)
         .order_by(col(Seal.place))
     )
-    return tx.exec(query, execution_options={"yield_per": 1})
+    with tx.exec(query, execution_options={"yield_per": 1}) as found:
+        yield from found
 
 
 def of(tx: Transaction, timeline_id: int) -> Seal | None:

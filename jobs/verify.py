@@ -1,7 +1,8 @@
 """Duty: verify that the sealed history is as it was sealed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from datetime import UTC, datetime
 
 from db import seals
@@ -30,10 +31,11 @@ def verify(tx: Transaction) -> dict[int, Verdict]:
 
 
 def _judge(tx: Transaction, campaign_id: int, told: list[str]) -> Verdict:
-    return chain.judge(campaign_id, _chain(tx, campaign_id), seal.recorded(tx, campaign_id), told)
+    with closing(_chain(tx, campaign_id)) as sealed:
+        return chain.judge(campaign_id, sealed, seal.recorded(tx, campaign_id), told)
 
 
-def _chain(tx: Transaction, campaign_id: int) -> Iterator[Sealed]:
+def _chain(tx: Transaction, campaign_id: int) -> Generator[Sealed, None, None]:
     """Show a chain to the rules; a row in which nonsense was written ends it as one that was changed."""
     place = 0
     try:
