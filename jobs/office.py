@@ -2,9 +2,9 @@
 
 import asyncio
 import queue
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -16,6 +16,7 @@ from db.storage import StorageFailure
 from jobs.clock import Clock
 from jobs.outage import Outage
 from jobs.policy import Policy
+from jobs.staff import Staff, threads
 
 log = structlog.get_logger(__name__)
 
@@ -32,15 +33,15 @@ class _Work:
 
 
 class Office:
-    """Runs duties on one writer thread and queries on readers.
+    """Runs duties on its one writer and queries on readers.
 
     Duties that arrive while a commit is under way share the next one (group commit); each has a
     savepoint of its own, so one that fails takes nobody else with it. Where the storage fails, nothing of
     the commit is done and everybody in it hears so.
     """
 
-    def __init__(self, ledger: Ledger, clock: Clock, policy: Policy) -> None:
-        """Open the office; ``close`` ends its threads."""
+    def __init__(self, ledger: Ledger, clock: Clock, policy: Policy, staff: Staff | None = None) -> None:
+        """Open the office with ``threads`` unless given a staff; ``close`` lets it go."""
         self.ledger = ledger
         self.clock = clock
         self.policy = policy
@@ -49,10 +50,8 @@ class Office:
         """Since when and why nothing can be stored; None while it can."""
         self.pinned: datetime | None = None
         """While a steered clock is worked off step by step: the step's instant, which is then everybody's now."""
-        self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
-        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
-        self._writer = threading.Thread(target=self._serve, name="writer", daemon=True)
-        self._writer.start()
+        self._waiting: queue.SimpleQueue[_Work] = queue.SimpleQueue()
+        self._staff = staff or threads()
 
     def now(self) -> datetime:
         """Tell the business instant that transactions are given."""
@@ -74,13 +73,14 @@ class Office:
     def submit(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Queue a duty for the writer."""
         work = _Work(lambda tx, policy: duty(tx, policy, *args, **kwargs))
-        self._queue.put(work)
+        self._waiting.put(work)
+        self._staff.writer.submit(self._settle_waiting)
         return work.outcome
 
     async def look(self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query beside the writer and return its result."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, lambda: self.look_now(query, *args, **kwargs))
+        return await loop.run_in_executor(self._staff.readers, lambda: self.look_now(query, *args, **kwargs))
 
     def look_now(self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in the calling thread."""
@@ -88,32 +88,19 @@ class Office:
             return query(tx, *args, **kwargs)
 
     def close(self) -> None:
-        """Finish what is queued and end the threads."""
-        self._queue.put(None)
-        self._writer.join()
-        self._readers.shutdown()
+        """Finish what is queued and let the staff go."""
+        self._staff.writer.shutdown()
+        self._staff.readers.shutdown()
 
-    def _serve(self) -> None:
-        while (work := self._queue.get()) is not None:
-            group = [work]
-            closing = self._gather(group)
-            wanted = [one for one in group if one.outcome.set_running_or_notify_cancel()]
-            if wanted:
-                self._settle(wanted)
-            if closing:
-                return
-
-    def _gather(self, group: list[_Work]) -> bool:
-        """Add what is waiting to the group; tell whether the office is closing."""
-        while len(group) < GROUP_SIZE:
-            try:
-                work = self._queue.get_nowait()
-            except queue.Empty:
-                return False
-            if work is None:
-                return True
-            group.append(work)
-        return False
+    def _settle_waiting(self) -> None:
+        """Commit what is waiting together; it may have gone with an earlier group."""
+        group: list[_Work] = []
+        with suppress(queue.Empty):
+            while len(group) < GROUP_SIZE:
+                group.append(self._waiting.get_nowait())
+        wanted = [work for work in group if work.outcome.set_running_or_notify_cancel()]
+        if wanted:
+            self._settle(wanted)
 
     def _settle(self, group: list[_Work]) -> None:
         results: list[tuple[_Work, Any, BaseException | None]] = []

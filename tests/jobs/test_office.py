@@ -14,6 +14,7 @@ from jobs.clock import HandClock
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.workdays import WorkCalendar
+from jobs.staff import in_turn
 
 NOON = datetime(2020, 4, 21, 2, 0, tzinfo=UTC)
 
@@ -104,3 +105,37 @@ def test_closing_finishes_what_is_queued(tmp_path):
     office.close()
     assert [work.result() for work in works] == ["1"] * 200
     ledger.close()
+
+
+@pytest.fixture
+def quiet_office(tmp_path):
+    """An office without threads."""
+    ledger = Ledger(f"sqlite:///{tmp_path}/duban.db")
+    SQLModel.metadata.create_all(ledger.engine)
+    office = Office(ledger, HandClock(NOON), Policy(WorkCalendar(ZoneInfo("Asia/Shanghai"))), in_turn())
+    yield office
+    office.close()
+    ledger.close()
+
+
+async def test_without_threads_duties_that_come_together_share_a_commit(quiet_office):
+    begun = asyncio.gather(*(quiet_office.do(note, f"n{number}", "1") for number in range(20)))
+    assert await begun == ["1"] * 20
+    assert quiet_office.commits == 1
+
+
+async def test_without_threads_nothing_is_done_before_the_next_turn(quiet_office):
+    work = quiet_office.submit(note, "a", "1")
+    assert not work.done()
+    await asyncio.sleep(0)
+    assert work.done()
+
+
+async def test_without_threads_a_failing_duty_takes_nobody_with_it(quiet_office):
+    good, bad = await asyncio.gather(quiet_office.do(note, "a", "1"), quiet_office.do(fail), return_exceptions=True)
+    assert (good, str(bad)) == ("1", "no such node")
+    assert await quiet_office.look(read, "half") == ""
+
+
+def test_outside_an_event_loop_a_duty_is_done_at_once(quiet_office):
+    assert quiet_office.do_now(note, "a", "1") == "1"
