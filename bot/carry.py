@@ -2,10 +2,9 @@
 
 import asyncio
 import random
-import time
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Final
 
 import structlog
@@ -20,6 +19,7 @@ from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.storage import StorageFailure
 from jobs import delivery
+from jobs.clock import Machine
 from jobs.office import Duty, Office, P, R
 
 log = structlog.get_logger(__name__)
@@ -67,10 +67,10 @@ class Carrier:
         pacer: Pacer,
         render: Render,
         epoch: int,
-        elapsed: Callable[[], datetime],
+        machine: Machine,
         chance: random.Random,
     ) -> None:
-        """Prepare; ``elapsed`` tells the machine's instant, ``chance`` spreads retries."""
+        """Prepare; ``chance`` spreads retries."""
         self.counters = Counters()
         self.is_refused = False
         """Whether Telegram refused the token."""
@@ -79,9 +79,9 @@ class Carrier:
         self._pacer = pacer
         self._render = render
         self._epoch = epoch
-        self._elapsed = elapsed
+        self._elapsed = machine.now
         self._chance = chance
-        self._breaker = Breaker(time.monotonic)
+        self._breaker = Breaker(machine.monotonic)
 
     async def is_open(self) -> bool:
         """Tell whether calls get through; while Telegram is away, ask from time to time.

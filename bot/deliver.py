@@ -2,9 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 from typing import Final
 
 import structlog
@@ -16,7 +14,7 @@ from db import outbox
 from db.engine import Transaction
 from db.words import Lane
 from jobs import delivery
-from jobs.clock import elapsed_now
+from jobs.clock import MACHINE, Machine
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
@@ -46,7 +44,7 @@ class Sender:
         *,
         epoch: int,
         window: int = WINDOW,
-        elapsed: Callable[[], datetime] = elapsed_now,
+        machine: Machine = MACHINE,
         chance: random.Random | None = None,
     ) -> None:
         """Prepare; ``render`` makes the words of a claimed row, None when there is nothing left to say.
@@ -57,8 +55,8 @@ class Sender:
         self._office = office
         self._pacer = pacer
         self._window = window
-        self._elapsed = elapsed
-        self._carrier = Carrier(office, bot, pacer, render, epoch, elapsed, chance or random.Random())
+        self._elapsed = machine.now
+        self._carrier = Carrier(office, bot, pacer, render, epoch, machine, chance or random.Random())
         self._flights: dict[asyncio.Task[None], bool] = {}
         """Rows in flight, with whether they are bulk."""
         self._landings = 0

@@ -1,6 +1,7 @@
 """One process wired together: an office, its clock, and a line for every token."""
 
 import asyncio
+import random
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -22,7 +23,7 @@ from db.models import Bot as BotRow
 from db.models import Outbox
 from jobs import delivery
 from jobs.calendars import work_calendar
-from jobs.clock import elapsed_now
+from jobs.clock import MACHINE, Machine
 from jobs.keeper import Keeper
 from jobs.office import Office
 from jobs.policy import Policy
@@ -75,6 +76,9 @@ class House:
     office: Office
     keeper: Keeper | None = None
     """Makes copies of the ledger; None where nobody does."""
+    machine: Machine = MACHINE
+    chance: random.Random = field(default_factory=random.Random)
+    """Spreads the retries of all senders."""
     lines: list[Line] = field(default_factory=list)
     epoch: int = 0
 
@@ -85,15 +89,17 @@ class House:
     async def open(self) -> None:
         """Begin a new epoch: what an earlier run left on the wire is doubtful from now on."""
         self.epoch = await self.office.do(delivery.open_epoch)
-        await self.office.do(delivery.recover, elapsed_now())
+        await self.office.do(delivery.recover, self.machine.now())
 
     async def add_line(self, bot: Bot, poll_request: BaseRequest, pacer: Pacer) -> Line:
         """Join a token: ask Telegram who it is and note the name for invitations."""
         await bot.initialize()
         me = await bot.get_me()  # initialising asks too, but only at the first attempt
         await self.office.do(_note_bot, me.id, me.username or "")
-        sender = Sender(self.office, bot, pacer, self._render, epoch=self.epoch)
-        intake = Intake(self.office, bot, poll_request, plan.prepare, sender.wake)
+        sender = Sender(
+            self.office, bot, pacer, self._render, epoch=self.epoch, machine=self.machine, chance=self.chance
+        )
+        intake = Intake(self.office, bot, poll_request, plan.prepare, sender.wake, self.machine)
         line = Line(bot, intake, sender)
         self.lines.append(line)
         return line

@@ -2,7 +2,6 @@
 
 import asyncio
 import math
-import time
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
@@ -19,7 +18,7 @@ from db import inbox as inboxes
 from db.models import Inbox
 from db.storage import StorageFailure, StorageFault
 from jobs import intake, outage
-from jobs.clock import elapsed_now
+from jobs.clock import MACHINE, Machine
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
@@ -46,7 +45,13 @@ class Intake:
     """Receives for one token; several chats are worked off side by side, one chat in order."""
 
     def __init__(
-        self, office: Office, bot: Bot, request: BaseRequest, prepare: Prepare, on_done: Callable[[], None]
+        self,
+        office: Office,
+        bot: Bot,
+        request: BaseRequest,
+        prepare: Prepare,
+        on_done: Callable[[], None],
+        machine: Machine = MACHINE,
     ) -> None:
         """Receive for ``bot``, polling by ``request``; ``prepare`` fetches files, ``on_done`` wakes the sender."""
         self.office = office
@@ -54,13 +59,14 @@ class Intake:
         self.request = request
         self.prepare = prepare
         self.on_done = on_done
+        self.machine = machine
         self.turnstile = Turnstile()
         self.has_desk = True
         """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
         self.is_polling = False
         self.is_short_of_room = False
         """Whether the disk is so full that nothing is received any more."""
-        self.polled_at = time.monotonic()
+        self.polled_at = machine.monotonic()
         self._held_at = -math.inf
         """When polling was last put off for want of storage: that silence is not Telegram's."""
         self.received = 0
@@ -76,7 +82,7 @@ class Intake:
         While nothing can be stored nothing is asked for: Telegram keeps it. Raises Wedged when no call for
         updates succeeded for 300 s while Telegram answers others.
         """
-        self.is_polling, self.polled_at = True, time.monotonic()
+        self.is_polling, self.polled_at = True, self.machine.monotonic()
         offset, pause, is_resumed = 0, 1.0, not self.has_desk
         while True:
             try:
@@ -88,7 +94,7 @@ class Intake:
             except (TelegramError, StorageFailure) as error:
                 log.warning("poll failed", error=type(error).__name__, bot_id=self.bot.id)
                 if isinstance(error, StorageFailure):
-                    self._held_at = time.monotonic()
+                    self._held_at = self.machine.monotonic()
                 else:
                     await self._repair()
                 await asyncio.sleep(pause)
@@ -101,7 +107,7 @@ class Intake:
 
         Of strangers, what is over the cap is counted and not heard.
         """
-        rows = [arrival.row_of(self.bot.id, raw, elapsed_now()) for raw in batch]
+        rows = [arrival.row_of(self.bot.id, raw, self.machine.now()) for raw in batch]
         senders = [arrival.sender_of(raw) for raw in batch]
         over = {row.update_id: who for row, who in zip(rows, senders, strict=True) if not self.turnstile.admits(who)}
         rows = await self.office.do(intake.store, self.bot.id, rows, over)
@@ -124,7 +130,7 @@ class Intake:
     async def _poll_once(self, offset: int) -> int:
         """Take one batch and return the offset that confirms it."""
         batch = await self._get_updates(offset)
-        self.polled_at = time.monotonic()
+        self.polled_at = self.machine.monotonic()
         if not batch:
             return offset
         await self.take(batch)
@@ -143,7 +149,7 @@ class Intake:
 
     async def _repair(self) -> None:
         """Begin anew with fresh connections once polling has failed for long, and give up when only polling fails."""
-        silent = time.monotonic() - max(self.polled_at, self._held_at)
+        silent = self.machine.monotonic() - max(self.polled_at, self._held_at)
         if silent > STALE_SECONDS:
             log.error("polling is stale, connecting anew", seconds=round(silent), bot_id=self.bot.id)
             await self.request.shutdown()  # the next call opens another session

@@ -1,6 +1,9 @@
 """The only reader of the system clock; business time may also come from a file."""
 
+import time
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -19,12 +22,29 @@ def elapsed_now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The machine's own time; a simulator puts another in its place."""
+
+    now: Callable[[], datetime] = elapsed_now
+    """The machine's instant."""
+    monotonic: Callable[[], float] = time.monotonic
+    """Seconds that only ever run forward."""
+
+
+MACHINE = Machine()
+
+
 class SystemClock:
     """Business time is the machine's time."""
 
+    def __init__(self, machine: Machine = MACHINE) -> None:
+        """Go by ``machine``."""
+        self._machine = machine
+
     def now(self) -> datetime:
         """Tell the machine's instant."""
-        return elapsed_now()
+        return self._machine.now()
 
 
 class FileClock:

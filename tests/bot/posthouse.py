@@ -21,7 +21,7 @@ from db.models import Card, Group, Outbox, Person, Post, Tenure, Unit
 from db.words import Lane, Outgoing, Role, UnitKind
 from jobs import delivery
 from jobs import outbox as posting
-from jobs.clock import HandClock
+from jobs.clock import HandClock, Machine
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.workdays import WorkCalendar
@@ -33,7 +33,7 @@ MORNING = datetime(2020, 4, 21, 1, 0, tzinfo=UTC)
 POLICY = Policy(WorkCalendar(ZoneInfo("Asia/Shanghai")))
 
 
-class Machine:
+class HandTime:
     """The machine's own time, moved by hand."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class PostHouse:
 
     def __init__(self, tmp_path, pacer=None, names=("党委书记", "乡镇长", "协调员")) -> None:
         self.clock = HandClock(MORNING)
-        self.machine = Machine()
+        self.machine = HandTime()
         self.ledger = Ledger(f"sqlite:///{tmp_path}/duban.db")
         SQLModel.metadata.create_all(self.ledger.engine)
         self.office = Office(self.ledger, self.clock, POLICY)
@@ -68,7 +68,7 @@ class PostHouse:
         self.office.do_now(self._enrol)
         epoch = self.office.do_now(delivery.open_epoch)
         self.sender = Sender(
-            self.office, self.bot, pacer or Pacer(0, 0, 0), self.render, epoch=epoch, elapsed=self.machine,
+            self.office, self.bot, pacer or Pacer(0, 0, 0), self.render, epoch=epoch, machine=Machine(now=self.machine),
             chance=random.Random(1),
         )  # fmt: skip
 
