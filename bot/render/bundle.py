@@ -63,8 +63,10 @@ def is_settled(scene: Scene, assignment: Assignment) -> bool:
 
 
 def _pairs(scene: Scene) -> list[_Pair]:
+    """Pair what the message is about with how it stands; what has passed to somebody else meanwhile is left out."""
     by_id = {item.assignment_id: item for item in scene.items}
-    return [_Pair(by_id[a.id or 0], a) for a in assignments.many(scene.tx, by_id)]
+    pairs = [_Pair(by_id[a.id or 0], a) for a in assignments.many(scene.tx, by_id)]
+    return [pair for pair in pairs if pair.item.capacity not in PERSONAL or lines.is_own(scene, pair.assignment)]
 
 
 def _of(pairs: Iterable[_Pair], wanted: Callable[[_Pair], bool]) -> list[Assignment]:

@@ -8,12 +8,18 @@ from bot.render.scene import Scene
 from db import assignments
 from db.models import Assignment, Node
 from db.words import Lamp, Lifecycle
+from jobs import owning
 from jobs.moves import work_of
 from jobs.rules.bundle import Bundle, Line, bundle
 from jobs.rules.lamp import lamp
 
 NUMBERS_A_ROW = 5
 TITLE_LIMIT = 26
+
+
+def is_own(scene: Scene, assignment: Assignment) -> bool:
+    """Tell whether the reader still answers for an assignment: while the message waited, the post may have passed on."""
+    return scene.person is None or owning.is_holder(scene.tx, assignment, scene.person.id or 0)
 
 
 def lamp_of(scene: Scene, assignment: Assignment) -> Lamp:

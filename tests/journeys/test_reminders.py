@@ -2,7 +2,10 @@
 
 from collections import Counter
 
-from db import slips
+from sqlmodel import select
+
+from db import people, slips
+from db.models import Tenure
 from db.words import Event, Lifecycle
 from jobs import moves
 from tests.journeys.county import moment
@@ -137,3 +140,23 @@ async def test_who_is_bound_late_is_reminded_from_the_next_run(county):
 
 def _drafts(county):
     return county.office.look_now(slips.drafts)
+
+
+def pass_on(tx, policy, from_id, to_id):
+    """Give one person's posts to another, as a new roster does."""
+    for post, _ in people.posts_of(tx, from_id):
+        for tenure in tx.exec(select(Tenure).where(Tenure.post_id == post.id)).all():
+            tenure.until_at = tx.now
+        tx.add(Tenure(post_id=post.id, person_id=to_id, from_at=tx.now))
+
+
+async def test_what_waited_for_somebody_says_nothing_of_a_post_that_has_passed_on(county):
+    secretary, successor = county.phone("德政镇书记"), county.person("德政镇镇长")
+    secretary.block()
+    county.publish()
+    await county.advance_to("2020-04-22 08:31")
+    known = len(secretary.received)
+    county.office.do_now(pass_on, county.person("德政镇书记").id, successor.id)
+    secretary.unblock()
+    await county.settle()
+    assert county.sent_to(secretary, known) == []
