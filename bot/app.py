@@ -15,8 +15,8 @@ from telegram.error import InvalidToken, RetryAfter
 from telegram.request import BaseRequest
 
 from bot import menu, web, webhook
+from bot.front import Wedged
 from bot.house import House, policy_of
-from bot.intake import Wedged
 from bot.pacer import Pacer
 from bot.request import AiohttpRequest, Ambiguous, Unsent
 from bot.safekeeping import store_of

@@ -11,7 +11,7 @@ class Breaker:
     """Opens after five failed calls in a row; then one probe at a time, at most a minute apart, closes it."""
 
     def __init__(self, elapsed: Callable[[], float]) -> None:
-        """Start closed; ``elapsed`` tells monotonic seconds."""
+        """Start closed; ``elapsed`` tells seconds that nobody can set."""
         self._elapsed = elapsed
         self._failures = 0
         self._probes = 0
@@ -26,6 +26,11 @@ class Breaker:
     def is_probe_due(self) -> bool:
         """Whether it is time to ask whether Telegram is back."""
         return self.is_open and self._elapsed() >= self._probe_at
+
+    @property
+    def probe_in_seconds(self) -> float:
+        """How long nothing need be tried; 0 while closed or when a probe is due."""
+        return max(0.0, self._probe_at - self._elapsed()) if self.is_open else 0.0
 
     def fail(self) -> None:
         """Count a call that got no answer; probes of an open breaker come at growing distance."""

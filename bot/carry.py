@@ -97,6 +97,11 @@ class Carrier:
                 self._breaker.half_close()
         return not self._breaker.is_open
 
+    @property
+    def away_seconds(self) -> float:
+        """How long Telegram is left alone since it is away."""
+        return self._breaker.probe_in_seconds
+
     async def draw(self, rows: Sequence[Outbox]) -> dict[int | None, Drawing]:
         """Draw what was claimed together from one look at the records; nothing where one of them cannot be drawn.
 

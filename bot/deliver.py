@@ -25,6 +25,7 @@ BULK_WINDOW: Final = 24
 BULK_BATCH: Final = 8
 """Bulk is claimed when this many places are free, not one by one."""
 POLL_SECONDS: Final = 0.2
+LONGEST_REST_SECONDS: Final = 30.0
 STORAGE_RETRY_SECONDS: Final = 1.0
 FAREWELL_SECONDS: Final = 5.0
 
@@ -108,7 +109,7 @@ class Sender:
         if not await self._carrier.is_open() or self._pacer.banned_seconds() > 0:
             return False
         bulk_room = BULK_WINDOW - sum(self._flights.values())
-        if bulk_room >= BULK_BATCH:
+        if bulk_room >= BULK_BATCH and not self._office.is_catching_up:
             return await self._claim(min(bulk_room, self._room), Lane.DIGEST)
         return await self._claim(self._room, Lane.ANSWER)
 
@@ -144,8 +145,10 @@ class Sender:
             self.wake()
 
     async def _rest(self) -> None:
+        """Wait for something to do; while Telegram is away or has told us to wait, that is known to take longer."""
+        held = max(self._carrier.away_seconds, self._pacer.banned_seconds())
         with suppress(TimeoutError):  # not wait_for, which before Python 3.12 may swallow a cancellation
-            async with asyncio.timeout(POLL_SECONDS):
+            async with asyncio.timeout(min(max(POLL_SECONDS, held), LONGEST_REST_SECONDS)):
                 await self._wakened.wait()
 
     async def _land(self) -> None:

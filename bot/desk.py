@@ -138,6 +138,7 @@ def _tap(visit: Visit) -> None:
     if not allows(route.right, visit.roles):
         raise Refusal("visit-no-right")
     visit.card = card
+    outbox.hear_tap(visit.tx, card)
     route.handler(visit)
 
 

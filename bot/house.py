@@ -3,9 +3,10 @@
 import asyncio
 import random
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from telegram import Bot
 from telegram.request import BaseRequest
@@ -30,6 +31,9 @@ from jobs.policy import Policy
 from jobs.rules.cadence import CadencePolicy
 from jobs.rules.ladder import LadderPolicy
 from jobs.schedule import Schedule
+
+HEARING_SECONDS: Final = 30.0
+"""How long the clock waits for what people said meanwhile; a Telegram that stays away must not stop it."""
 
 
 def policy_of(settings: Settings) -> Policy:
@@ -84,10 +88,11 @@ class House:
 
     def __post_init__(self) -> None:
         """Set the clock's table up; it ticks only once it is started."""
-        self.schedule = Schedule(self.office, self.drained)
+        self.schedule = Schedule(self.office, self.drained, self.heard)
 
     async def open(self) -> None:
         """Begin a new epoch: what an earlier run left on the wire is doubtful from now on."""
+        await self.schedule.timekeeper.open()
         self.epoch = await self.office.do(delivery.open_epoch)
         await self.office.do(delivery.recover, self.machine.now())
 
@@ -112,15 +117,22 @@ class House:
         if self.keeper is not None:
             await self.keeper.catch_up()
 
+    async def heard(self) -> None:
+        """Wait until what people said while the house was closed is worked off, but not for ever."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(HEARING_SECONDS):
+                for line in self.lines:
+                    await line.intake.heard()
+
     def tasks(self, roles: Sequence[str], *, is_polling: bool = True) -> list[Coroutine[Any, Any, None]]:
-        """List what must run for the given roles; with a webhook the front is no task."""
+        """List what must run for the given roles; with a webhook the front only keeps note of its attendance."""
         running: list[Coroutine[Any, Any, None]] = []
         if self.keeper is not None and "clock" in roles:
             running.append(self.keeper.run())
         for line in self.lines:
             line.intake.has_desk = "desk" in roles
-            if "front" in roles and is_polling:
-                running.append(line.intake.poll())
+            if "front" in roles:
+                running.append(line.intake.front.poll() if is_polling else line.intake.front.attend())
             if "desk" in roles:
                 running.append(line.intake.work())
             if "sender" in roles:

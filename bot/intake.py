@@ -1,17 +1,17 @@
 """The intake: takes updates in, stores them before their offset is confirmed, and works them off per chat."""
 
 import asyncio
-import math
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 import structlog
 from telegram import Bot
 from telegram.error import TelegramError
-from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter  # the only way to post raw values through the seam
+from telegram.request import BaseRequest
 
 from bot import arrival, desk
+from bot.attendance import Attendance
+from bot.front import Front
 from bot.turnstile import Turnstile
 from bot.visit import Toast
 from db import inbox as inboxes
@@ -22,23 +22,12 @@ from jobs.clock import MACHINE, Machine
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
-POLL_SECONDS: Final = 25
-BATCH: Final = 100
 TRIES: Final = 3
 LOOK_SECONDS: Final = 1.0
 STORAGE_RETRY_SECONDS: Final = 1.0
-LONGEST_PAUSE_SECONDS: Final = 10.0
-STALE_SECONDS: Final = 90.0
-"""After so long without an answer to getUpdates its connection is thrown away (RELIABILITY: liveness)."""
-WEDGED_SECONDS: Final = 300.0
 ROOM_BYTES: Final = 50 * 1024 * 1024
 """Below this polling stops, so that Telegram keeps the updates (RELIABILITY.md)."""
-ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 Prepare = Callable[[Office, Bot, Inbox], Awaitable[Any]]
-
-
-class Wedged(Exception):
-    """Telegram answers but gives no updates: only a new process can help."""
 
 
 class Intake:
@@ -56,51 +45,25 @@ class Intake:
         """Receive for ``bot``, polling by ``request``; ``prepare`` fetches files, ``on_done`` wakes the sender."""
         self.office = office
         self.bot = bot
-        self.request = request
         self.prepare = prepare
         self.on_done = on_done
         self.machine = machine
         self.turnstile = Turnstile()
         self.has_desk = True
         """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
-        self.is_polling = False
         self.is_short_of_room = False
         """Whether the disk is so full that nothing is received any more."""
-        self.polled_at = machine.monotonic()
-        self._held_at = -math.inf
-        """When polling was last put off for want of storage: that silence is not Telegram's."""
         self.received = 0
+        attendance = Attendance(office, bot.id, machine, on_done)
+        self.front = Front(bot, request, attendance, self, machine)
         self._chats: dict[int, asyncio.Queue[Inbox]] = {}
         self._in_hand: set[int] = set()
         self._workers: set[asyncio.Task[None]] = set()
 
-    # --- the front
-
-    async def poll(self) -> None:
-        """Poll until cancelled: store, commit, only then confirm by the next offset.
-
-        While nothing can be stored nothing is asked for: Telegram keeps it. Raises Wedged when no call for
-        updates succeeded for 300 s while Telegram answers others.
-        """
-        self.is_polling, self.polled_at = True, self.machine.monotonic()
-        offset, pause, is_resumed = 0, 1.0, not self.has_desk
-        while True:
-            try:
-                await self.require_storage()
-                if not is_resumed:
-                    await self.resume()  # what an earlier run stored is older than anything that comes now
-                    is_resumed = True
-                offset = await self._poll_once(offset)
-            except (TelegramError, StorageFailure) as error:
-                log.warning("poll failed", error=type(error).__name__, bot_id=self.bot.id)
-                if isinstance(error, StorageFailure):
-                    self._held_at = self.machine.monotonic()
-                else:
-                    await self._repair()
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
-            else:
-                pause = 1.0
+    async def heard(self) -> None:
+        """Wait until what waited at Telegram before now is here and worked off."""
+        await self.front.emptied()
+        await self.idle()
 
     async def take(self, batch: list[dict[str, Any]]) -> None:
         """Store a batch of raw updates, commit, and let their chats work them off.
@@ -126,43 +89,6 @@ class Intake:
             await self.office.do(outage.warn_of_room)
             self.is_short_of_room = True
         raise StorageFailure(StorageFault.FULL, f"only {free} bytes free")
-
-    async def _poll_once(self, offset: int) -> int:
-        """Take one batch and return the offset that confirms it."""
-        batch = await self._get_updates(offset)
-        self.polled_at = self.machine.monotonic()
-        if not batch:
-            return offset
-        await self.take(batch)
-        return max(int(update["update_id"]) for update in batch) + 1
-
-    async def _get_updates(self, offset: int) -> list[dict[str, Any]]:
-        """Poll raw JSON, since the parsing of one bad update must not stop a batch."""
-        values = {"offset": offset, "timeout": POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
-        result = await self.request.post(
-            f"{self.bot.base_url}/getUpdates",
-            RequestData([RequestParameter.from_input(name, value) for name, value in values.items()]),
-            read_timeout=POLL_SECONDS + 10,
-        )
-        found = result if isinstance(result, list) else []
-        return [raw for raw in found if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
-
-    async def _repair(self) -> None:
-        """Begin anew with fresh connections once polling has failed for long, and give up when only polling fails."""
-        silent = self.machine.monotonic() - max(self.polled_at, self._held_at)
-        if silent > STALE_SECONDS:
-            log.error("polling is stale, connecting anew", seconds=round(silent), bot_id=self.bot.id)
-            await self.request.shutdown()  # the next call opens another session
-            await self.request.initialize()
-        if silent > WEDGED_SECONDS and await self._is_telegram_well():
-            raise Wedged(f"no updates for {silent:.0f} s")
-
-    async def _is_telegram_well(self) -> bool:
-        try:
-            await self.bot.get_me()
-        except TelegramError:
-            return False
-        return True
 
     # --- the desk
 

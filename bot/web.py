@@ -1,6 +1,5 @@
 """Health and measures: what the process says about itself over HTTP."""
 
-import time
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_l
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
 from prometheus_client.registry import Collector
 
-from bot.intake import STALE_SECONDS
+from bot.front import STALE_SECONDS
 from bot.listening import listening
 from bot.settings import Settings
 from db import inbox, marks, outbox
@@ -22,7 +21,7 @@ from db.words import OutboxState
 from jobs import delivery
 from jobs.clock import elapsed_now
 from jobs.digest import FAILED
-from jobs.schedule import TICKED_UNTIL
+from jobs.timekeeping import TICKED_UNTIL
 
 if TYPE_CHECKING:
     from bot.house import House
@@ -103,7 +102,7 @@ class Ops:
         """Look how far the work is. The clock is read last: a jump meanwhile reads as work to do, never as done."""
         ticked_until, pending, due = await self._house.office.look(self._facts)
         messages, quarantined = await self._house.office.look(self._stuck)
-        ages = [time.monotonic() - line.intake.polled_at for line in self._house.lines if line.intake.is_polling]
+        ages = [line.intake.front.silent_seconds for line in self._house.lines]
         return Health(
             clock=self._house.office.clock.now().isoformat(),
             ticked_until=ticked_until,

@@ -11,7 +11,7 @@ from aiohttp import web
 from telegram import Bot
 
 from bot.arrival import LARGEST_BYTES
-from bot.intake import ALLOWED_UPDATES
+from bot.front import ALLOWED_UPDATES
 from bot.listening import listening
 from bot.settings import Settings, Telegram
 from db.storage import StorageFailure

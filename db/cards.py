@@ -1,6 +1,7 @@
 """Cards: messages with buttons and the assignments they show."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from sqlalchemy import bindparam
 from sqlmodel import col, select
@@ -33,6 +34,16 @@ def showing(tx: Transaction, assignment_ids: Iterable[int], keys: Collection[str
 def items_of(tx: Transaction, card_id: str) -> list[CardItem]:
     """List what a card shows, in the order of the plan."""
     return list(tx.exec(_ITEMS_OF, params={"card_id": card_id}).all())
+
+
+def sent_since(tx: Transaction, bot_id: int, since: datetime) -> list[str]:
+    """List the ids of the live cards a bot sent from an instant on, newest first."""
+    query = (
+        select(Card.id)
+        .where(Card.bot_id == bot_id, col(Card.sent_at) >= since, col(Card.retired_at).is_(None))
+        .order_by(col(Card.sent_at).desc())
+    )
+    return list(tx.exec(query).all())
 
 
 def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:

@@ -83,7 +83,7 @@ _LIVE_OF_CARDS = (
 )
 _UNSENT_OF = select(Outbox).where(
     Outbox.person_id == bindparam("person_id"),
-    Outbox.key == bindparam("key"),
+    col(Outbox.key).in_(bindparam("keys", expanding=True)),
     col(Outbox.state).in_((OutboxState.READY, OutboxState.BLOCKED)),
 )
 _IS_DUE = (
@@ -157,9 +157,23 @@ def live_of_cards(tx: Transaction, card_ids: Iterable[str]) -> dict[tuple[str, b
     return {(card_id, is_edit): OutboxState(state) for card_id, is_edit, state in rows if card_id is not None}
 
 
-def unsent_of(tx: Transaction, person_id: int, key: str) -> list[Outbox]:
-    """List rows of one kind that a person has not received yet and that are surely not on the wire."""
-    return list(tx.exec(_UNSENT_OF, params={"person_id": person_id, "key": key}).all())
+def unsent_of(tx: Transaction, person_id: int, *keys: str) -> list[Outbox]:
+    """List rows of some kinds that a person has not received yet and that are surely not on the wire."""
+    return list(tx.exec(_UNSENT_OF, params={"person_id": person_id, "keys": keys}).all())
+
+
+def waiting_edits(tx: Transaction, card_ids: Iterable[str]) -> list[Outbox]:
+    """List the edits of some cards that are not on their way yet."""
+    query = select(Outbox).where(
+        col(Outbox.card_id).in_(list(card_ids)), Outbox.is_edit, col(Outbox.state) == OutboxState.READY
+    )
+    return list(tx.exec(query).all())
+
+
+def last_edit_of(tx: Transaction, card_id: str) -> Outbox | None:
+    """Find the newest edit of a card, whatever became of it."""
+    query = select(Outbox).where(Outbox.card_id == card_id, Outbox.is_edit).order_by(col(Outbox.id).desc())
+    return tx.exec(query).first()
 
 
 def blocked_of(tx: Transaction, person_id: int) -> list[Outbox]:
@@ -202,6 +216,21 @@ def waiting_for_chat(tx: Transaction, bot_id: int, chat_id: int) -> list[Outbox]
         Outbox.bot_id == bot_id, Outbox.chat_id == chat_id, _is_live(Outbox), Outbox.state == OutboxState.READY
     )
     return list(tx.exec(query.order_by(col(Outbox.id))).all())
+
+
+def keep_due(tx: Transaction, until: datetime) -> int:
+    """Make due now what fell due up to ``until`` and was written in what is now the future; return how many rows.
+
+    The clock was set back: without this, what was about to go out would wait until the same hour comes again.
+    """
+    rows = update(Outbox).where(
+        _is_live(Outbox),
+        col(Outbox.state) == OutboxState.READY,
+        col(Outbox.created_at) > tx.now,
+        col(Outbox.not_before) > tx.now,
+        col(Outbox.not_before) <= until,
+    )
+    return int(tx.execute(rows.values(not_before=tx.now)).rowcount)  # type: ignore[attr-defined]
 
 
 def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> int:

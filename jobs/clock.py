@@ -6,7 +6,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
+
+LONGEST_LEAP: Final = timedelta(minutes=10)
+"""A clock that is further ahead of what has really elapsed is not believed without a person's word."""
+NO_LEAP: Final = timedelta(0)
+_SINCE_BOOT: Final = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
 class Clock(Protocol):
@@ -17,9 +22,34 @@ class Clock(Protocol):
         ...
 
 
-def elapsed_now() -> datetime:
-    """Tell the machine's own instant; pacing, retries, leases and timeouts go by it."""
+def wall_now() -> datetime:
+    """Read the machine's wall clock, which anybody may set."""
     return datetime.now(UTC)
+
+
+def up_seconds() -> float:
+    """Tell how long the machine has been up, its sleep included: nobody can set that.
+
+    Where no such clock exists (outside Linux) sleep is left out, and looks like a leap of the wall clock.
+    """
+    return time.clock_gettime(_SINCE_BOOT)
+
+
+class ElapsedClock:
+    """Tells instants that go on evenly: the wall clock as it was at the start, and what really elapsed since."""
+
+    def __init__(self, wall: Callable[[], datetime] = wall_now, up: Callable[[], float] = up_seconds) -> None:
+        """Start now."""
+        self._up = up
+        self._up_since = wall() - timedelta(seconds=up())
+
+    def __call__(self) -> datetime:
+        """Tell the instant."""
+        return self._up_since + timedelta(seconds=self._up())
+
+
+elapsed_now = ElapsedClock()
+"""The instant by which retries and leases of this process go; no step of the wall clock moves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +57,59 @@ class Machine:
     """The machine's own time; a simulator puts another in its place."""
 
     now: Callable[[], datetime] = elapsed_now
-    """The machine's instant."""
+    """The machine's instant, which goes on evenly, sleep included."""
     monotonic: Callable[[], float] = time.monotonic
-    """Seconds that only ever run forward."""
+    """Seconds that only ever run forward, sleep left out."""
+    wall: Callable[[], datetime] | None = None
+    """What the wall clock says, if that is not what ``now`` tells."""
 
 
-MACHINE = Machine()
+MACHINE = Machine(wall=wall_now)
 
 
 class SystemClock:
-    """Business time is the machine's time."""
+    """Business time is the wall clock's, unless that leaps ahead of what really elapsed.
+
+    Sleep of the machine is no leap. While a leap is doubted, time goes on evenly from before it. A clock set back
+    is followed at once, and what brings it back to where it was is no leap either.
+    """
 
     def __init__(self, machine: Machine = MACHINE) -> None:
-        """Go by ``machine``."""
-        self._machine = machine
+        """Believe what the wall clock of ``machine`` says now."""
+        self._even = machine.now
+        self._wall = machine.wall or machine.now
+        self._ahead = NO_LEAP
+        """How far the wall clock is rightly ahead of the even one."""
+        self.believe()
 
     def now(self) -> datetime:
-        """Tell the machine's instant."""
-        return self._machine.now()
+        """Tell the wall clock's instant, or the even one while a leap is doubted."""
+        wall, even = self._wall(), self._even()
+        leap = wall - even - self._ahead
+        if leap > LONGEST_LEAP:
+            return even + self._ahead
+        if leap >= -LONGEST_LEAP:  # small corrections of a time server must not add up to a leap
+            self._ahead = wall - even
+        return wall
+
+    @property
+    def wall(self) -> datetime:
+        """What the wall clock says, believed or not."""
+        return self._wall()
+
+    @property
+    def leap(self) -> timedelta:
+        """How far the wall clock is ahead of what is believed; zero while nothing is in doubt."""
+        leap = self._wall() - self._even() - self._ahead
+        return leap if leap > LONGEST_LEAP else NO_LEAP
+
+    def believe(self) -> None:
+        """Follow the wall clock from now on: somebody has said that it is right."""
+        self._ahead = self._wall() - self._even()
+
+    def doubt(self, leap: timedelta) -> None:
+        """Go on doubting a leap that an earlier process met."""
+        self._ahead = self._wall() - self._even() - leap
 
 
 class FileClock:

@@ -7,6 +7,7 @@ from db import marks, outbox
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState
+from jobs import catch_up, timekeeping
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
@@ -48,8 +49,9 @@ def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | No
 
 
 def worst_lane(tx: Transaction, policy: Policy) -> int:
-    """Tell the last lane that may go out now: outside working hours only answers do."""
-    return Lane.DIGEST.rank if policy.calendar.is_working_time(tx.now) else Lane.ANSWER.rank
+    """Tell the last lane that may go out now: outside working hours, and while the clock is in doubt, only answers."""
+    may_all_go = policy.calendar.is_working_time(tx.now) and not timekeeping.is_in_doubt(tx)
+    return Lane.DIGEST.rank if may_all_go else Lane.ANSWER.rank
 
 
 def claim(
@@ -67,8 +69,9 @@ def claim(
         tx.hold(Person, (row.person_id for row in found if row.person_id is not None))
         tx.hold(Card, (row.card_id for row in found if row.card_id is not None and row.is_edit))
         for row in found:
-            row.state = _fate_at_claim(tx, row, elapsed)
-            tx.add(row)
+            if row.state is OutboxState.READY:  # else it was gathered into another's card meanwhile
+                row.state = _fate_at_claim(tx, row, elapsed)
+                tx.add(row)
         tx.flush()
         claimed = [row for row in found if row.state is OutboxState.CLAIMED]
         taken += claimed
@@ -81,8 +84,11 @@ def _fate_at_claim(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxSta
     if row.expires_at is not None and row.expires_at <= tx.now:
         row.error = "expired"
         return OutboxState.CANCELLED
-    if row.person_id is not None and _person(tx, row.person_id).unreachable_at is not None:
+    person = None if row.person_id is None else _person(tx, row.person_id)
+    if person is not None and person.unreachable_at is not None:
         return OutboxState.BLOCKED
+    if person is not None and catch_up.is_late(tx, row) and catch_up.gather(tx, person):
+        return row.state  # superseded, or what was gathered left it alone
     return _fate_of_edit(tx, row, elapsed) if row.is_edit else OutboxState.CLAIMED
 
 

@@ -50,6 +50,8 @@ class Office:
         """Since when and why nothing can be stored; None while it can."""
         self.pinned: datetime | None = None
         """While a steered clock is worked off step by step: the step's instant, which is then everybody's now."""
+        self.is_catching_up = False
+        """While instants that passed long ago are worked off: bulk waits until all of them have had their say."""
         self._waiting: queue.SimpleQueue[_Work] = queue.SimpleQueue()
         self._staff = staff or threads()
 

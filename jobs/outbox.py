@@ -11,6 +11,9 @@ from db.models import Card, CardItem, Group, Outbox, Person
 from db.words import Lane, OutboxState, Outgoing
 
 CARD_ID_BYTES = 8
+NOTHING: Mapping[str, object] = {}
+ASKS_AGAIN = "asks_again"
+"""Parameter of an edit that says that taps may have been lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,15 @@ def supersede(tx: Transaction, person_id: int, key: str) -> list[Outbox]:
     return unsent
 
 
+def withdraw(tx: Transaction, row: Outbox) -> None:
+    """Take back a card that was not sent; another says what it would have said."""
+    row.state = OutboxState.SUPERSEDED
+    tx.add(row)
+    card = tx.get_one(Card, row.card_id)
+    card.retired_at = tx.now
+    tx.add(card)
+
+
 def retire(tx: Transaction, person_id: int, key: str) -> None:
     """Stop keeping a person's earlier cards of one kind up to date; their taps are still explained."""
     for card in cards.live_of(tx, person_id, key):
@@ -144,7 +156,27 @@ def refresh_card(tx: Transaction, card: Card) -> None:
     _refresh(tx, [card])
 
 
-def _refresh(tx: Transaction, shown: Sequence[Card]) -> None:
+def ask_again(tx: Transaction, shown: Sequence[Card]) -> None:
+    """Queue an edit of each card that also says that taps may have been lost; the one after it no longer does."""
+    for waiting in outbox.waiting_edits(tx, [card.id for card in shown]):
+        waiting.params = {**waiting.params, ASKS_AGAIN: True}
+        tx.add(waiting)
+    _refresh(tx, shown, {ASKS_AGAIN: True})
+
+
+def hear_tap(tx: Transaction, card: Card) -> None:
+    """Take note of a tap that came through: a card that asks again, or is about to, need not any more."""
+    edit = outbox.last_edit_of(tx, card.id)
+    if edit is None or not edit.params.get(ASKS_AGAIN):
+        return
+    if edit.state is OutboxState.READY:
+        edit.params = card.params
+        tx.add(edit)
+    else:
+        refresh_card(tx, card)
+
+
+def _refresh(tx: Transaction, shown: Sequence[Card], besides: Mapping[str, object] = NOTHING) -> None:
     """Queue an edit of each card but those unsent or with an edit waiting: both draw the newest state.
 
     What is worked off again after a restore leaves the cards as people have them.
@@ -155,11 +187,11 @@ def _refresh(tx: Transaction, shown: Sequence[Card]) -> None:
     for card in shown:
         is_waiting = OutboxState.READY in (live.get((card.id, True)), live.get((card.id, False)))
         if card.chat_id is not None and not is_waiting:
-            tx.add(_edit_of(card, tx.now))
+            tx.add(_edit_of(card, {**card.params, **besides}, tx.now))
     tx.flush()
 
 
-def _edit_of(card: Card, now: datetime) -> Outbox:
+def _edit_of(card: Card, params: dict[str, object], now: datetime) -> Outbox:
     return Outbox(
         bot_id=card.bot_id,
         chat_id=card.chat_id,
@@ -169,7 +201,7 @@ def _edit_of(card: Card, now: datetime) -> Outbox:
         is_edit=True,
         card_id=card.id,
         key=card.key,
-        params=card.params,
+        params=params,
         dedupe_key=f"edit:{card.id}:{secrets.token_hex(6)}",
         created_at=now,
         not_before=now,

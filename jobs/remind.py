@@ -139,7 +139,7 @@ def _unreachable(assignment: Assignment, step: Step, level: int) -> Item:
 
 def _is_morning(policy: Policy, at: datetime) -> bool:
     """Tell whether a knock is of the morning, so that of the unreachable one hears once a day."""
-    return policy.calendar.local(at).time() == policy.cadence.at
+    return at == policy.calendar.at(policy.calendar.local_day(at), policy.cadence.at)
 
 
 def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:

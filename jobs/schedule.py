@@ -15,12 +15,13 @@ from db import assignments, marks, seals
 from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
 from jobs import backup, digest, remind, seal, tidy
+from jobs.catch_up import LATE
 from jobs.clock import SystemClock
 from jobs.office import Office
 from jobs.policy import Policy
+from jobs.timekeeping import TICKED_UNTIL, Timekeeper
 
 log = structlog.get_logger(__name__)
-TICKED_UNTIL = "ticked_until"
 TICK_SECONDS, STEERED_TICK_SECONDS = 1.0, 0.2
 """A steered clock (a file) is looked at more often than the system's, which does not jump."""
 QUIET_MARK = timedelta(minutes=1)
@@ -119,12 +120,22 @@ class Schedule:
     """Works the clock off: every due instant in order, its messages out before the next one."""
 
     def __init__(
-        self, office: Office, drained: Callable[[], Awaitable[None]], duties: tuple[Scheduled, ...] = DUTIES
+        self,
+        office: Office,
+        drained: Callable[[], Awaitable[None]],
+        heard: Callable[[], Awaitable[None]],
+        duties: tuple[Scheduled, ...] = DUTIES,
     ) -> None:
-        """Work off ``duties``; ``drained`` waits until what an instant caused is sent."""
+        """Work off ``duties``.
+
+        ``drained`` waits until what an instant caused is sent, ``heard`` until what people said while the house
+        was closed is worked off.
+        """
         self.office = office
         self.drained = drained
+        self.heard = heard
         self.duties = duties
+        self.timekeeper = Timekeeper(office)
         self.runs: defaultdict[str, Runs] = defaultdict(Runs)
         self._ticked_until: datetime | None = None
         self._marked_until: datetime | None = None
@@ -144,6 +155,7 @@ class Schedule:
 
     def start(self) -> None:
         """Tick on; a lost tick is harmless, since due instants are records."""
+        self.office.is_catching_up = not self.is_steered  # until the first tick knows what was missed
         seconds = STEERED_TICK_SECONDS if self.is_steered else TICK_SECONDS
         self._scheduler.add_job(
             self._knock, "interval", seconds=seconds, misfire_grace_time=None, coalesce=True, max_instances=1
@@ -160,16 +172,35 @@ class Schedule:
     async def tick(self) -> None:
         """Visit every due instant up to the clock's now."""
         async with self._ticking:
-            now = self.office.clock.now()
-            if now == self._ticked_until:
-                return  # the clock stands: what is new comes due after its instant
-            since = self._ticked_until or await self.office.look(_ticked_until) or now - timedelta(microseconds=1)
-            while (due := await self._next(since)) is not None and due[0] <= now:
-                at, duties = due[0].astimezone(UTC), due[1]
-                await self._visit(at, duties)
-                since = at
-            if since < now:
-                await self._advance(now)
+            try:
+                await self.timekeeper.look()
+                await self._work_off(self.office.clock.now())
+            finally:
+                self.office.is_catching_up = False
+
+    async def _work_off(self, now: datetime) -> None:
+        if now == self._ticked_until:
+            return  # the clock stands: what is new comes due after its instant
+        since = self._ticked_until or await self.office.look(_ticked_until) or now - timedelta(microseconds=1)
+        await self._prepare(since, now)
+        while (due := await self._next(since)) is not None and due[0] <= now:
+            at, duties = due[0].astimezone(UTC), due[1]
+            await self._visit(at, duties)
+            since = at
+        if since < now:
+            await self._advance(now)
+
+    async def _prepare(self, since: datetime, now: datetime) -> None:
+        """Before instants are worked off that passed long ago, hear what people said since, and hold bulk until after.
+
+        Otherwise each of the instants would write to somebody, and whoever has answered would be reminded.
+        """
+        if self.is_steered or now - since <= LATE:
+            return
+        due = await self._next(since)
+        if due is not None and now - due[0] > LATE:
+            self.office.is_catching_up = True
+            await self.heard()
 
     async def _knock(self) -> None:
         """Begin a tick unless one is under way: a long jump of the clock outlasts many knocks."""

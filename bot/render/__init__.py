@@ -10,6 +10,7 @@ from bot.texts.locale import locale
 from db import cards
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
+from jobs.outbox import ASKS_AGAIN
 from jobs.policy import Policy
 
 Renderer = Callable[[Scene], Message | None]
@@ -24,6 +25,8 @@ def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Re
     scene = Scene(tx, policy, locale(language), row, person, card, items)
     draw = renderers.get(row.key)
     message = draw(scene) if draw else Message(scene.locale.say_html(row.key, **_values(row)))
+    if message is not None and message.buttons and row.params.get(ASKS_AGAIN):
+        message = replace(message, text=f"{message.text}\n\n{scene.say('message-asks-again')}")
     if message is not None and row.params.get("resend"):
         message = replace(message, text=f"{scene.say('message-resent', reference=f'{row.id:x}')}\n{message.text}")
     return message
@@ -31,4 +34,4 @@ def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Re
 
 def _values(row: Outbox) -> dict[str, Any]:
     """Take from a row what its plain text needs; the rest is for delivery."""
-    return {name: value for name, value in row.params.items() if name not in ("language", "resend", "key")}
+    return {name: value for name, value in row.params.items() if name not in ("language", "resend", "key", ASKS_AGAIN)}

@@ -1,11 +1,12 @@
 """Draws the alarms of the machinery: whom they are about is named by post, never by number."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.message import Message
 from bot.render.scene import Scene
 from db import people
 from db.models import Group, Person
+from jobs import timekeeping
 
 
 def update(scene: Scene) -> Message:
@@ -42,6 +43,20 @@ def storage(scene: Scene) -> Message:
     )
     why = scene.locale.say(f"storage.{scene.params['fault']}")
     return scene.plain("alarm-storage", since=since, until=until, why=why)
+
+
+def clock_leap(scene: Scene) -> Message | None:
+    """Say that the machine's clock leapt and bulk is held, or how that ended; nothing if it ended before."""
+    landed_at = datetime.fromisoformat(scene.params["landed_at"])
+    left_at = landed_at - timedelta(seconds=scene.params["leap_seconds"])
+    zone = scene.policy.calendar.zone
+    moments = {"before": scene.locale.moment(left_at, zone), "after": scene.locale.moment(landed_at, zone)}
+    is_believed = timekeeping.is_believed(scene.tx, landed_at)
+    if timekeeping.is_in_doubt_since(scene.tx, landed_at) and not is_believed:
+        return Message(scene.say("clock-leap", **moments), ((scene.button("clock-leap-button", "clockok"),),))
+    if not scene.row.is_edit:
+        return None
+    return scene.plain("clock-leap-believed" if is_believed else "clock-leap-over", **moments)
 
 
 def _who(scene: Scene) -> str:

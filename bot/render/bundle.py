@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.message import Button, Message
 from bot.render import lines, requests, slips
@@ -10,13 +11,12 @@ from db import assignments, people
 from db import slips as slip_rows
 from db.models import Assignment, CardItem
 from db.words import Lamp, Lifecycle
-from jobs import escalate, owning
+from jobs import bundles, escalate, owning
 from jobs.remind import REVIEWER
 from jobs.rules.bundle import Line, bundle
 from jobs.rules.ladder import RED, YELLOW, Capacity
 
 OWN = frozenset({Capacity.RESPONSIBLE, Capacity.ACCOUNTABLE, ""})
-PERSONAL = OWN | {Capacity.UNIT_HEAD}
 ISSUES_SHOWN, HOLDS_SHOWN, LEADING_SHOWN = 5, 3, 10
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -45,28 +45,30 @@ def draw(scene: Scene) -> Message | None:
     """
     pairs = _pairs(scene)
     steered = (_reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs))
-    parts = [_personal(scene, pairs), Part(*requests.put_before(scene, LEADING_SHOWN)), *steered]
+    parts = [_personal(scene, pairs), _told(scene, pairs), Part(*requests.put_before(scene, LEADING_SHOWN)), *steered]
     shown = [part for part in parts if part.rows]
     if not shown:
         return scene.plain("remind-all-settled") if scene.row.is_edit else None
     day = scene.policy.calendar.local_day(scene.now)
-    text = scene.say("remind-title", day=day) + "\n" + "\n\n".join("\n".join(part.rows) for part in shown)
-    return Message(text, tuple(row for part in shown for row in part.buttons))
+    text: list[str] = [scene.say("remind-title", day=day)]
+    if "late_since" in scene.params:
+        since = datetime.fromisoformat(scene.params["late_since"])
+        text.append(scene.say("remind-caught-up", since=scene.locale.moment(since, scene.policy.calendar.zone)))
+    text.append("\n\n".join("\n".join(part.rows) for part in shown))
+    return Message("\n".join(text), tuple(row for part in shown for row in part.buttons))
 
 
-def is_settled(scene: Scene, assignment: Assignment) -> bool:
-    """Tell whether an item needs nothing more: finished, handed in, or answered since the card was made."""
-    if not assignment.state.is_open:
-        return True
-    since = scene.card.created_at if scene.card else scene.now
-    return any(at is not None and at >= since for at in (assignment.signed_at, assignment.heard_at))
+def _is_settled(scene: Scene, assignment: Assignment) -> bool:
+    return bundles.is_settled(assignment, scene.card.created_at if scene.card else scene.now)
 
 
 def _pairs(scene: Scene) -> list[_Pair]:
     """Pair what the message is about with how it stands; what has passed to somebody else meanwhile is left out."""
     by_id = {item.assignment_id: item for item in scene.items}
     pairs = [_Pair(by_id[a.id or 0], a) for a in assignments.many(scene.tx, by_id)]
-    return [pair for pair in pairs if pair.item.capacity not in PERSONAL or lines.is_own(scene, pair.assignment)]
+    return [
+        pair for pair in pairs if pair.item.capacity not in bundles.PERSONAL or lines.is_own(scene, pair.assignment)
+    ]
 
 
 def _of(pairs: Iterable[_Pair], wanted: Callable[[_Pair], bool]) -> list[Assignment]:
@@ -77,9 +79,9 @@ def _of(pairs: Iterable[_Pair], wanted: Callable[[_Pair], bool]) -> list[Assignm
 
 
 def _personal(scene: Scene, pairs: list[_Pair]) -> Part:
-    mine = _first_occurrences([pair for pair in pairs if pair.item.capacity in PERSONAL])
-    left = [pair for pair in mine if not is_settled(scene, pair.assignment)]
-    done = [pair for pair in mine if is_settled(scene, pair.assignment)]
+    mine = _first_occurrences([pair for pair in pairs if pair.item.capacity in bundles.PERSONAL])
+    left = [pair for pair in mine if not _is_settled(scene, pair.assignment)]
+    done = [pair for pair in mine if _is_settled(scene, pair.assignment)]
     part = Part()
     if left:
         part.rows, part.buttons = _open_rows(scene, left)
@@ -170,6 +172,12 @@ def _first_occurrences(pairs: list[_Pair]) -> list[_Pair]:
     return list(first.values())
 
 
+def _told(scene: Scene, pairs: list[_Pair]) -> Part:
+    """Name what the person is merely notified of; it comes with a dispatch that was late."""
+    numbers = [assignments.node_of(scene.tx, a).no for a in _of(pairs, lambda p: p.item.capacity == bundles.TOLD)]
+    return Part([scene.say("dispatch-told", numbers=numbers)] if numbers else [])
+
+
 # --- what one steers ----------------------------------------------------------------------------
 
 
@@ -190,7 +198,7 @@ def _coordination(scene: Scene, pairs: list[_Pair]) -> Part:
     left = [
         a
         for a in _of(pairs, lambda p: p.item.capacity == Capacity.COORDINATOR)
-        if a.id not in drafted and not is_settled(scene, a)
+        if a.id not in drafted and not _is_settled(scene, a)
     ]
     yellow = [a for a in left if a.level == YELLOW]
     red = [a for a in left if a.level == RED]

@@ -70,4 +70,5 @@ RENDERERS: dict[str, Renderer] = {
     "alarm-review": alarm.review,
     "alarm-group-lost": alarm.group_lost,
     "alarm-storage": alarm.storage,
+    "clock-leap": alarm.clock_leap,
 }

@@ -1,7 +1,7 @@
 """Working days and hours: the calendar every deadline, offset and ladder step counts in."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
@@ -69,8 +69,12 @@ class WorkCalendar:
         return self.local(instant).date()
 
     def at(self, day: date, clock: time) -> datetime:
-        """Make the aware instant of a wall-clock time on ``day``."""
-        return datetime.combine(day, clock, tzinfo=self.zone)
+        """Make the instant (UTC) of a wall-clock time on ``day``.
+
+        Where summer time begins or ends a wall-clock time may be missing or come twice: a missing one is taken as
+        late as the clocks were put forward, of two the first. So every day has every time exactly once.
+        """
+        return datetime.combine(day, clock, tzinfo=self.zone).astimezone(UTC)
 
     def close_of(self, day: date) -> datetime:
         """Return the close of business, the default time of a deadline without one."""

@@ -95,7 +95,7 @@ async def tick(ledger: Ledger) -> tuple[float, list[float]]:
     async def drained() -> None:
         """Sending is measured elsewhere."""
 
-    schedule = Schedule(office, drained)
+    schedule = Schedule(office, drained, drained)
     gaps: list[float] = []
     beat = asyncio.create_task(heartbeat(gaps))
     await asyncio.sleep(0.01)

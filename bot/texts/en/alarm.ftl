@@ -17,3 +17,13 @@ storage-read_only = the database file cannot be written to; check the rights of 
 storage-damaged = the database file is damaged; stop the program, check the disk, restore the newest backup
 storage-failing = the disk answers with errors; check the disk, its quota and its mount
 storage-away = the database server does not answer; check the server and the network
+
+## The machine's clock leapt
+
+clock-leap = ⚠ The server's time suddenly jumped from { $before } to { $after }. So that nothing goes out wrongly, reminders are held; what people do themselves is answered as always.
+    If { $after } is the right side, tap “The time is right, go on”; otherwise ask the administrator to correct the server's time, and it goes on by itself.
+clock-leap-button = The time is right, go on
+clock-leap-believed = ✅ The server's time moved from { $before } to { $after }; it was confirmed, and reminders go out again.
+clock-leap-over = ✅ The server's time had jumped from { $before } to { $after }; it is right again, and reminders go out by themselves.
+clock-leap-noted = Confirmed, going on
+clock-leap-nothing = The time is right again; nothing to confirm

@@ -6,3 +6,4 @@ visit-group-only = This works in a work group only: add the bot to the group fir
 visit-unknown-command = There is no command { $command }. See /help for the commands.
 visit-cannot-read = I cannot read this kind of message. Please answer in words, or send a photo or file as evidence.
 message-resent = [sent again] ref. { $reference }; you may have received this before
+message-asks-again = I was away for a while. If you tapped, please tap again.

@@ -17,3 +17,13 @@ storage-read_only = 数据库文件不可写,请检查文件和目录的权限,�
 storage-damaged = 数据库文件已损坏,请停止程序,检查磁盘,用最近的备份恢复
 storage-failing = 磁盘读写出错,请检查磁盘、配额和挂载
 storage-away = 数据库服务器连接不上,请检查服务器和网络
+
+## 服务器时钟前跳
+
+clock-leap = ⚠ 服务器时间突然由 { $before } 跳到 { $after }。为免误发,群发提醒已暂停;个人操作照常答复。
+    如 { $after } 一侧才是正确时间,请点“时间正确,继续发送”;否则请管理员校正服务器时间,校正后自动继续。
+clock-leap-button = 时间正确,继续发送
+clock-leap-believed = ✅ 服务器时间由 { $before } 调整到 { $after },已确认正确,群发已继续。
+clock-leap-over = ✅ 服务器时间曾由 { $before } 跳到 { $after },现已恢复,群发已自动继续。
+clock-leap-noted = 已确认,继续发送
+clock-leap-nothing = 时间已恢复,无需确认

@@ -6,3 +6,4 @@ visit-group-only = 这项功能只能在工作群里使用:请先把机器人拉
 visit-unknown-command = 没有 { $command } 这个命令。可用命令见 /help 。
 visit-cannot-read = 暂时看不懂这种消息。请用文字反馈,或发送照片、文件作为佐证。
 message-resent = 〔补发〕编号 { $reference },此前可能已收到同一条
+message-asks-again = 刚才短暂离线,如已点按请再点一次。

@@ -1,0 +1,42 @@
+"""Duty: after an absence that outlasted Telegram's memory of taps, the cards of the last day ask again."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+from db import cards, marks
+from db.engine import Transaction
+from db.models import Card
+from jobs import outbox
+from jobs.policy import Policy
+
+TAP_LIFE: Final = timedelta(seconds=150)
+"""How long Telegram keeps a tap that no bot fetches (words are kept for a day)."""
+RECENT: Final = timedelta(hours=24)
+
+
+def attend(tx: Transaction, policy: Policy, bot_id: int, elapsed: datetime) -> None:
+    """Note that updates came through up to the machine's instant ``elapsed``."""
+    marks.write(tx, _elapsed_mark(bot_id), elapsed.isoformat())
+    marks.write(tx, _business_mark(bot_id), tx.now.isoformat())
+
+
+def cards_in_doubt(tx: Transaction, bot_id: int, elapsed: datetime) -> list[str]:
+    """List the cards that may have been tapped in vain before ``elapsed``; none unless taps can have been lost."""
+    attended_at, seen_at = marks.instant(tx, _elapsed_mark(bot_id)), marks.instant(tx, _business_mark(bot_id))
+    if attended_at is None or seen_at is None or elapsed - attended_at <= TAP_LIFE:
+        return []
+    return cards.sent_since(tx, bot_id, seen_at - RECENT)
+
+
+def ask_again(tx: Transaction, policy: Policy, card_ids: Iterable[str]) -> None:
+    """Queue an edit of each card that asks whoever has tapped it to tap once more."""
+    outbox.ask_again(tx, [tx.get_one(Card, card_id) for card_id in card_ids])
+
+
+def _elapsed_mark(bot_id: int) -> str:
+    return f"attended:{bot_id}"
+
+
+def _business_mark(bot_id: int) -> str:
+    return f"attended_business:{bot_id}"
