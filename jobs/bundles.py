@@ -49,8 +49,8 @@ def send(
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
     lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at)
-    row = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=late_since)
-    return row is not None
+    sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=late_since)
+    return sent is not None
 
 
 def is_settled(assignment: Assignment, since: datetime) -> bool:

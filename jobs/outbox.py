@@ -1,7 +1,7 @@
 """Posting: what a duty wants said becomes a row of its own transaction; nothing is sent here."""
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 

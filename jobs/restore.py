@@ -12,7 +12,7 @@ from db.engine import Ledger, Transaction
 from db.models import Outbox, Person, Restore
 from db.vault import Key
 from db.words import Lane, OutboxState, Outgoing, Refusal
-from jobs import delivery, outbox, owning, schedule
+from jobs import delivery, outbox, owning, schedule, timekeeping
 from jobs.backup import log_of
 from jobs.policy import Policy
 from jobs.rules.chain import Verdict
@@ -108,7 +108,7 @@ def _free_name(path: Path, now: datetime) -> Path:
 def adopt(ledger: Ledger, policy: Policy, now: datetime) -> Restore:
     """Make a copy the ledger of ``now``: hold what it had queued, decide what fell due since, tell the coordinators."""
     with ledger.write(now) as tx:
-        found = Restore(copied_at=restores.newest_instant(tx, schedule.TICKED_UNTIL) or now, restored_at=now)
+        found = Restore(copied_at=restores.newest_instant(tx, timekeeping.TICKED_UNTIL) or now, restored_at=now)
         tx.add(found)
         tx.flush()
         assert found.id is not None

@@ -20,7 +20,7 @@ from db.models import Bot as BotRow
 from jobs.backup import last_written_at
 from jobs.clock import elapsed_now
 from jobs.policy import Policy
-from jobs.schedule import TICKED_UNTIL
+from jobs.timekeeping import TICKED_UNTIL
 
 LEAST_FREE_MB = 50
 """Below it the intake stops polling, so that Telegram keeps the updates (RELIABILITY: time and storage)."""
