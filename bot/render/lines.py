@@ -18,7 +18,7 @@ TITLE_LIMIT = 26
 
 
 def is_own(scene: Scene, assignment: Assignment) -> bool:
-    """Tell whether the reader still answers for an assignment: while the message waited, the post may have passed on."""
+    """Tell whether the reader still answers for an assignment: the post may have passed on while the message waited."""
     return scene.person is None or owning.is_holder(scene.tx, assignment, scene.person.id or 0)
 
 
