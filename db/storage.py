@@ -24,8 +24,13 @@ class StorageFailure(Exception):
     """The storage cannot do it now. Nobody's mistake; the same may succeed later. The transaction is gone."""
 
     def __init__(self, fault: StorageFault, words: str) -> None:
-        super().__init__(f"{fault}: {words}")
+        super().__init__(fault, words)
         self.fault = fault
+        self.words = words
+
+    def __str__(self) -> str:
+        """Begin with the cause."""
+        return f"{self.fault}: {self.words}"
 
 
 _OF_SQLITE = {

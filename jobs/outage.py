@@ -9,7 +9,7 @@ from db.storage import StorageFault
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
-ALARM, ALARM_OF_ROOM, MARK = "alarm-storage", "alarm-room", "storage_back"
+ALARM, ALARM_OF_ROOM, MARK = "alarm-storage", "alarm-room", "outages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Outage:
     fault: StorageFault
 
     def end(self, tx: Transaction, policy: Policy) -> None:
-        """Record that it is over, which proves it, and tell the coordinators: once a day and fault."""
-        marks.write(tx, MARK, tx.now.isoformat())
+        """Count it, which proves that something can be stored, and tell the coordinators: once a day and fault."""
+        marks.write(tx, MARK, str(int(marks.read(tx, MARK, "0")) + 1))
         params: dict[str, object] = {
             "since": self.since.isoformat(),
             "until": tx.now.isoformat(),

@@ -48,6 +48,10 @@ def note(tx, policy, name, value):
     return value
 
 
+def read_only(tx, policy):
+    return marks.read(tx, "a")
+
+
 def ask_for_the_impossible(tx, policy):
     tx.execute(text("SELECT * FROM no_such_table"))
 
@@ -119,7 +123,20 @@ def test_an_outage_is_known_while_it_lasts_and_recorded_when_it_is_over(office, 
     disk.mend()
     office.do_now(note, "a", "1")
     assert office.outage is None
-    assert office.look_now(read, MARK) == NOON.isoformat()
+    assert office.look_now(read, MARK) == "1"
+
+
+def test_an_outage_is_over_only_when_something_was_written(office, disk):
+    for _ in range(2):  # the second at the same instant as the first
+        disk.break_(NO_SPACE)
+        for _ in range(2):
+            with pytest.raises(StorageFailure):
+                office.do_now(note, "a", "2")
+            with pytest.raises(StorageFailure):
+                office.do_now(read_only)
+        disk.mend()
+        office.do_now(read_only)
+        assert office.outage is None
 
 
 async def test_while_nothing_can_be_stored_asking_for_the_storage_fails(office, disk):

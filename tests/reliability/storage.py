@@ -49,10 +49,11 @@ HELD_SECONDS = (0.1, 2.5)
 class AimedOffice(Office):
     """Breaks the disk once a duty of the chosen name has been carried out, so that its commit is refused."""
 
-    def __init__(self, ledger: Ledger, clock: HandClock, disk: BrittleDisk, refused: Counter[str]) -> None:
+    def __init__(self, ledger: Ledger, clock: HandClock, disk: BrittleDisk) -> None:
         self.aim: tuple[str, Breakage, int] | None = None
+        self.refused: Counter[str] = Counter()
+        """How often a duty heard of a storage that failed, by its name."""
         self._disk = disk
-        self._refused = refused
         super().__init__(ledger, clock, POLICY)
 
     def submit(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
@@ -71,7 +72,7 @@ class AimedOffice(Office):
 
     def _count(self, name: str, ended: Future) -> None:
         if isinstance(ended.exception(), StorageFailure):
-            self._refused[name] += 1
+            self.refused[name] += 1
 
 
 class BrittleCounty(PollingCounty):
@@ -79,13 +80,12 @@ class BrittleCounty(PollingCounty):
 
     office: AimedOffice
 
-    def __init__(self, database: Path, disk: BrittleDisk, refused: Counter[str]) -> None:
+    def __init__(self, database: Path, disk: BrittleDisk) -> None:
         super().__init__(database)
         self._disk = disk
-        self._refused = refused
 
     def make_office(self) -> Office:
-        return AimedOffice(Ledger(self.url), self.clock, self._disk, self._refused)
+        return AimedOffice(Ledger(self.url), self.clock, self._disk)
 
     @asynccontextmanager
     async def full_disk(self, duty: str, breakage: Breakage, spared: int) -> AsyncIterator[Callable[[], bool]]:
@@ -126,7 +126,6 @@ class Tally:
 
     met: int = 0
     refused: Counter[str] = field(default_factory=Counter)
-    """How often a duty heard of a storage that failed, by its name."""
     said: int = 0
     lost: int = 0
     doubled: int = 0
@@ -141,7 +140,7 @@ class Tally:
 
     async def endure(self, county: BrittleCounty, strike: AbstractAsyncContextManager, seconds: float) -> None:
         """Let somebody speak into a fault, somebody else while it lasts for some seconds more, and see it over."""
-        refused = self.refused.total()
+        refused = county.office.refused.total()
         async with strike as is_met:
 
             async def is_struck() -> bool:
@@ -154,7 +153,7 @@ class Tally:
             await asyncio.sleep(seconds)
             self.met += 1
             self.confirmed += not county.account.updates.pending()
-            if self.refused.total() > refused:
+            if county.office.refused.total() > refused:
                 self.called_well += (await Ops(county.house, ()).health()).storage == WELL
         self.resumed.append(await county.quiet())
 
@@ -167,6 +166,7 @@ class Tally:
             self.given_up += sum(one.state is not InboxState.DONE for one in tx.exec(select(Inbox)))
             self.given_up += sum(one.state is OutboxState.DEAD for one in tx.exec(select(Outbox)))
         ledger.close()
+        self.refused += county.office.refused
         echoed = county.echoes()
         for phone, person_id, words in county.said:
             found = (kept[person_id, words], echoed[phone.user.id, words])
@@ -206,7 +206,7 @@ def endure(seed: int, disks: int, locks: int, lock_seconds: float, counties: int
             home.mkdir()
 
         async def live_side_by_side() -> None:
-            lives = [BrittleCounty(home / "duban.db", rack.of(home), tally.refused) for home in homes]
+            lives = [BrittleCounty(home / "duban.db", rack.of(home)) for home in homes]
             await asyncio.gather(*(_live(tally, one, imported, ordeals[n::counties]) for n, one in enumerate(lives)))
 
         asyncio.run(live_side_by_side())

@@ -27,4 +27,5 @@ async def in_workers(processes: int, work: Callable[..., R], calls: Sequence[tup
 
 def _be_quiet() -> None:
     """Keep the product's log out of what the campaign prints."""
+    logging.disable()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
