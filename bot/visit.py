@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Chat, Message, Update
 
-from bot.texts.locale import Locale
+from bot.texts.locale import Locale, visible
 from db.engine import Transaction
 from db.models import Card, Dialog, Inbox, Person
 from db.words import Lane, Outgoing, Refusal, Role
@@ -121,11 +121,11 @@ class Visit:
 
     def note(self, key: str, **params: object) -> None:
         """Answer the tap itself; the lasting result stands in the card."""
-        self.toast = Toast(self.locale.say(key, **params)[:200])
+        self.toast = Toast(visible(self.locale.say(key, **params))[:200])
 
     def alert(self, key: str, **params: object) -> None:
         """Answer the tap with a notice that must be dismissed."""
-        self.toast = Toast(self.locale.say(key, **params)[:200], is_alert=True)
+        self.toast = Toast(visible(self.locale.say(key, **params))[:200], is_alert=True)
 
     def ask(self, topic: str, **details: object) -> None:
         """Remember the question just asked; the person's next words answer it."""

@@ -18,6 +18,7 @@ from telegram.constants import ParseMode
 
 from bot.fit import CAPTION_LIMIT, TEXT_LIMIT, fit, plain, visible_length
 from bot.message import Message
+from bot.texts.locale import visible
 from db.models import Outbox
 
 log = structlog.get_logger(__name__)
@@ -89,7 +90,7 @@ def _markup(row: Outbox, message: Message) -> Markup:
         assert row.card_id is not None, f"{row.key}: buttons need a card"
         return InlineKeyboardMarkup(
             [
-                [InlineKeyboardButton(b.label, callback_data=_data(row, b.action, b.argument)) for b in line]
+                [InlineKeyboardButton(visible(b.label), callback_data=_data(row, b.action, b.argument)) for b in line]
                 for line in message.buttons
             ]
         )

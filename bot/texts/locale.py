@@ -43,10 +43,14 @@ def be_strict() -> None:
     _is_strict = True
 
 
+def visible(text: str) -> str:
+    """Leave out what nobody sees and what turns the text around it: control and bidi characters (ASVS 1.2.1)."""
+    return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in _UNSEEN)
+
+
 def escaped(text: str) -> Html:
-    """Make text of unknown origin harmless in HTML: escaped, without control and bidi characters (ASVS 1.2.1)."""
-    seen = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in _UNSEEN)
-    return Html(html.escape(seen))
+    """Make text of unknown origin harmless in HTML: escaped, and visible only."""
+    return Html(html.escape(visible(text)))
 
 
 def closest(code: str | None, default: str = DEFAULT_LANGUAGE) -> str:

@@ -4,12 +4,14 @@ import asyncio
 import contextlib
 import io
 import json
+import random
 import sqlite3
 import threading
 from datetime import UTC, datetime
 
 import aiohttp
 import pytest
+from aiohttp.test_utils import make_mocked_request
 from pydantic import SecretStr
 from sqlmodel import SQLModel, select
 from telegram import Bot
@@ -136,7 +138,24 @@ async def test_without_the_secret_nothing_is_read(front, secret):
     assert front.stored() == []
 
 
-@pytest.mark.parametrize(("body", "status"), [(b"no json", 400), (b"[]", 400), (b"{}", 400), (b" " * 1_100_000, 413)])
+async def test_of_ten_thousand_forged_deliveries_none_leaves_a_row(front):
+    chance = random.Random(20200421)
+    receiver = webhook.Receiver(front.house, SECRET)
+    for _ in range(10_000):
+        place = chance.randrange(len(SECRET))
+        forged = chance.choice(
+            (SECRET[:place], SECRET[:place] + "?" + SECRET[place + 1 :], SECRET.upper(), SECRET + "\x00")
+        )
+        request = make_mocked_request(
+            "POST", "/700001", {webhook.SECRET_HEADER: forged}, match_info={"bot_id": str(front.account.id)}
+        )
+        assert (await receiver.receive(request)).status == 403
+    assert front.stored() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status"), [(b"[" * 100_000, 400), (b"no json", 400), (b"[]", 400), (b"{}", 400), (b" " * 1_100_000, 413)]
+)
 async def test_what_is_no_update_is_refused(front, body, status):
     assert (await front.post(body))[0] == status
     assert front.stored() == []

@@ -14,7 +14,7 @@ from tests.reliability.front_desk import Desk, Tally
 from tests.reliability.leaks import SecretReader
 from tests.reliability.pressing import forged
 from tests.reliability.swing import county_in_swing
-from tests.reliability.taking import flooded, mutated
+from tests.reliability.taking import flooded, guessed, mutated
 from tests.reliability.trial import Trial
 
 LONGEST_SECONDS = 1.0
@@ -30,6 +30,7 @@ class Share:
     forged: int
     mutated: int
     flood: int
+    guesses: int
 
 
 @dataclass
@@ -39,14 +40,17 @@ class Found:
     forged: Tally = field(default_factory=Tally)
     mutated: Tally = field(default_factory=Tally)
     flooded: Tally = field(default_factory=Tally)
+    guessed: Tally = field(default_factory=Tally)
     leaks: list[str] = field(default_factory=list)
     lines: int = 0
     """Of log, all of them read for secrets."""
 
     def add(self, other: "Found") -> None:
         """Put another worker's findings to this one."""
-        for own, more in ((self.forged, other.forged), (self.mutated, other.mutated), (self.flooded, other.flooded)):
-            own.add(more)
+        self.forged.add(other.forged)
+        self.mutated.add(other.mutated)
+        self.flooded.add(other.flooded)
+        self.guessed.add(other.guessed)
         self.leaks += other.leaks
         self.lines += other.lines
 
@@ -68,29 +72,30 @@ async def _work(share: Share, reader: SecretReader) -> Found:
             reader.watch(person["phone"] for person in desk.facts.tables["persons"].values())
             found.forged = await forged(desk, share.seed, share.forged)
             found.mutated = await mutated(desk, share.seed, share.mutated)
+            found.guessed = await guessed(desk, share.seed, share.guesses)
             found.flooded = await flooded(desk, share.flood)
             desk.close()
     return found
 
 
-async def measure(seed: int, forged: int, mutated: int, flood: int, workers: int) -> list[Finding]:
+async def measure(seed: int, forged: int, mutated: int, flood: int, guesses: int, workers: int) -> list[Finding]:
     """Share the forgeries and mutations out to worker processes; judge by what the database noted of them."""
-    shares = [Share(seed + n, forged // workers, mutated // workers, flood) for n in range(workers)]
+    shares = [Share(seed + n, forged // workers, mutated // workers, flood, guesses // workers) for n in range(workers)]
     loop, found = asyncio.get_running_loop(), Found()
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
         for done in await asyncio.gather(*(loop.run_in_executor(pool, work, share) for share in shares)):
             found.add(done)
-    return [judge(found, forged, mutated, seed)]
+    return [judge(found, forged, mutated, guesses, seed)]
 
 
-def judge(found: Found, forged: int, mutated: int, seed: int) -> Finding:
+def judge(found: Found, forged: int, mutated: int, guesses: int, seed: int) -> Finding:
     """Say what became of it all."""
     taps, odd, flood = found.forged, found.mutated, found.flooded
     slowest = max(taps.slowest, odd.slowest)
     return Finding(
         "R9",
         f"{forged} forged taps and commands ({taps.allowed} within the policy, {sum(taps.effects.values())} moves), "
-        f"{mutated} mutated updates ({odd.refused} set aside), floods, seed {seed}",
+        f"{mutated} mutated updates ({odd.refused} set aside), {guesses} guesses, floods, seed {seed}",
         len(odd.faults), len(taps.breaches) + len(odd.breaches),
         f"{len(taps.breaches)} breaches, {len(taps.faults)} failures, {slowest:.2f} s for a chat, "
         f"{flood.slowest:.1f} s behind a flood, {odd.alarms} alarms a day, {found.lines} lines of log",
@@ -100,6 +105,7 @@ def judge(found: Found, forged: int, mutated: int, seed: int) -> Finding:
             (not taps.faults, f"failures: {_some(taps.faults)}"),
             (not odd.faults, f"bad updates: {_some(odd.faults)}"),
             (not flood.faults, f"flood: {_some(flood.faults)}"),
+            (not found.guessed.faults, f"guesses: {_some(found.guessed.faults)}"),
             (slowest <= LONGEST_SECONDS, f"a chat stood still for {slowest:.2f} s"),
             (flood.slowest <= LONGEST_BEHIND_A_FLOOD, f"{flood.slowest:.1f} s behind a flood"),
             (not found.leaks, f"in the log: {_some(found.leaks)}"),
@@ -113,7 +119,7 @@ def _some(found: list[str]) -> str:
 
 TRIAL = Trial(
     "R9", measure,
-    small={"forged": 300, "mutated": 250, "flood": 100, "workers": 1},
-    quick={"forged": 8_000, "mutated": 8_000, "flood": 500, "workers": 2},
-    full={"forged": 100_000, "mutated": 100_000, "flood": 1_000, "workers": 2},
+    small={"forged": 300, "mutated": 250, "flood": 100, "guesses": 300, "workers": 1},
+    quick={"forged": 8_000, "mutated": 8_000, "flood": 500, "guesses": 5_000, "workers": 2},
+    full={"forged": 100_000, "mutated": 100_000, "flood": 1_000, "guesses": 100_000, "workers": 2},
 )  # fmt: skip

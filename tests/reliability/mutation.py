@@ -1,7 +1,6 @@
 """Mutates real updates the way no Telegram would: fields dropped, doubled, nested, values past limits."""
 
 import copy
-import json
 import random
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -151,12 +150,3 @@ def _paths(value: Any) -> Iterator[tuple[Any, Any]]:
         for key, below in list(value.items() if isinstance(value, dict) else enumerate(value)):
             yield value, key
             yield from _paths(below)
-
-
-def is_writable(update: Json) -> bool:
-    """Tell whether an update could have come over a wire at all."""
-    try:
-        json.dumps(update)
-    except (ValueError, RecursionError):
-        return False
-    return True

@@ -10,6 +10,8 @@ from tests.reliability.witness import Change
 
 FIRST_UPDATE = 5_000_000
 AT_ONCE = 50
+SLOW = frozenset({"planyes"})
+"""A coordinator waits for the sheet he confirmed, which a process of its own reads."""
 
 
 async def forged(desk: Desk, seed: int, count: int) -> Tally:
@@ -69,7 +71,8 @@ async def _press(desk: Desk, judge: Judge, tally: Tally, update: Json, press: Pr
     """Press one button and judge everything that came of it."""
     changes, seconds = await desk.take([update])
     said = [desk.toasts.get(str(press.update_id), "")]
-    tally.slowest = max(tally.slowest, seconds)
+    if press.action not in SLOW:
+        tally.slowest = max(tally.slowest, seconds)
     if any(change.table == "inbox" and change.row.get("state") == "quarantined" for change in changes):
         error = next(c.row["error"] for c in changes if c.table == "inbox" and c.row.get("error"))
         tally.faults.append(f"{press}: {error}")

@@ -1,14 +1,27 @@
 """THE table of the fault campaign: every trial, in groups whose trials run side by side."""
 
-from tests.reliability import instance, limits, migration, power_cuts, reminders, replies, restoring, storage, tampering
+from tests.reliability import (
+    hostile,
+    instance,
+    limits,
+    logs,
+    migration,
+    power_cuts,
+    reminders,
+    replies,
+    restoring,
+    storage,
+    tampering,
+)
 from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
-    (replies.TRIAL, reminders.TRIAL, limits.TRIAL),  # these mostly wait
+    (replies.TRIAL, reminders.TRIAL, limits.TRIAL, logs.TRIAL),  # these mostly wait
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
     (storage.TRIAL,),  # timed, and it mostly waits
     (tampering.TRIAL,),  # both processors
+    (hostile.TRIAL,),  # both processors, and timed
     (restoring.TRIAL,),  # timed
     (instance.TRIAL,),  # timed, so it runs alone
 )

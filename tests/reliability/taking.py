@@ -2,9 +2,16 @@
 
 import asyncio
 import json
+import random
 from collections import Counter
 
 from bot.turnstile import Turnstile
+from db.engine import Transaction
+from jobs import enrol
+from jobs.claims import Knock
+from jobs.enrol import AdminPost
+from jobs.invite import TYPED_ALPHABET
+from jobs.policy import Policy
 from jobs.rules.flood import FloodPolicy
 from tests.reliability.facts import Facts
 from tests.reliability.front_desk import Desk, Json, Tally
@@ -19,6 +26,7 @@ FIRST_OF_FLOOD = 9_000_000
 AT_ONCE = 25
 BATCH = 100
 """As many as one call for updates brings."""
+GUESSES_AT_ONCE = 500
 ALARM = "alarm-update"
 STRANGERS_READ = NEUTRAL | {
     "help",
@@ -84,6 +92,27 @@ def _misdirected(facts: Facts, change: Change) -> str:
         return f"to another's chat: {row}"
     is_told = reader is None and row["key"] not in STRANGERS_READ
     return f"to somebody unknown: {row}" if is_told else ""
+
+
+async def guessed(desk: Desk, seed: int, count: int) -> Tally:
+    """Let strangers type ``count`` codes, each as often as he likes; the links that exist stay unused."""
+    chance, tally = random.Random(seed), Tally()
+    for first in range(0, count, GUESSES_AT_ONCE):
+        tries = [
+            (chance.choice(STRANGERS), "".join(chance.choices(TYPED_ALPHABET, k=chance.choice((7, 8, 8, 22)))))
+            for _ in range(min(GUESSES_AT_ONCE, count - first))
+        ]
+        answers = await desk.county.office.do(_guess, desk.county.account.id, tries)
+        tally.faults += [f"a guess was answered by {key}" for key in answers if key != "visit-stranger"]
+    changed = {change.table for change in desk.witness.changes()} - {"guess_tallies"}
+    tally.faults += [f"guessing changed {table}" for table in changed]
+    desk.witness.undo()
+    return tally
+
+
+def _guess(tx: Transaction, policy: Policy, bot_id: int, tries: list[tuple[int, str]]) -> set[str]:
+    post = AdminPost("unit", "title")
+    return {enrol.redeem(tx, policy, Knock(bot_id, user), code, post).key for user, code in tries}
 
 
 async def flooded(desk: Desk, count: int) -> Tally:

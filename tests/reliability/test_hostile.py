@@ -1,13 +1,15 @@
 """The trial of hostile input can fail: with a check of the desk taken away it finds breaches."""
 
 import asyncio
+import logging
 import tempfile
 from pathlib import Path
 
 import pytest
+import structlog
 from sqlalchemy import text
 
-from bot import desk, routes
+from bot import desk, logs, routes
 from bot.desk import Visit
 from jobs import moves, owning
 from tests.reliability.facts import Facts
@@ -100,6 +102,19 @@ def test_a_secret_is_found_however_it_is_written(said):
     assert reader.found == []
     reader.write(said)
     assert len(reader.found) == 1
+
+
+def test_without_redaction_the_log_is_found_to_leak(monkeypatch):
+    root, reader = logging.getLogger(), SecretReader(["700001:AAE-token-of-the-county-in-a-box-01"], ["15404340004"])
+    before = root.handlers[:], root.level
+    for redact, leaks in ((logs.redacted, 0), (lambda text: text, 2)):
+        monkeypatch.setattr(logs, "redacted", redact)
+        logs.set_up(reader, "DEBUG", is_json=True)
+        logging.getLogger("telegram").debug("/bot700001:AAE-token-of-the-county-in-a-box-01/sendMessage of 15404340004")
+        assert len(reader.found) == leaks
+    root.handlers[:], root.level = before
+    logging.captureWarnings(False)
+    structlog.reset_defaults()
 
 
 def _change_everything(tx, policy):

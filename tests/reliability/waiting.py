@@ -8,7 +8,10 @@ TASKS = Path("/proc/self/task")
 
 
 def seconds_in_line() -> float:
-    """Add up how long the threads of this process have waited for a processor; 0 where the system does not say."""
+    """Add up how long the threads of this process have waited for a processor; 0 where the system does not say.
+
+    On a machine at rest there is none, and every second counts.
+    """
     waited = 0
     for task in TASKS.glob("*/schedstat"):
         try:
