@@ -8,7 +8,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, receipts
+from jobs.rules.reading.words import doubts, english, receipts
 from jobs.rules.workdays import WorkCalendar
 
 
@@ -75,7 +75,7 @@ def is_measured(text: str) -> bool:
 
 
 def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
-    claim = said.CLAIM.search(clause) or said.ENGLISH_CLAIM.search(clause)
+    claim = said.CLAIM.search(clause) or english.CLAIM.search(clause)
     if doubts.DOUBLE_NEGATION.search(clause):
         return Claim.DOUBLE
     if doubts.WISH.search(clause):
@@ -101,7 +101,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.CONDITIONAL
     if doubts.NEGATED.search(clause) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
-    if said.EXCEPT.search(clause) or said.ENGLISH_REMAINS.search(clause):
+    if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
@@ -114,11 +114,11 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.FUTURE
     if measured or said.REST.search(clause):
         return Claim.PART
-    if said.PENDING.search(clause) or said.ENGLISH_PENDING.search(clause):
+    if said.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
-    if said.WORKING.search(clause[:start]) or said.ENGLISH_WORKING.search(clause[:start]):
+    if said.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
-    if said.STEP.search(clause) or said.ENGLISH_STEP.search(clause):
+    if said.STEP.search(clause) or english.STEP.search(clause):
         return Claim.PART
     if said.WHOLE.search(clause):
         return Claim.WHOLE
@@ -133,9 +133,9 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:
         return Claim.LEFT if counts(clause).remaining_count else Claim.PART
-    if said.PENDING.search(clause) or said.ENGLISH_PENDING.search(clause):
+    if said.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
-    if said.EXCEPT.search(clause) or said.ENGLISH_REMAINS.search(clause):
+    if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
     if doubts.HEDGE.search(clause) and (said.HEDGED_ALONE.search(clause) or doubts.NEARLY_ALL.search(clause)):
         return Claim.HEDGED
@@ -145,7 +145,7 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.WORKING
     if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause):
         return Claim.FUTURE
-    if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or said.ENGLISH_DELIVERS.search(clause)):
+    if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE
     return None
 
@@ -160,7 +160,7 @@ def _is_working(clause: str) -> bool:
     working = said.WORKING.search(clause)
     is_pledge = receipts.PLEDGE.search(clause) is not None and not said.UNDER_WAY.search(clause)
     if working is None or is_pledge:
-        return said.ENGLISH_WORKING.search(clause) is not None
+        return english.WORKING.search(clause) is not None
     return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
 
 
@@ -175,4 +175,4 @@ def _has_perfect(clause: str) -> bool:
 
 
 def _is_denied_in_english(clause: str) -> bool:
-    return said.ENGLISH_DENIED.search(clause) is not None
+    return english.DENIED.search(clause) is not None

@@ -1,6 +1,6 @@
 """The feasts deadlines are counted from: 五一前 is the day before the days off begin (label D8)."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from jobs.rules.reading.days import coming
 from jobs.rules.workdays import DAY, WorkCalendar
@@ -64,7 +64,7 @@ def _begin(name: str, today: date, calendar: WorkCalendar) -> date:
 
 
 def _first_of_run(day: date, calendar: WorkCalendar) -> date:
-    """Walk back to where the days off begin; a weekend before a feast belongs to it only if the tables say so."""
-    while day - DAY in calendar.days_off and (day - timedelta(days=1)).weekday() < 7:
+    """Walk back to where the days off begin, as the State Council's tables have it."""
+    while day - DAY in calendar.days_off:
         day -= DAY
     return day

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.words import Intent
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.words import completion, doubts, obstacles, receipts, requests
+from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _is_only_supposed(part: str) -> bool:
 
 
 def _is_handed_in(part: str) -> bool:
-    if completion.ENGLISH_CLAIM.search(part):
+    if english.CLAIM.search(part):
         return not doubts.NEGATION.search(part)
     is_nearly = doubts.NEARLY_ALL.search(part) is not None
     return is_nearly or (completion.HANDS_OVER.search(part) is not None and completion.PERFECT.search(part) is not None)
@@ -75,10 +75,10 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if is_asked or _is_only_supposed(part):
         return False
     if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
-        return not is_handed_in or not (completion.PENDING.search(part) or completion.ENGLISH_PENDING.search(part))
+        return not is_handed_in or not (completion.PENDING.search(part) or english.PENDING.search(part))
     if obstacles.IMPOSSIBLE.search(part):
         return True
     is_rest = counts(part).remaining_count is not None or completion.REST_LEADS.match(part)
     if obstacles.OBSTACLE.search(part):
-        return not (is_rest and not obstacles.REFUSED.search(part))
+        return not (is_rest and not obstacles.STANDS_IN_THE_WAY.search(part))
     return False

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, receipts
+from jobs.rules.reading.words import doubts, english, receipts
 
 _RISKY = (
     r"吧|左右|就好|了|村|庄|屯|寨|附[件表]|没|未|不|无|非|别|谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|"
@@ -122,9 +122,9 @@ _DOUBTS = (
     said.PENDING,
     said.EXCEPT,
     said.REST,
-    said.ENGLISH_REMAINS,
-    said.ENGLISH_PENDING,
-    said.ENGLISH_STEP,
+    english.REMAINS,
+    english.PENDING,
+    english.STEP,
 )
 _ORNAMENT = re.compile(r"(?:[^\w%]|(?<=了)[哈啊呀哦呢的])+$|^[^\w%]+")
 

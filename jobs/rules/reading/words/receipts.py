@@ -1,88 +1,89 @@
-"""Words of receipt, pledges, courtesy and small talk."""
+"""Words of receipt, pledges, courtesy and small talk; and that nothing has begun."""
 
 import re
 
-ACK = re.compile(
-    r"收到|收悉|接收|知悉|获悉|知道了|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|遵命|遵照|照办|领命|"
-    r"得令|记下了|记住了|听(?:从)?安排|服从安排|^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|"
-    r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|"
-    r"可)(?:的|了|吧|啊|呢|嘞)?$|"
-    r"^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)|"
-    r"\bok(?:ay|k+|ok)*\b(?!了)|\bgot it\b|\breceived\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|\bunderstood\b|"
-    r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b|"
-    r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍"
+from jobs.rules.reading.words import any_of
+
+ACK = any_of(
+    r"收到|收悉|接收|知悉|获悉|知道了|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
+    r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
+    r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
+    r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
+    r"\bok(?:ay|k+|ok)*\b(?!了)|\bgot it\b|\breceived\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|\bunderstood\b",
+    r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
+    r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
-PLEDGE = re.compile(
-    r"(?:马上|这就|立即|立刻|即刻|马上就|抓紧|尽快|尽早|赶紧|赶快|加快|回头|随后|今天就|会后|现在就?|全力|"
-    r"认真)[^,;。]{0,5}?(?:办|安排|落实|处理|推进|完成|部署|开会|研究|弄|去|向[^,]{1,4}汇报|执行|报|跟进|整改|做|"
-    r"推动|组织|核实|查|回复|对接|传达)|"
-    r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|"
-    r"领导|书记|县委|您|部里|专班)?放心|严格(?:按|执行|落实)|(?:按|照|根据)(?:要求|通知|部署|时间|"
-    r"指示)[^,;。]{0,4}?(?:落实|办|执行|推进|做|完成|抓)|"
-    r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不辱使命|全力以赴|照做|"
-    r"\b(?:will do|on it|right away|will (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|"
-    r"see to)|at once|immediately)\b"
+_SOON = r"(?:马上就?|这就|立即|立刻|即刻|抓紧|尽快|尽早|赶紧|赶快|加快|回头|随后|今天就|会后|现在就?|全力|认真)"
+PLEDGE = any_of(
+    rf"{_SOON}[^,;。]{{0,5}}?(?:办|安排|落实|处理|推进|完成|部署|开会|研究|弄|去|向[^,]{{1,4}}汇报|执行|报|跟进|整改|做|推动|组织|核实|查|"
+    r"回复|对接|传达)",
+    r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
+    r"严格(?:按|执行|落实)|(?:按|照|根据)(?:要求|通知|部署|时间|指示)[^,;。]{0,4}?(?:落实|办|执行|推进|做|完成|抓)",
+    r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不辱使命|全力以赴|照做",
+    r"\b(?:will do|on it|right away|at once|immediately)\b",
+    r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b",
 )
-COURTESY = re.compile(
-    r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|"
-    r"主任|部长|各位|同志们?|放心|特此(?:报告|汇报|说明)|亲|嗨|哈哈+|嘿嘿|请(?:您|领导|组织|各位|县里|"
-    r"部里)?(?:予以?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|"
-    r"验收|核查|阅示|放心|知悉|批评指正|检查|核实|查阅)|"
-    r"麻烦(?:您)?查收(?:一下)?|随时(?:可以)?(?:来)?(?:查|检查|验收|看)|您看看?|花名册(?:见附件|附后)|"
-    r"(?:详)?见附件|附件已发|附后|(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片)(?:已)?(?:附后|见附件|如下|"
-    r"在附件|已附)|撒花|"
-    r"hi|hello|thanks?(?: you)?|thank you|thx|please check|please find attached|see attached|attached|cheers|regards)"
-    r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|"
-    r"the attachment|和|与|的|关心|指导|理解|!|🌹|🙏|[^\w\s])*"
-)
-SMALL_TALK = re.compile(
-    r"在吗|在不在|吃饭|吃了|你是谁|你叫什么|喝酒|天气|下雨|下雪|路滑|注意安全|注意身体|机器人|快乐|愉快|新年|节日|"
-    r"周末好|早上好|上午好|下午好|晚上好|中午好|晚安|早安|好久不见|生日|恭喜|祝|哈哈|呵呵|嘻嘻|改期|会议室|"
-    r"(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|点错|发错(?:了|群|消息|图)|手滑|误发|测试|不好意思|打扰|下班了|"
-    r"热死|冷死|"
-    r"信号不好|不会用这|忘带|电话\d|加个?微信|加微信|车票|打球|堵车|值班|红包|点赞|转发朋友圈|带笔记本|散会|"
-    r"有空吗|有车|食堂|群公告|手机号|几楼|"
-    r"工资|忙什么呢|碰个?头|"
-    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|hello|hi|holidays?|birthday|sorry|wrong chat|lunch|"
-    r"dinner|weather|meeting (?:is )?(?:moved|at|in)|who are you|lol|haha+|thanks|thank you|cheers|congrat\w*)\b"
-)
-NOT_STARTED = re.compile(
-    r"(?:还没有?|尚未|尚无|暂未|暂没有?|没有|没|未(?!来)|还未|从未|压根没|根本没|完全没|一点(?:儿|都)?没|啥也没|"
-    r"仍未|一直没)(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*"
-    r"(?:开始|启动|开展|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好)|"
-    r"办(?!完|好|结|妥|法|理完)|搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|开会|行动|填(?!完|"
-    r"好)|写(?!完|好)|录(?!完|好|入完)|研究|看(?!到|懂|见|出)|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)"
-    r"(?!的?问题)|(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:无|没|没有|零|"
-    r"毫无|暂无|尚无|0)(?:任何|什么|啥|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展)(?:为|"
-    r"是)?(?:零|0)|"
-    r"原地踏步|一撇(?:都)?没|八字(?:还|都)?没|"
-    r"^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:一点|丝毫|啥|"
-    r"纹丝)(?:儿|都|也)?没动|(?:这块|这个|这项|该项|此项)?还没接手|不曾|(?:下周|下个?月|明天|后天|月底|节后|"
-    r"\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|"
-    r"桌面|议程|计划)?|(?:没|腾不|抽不|没能)(?:有)?(?:腾|"
-    r"抽)?出(?:手|空|时间|身)|腾出手|没轮[到上]|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)|"
-    r"还在?计划(?:之)?中$|"
-    r"\b(?:(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|"
-    r"had (?:time|a chance)|got(?:ten)?(?: a(?:round| chance) to| to)?)|no progress|no (?:action|work|"
-    r"steps?) (?:has been |was |have been )?(?:taken|done)|nothing (?:has been |was |is )?(?:done|yet|so far|"
-    r"happened|started)|yet to (?:start|begin)|"
-    r"zero progress|"
-    r"had no time|have not (?:done|begun|started) anything)\b"
-)
-"""Nothing has been done yet."""
-PLANNED_START = re.compile(
-    r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$"
-    r"|\bwill (?:start|begin)\b|\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
-    r"\bstarting next\b"
-)
-"""Only a start is planned, so nothing has been done yet."""
-NEARLY = re.compile(
-    r"(?<![尽加赶])快(?!速|捷|递)|预计|即将|就要|马上就?(?:完成|好|能|报|交|传|发|送|给)|差不多|计划|拟|打算|"
-    r"还(?:需|要|得)|"
-    r"下一?步|can be|expect|soon"
+NEARLY = any_of(
+    r"(?<![尽加赶])快(?!速|捷|递)|预计|即将|就要|马上就?(?:完成|好|能|报|交|传|发|送|给)|差不多|计划|拟|打算|还(?:需|要|得)|下一?步",
+    r"can be|expect|soon",
 )
 """A promise that tells how far the work is, more than a pledge."""
-GREETING = re.compile(
-    r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|"
-    r"望批准|望批准为盼|谢谢|sorry|hi|hello|thanks|please)"
+
+_LOOK = r"(?:予以?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
+COURTESY = re.compile(
+    r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
+    rf"特此(?:报告|汇报|说明)|亲|嗨|哈哈+|嘿嘿|请(?:您|领导|组织|各位|县里|部里)?{_LOOK}|"
+    r"麻烦(?:您)?查收(?:一下)?|随时(?:可以)?(?:来)?(?:查|检查|验收|看)|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
+    r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
+    r"hi|hello|thanks?(?: you)?|thank you|thx|please check|please find attached|see attached|attached|cheers|regards)"
+    r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
+    r"和|与|的|关心|指导|理解|!|🌹|🙏|[^\w\s])*"
 )
+"""A whole clause of manners; 请查收 takes nothing from a claim."""
+GREETING = re.compile(
+    r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|望批准|望批准为盼|谢谢|"
+    r"sorry|hi|hello|thanks|please)"
+)
+SMALL_TALK = any_of(
+    r"在吗|在不在|你是谁|你叫什么|好久不见|有空吗|忙什么呢|机器人|测试",
+    r"快乐|愉快|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
+    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|打球|堵车|红包|工资|下班了|有车|车票",
+    r"改期|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班",
+    r"点错|发错(?:了|群|消息|图)|手滑|误发|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
+    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
+    r"sorry|wrong chat)\b",
+    r"\b(?:holidays?|birthday|lunch|dinner|weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
+)
+"""Says nothing about the work, whatever else stands in the clause."""
+
+_NOT = (
+    r"(?:还没有?|尚未|尚无|暂未|暂没有?|没有|没|未(?!来)|还未|从未|压根没|根本没|完全没|一点(?:儿|都)?没|仍未|"
+    r"一直没)"
+)
+_BEGIN = (
+    r"(?:开始|启动|开展|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好)|办(?!完|好|结|妥|法|理完)|"
+    r"搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|开会|行动|填(?!完|好)|写(?!完|好)|录(?!完|好|入完)|研究|"
+    r"看(?!到|懂|见|出)|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)(?!的?问题)"
+)
+NOT_STARTED = any_of(
+    rf"{_NOT}(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*{_BEGIN}",
+    r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
+    r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展)(?:为|是)?(?:零|0)|原地踏步",
+    r"一撇(?:都)?没|八字(?:还|都)?没|^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:一点|丝毫|纹丝)(?:儿|都|也)?没动|不曾|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)",
+    r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
+    r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|还在?计划(?:之)?中$",
+    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|"
+    r"a chance)|"
+    r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
+    r"\b(?:no|zero) progress\b|\bno (?:action|work|steps?) (?:has been |was |have been )?(?:taken|done)\b|"
+    r"\bhad no time\b|\byet to (?:start|begin)\b",
+    r"\bnothing (?:has been |was |is )?(?:done|yet|so far|happened|started)\b|\bhave not (?:done|begun|"
+    r"started) anything\b",
+)
+"""Nothing has been done yet."""
+PLANNED_START = any_of(
+    r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
+    r"\bwill (?:start|begin)\b|\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
+    r"\bstarting next\b",
+)
+"""Only a start is planned, so nothing has been done yet."""

@@ -1,111 +1,110 @@
 """Words that ask for something: a later deadline, another's hand, help."""
 
-import re
-
 from jobs.rules.reading.numbers import NUM
+from jobs.rules.reading.words import any_of
 
-_SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|星期|小时)"
+_SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|小时)"
 _LATER = (
-    rf"(?:延期|延长|延后|延缓|延迟|延时|展期|顺延|推迟|推后|宽限|宽缓|放宽|通融|暂缓|缓(?=到|至|几|一|两|三|"
-    rf"{_SPAN}|交|报)|延(?=到|至|几|一下|一延|{_SPAN})|后延|迟(?=几|{_SPAN}|点|些)|宽裕)"
+    rf"(?:延期|延长|延后|延缓|延迟|延时|展期|顺延|推迟|推后|后延|宽限|宽缓|放宽|宽裕|通融|暂缓|缓(?=到|至|几|一|两|三|{_SPAN}|交|报)|"
+    rf"延(?=到|至|几|一下|一延|{_SPAN})|迟(?=几|{_SPAN}|点|些))"
 )
-EXTENSION = re.compile(
-    rf"{_LATER}|申请(?:到|至)|(?:往后|向后|朝后)[^,;。]{{0,3}}?(?:拖|推|延|挪|放|靠|错|顺|调|移)|(?:拖|挪|放|"
-    rf"(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?(?:\d|[一二三四五六七八九十]+[月号日]|下周|"
-    rf"下个?月|月底|月末|本周|周|明天|后天|年底|节))|"
-    rf"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{{0,4}}?(?:调整|改|延|放宽|变更|推迟|推后|宽)|"
-    rf"晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|"
-    rf"一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)|"
-    rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|"
-    rf"咱)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)|再缓|"
-    rf"(?:可以|能|行|能不能|能否|可否|可不可以)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)|"
-    r"\bext(?:end|ension)|\bpostpone|\bmore time\b|\bneeds? (?:time |it )?until\b|\bpush (?:it |this |"
-    r"the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)|\b(?:deadline|date|"
-    r"due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)|"
-    r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b|\bdefer|\b(?:grant|give|allow|"
-    r"have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|\w+ (?:more|extra|"
-    r"additional) )(?:\w+ )?(?:days?|weeks?|months?)|"
-    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|"
-    r"report)\b[^,;]*\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b"
+_MAY = r"(?:能不能|能否|可不可以|可否|可以|行不行|是否可以|能)"
+_A_DAY = r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节)"
+EXTENSION = any_of(
+    rf"{_LATER}|申请(?:到|至)|再缓",
+    r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
+    rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
+    r"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
+    rf"晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
+    rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)",
+    rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
+    r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
+    r"\bpush (?:it |this |the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)",
+    r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
+    r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
+    r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
+    r"\w+ (?:more|extra|additional) )"
+    r"(?:\w+ )?(?:days?|weeks?|months?)",
+    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
+    r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
 _LATER_DAY = (
-    rf"(?:明天|后天|明早|下周|周[一二三四五六日]|下个?月|月底|月末|{NUM}[月号日]|\\d{{1,2}}[./]\\d{{1,2}}|过(?:几|"
+    rf"(?:明天|后天|明早|下周|周[一二三四五六日]|下个?月|月底|月末|{NUM}[月号日]|\d{{1,2}}[./]\d{{1,2}}|过(?:几|"
     rf"{NUM})天)"
 )
-MAY_IT_BE_LATER = re.compile(
-    rf"(?:能不能|能否|可不可以|可否|可以不可以|行不行|是否可以)[^,;。]{{0,6}}?{_LATER_DAY}[^,;。?]{{0,6}}?(?:报|"
-    rf"交|弄|给|办|送|完成|发)"
-    rf"|^(?!.*(?:截止|必须|要|需))[^,;。]{{0,4}}?{_LATER_DAY}[^,;。?]{{0,6}}?(?:报|交|弄|给|办|送|完成|"
-    rf"发)[^,;。?]{{0,4}}?(?:行不行|行吗|可以吗|可不可以|行不|成吗|中不|好吗)"
+_DELIVER = r"(?:报|交|弄|给|办|送|完成|发)"
+MAY_IT_BE_LATER = any_of(
+    rf"(?:能不能|能否|可不可以|可否|行不行|是否可以)[^,;。]{{0,6}}?{_LATER_DAY}[^,;。?]{{0,6}}?{_DELIVER}",
+    rf"^(?!.*(?:截止|必须|要|需))[^,;。]{{0,4}}?{_LATER_DAY}[^,;。?]{{0,6}}?{_DELIVER}[^,;。?]{{0,4}}?"
+    r"(?:行不行|行吗|可以吗|可不可以|行不|成吗|中不|好吗)",
 )
 """能不能下周报: a question that asks for a later day without a word of extension."""
-NO_EXTENSION = re.compile(
-    rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|(?:(?<![能可])不|无需|不用|不必|没有?|未|不需要?|"
-    rf"绝不|不会)(?:会|需要|需|用|想|打算|申请|再|能|准|得)*{_LATER}|"
-    rf"{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁|"
-    rf"吗$(?<=手续吗))|(?:已|已经)(?:批准|同意|办理?)(?:了)?{_LATER}|"
-    rf"(?:会议?|会期|仪式|活动|检查|验收|培训|考试|航班|开学|开标)[^,;。]{{0,3}}?(?:{_LATER}|改到|推到|调整到|"
-    rf"改至)|{_LATER}(?:开会|召开|举行|开标)|(?:被|已|已经)(?:推迟|延期|延后)|"
-    r"\b(?:no|not|without|never)\b.{0,14}\bexten|\bdo not need\b.{0,10}\b(?:exten|more time)|\bhow\b.{0,25}\bexten"
+NO_EXTENSION = any_of(
+    rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁)",
+    rf"(?:(?<![能可])不|无需|不用|不必|没有?|未|不需要?|绝不|不会)(?:会|需要|需|用|想|打算|申请|再|能|准|得)*{_LATER}",
+    rf"(?:已|已经)(?:批准|同意|办理?)(?:了)?{_LATER}|(?:被|已|已经)(?:推迟|延期|延后)",
+    rf"(?:会议?|会期|仪式|活动|检查|验收|培训|考试|航班|开学|开标)[^,;。]{{0,3}}?(?:{_LATER}|改到|推到|调整到|改至)|{_LATER}(?:开会|召开|举行|开标)",
+    r"\b(?:no|not|without|never)\b.{0,14}\bexten|\bdo not need\b.{0,10}\b(?:exten|more time)|\bhow\b.{0,25}\bexten",
 )
 """The words stand there, yet nobody asks: it is refused, asked about, or said of a meeting."""
 
-NAME = r"(?![怎什哪谁几多])[\u4e00-\u9fff]{2,12}?"
+_BODY = r"(?:局|办|部|委|所|站|中心|镇|乡)"
 _OWNED = r"(?:职责|职能|任务|工作|业务|事儿?|活儿?|范围|范畴|权限|口|管|负责|牵头|分管|主管|单位|部门|的)"
-TRANSFER = re.compile(
-    rf"不归(?:我|本|咱)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|咱|这边)[^,;。]{{0,8}}?{_OWNED}|"
-    rf"不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|所|这边)?(?:$|[^\w])|"
-    rf"不是本|不属于?(?:我|本|咱|这|组织口|职责)?|(?<!除)非我(?:们)?[镇乡局办单部科职]?|非本(?:单位|局|镇|乡|部门|"
-    rf"办|人|科)|不(?:负责|主管|牵头|承办)|不由(?:我|本)|不(?:该|应该?|用|需要?)(?:由)?(?:我|本)|(?:这|此|"
-    rf"该)(?:个|项|件|块)?(?:事儿?|块|项|件|工作|任务)?(?:得|要|应该?|请)?找[\u4e00-\u9fff]|"
-    rf"应该?[\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡)(?:来)?(?:报|办|管|弄|做|负责|交)|"
-    rf"归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|局|办|部|委|所|站|中心)$|(?:请|应|该|可以|麻烦)(?:直接)?发给(?!我|"
-    rf"您|你|各|大家)|与(?:我|本)[^,;。]{{0,6}}无关|"
-    r"不(?:再|在)?分管|不(?:再|在)?(?:管|负责)(?:这|此|该|了)|不管这|没有?(?:这|此|该)(?:项|个|块)?(?:职能|职责|"
-    r"任务|业务|工作)|(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|"
-    r"借调|挂职|休产假|免职|交流到)|"
-    r"(?:我|本人)(?:已经?)?调(?:到|去|往)|我(?:已经?)?退了|我(?:已经?)?不在[^,;。]{2,8}了|(?:岗位|职务|分工|委员|"
-    r"主任|书记|所长|负责人|联络员|领导|人)(?:已经?|都)?(?:换人|变动|变了|调整|变更|换了)|换人了|"
-    rf"(?:发|派|转|推|找|通知)错(?:人|单位|部门|地方|对象)|(?:单位|责任人|名字|名单)(?:写|弄|搞|填|分|列|派)错|"
-    rf"才是(?:牵头|主管|责任|承办)|请@|^@|主责在|主责(?:单位|部门)|(?:牵头|主管|责任|"
-    rf"承办)(?:单位|部门)(?:是|为|应)|做不了主|"
-    rf"(?:请|应该?|应当|建议|该|改|可|需|要|麻烦|烦请|直接|还是|得)(?:您|你们?|领导|贵单位|去|直接|另|"
-    rf"办公室)?(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由|找(?!到|出|时间|人|不)|联系(?!方式|不|"
-    rf"电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局))|"
-    rf"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{{2}})|改派|"
-    rf"交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))|^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|"
-    rf"人|时间)[\u4e00-\u9fff]|请[\u4e00-\u9fff]{{1,8}}(?:局|办|部|科|所|站|股|镇|乡|委员|主任|"
-    rf"书记)(?:[一二三]科)?(?:来)?(?:办理|负责|承办|主办|接手)|"
-    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?(?:牵头(?!协调)|负责|承办|主办|主管|分管|"
-    rf"承担|办理|管)|归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|"
-    r"(?:应该?是|这是|这个是|这块是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{2,10}?(?:镇|乡|局|办|部|科|站|所|股|"
-    r"中心)的|是[\u4e00-\u9fff]{2,8}(?:的(?:活|事|职责|工作|职能|任务)儿?)|划(?:转|归|入)?(?:到|至|给|"
-    r"归)[\u4e00-\u9fff]{2,10}局|"
+_LEADS = r"(?:牵头(?!协调)|负责|承办|主办|主管|分管|承担|办理|管)"
+_HAND_ON = r"(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由)"
+_NOT_MINE = (
+    rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|所|这边)?(?:$|[^\w])",
+    r"不是本|不属于?(?:我|本|这|组织口|职责)?|(?<!除)非我(?:们)?[镇乡局办单部科职]?|非本(?:单位|局|镇|乡|部门|办|人|科)|与(?:我|本)[^,;。]{0,6}无关",
+    r"不(?:负责|主管|牵头|承办)|不由(?:我|本)|不(?:该|应该?|用|需要?)(?:由)?(?:我|本)|不管这|做不了主",
+    r"不(?:再|在)?分管|不(?:再|在)?(?:管|负责)(?:这|此|该|了)|没有?(?:这|此|该)(?:项|个|块)?(?:职能|职责|任务|业务|工作)",
+    r"(?:发|派|转|推|找|通知)错(?:人|单位|部门|地方|对象)|(?:单位|责任人|名字|名单)(?:写|弄|搞|填|分|列|派)错",
+)
+_LEFT_POST = (
+    r"(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|借调|挂职|休产假|免职|交流到)",
+    r"(?:我|本人)(?:已经?)?调(?:到|去|往)|我(?:已经?)?退了|我(?:已经?)?不在[^,;。]{2,8}了|换人了",
+    r"(?:岗位|职务|分工|委员|主任|书记|所长|负责人|联络员|领导|人)(?:已经?|都)?(?:换人|变动|变了|调整|变更|换了)",
+)
+_GIVE_TO = (
+    rf"(?:请|应该?|应当|建议|该|改|可|需|要|麻烦|烦请|直接|还是|得)(?:您|你们?|领导|贵单位|去|直接|另|办公室)?"
+    rf"(?:{_HAND_ON}|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局)|(?:直接)?发给(?!我|您|你|各|大家))",
+    r"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{2})|改派|交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))",
+    r"^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]|请@|^@",
+    r"(?:这|此|该)(?:个|项|件|块)?(?:事儿?|块|项|件|工作|任务)?(?:得|要|应该?|请)?找[\u4e00-\u9fff]",
+    rf"请[\u4e00-\u9fff]{{1,8}}(?:{_BODY}|科|股|委员|主任|书记)(?:[一二三]科)?(?:来)?(?:办理|负责|承办|主办|接手)",
+)
+_IS_THEIRS = (
+    r"主责在|主责(?:单位|部门)|(?:牵头|主管|责任|承办)(?:单位|部门)(?:是|为|应)|才是(?:牵头|主管|责任|承办)",
+    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?{_LEADS}|应该?[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:报|办|管|弄|做|负责|交)",
+    rf"归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|{_BODY})$|划(?:转|归|入)?(?:到|至|给|归)[\u4e00-\u9fff]{{2,10}}局",
+    rf"(?:应该?是|这是|这个是|这块是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
+)
+_ENGLISH_TRANSFER = (
     r"\bnot (?:my|our|mine|ours)\b|\bwrong (?:person|unit|department|office|bureau|recipient)\b|"
-    r"\bnot (?:\w+ )?responsible\b|\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\btransfer(?:red)? (?:it |this |"
-    r"the task )?to\b|"
-    r"\bforward(?:ed)? (?:it |this |the task )?to\b|\bbeen transferred\b|\bno longer (?:in|at|with|responsible|"
-    r"handle|work)|\bleft (?:this|the|that) (?:post|position|office|job|unit)\b|\bhanded (?:it |"
-    r"this )?(?:over )?to\b|"
-    r"\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|dealt with) by\b|\b(?:please |you should |"
-    r"better )?(?:contact|ask|reach out to)\b(?! for)|\bbelongs? to\b|\b(?:responsibility|duty|job|task|"
-    r"remit) of\b|"
-    r"\b(?:bureau|office|department|committee)'s (?:responsib|job|task|duty|work|remit)|\bretired\b|"
-    r"\boutside (?:our|my)\b|\bdo(?:es)? not (?:handle|cover|deal with|belong)|\bpass (?:it|this) (?:on )?to\b"
+    r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
+    r"\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |this |the task )?to\b|"
+    r"\bpass (?:it|this) (?:on )?to\b",
+    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|responsible|handle|work)|\bleft (?:this|the|"
+    r"that) (?:post|position|office|job|unit)\b",
+    r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
+    r"dealt with) by\b",
+    r"\b(?:please |you should |better )?(?:contact|ask|reach out to)\b(?! for)|\bbelongs? to\b|"
+    r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
+    r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
+    r"task|duty|work|remit)",
 )
-NOT_TRANSFER = re.compile(
-    r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|(?:档案|手续|材料|"
-    r"资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|"
-    r"由我|找(?:到|出|时间|不)|由本|由专人|由(?:副|分管)|归档|负责人|不负责任|请各|转为|转入下|转段|转变|"
-    r"(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来|\bcontact (?:me|us)\b|是不是|\bask [\w ]+? to (?:help|coordinate|"
-    r"support|assist|approve|speed|resolve|step)"
+TRANSFER = any_of(*_NOT_MINE, *_LEFT_POST, *_GIVE_TO, *_IS_THEIRS, *_ENGLISH_TRANSFER)
+NOT_TRANSFER = any_of(
+    r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
+    r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|归档",
+    r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
+    r"\bcontact (?:me|us)\b|\bask [\w ]+? to (?:help|coordinate|support|assist|approve|speed|resolve|step)",
 )
-HELP = re.compile(
-    r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|(?<![要需])求|建议|麻烦|劳烦|拜托|"
-    r"提请|叫|让|"
-    r"由)[^,;。!?]{0,24}?(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确|过问|关注|"
-    r"催办?|督促|指导|批复|统筹|裁定|定夺|拍板|想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))|"
-    r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?\b(?:help|"
-    r"support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b|"
-    r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b"
+"""Papers change hands, or the task stays with oneself."""
+HELP = any_of(
+    r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|(?<![要需])求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{0,24}?"
+    r"(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确|过问|关注|催办?|督促|指导|批复|统筹|裁定|定夺|拍板|"
+    r"想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))",
+    r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?"
+    r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
+    r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b",
 )

@@ -1,0 +1,40 @@
+"""The words of an English reply about the state of the work."""
+
+from jobs.rules.reading.words import any_of
+
+CLAIM = any_of(
+    r"\b(?:done|finish(?:ed)?|complete[d]?|closed|resolved|settled|signed off|all set|implemented|fixed|"
+    r"taken care of|in place)\b",
+    r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
+    r"\b(?:wrapped (?:it |this |everything )?up|sorted(?: out)?)\b",
+)
+STEP = any_of(
+    r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|outline|design)\b",
+    r"\b(?:baseline|interview\w*|training|kick-?off|groundwork)\b",
+)
+REMAINS = any_of(
+    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|left|still|only|minus|short of|to go|"
+    r"some|most of)\b",
+    r"\b(?:but not|outstanding|missing)\b",
+)
+PENDING = any_of(
+    r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
+    r"\b(?:returned|sent back|rejected)\b",
+)
+WORKING = any_of(
+    r"\b(?:in progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
+    r"smoothly|on|fine))\b",
+    r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"
+    r"moving|proceeding)\b",
+    r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|checking|verifying)\b",
+    r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
+    r"\bneed(?:s|ing)? (?:\w+ ){0,2}(?:more )?(?:days?|weeks?)\b",
+)
+DENIED = any_of(
+    r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
+    r"completed|submitted|sent|"
+    r"uploaded|closed|delivered|resolved|ready|in place)\b",
+    r"\b(?:unfinished|incomplete|undone)\b",
+)
+DELIVERS = any_of(r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready)\b")
+"""With a day beside it, a promise."""
