@@ -119,7 +119,7 @@ def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
         return False
-    return not receipts.SMALL_TALK.search(clause.text)
+    return not (receipts.SMALL_TALK.search(clause.text) or receipts.ONLY_RECEIVED.match(clause.text))
 
 
 def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:

@@ -61,7 +61,8 @@ def _is_idle(judged: Sequence[Judged], kinds: set[Claim]) -> bool:
     if kinds & {*_FINISHED, Claim.PART, Claim.WORKING, Claim.PENDING}:
         return False
     is_promised = any(one.claim is Claim.FUTURE and one.is_dated for one in judged)
-    return Claim.NOT_STARTED in kinds or (Claim.PLANNED in kinds and not is_promised)
+    is_only_planned = Claim.PLANNED in kinds and Claim.BEGUN not in kinds and not is_promised
+    return Claim.NOT_STARTED in kinds or is_only_planned
 
 
 def _finished(judged: Sequence[Judged], kinds: set[Claim]) -> State:

@@ -98,12 +98,14 @@ _PLAIN = tuple(
         rf"落实)?了?",
         r"(?:(?:交|报|传|发|弄好|搞定|办好|完成|ok|妥)了){1,3}|(?:全部|都|全) ?ok ?了",
         rf"(?:yes )?(?:{_ENGLISH_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |"
-        rf"i'm )?(?:now |already |been |fully )*{_ENGLISH_DONE}{_ENGLISH_WHEN}",
+        rf"i'm )?(?:now |already |been |fully )*{_ENGLISH_DONE}(?: and {_ENGLISH_DONE})?{_ENGLISH_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just )?{_ENGLISH_DONE}(?: (?:{_ENGLISH_IT}))?{_ENGLISH_WHEN}",
         r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z ]+)?",
     )
 )
-_RECEIPT = r"(?:收到|好的?|嗯+|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|一[项个村户]不(?:落|漏|少))"
+_RECEIPT = (
+    r"(?:收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|一[项个村户]不(?:落|漏|少))"
+)
 _ASIDE = re.compile(
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*"

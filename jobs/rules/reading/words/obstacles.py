@@ -68,7 +68,7 @@ _ENGLISH = (
     r"short(?:age)? of)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|"
     r"depends on|no one|nobody)\b",
-    r"\b(?:refus\w+|object\w*|oppos\w+|disagree\w*|broke(?:n)? down)\b",
+    r"\b(?:refus\w+|object\w*|oppos\w+|disagree\w*|broke(?:n)? down|walked away|withdr[ae]w\w*|pulled out)\b",
     r"\b(?:system|network|server|website|platform) (?:is |was |keeps )?(?:down|crash\w*|broken|failing)\b",
     r"\bno (?:budget|money|fund\w*|staff|permission|authority|manpower|people|quota|approval|response|reply|"
     r"template|access|space|"
@@ -81,7 +81,7 @@ OBSTACLE = any_of(*_STUCK, *_LACKING, *_REFUSED, *_BROKEN, *_HARD, *_ENGLISH)
 WAITING = re.compile(
     # Not 等材料齐了就完成: that is a condition, and the rest is one's own.
     r"(?![^,;。]*(?:[就便][^,;。]{0,3}?|马上|立即)(?:能|可|会|报|交|办|完))"
-    r"(?<!不)(?:等(?!级|额|次|候室|我|一下|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|$)|"
+    r"(?<!不)(?:等(?!下周|下个?月|明天|后天|过|级|额|次|候室|我|一下|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|$)|"
     r"等待|坐等|就等|干等|待(?=上级|省|市|县|批|文|领导|明确|资金|方案))(?!齐|弄|做|办)(?P<what>[^,;。!?]{1,20})(?<!什么)"
 )
 """Nothing moves until something comes (labels: 等文件/等批复/等通知 → blocked)."""
