@@ -73,11 +73,12 @@ def absorb_log(copied: Path) -> None:
 
 
 def set_aside(ledger: Path, kept: Path) -> None:
-    """Keep a ledger and its log under another name, however broken, and take the log away: it fits no other ledger.
+    """Keep a ledger and its log, what there is of them, under another name; the log goes: it fits no other ledger.
 
     The ledger itself stays where it is until another takes its place.
     """
-    kept.hardlink_to(ledger)
+    if ledger.exists():
+        kept.hardlink_to(ledger)
     log = _log_path(ledger)
     if log.exists():
         log.replace(_log_path(kept))

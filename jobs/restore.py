@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -15,7 +15,6 @@ from db.words import Lane, OutboxState, Outgoing, Refusal
 from jobs import delivery, outbox, owning, schedule, timekeeping
 from jobs.backup import log_of
 from jobs.policy import Policy
-from jobs.rules.chain import Verdict
 from jobs.verify import verify
 
 CARD, LIST = "restored", "restored-each"
@@ -28,7 +27,7 @@ class Restored:
     copied_at: datetime
     """The last instant the copy knows of."""
     held: int
-    kept: Path | None
+    kept: Path | None = None
     """Where the ledger before it lies; None when there was none."""
 
 
@@ -47,15 +46,12 @@ def restore(
         take_out(file, copied, key)
         with _opened(copied) as ledger:
             if not accepts_broken_chain:
-                _require_whole(file, look_through(ledger, now))
-            adopted = adopt(ledger, policy, now)
-            with ledger.read(now) as tx:
-                held = len(restores.held(tx, adopted.id or 0))
+                _require_whole_history(file, ledger, now)
+            done = adopt(ledger, policy, now)
         backups.absorb_log(copied)
-        kept = _free_name(path, now) if path.exists() else None
-        if kept is not None:
-            backups.set_aside(path, kept)
-    return Restored(adopted.copied_at, held, kept)
+        kept = _free_name(path, now)
+        backups.set_aside(path, kept)
+    return replace(done, kept=kept if kept.exists() else None)
 
 
 def take_out(file: Path, target: Path, key: Key | None) -> None:
@@ -75,13 +71,9 @@ def take_out(file: Path, target: Path, key: Key | None) -> None:
         migrate.upgrade(ledger)
 
 
-def look_through(ledger: Ledger, now: datetime) -> dict[int, Verdict]:
-    """Verify the history in a copy."""
+def _require_whole_history(file: Path, ledger: Ledger, now: datetime) -> None:
     with ledger.read(now) as tx:
-        return verify(tx)
-
-
-def _require_whole(file: Path, found: dict[int, Verdict]) -> None:
+        found = verify(tx)
     for verdict in found.values():
         if verdict.broken is not None:
             raise Refusal("backup-broken-chain", file=str(file), place=verdict.broken.place)
@@ -105,7 +97,7 @@ def _free_name(path: Path, now: datetime) -> Path:
 # --- the records --------------------------------------------------------------------------------
 
 
-def adopt(ledger: Ledger, policy: Policy, now: datetime) -> Restore:
+def adopt(ledger: Ledger, policy: Policy, now: datetime) -> Restored:
     """Make a copy the ledger of ``now``: hold what it had queued, decide what fell due since, tell the coordinators."""
     with ledger.write(now) as tx:
         found = Restore(copied_at=restores.newest_instant(tx, timekeeping.TICKED_UNTIL) or now, restored_at=now)
@@ -115,15 +107,15 @@ def adopt(ledger: Ledger, policy: Policy, now: datetime) -> Restore:
         restores.hold_all(tx, found.id)
     schedule.work_off(ledger, policy, now, found.id)
     with ledger.write(now) as tx:
-        _drop_overtaken(tx, found.id)
+        held = _drop_overtaken(tx, found.id)
         for person in owning.coordinators(tx):
             message = Outgoing(CARD, {"restore_id": found.id})
             outbox.tell(tx, person, Lane.ESCALATION, message, f"restored:{found.id}:{person.id}", items=[])
-    return found
+    return Restored(found.copied_at, held)
 
 
-def _drop_overtaken(tx: Transaction, restore_id: int) -> None:
-    """Let lapse what had to be said by now, and keep of each person's reminders the last: the rest is undecided."""
+def _drop_overtaken(tx: Transaction, restore_id: int) -> int:
+    """Let lapse what had to be said by now, and keep of each person's reminders the last; return how many are left."""
     rows = restores.held(tx, restore_id)
     for row in rows:
         if row.expires_at is not None and row.expires_at <= tx.now:
@@ -133,6 +125,7 @@ def _drop_overtaken(tx: Transaction, restore_id: int) -> None:
         if row.state is not OutboxState.HELD:
             row.restore_id = None
         tx.add(row)
+    return sum(row.state is OutboxState.HELD for row in rows)
 
 
 # --- what coordinators decide -------------------------------------------------------------------

@@ -93,8 +93,13 @@ def test_a_backup_comes_back_and_the_ledger_before_it_is_kept(shell):
 
 def test_a_ledger_that_is_gone_or_broken_is_replaced(shell):
     assert shell.give("backup", shell.folder / "copy.db")[0] == 0
+    with closing(sqlite3.connect(shell.database)) as raw:  # a log that no ledger belongs to any more
+        raw.execute("UPDATE persons SET name = '李四'")
+        raw.commit()
+        log = (shell.folder / "duban.db-wal").read_bytes()
     for ruin in (shell.database.unlink, lambda: shell.database.write_bytes(b"broken")):
         ruin()
+        (shell.folder / "duban.db-wal").write_bytes(log)
         assert shell.give("restore", shell.folder / "copy.db")[0] == 0
         assert shell.names() == ["张三"]
 
