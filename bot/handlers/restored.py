@@ -2,7 +2,6 @@
 
 from bot.argument import number
 from bot.visit import Visit
-from db.words import Refusal
 from jobs import restore
 
 
@@ -36,6 +35,4 @@ def skip(visit: Visit) -> None:
 
 
 def _restore_id(visit: Visit) -> int:
-    if visit.card is None or visit.card.key not in (restore.CARD, restore.LIST):
-        raise Refusal("visit-not-yours")
-    return int(visit.card.params["restore_id"])
+    return int(visit.card_of(restore.CARD, restore.LIST).params["restore_id"])

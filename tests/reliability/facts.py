@@ -99,13 +99,8 @@ class Facts:
         return self.sees(person, assignment) or self.may_review(person, assignment) or asked
 
     def is_asked(self, person: int, problem: Row) -> bool:
-        """Tell whether a problem was put before a person: a live card of it, and not one's own."""
+        """Tell whether a problem was put before a person, and is not the person's own."""
         if problem["person_id"] == person:
             return False
-        return any(
-            card["person_id"] == person
-            and card["key"] == "problem"
-            and card["retired_at"] is None
-            and json.loads(card["params"]).get("problem_id") == problem["id"]
-            for card in self.tables["cards"].values()
-        )
+        told = self.tables["told"].values()
+        return any((one["problem_id"], one["person_id"]) == (problem["id"], person) for one in told)

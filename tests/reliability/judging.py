@@ -16,6 +16,7 @@ READERS = {
     "plan-preview": "coordinator", "plan-imported": "coordinator", "publish": "coordinator",
     "publish-when": "coordinator", "publish-done": "coordinator", "roster-readiness": "coordinator",
     "calls": "coordinator", "delegate-ask": "coordinator", "extension-ask": "coordinator", "declined": "coordinator",
+    "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""
@@ -81,9 +82,12 @@ class Judge:
             return Verdict(False, NO_RIGHT)
         if order.place not in ("both", "private" if press.is_private else "group"):
             return Verdict(False, frozenset({"visit-private-only", "visit-group-only"}))
-        return Verdict(
-            True, line=Line("", frozenset(), "", Names.NOTHING, Relation.NONE, frozenset(), frozenset(), order.tables)
-        )
+        line = Line("", frozenset(), "", Names.NOTHING, Relation.NONE, frozenset(), frozenset(), order.tables)
+        return Verdict(True, None, self._own(press.person or 0) if order.tables else frozenset(), line)
+
+    def _own(self, person: int) -> frozenset[int]:
+        table = self.facts.tables["assignments"]
+        return frozenset(id_ for id_, one in table.items() if self.facts.is_holder(person, one))
 
     def _of_tap(self, press: Press) -> Verdict:
         line, card = TAPS.get(press.action), self.facts.of("cards", press.card_id)

@@ -60,7 +60,7 @@ class Relation(StrEnum):
     AUTHOR = "author"
     """Said it."""
     ASKED = "asked"
-    """Has a live card of the problem, and did not raise it."""
+    """The problem was put before him, and he did not raise it."""
     OTHER = "other"
     """Did not ask for it."""
 
@@ -93,9 +93,10 @@ class Order:
 
 
 OPEN = "awaiting_sign in_progress"
+RESTORED = "restored restored-each"
 SAID = "sign report submit raise_problem request_extension"
 BACK = "undo withdraw"
-KEPT = "+reports +problems +extensions"
+KEPT = "+reports +problems +extensions +told"
 MEANT = f"{BACK} {SAID} {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
 PUBLISHED = "dispatch +campaigns +invitations"
@@ -151,15 +152,22 @@ sendback   |                   | working     | reviewer assignment.version | in_
 each       | review review-one | working     | reviewer assignment         | in_review     |
 evid       |                   | working     | reviewer assignment.version | in_review     |
 trouble    |                   | working     | holder assignment.version   | {ANY}         |
+problem    |                   | bound       | asked problem               | {ANY}         |
 take       |                   | bound       | asked problem               | {ANY}         | +problems
 solved     |                   | bound       | asked problem               | {ANY}         | resolve_problem +problems
-passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems
+passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems +told
 extend     |                   | working     | holder assignment.version   | {ANY}         |
 grant      |                   | coordinator | other extension             | in_progress   | grant +extensions
 refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
+clockok    | clock-leap        | coordinator | nothing                     |               | +marks
+heldall    | {RESTORED} | coordinator | nothing                     |               | +restores
+heldnone   | {RESTORED} | coordinator | nothing                     |               | +restores
+heldeach   | {RESTORED} | coordinator | nothing                     |               |
+heldsend   | {RESTORED} | coordinator | word                        |               | +restores
+heldskip   | {RESTORED} | coordinator | word                        |               | +restores
 urgeyes    | urge              | urging      | nothing                     |               |
 urgeno     | urge              | urging      | nothing                     |               |
 """
@@ -169,7 +177,7 @@ _COMMANDS = """
 start   | both    | anyone      | claims guess_tallies invitations
 my      | private | bound       |
 unit    | private | bound       |
-report  | private | bound       |
+report  | private | bound       | reports
 problem | private | bound       |
 extend  | private | bound       |
 settings| private | bound       |

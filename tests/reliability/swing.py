@@ -258,6 +258,7 @@ def _deal_to_coordinators(tx: Transaction, policy: Policy, bot_id: int) -> None:
         if person.is_bound:
             _show(tx, person.id or 0, "plan-preview", draft_id=draft.id, **summary(empty))
             _show(tx, person.id or 0, "enrol-claim", claim_id=claim.id)
+            _show(tx, person.id or 0, "clock-leap", left_at=tx.now.isoformat(), landed_at=tx.now.isoformat())
 
 
 def _show(tx: Transaction, person_id: int, key: str, *shown: Assignment, **params: object) -> None:
