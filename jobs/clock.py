@@ -11,6 +11,7 @@ from typing import Final, Protocol
 LONGEST_LEAP: Final = timedelta(minutes=10)
 """A clock that is further ahead of what has really elapsed is not believed without a person's word."""
 NO_LEAP: Final = timedelta(0)
+ONE_MOMENT: Final = timedelta(seconds=1)
 _SINCE_BOOT: Final = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
@@ -84,7 +85,7 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Tell the wall clock's instant, or the even one while a leap is doubted."""
-        wall, even = self._wall(), self._even()
+        wall, even = self._read()
         leap = wall - even - self._ahead
         if leap > LONGEST_LEAP:
             return even + self._ahead
@@ -100,16 +101,25 @@ class SystemClock:
     @property
     def leap(self) -> timedelta:
         """How far the wall clock is ahead of what is believed; zero while nothing is in doubt."""
-        leap = self._wall() - self._even() - self._ahead
+        wall, even = self._read()
+        leap = wall - even - self._ahead
         return leap if leap > LONGEST_LEAP else NO_LEAP
 
     def believe(self) -> None:
         """Follow the wall clock from now on: somebody has said that it is right."""
-        self._ahead = self._wall() - self._even()
+        self.doubt(NO_LEAP)
 
     def doubt(self, leap: timedelta) -> None:
         """Go on doubting a leap that an earlier process met."""
-        self._ahead = self._wall() - self._even() - leap
+        wall, even = self._read()
+        self._ahead = wall - even - leap
+
+    def _read(self) -> tuple[datetime, datetime]:
+        """Read both clocks as of one moment, even if the machine falls asleep in between."""
+        while True:
+            before, wall, after = self._even(), self._wall(), self._even()
+            if after - before < ONE_MOMENT:
+                return wall, after
 
 
 class FileClock:
