@@ -233,6 +233,12 @@ def keep_due(tx: Transaction, until: datetime) -> int:
     return int(tx.execute(rows.values(not_before=tx.now)).rowcount)  # type: ignore[attr-defined]
 
 
+def bring_near(tx: Transaction, latest: datetime) -> int:
+    """Let no waiting row wait beyond the machine's instant ``latest``; return how many would have."""
+    rows = update(Outbox).where(_is_live(Outbox), col(Outbox.state) == OutboxState.READY, col(Outbox.retry_at) > latest)
+    return int(tx.execute(rows.values(retry_at=latest)).rowcount)  # type: ignore[attr-defined]
+
+
 def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> int:
     """Count rows that are due now: ready, claimed, on the wire or waiting to be retried.
 

@@ -13,6 +13,7 @@ from jobs.policy import Policy
 
 CLAIM_ROUNDS = 4
 """How often a claim looks again when what it found need not go out any more."""
+LONGEST_WAIT = timedelta(minutes=10)
 AMBIGUITY_WAIT = timedelta(seconds=30)
 EDIT_WAIT = timedelta(seconds=1)
 EDIT_TRIES = 10
@@ -32,9 +33,11 @@ def open_epoch(tx: Transaction, policy: Policy) -> int:
 def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None = None) -> int:
     """Take up what an earlier process left in flight; return how many rows that were.
 
-    A claimed row surely went nowhere and is ready again; one on the wire may have arrived.
-    Call it once at the start, before any sender runs.
+    A claimed row surely went nowhere and is ready again; one on the wire may have arrived. A retry further ahead
+    than any wait is dated by a clock that was ahead, and comes in ``LONGEST_WAIT`` instead. Call it once at the
+    start, before any sender runs.
     """
+    outbox.bring_near(tx, elapsed + LONGEST_WAIT)
     rows = outbox.in_state(tx, *IN_FLIGHT, bot_id=bot_id)
     for row in rows:
         if row.state is OutboxState.CLAIMED:

@@ -192,3 +192,22 @@ def test_rows_of_the_future_cost_a_claim_nothing(tx):
     connection.set_progress_handler(None, 0)
     assert len(steps) < 10  # thousands of machine steps of SQLite; a walk over the rows takes hundreds
     assert tx.get(Outbox, 20001).state is OutboxState.CLAIMED
+
+
+def test_a_retry_dated_by_a_clock_that_was_ahead_is_not_waited_for(tx):
+    ahead, soon = put(tx, 1), put(tx, 2, to=2)
+    ahead.retry_at, soon.retry_at = MACHINE + timedelta(days=1), MACHINE + timedelta(minutes=5)
+    tx.add_all((ahead, soon))
+    delivery.recover(tx, POLICY, MACHINE)
+    assert claim(tx, elapsed=MACHINE + timedelta(minutes=9)) == [2]
+    assert claim(tx, elapsed=MACHINE + timedelta(minutes=10)) == [1]
+
+
+def test_what_was_due_before_the_clock_was_set_back_is_due_still(tx):
+    put(tx, "now", lane=Lane.ANSWER)
+    put(tx, "tomorrow", to=2, not_before=NOON + timedelta(days=1))
+    tx.flush()
+    tx.now = NOON - timedelta(hours=1)
+    assert claim(tx) == []
+    assert outbox.keep_due(tx, until=NOON) == 1
+    assert claim(tx) == ["now"]
