@@ -8,7 +8,8 @@ import pytest
 
 from db import migrate
 from db.engine import Ledger
-from tests.journeys.county import County, import_county, make_policy, moment
+from tests.clocks import Clocks
+from tests.journeys.county import START, County, import_county, make_policy, moment
 
 
 @pytest.fixture(scope="session")
@@ -32,5 +33,23 @@ async def county(county_file: Path, tmp_path: Path) -> AsyncIterator[County]:
     await county.open()
     yield county
     await county.settle()
+    await county.close()
+    county.check()
+
+
+@pytest.fixture
+def clocks() -> Clocks:
+    """The clocks of a machine, on the same morning."""
+    return Clocks(moment(START))
+
+
+@pytest.fixture
+async def county_on_clocks(county_file: Path, tmp_path: Path, clocks: Clocks) -> AsyncIterator[County]:
+    """The demo county as it runs in an office: by the clocks of its machine, which nobody steers."""
+    shutil.copy(county_file, tmp_path / "duban.db")
+    county = County(tmp_path / "duban.db")
+    county.clock = clocks.clock()
+    await county.open()
+    yield county
     await county.close()
     county.check()

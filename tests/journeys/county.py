@@ -21,7 +21,7 @@ from db.models import Assignment, Node, Person, Unit
 from db.words import Lifecycle
 from jobs import dispatch, plan, roster
 from jobs.calendars import work_calendar
-from jobs.clock import HandClock
+from jobs.clock import HandClock, Machine, elapsed_now
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.sheets.plan import read_plan
@@ -72,6 +72,8 @@ class County:
         self.world = Telegram(self._now)
         self.account = self.world.add_bot(TOKEN, "duban_bot")
         self.api = Api(self.world)
+        self.away = timedelta(0)
+        """How much more of the machine's time has passed than really did."""
         self.database = database
         self.url = url or f"sqlite:///{database}"
         self.policy = make_policy()
@@ -87,7 +89,7 @@ class County:
     async def open(self) -> None:
         """Start the bot; also what a restart does."""
         self.office = self.make_office()
-        self.house = House(self.office)
+        self.house = House(self.office, machine=Machine(now=lambda: elapsed_now() + self.away))
         await self.house.open()
         request = SandboxRequest(self.api)
         bot = Bot(TOKEN, request=request, get_updates_request=SandboxRequest(self.api))
@@ -115,6 +117,20 @@ class County:
         await self.open()
         await self.line.intake.resume()
         await self.settle()
+
+    async def be_away(self, **span: float) -> None:
+        """Stop the bot for a while and start it again; what came meanwhile it finds by its first poll."""
+        await self.close()
+        self.away += timedelta(**span)
+        self.clock.advance(timedelta(**span))
+        await self.open()
+        await self.poll()
+        await self.settle()
+
+    async def poll(self) -> None:
+        """Poll once, as the front does when it begins."""
+        self._offset = await self.line.intake.front.poll_once(self._offset)
+        await self.line.intake.idle()
 
     # --- people
 

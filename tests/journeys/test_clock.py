@@ -1,32 +1,18 @@
 """Stories of the machine's clock: it leaps, comes back, is set back, sleeps."""
 
-import shutil
 from datetime import timedelta
 
 import pytest
 
-from tests.clocks import Clocks
-from tests.journeys.county import County, moment
+from tests.journeys.county import moment
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 RIGHT = "时间正确,继续发送"
 
 
 @pytest.fixture
-async def clocks():
-    return Clocks(moment("2020-04-21 09:00"))
-
-
-@pytest.fixture
-async def county(county_file, tmp_path, clocks):
-    """The county on clocks of its own instead of a clock moved by hand."""
-    shutil.copy(county_file, tmp_path / "duban.db")
-    county = County(tmp_path / "duban.db")
-    county.clock = clocks.clock()
-    await county.open()
-    yield county
-    await county.close()
-    county.check()
+def county(county_on_clocks):
+    return county_on_clocks
 
 
 async def knock(county):

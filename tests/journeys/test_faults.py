@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from db import outbox
+from db import cards, outbox
 from db.words import OutboxState
+from jobs import absence
 
 
 async def ask_to_delegate(county, secretary):
@@ -105,3 +106,37 @@ async def test_an_office_calls_its_slips_what_it_likes(county):
     await county.advance_to("2020-04-22 08:31")
     assert "〔提示函〕" in secretary.last_text
     assert "蓝色提醒单" not in secretary.last_text
+
+
+async def test_after_an_absence_the_cards_of_the_day_ask_whether_they_were_tapped_in_vain(county):
+    secretary = county.phone("德政镇书记")
+    county.publish()
+    await county.settle()
+    await county.poll()
+    await county.be_away(minutes=30)
+    assert secretary.last_text.endswith("刚才短暂离线,如已点按请再点一次。")
+    assert len(secretary.received) == 1
+    secretary.tap("逐项查看")
+    await county.settle()
+    assert "刚才短暂离线" not in secretary.received[0].shown
+
+
+async def test_after_a_moment_s_absence_nothing_is_asked(county):
+    secretary = county.phone("德政镇书记")
+    county.publish()
+    await county.settle()
+    await county.poll()
+    await county.be_away(minutes=2)
+    assert "刚才短暂离线" not in secretary.last_text
+
+
+async def test_a_tap_that_came_through_is_not_asked_for_again(county):
+    secretary = county.phone("德政镇书记")
+    county.publish()
+    await county.settle()
+    card = county.office.look_now(cards.live_of, county.person("德政镇书记").id, "dispatch")[0]
+    county.office.do_now(absence.ask_again, [card.id])
+    secretary.tap("全部签收")
+    await county.settle()
+    assert "已全部签收" in secretary.last_text
+    assert "刚才短暂离线" not in secretary.last_text

@@ -110,3 +110,20 @@ def test_what_is_held_back_goes_out_at_the_next_opening(instant, expected):
 
 def test_a_deadline_without_a_time_ends_with_the_office_day():
     assert CALENDAR.close_of(date(2020, 5, 15)) == at("2020-05-15 18:00")
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "clock", "instant"),
+    [
+        ("Europe/Berlin", "2026-03-29", "02:30", "01:30"),  # missing: as late as the clocks were put forward
+        ("Europe/Berlin", "2026-10-25", "02:30", "00:30"),  # twice: the first
+        ("Europe/Berlin", "2026-03-29", "08:30", "06:30"),
+        ("Europe/Berlin", "2026-10-25", "08:30", "07:30"),
+        ("Australia/Lord_Howe", "2026-10-04", "02:10", "15:40"),
+    ],
+)
+def test_where_summer_time_begins_or_ends_every_hour_of_the_day_comes_once(zone, day, clock, instant):
+    calendar = work_calendar(ZoneInfo(zone), time(8, 30), time(18), {})
+    found = calendar.at(date.fromisoformat(day), time.fromisoformat(clock))
+    assert f"{found:%H:%M}" == instant
+    assert found.tzinfo is UTC
