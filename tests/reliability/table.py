@@ -1,17 +1,22 @@
 """THE table of the fault campaign: every trial, in groups whose trials run side by side."""
 
 from tests.reliability import (
+    absence,
+    clock_steps,
     hostile,
     instance,
     limits,
     logs,
     migration,
+    outage,
+    pace,
     power_cuts,
     reminders,
     replies,
     restoring,
     storage,
     tampering,
+    wedged,
 )
 from tests.reliability.trial import Trial
 
@@ -19,10 +24,13 @@ GROUPS: tuple[tuple[Trial, ...], ...] = (
     (replies.TRIAL, reminders.TRIAL, limits.TRIAL, logs.TRIAL),  # these mostly wait
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
+    (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor
+    (clock_steps.TRIAL, wedged.TRIAL),  # the same
     (storage.TRIAL,),  # timed, and it mostly waits
     (tampering.TRIAL,),  # both processors
     (hostile.TRIAL,),  # both processors, and timed
     (restoring.TRIAL,),  # timed
+    (pace.TRIAL,),  # timed
     (instance.TRIAL,),  # timed, so it runs alone
 )
 TRIALS = tuple(trial for group in GROUPS for trial in group)

@@ -120,7 +120,7 @@ class District:
         """Start a process."""
         self.clock = SystemClock(self.machine)
         office = Office(self.ledger, self.clock, self.policy, in_turn())
-        self.house = House(office, self.machine, random.Random(self._seed))
+        self.house = House(office, machine=self.machine, chance=random.Random(self._seed))
         await self.house.open()
         calls, polls = SandboxRequest(self.api), polls or SandboxRequest(self.api)
         await self.house.add_line(Bot(TOKEN, request=calls, get_updates_request=polls), polls, self._pacer())

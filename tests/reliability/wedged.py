@@ -1,7 +1,7 @@
 """R16: a poll that hangs is given up and its connection replaced; only withheld updates end the process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
@@ -57,10 +57,15 @@ class Line(SandboxRequest):
         raise AssertionError
 
 
+async def _wedge_in_every_way() -> tuple[dict[str, float], dict[str, float]]:
+    took = {wedge: await _repair(wedge) for wedge in (HANGS, DEAF, NO_ANSWER)}
+    return took, {wedge: await _end(wedge) for wedge in (WITHHELD, AWAY)}
+
+
 @asynccontextmanager
-async def _house(line_of: Callable[[Api], Line]) -> AsyncIterator[tuple[District, Line]]:
+async def _house() -> AsyncIterator[tuple[District, Line]]:
     async with district(machine_from(START), make_policy(), 1, 1, DUE_ON, seed=0) as place:
-        line = line_of(place.api)
+        line = Line(place.api)
         await place.open(line)
         yield place, line
         await place.close()
@@ -69,7 +74,7 @@ async def _house(line_of: Callable[[Api], Line]) -> AsyncIterator[tuple[District
 async def _repair(wedge: str) -> float:
     """Wedge the line, say something, and return how long after the first swallowed call it was heard."""
     loop = asyncio.get_running_loop()
-    async with _house(Line) as (place, line), living(place.house, TICK_SECONDS):
+    async with _house() as (place, line), living(place.house, TICK_SECONDS):
         await asyncio.sleep(60)
         line.wedge = wedge
         await until(lambda: line.swallowed_at is not None, 60)
@@ -81,7 +86,7 @@ async def _repair(wedge: str) -> float:
 async def _end(wedge: str) -> float:
     """Wedge the line for two hours; return after how many seconds the process gave up, 0 if it did not."""
     loop = asyncio.get_running_loop()
-    async with _house(Line) as (place, line):
+    async with _house() as (place, line):
         line.wedge = wedge
         if wedge == AWAY:
             place.api.before_call = _refuse
@@ -102,8 +107,7 @@ async def _refuse(_token: str, _method: str, _params: Mapping[str, Any]) -> Repl
 
 async def measure(seed: int) -> list[Finding]:
     """Wedge the line in every way; there is no chance in it."""
-    took = {wedge: await in_virtual_time(_repair, wedge) for wedge in (HANGS, DEAF, NO_ANSWER)}
-    ended = {wedge: await in_virtual_time(_end, wedge) for wedge in (WITHHELD, AWAY)}
+    took, ended = await in_virtual_time(_wedge_in_every_way)
     longest = max(took.values())
     told = ", ".join(f"{wedge}: {seconds:.0f} s" for wedge, seconds in took.items())
     return [
