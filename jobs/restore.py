@@ -132,7 +132,7 @@ def _drop_overtaken(tx: Transaction, restore_id: int) -> int:
 
 
 def send_again(tx: Transaction, policy: Policy, restore_id: int, decided_by: int, row_id: int | None = None) -> int:
-    """Send what is held (one message, or all), marked 补发; return how many.
+    """Send what is held (one message, or all), marked 补发, as of now: it is asked for, not late; return how many.
 
     Raises Refusal when it was decided before.
     """
@@ -141,7 +141,8 @@ def send_again(tx: Transaction, policy: Policy, restore_id: int, decided_by: int
         person = tx.get(Person, row.person_id) if row.person_id else None
         if person is not None and person.telegram_id is not None:
             row.bot_id, row.chat_id = person.bot_id or row.bot_id, person.telegram_id
-        row.state, row.retry_at, row.params = OutboxState.READY, None, {**row.params, "resend": True}
+        row.state, row.retry_at, row.not_before = OutboxState.READY, None, tx.now
+        row.params = {**row.params, "resend": True}
     show(tx, restore_id)
     return len(rows)
 
