@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from db import assignments
+from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment, Node, Unit
 from db.words import Lamp, Lifecycle
-from jobs import moves
-from jobs.chains import Chains
+from jobs import moves, owning
 from jobs.policy import Policy
 from jobs.rules.lamp import lamp
 from jobs.rules.work import Work
@@ -61,14 +60,13 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
 
     An instant of the past is told from the records' own instants; what was reopened since shows as it is now.
     """
-    chains = Chains(tx)
     found = assignments.of_campaign(tx, campaign_id)
     waiting = assignments.waiting(tx, found)
     shown: list[Standing] = []
     for assignment in found:
         work = as_of(moves.work_of(assignment, is_waiting=assignment.id in waiting), assignment, at)
         if work is not None:
-            node, unit = chains.node(assignment.node_id), chains.unit(assignment.unit_id)
+            node, unit = assignments.node_of(tx, assignment), assignments.unit_of(tx, assignment)
             sign = lamp(work, at, policy.calendar, lease_begins_days=policy.cadence.lease_begins_days)
             shown.append(Standing(assignment, node, unit, work, sign))
     ordered = sorted(shown, key=lambda one: (one.unit.rank, one.node.rank, one.assignment.occurrence))
@@ -77,10 +75,8 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
 
 def within(tx: Transaction, shown: list[Standing], scope: Scope) -> list[Standing]:
     """Keep the part of the county that a scope looks at."""
-    if scope == COUNTY:
-        return shown
-    chains = Chains(tx)
-    return [one for one in shown if _is_within(chains, one.assignment, scope)]
+    holders = people.holders(tx)
+    return [one for one in shown if _is_within(holders, one, scope)]
 
 
 def as_of(work: Work, assignment: Assignment, at: datetime) -> Work | None:
@@ -148,7 +144,7 @@ def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) ->
             return one.work.lifecycle is Lifecycle.IN_REVIEW
 
 
-def _is_within(chains: Chains, assignment: Assignment, scope: Scope) -> bool:
-    if scope.unit_id is not None and assignment.unit_id != scope.unit_id:
+def _is_within(holders: dict[int, int], one: Standing, scope: Scope) -> bool:
+    if scope.unit_id is not None and one.unit.id != scope.unit_id:
         return False
-    return scope.leader_id is None or chains.leader_of(assignment) == scope.leader_id
+    return scope.leader_id is None or holders.get(owning.leader_post(one.unit, one.node) or 0) == scope.leader_id

@@ -47,9 +47,8 @@ class Chains:
         )
 
     def leader_of(self, assignment: Assignment) -> int | None:
-        """Name the leader above: the paired one of a township, the node's 责任领导 for a department."""
-        unit = self.unit(assignment.unit_id)
-        post_id = unit.paired_post_id if unit.kind.is_local else self.node(assignment.node_id).leader_post_id
+        """Name the leader above an assignment's unit."""
+        post_id = owning.leader_post(self.unit(assignment.unit_id), self.node(assignment.node_id))
         return self.holders.get(post_id) if post_id else None
 
     def holder_of(self, assignment: Assignment) -> int | None:

@@ -82,9 +82,14 @@ def coordinators(tx: Transaction) -> list[Person]:
 
 
 def paired_leader(tx: Transaction, unit: Unit, node: Node) -> Person | None:
-    """Name the leader above a unit: the paired one of a township, the node's 责任领导 for a department."""
-    post_id = unit.paired_post_id if unit.kind.is_local else node.leader_post_id
+    """Name the leader above a unit, see ``leader_post``."""
+    post_id = leader_post(unit, node)
     return people.holder_of(tx, post_id) if post_id else None
+
+
+def leader_post(unit: Unit, node: Node) -> int | None:
+    """Name the post above a unit: the paired leader's of a township, the node's 责任领导 for a department."""
+    return unit.paired_post_id if unit.kind.is_local else node.leader_post_id
 
 
 def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
