@@ -19,7 +19,7 @@ from tests.reliability.site import NOW, POLICY
 
 OFFICIALS = ("德政镇书记", "大马村乡书记")
 ECHO = "您的原话:"
-PATIENCE_SECONDS = 60.0
+PATIENCE_SECONDS = 300.0
 
 
 class PollingCounty(County):
