@@ -20,6 +20,8 @@ _QUIET = ("httpx", "httpcore", "apscheduler", "aiohttp.access", "alembic")
 
 _TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
 _TOKEN_IN_URL = re.compile(r"(?<=/bot)\d+(?::|%3[Aa])[A-Za-z0-9_-]+")
+_CODE = re.compile(r"(?<=[?&]start=)[A-Za-z0-9_-]+")
+"""What an invitation is redeemed with; at DEBUG every message is logged as it goes out."""
 _GAP = r"(?:[-\s()\u2010-\u2015]|%20|%2[Dd]){0,2}"
 _TAIL = rf"((?:\d{_GAP}){{3}}\d)(?!\d)"
 _PHONE = re.compile(
@@ -31,8 +33,8 @@ _FOREIGN = re.compile(rf"(?<!\w)(?:\+|%2[Bb])[1-9](?:{_GAP}\d){{4,10}}{_GAP}{_TA
 
 
 def redacted(text: str) -> str:
-    """Return ``text`` without bot tokens, and with only the last four digits of phone numbers."""
-    text = _TOKEN_IN_URL.sub("[token]", _TOKEN.sub("[token]", text))
+    """Return ``text`` without bot tokens and invitation codes, and with only the last four digits of phone numbers."""
+    text = _CODE.sub("[code]", _TOKEN_IN_URL.sub("[token]", _TOKEN.sub("[token]", text)))
     return _FOREIGN.sub(_last_four, _PHONE.sub(_last_four, text))
 
 

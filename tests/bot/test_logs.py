@@ -89,6 +89,10 @@ def test_a_token_never_remains(text):
     assert "[token]" in logs.redacted(text)
 
 
+def test_a_link_is_logged_without_its_code():
+    assert logs.redacted("https://t.me/duban_bot?start=GFXBsKXD8Ylj8n_-") == "https://t.me/duban_bot?start=[code]"
+
+
 def test_a_short_token_in_an_address_is_taken_out_too():
     assert logs.redacted("http://127.0.0.1:8081/bot42:TEST/getMe") == "http://127.0.0.1:8081/bot[token]/getMe"
 

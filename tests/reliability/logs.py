@@ -24,7 +24,7 @@ from tests.reliability.trial import Trial
 NEWCOMER = ("县财政局/联络员", "县财政局联络员")
 ALARMS = ("⚠", "抱歉")
 FAULTY = 0.08
-PATIENCE_SECONDS = 60.0
+LONGEST_SECONDS = 600.0
 UNREACHABLE_SECONDS = 3.0
 
 
@@ -39,7 +39,7 @@ class BadDay:
             return None
         if self.chance.random() < 0.3:
             raise ConnectionLost
-        status = self.chance.choice((400, 403, 404, 500, 502))
+        status = self.chance.choice((400, 500, 502))
         text = f"cannot POST /bot{token}/{method} for {params.get('text', '')} of bot{token.replace(':', '%3A')}"
         return Reply(status, {"ok": False, "error_code": status, "description": text})
 
@@ -59,7 +59,7 @@ async def measure(seed: int, updates: int, commands: int, starts: int) -> list[F
             0, 0, f"{len(reader.found)} secrets in {reader.lines} lines",
             faults(
                 (not reader.found, f"{len(reader.found)} secrets, e.g. {reader.found[:2]}"),
-                (reader.lines > 5 * updates, f"only {reader.lines} lines were said"),
+                (reader.lines > updates, f"only {reader.lines} lines were said"),
             ),
         )
     ]  # fmt: skip
@@ -88,20 +88,31 @@ async def _run_through(site: Site, phones: list[Phone], seed: int, updates: int,
     process = site.process()
     process.child = await spawn(["--debug", "run"], process.environment)
     talking = asyncio.create_task(_listen(process, reader))
-    await process.until(bool)
-    site.api.before_call = BadDay(seed).before_call
-    newcomer = await _enrol(site, phones[0], reader)
-    _talk(site, [*phones, newcomer], seed, updates)
-    await process.until(lambda health: not health["inbox_pending"] and not site.account.updates.pending())
-    site.api.before_call = None
-    await process.until(lambda health: not health["inbox_pending"] and not health["outbox_due"])
-    for url in (process.health_url, process.metrics_url):
-        async with aiohttp.ClientSession() as session, session.get(url) as response:
-            reader.write(await response.text())
-    process.child.terminate()
-    await asyncio.wait_for(talking, PATIENCE_SECONDS)
+    try:
+        await process.until(bool)
+        site.api.before_call = BadDay(seed).before_call
+        newcomer = await _enrol(site, phones[0], reader)
+        _talk(site, [*phones, newcomer], seed, updates)
+        await _until_taken_in(site, process)
+        site.api.before_call = None
+        for url in (process.health_url, process.metrics_url):
+            async with aiohttp.ClientSession() as session, session.get(url) as response:
+                reader.write(await response.text())
+    finally:
+        process.child.terminate()
+        await talking
     for message in (message for phone in phones for message in phone.received if message.shown.startswith(ALARMS)):
         reader.write(message.shown)
+
+
+async def _until_taken_in(site: Site, process: Process) -> None:
+    """Wait until Telegram has handed out everything and it is worked off."""
+    async with asyncio.timeout(LONGEST_SECONDS):
+        while site.account.updates.pending():  # noqa: ASYNC110 - a queue does not tell when it was confirmed
+            await asyncio.sleep(0.05)
+        health = {"inbox_pending": 1}
+        while health["inbox_pending"]:
+            health = await process.until(bool)
 
 
 async def _listen(process: Process, reader: SecretReader) -> None:
@@ -182,10 +193,9 @@ async def _ask_the_shell(site: Site, reader: SecretReader, count: int) -> None:
 
 async def _fail_to_start(site: Site, reader: SecretReader, count: int) -> None:
     """Start with a token that is refused, and with a Telegram that is not there."""
-    refused = site.process(TELEGRAM__TOKENS=f'["{TOKEN}x"]')
-    away = site.process(TELEGRAM__BASE_URL=f"http://127.0.0.1:{free_port()}/bot")
-    reader.tokens.append(f"{TOKEN}x".partition(":")[2])
-    for process in (refused, away)[:count]:
+    away = f"http://127.0.0.1:{free_port()}/bot"
+    for settings in ({"TELEGRAM__TOKENS": f'["{TOKEN}x"]'}, {"TELEGRAM__BASE_URL": away})[:count]:
+        process = site.process(**settings)
         process.child = await spawn(["--debug", "run"], process.environment)
         talking = asyncio.create_task(_listen(process, reader))
         await asyncio.wait([talking], timeout=UNREACHABLE_SECONDS)
@@ -196,6 +206,6 @@ async def _fail_to_start(site: Site, reader: SecretReader, count: int) -> None:
 
 TRIAL = Trial(
     "R17", measure,
-    small={"updates": 60, "commands": 1, "starts": 0}, quick={"updates": 1_000, "commands": 9, "starts": 2},
+    small={"updates": 40, "commands": 1, "starts": 0}, quick={"updates": 1_000, "commands": 9, "starts": 2},
     full={"updates": 10_000, "commands": 9, "starts": 2},
 )  # fmt: skip
