@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import spans
+from jobs.rules.reading import names, reasons
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions, shift
 from jobs.rules.reading.hours import clock
@@ -62,12 +62,12 @@ def slots_of(
     if intent in (Intent.ACK, Intent.NONE, Intent.QUESTION):
         return Slots(), None
     if intent is Intent.TRANSFER:
-        return Slots(transfer_to=spans.taker(words.text), reason=spans.transfer_ground(words.text)), None
+        return Slots(transfer_to=names.taker(words.text), reason=reasons.transfer_ground(words.text)), None
     slots = _figures(words)
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
-        slots = replace(slots, reason=_reason(words, intent), help_unit=spans.help_units(words.text))
+        slots = replace(slots, reason=_reason(words, intent), help_unit=names.help_units(words.text))
     if intent is Intent.NOT_STARTED:
-        slots = Slots(reason=spans.busy_with(words.text))
+        slots = Slots(reason=reasons.busy_with(words.text))
     if intent is Intent.EXTENSION:
         return _asked_date(slots, words.text, today, due, calendar)
     if intent is Intent.DONE:
@@ -76,8 +76,8 @@ def slots_of(
 
 
 def _reason(words: Words, intent: Intent) -> str | None:
-    named = spans.reason(words.parts, () if intent is Intent.EXTENSION else words.grounds)
-    return named or spans.ground_of_request(words.grounds) if intent is Intent.EXTENSION else named
+    named = reasons.reason(words.parts, () if intent is Intent.EXTENSION else words.grounds)
+    return named or reasons.ground_of_request(words.grounds) if intent is Intent.EXTENSION else named
 
 
 def _figures(words: Words) -> Slots:

@@ -28,7 +28,7 @@ _BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCA
 
 
 _BARE = re.compile(
-    rf"(?:[\w]{{0,3}}(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天))*(?:{completion.STRONG}|"
+    rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
     rf"{completion.DEED}){{1,2}}了?[^\w]*|(?:all |it's |it is )*(?:done|finished|completed?)"
 )
 """Says finished and not what: the whole task is meant."""

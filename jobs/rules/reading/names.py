@@ -1,0 +1,108 @@
+"""Who: the units asked to help, the one who should take a task over, as the reply has them."""
+
+import re
+
+_UNIT_END = (
+    r"(?:局|办公室|办|部|委|政府|党委|中心|站|所|大队|队|法院|检察院|院|公司|银行|镇|乡|村|县|市|领导|书记|县长|"
+    r"镇长|乡长|市长|主任|局长|部长|科长|所长|站长|科|股|工作组|领导小组|组|专班|指挥部|电信|移动|联通|"
+    r"县里|市里|省里|镇里|上级|上面|组织|科室|支书|人大|政协|纪委|协会|学校|医院|厂家|施工方|委员|同志|您|"
+    r"咱们?领导|财政|公安|司法|民政|人社|住建|教体|卫健|国土|水利|交通|农业|电力|税务|老[\u4e00-\u9fff]|"
+    r"小[\u4e00-\u9fff]|[\u4e00-\u9fff]总)"
+)
+_AND = r"(?:、|和|及|与|以及|,|跟)"
+_ASK_VERB = (
+    r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
+)
+_UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{_UNIT_END}(?:{_AND}[\u4e00-\u9fff]{{1,12}}?{_UNIT_END})*)"
+_IS_UNIT = re.compile(rf"{_UNIT_END}$")
+_PIECES = re.compile(rf"([\u4e00-\u9fff]+?)({_AND}|$)")
+_HELP = (
+    re.compile(
+        rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
+        rf"多|再|及时|"
+        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|在[^,]{{1,6}}上)*(?:协调|支持|帮助|"
+        rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
+        rf"拍板|想办法|"
+        rf"调度|研究)"
+    ),
+    re.compile(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
+    re.compile(rf"请{_UNITS}$"),
+)
+_HELP_ENGLISH = re.compile(
+    r"\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?([\w ]+?(?:bureau|office|"
+    r"department|committee|government|leaders?|section|team|center|centre|commission|secretary|governor|mayor))\b"
+    r"|\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|government|section|commission))\b"
+    r"|\b(?:the )?([a-z]+(?: [a-z]+)?(?: bureau| office| department| committee)),? (?:please|to) (?:help|"
+    r"coordinate|support)"
+)
+
+_N = r"([\u4e00-\u9fff]{2,12}?)"
+_END = r"(?:同志)?(?:了|吧|哈|呢|啊|即可)?(?=[,。;!?\n ]|$)"
+_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办|接手|落实|管|分管|主管|对接)"
+_TAKERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:转交给?|转办给?|转给|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|交由|交给|派给|派到|报给|"
+        rf"转)(?!办|发|达|交|给|至){_N}(?:的)?(?:{_DOES})?{_END}",
+        rf"(?:主责|主管|牵头|责任|承办|负责)(?:单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
+        rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
+        r"(?:^|[,。;])([\u4e00-\u9fff]{2,8}?)才?是(?:牵头|主管|责任|承办)",
+        rf"(?:应该是|应是|归)([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科|办公室)){_END}",
+        r"@([\u4e00-\u9fff\w]{2,8})",
+        rf"应该?(?!由|归|是){_N}(?:来)?(?:报|弄|做|交){_END}",
+        rf"(?:应该?归|归属于?|归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的|(?<=局)|(?<=部)|(?<=办)|(?<=长)|"
+        rf"(?<=书记)|(?<=主任)|(?<=所)|"
+        rf"(?<=委)){_END}",
+        rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
+        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办)",
+        rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事儿?|"
+        rf"职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
+        rf"(?:新任?[^,;。是为]{{0,6}}|负责的?人?|分管的?)(?:是|为|叫){_N}{_END}",
+        rf"(?:^|[,。;])(?:应该)?是((?:副?[\u4e00-\u9fff]{{0,3}}(?:长|书记|主任|委员)|老|"
+        rf"小)[\u4e00-\u9fff]{{1,3}}){_END}",
+        rf"(?:划转|划归|划|调整|并)(?:到|至|给|入){_N}{_END}",
+        rf"(?:^|[,。;])(?:这块|这事|此事|这项工作|该工作)?([\u4e00-\u9fff]{{1,8}}(?:局|办|部|所|站|科|中心|镇|乡|"
+        rf"县长|镇长|书记|主任)){_DOES}",
+        r"\b(?:assign(?:ed)?|transfer(?:red)?|forward(?:ed)?|reassign(?:ed)?|hand(?:ed)? (?:it |this )?over|"
+        r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this| the task)*(?: on)? to ([\w ]+?)(?=$|[,.;]|"
+        r"\bplease\b|\bwho\b|\binstead\b)",
+        r"\b(?:contact|ask|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|"
+        r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
+        r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
+        r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
+        r"\b(?:the )?([a-z]+(?: [a-z]+)? (?:bureau|office|department|committee))(?:'s (?:job|task|responsibility|"
+        r"duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
+    )
+)
+_NOBODY = re.compile(r"我|本(?:单位|局|镇|乡|人)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b")
+
+
+def help_units(text: str) -> tuple[str, ...]:
+    """Name the units asked to help, in the order written."""
+    for pattern in _HELP:
+        if match := pattern.search(text):
+            return _names(match["units"])
+    match = _HELP_ENGLISH.search(text)
+    return (next(one for one in match.groups() if one).strip(),) if match else ()
+
+
+def taker(text: str) -> str | None:
+    """Name who should take the task over, or None."""
+    for pattern in _TAKERS:
+        for match in pattern.finditer(text):
+            name = match[1].strip()
+            if name and not _NOBODY.search(name):
+                return name
+    return None
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    """Part 组织部和人社局, and leave 自然资源和规划局 whole: its first half is no unit."""
+    names: list[str] = []
+    for piece, joint in _PIECES.findall(listed):
+        if names and not _IS_UNIT.search(names[-1]):
+            names[-1] += piece
+        else:
+            names.append(piece)
+        names[-1] += "" if _IS_UNIT.search(names[-1]) else joint
+    return tuple(names)

@@ -1,0 +1,105 @@
+"""Why: the obstacle, the ground of a request or of a refusal, as the reply has it."""
+
+import re
+from collections.abc import Sequence
+
+from jobs.rules.reading.words import any_of, obstacles
+
+_BECAUSE = re.compile(
+    r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
+    r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
+    r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
+    r"|\b(?:because of|because|due to|owing to|as (?=the |our )|as a result of|thanks to|"
+    r"since)\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
+)
+_STUCK_AT = re.compile(
+    r"(?:卡在|卡着|卡到|困难(?:就)?是|问题(?:就)?是|主要是|难在|难点在|受阻于|受限于|堵在|"
+    r"原因是)\s*(?:了)?([^,。;!?\n]+?)(?:上|这里|那里|这块|环节|这一步|了)?(?=[,。;!?\n]|$)"
+    r"|\b(?:blocked|stuck|held up|stopped|delayed|halted)\s*(?:by|at|on|with|because of|:|in)\s*(?:the )?([^,.;]+)"
+    r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
+    r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
+)
+_WANTED = re.compile(r"(?:解决|落实|拨付|明确)(?![不没])([\u4e00-\u9fff]{2,10}?)(?:的?问题)?$")
+"""请财政局解决开办经费: what is to be solved is the obstacle."""
+_WAIT_TAIL = re.compile(
+    r"(?:下来|下达|下|来)?(?:了)?(?:之后)?(?:才能|才好|才行|才|再|方可|就|来了?|到了?再|下来了?再|后再|以后).*$|呢$"
+)
+_LEAD = re.compile(
+    r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|"
+    r"乡|单位)?(?=没|缺|人)|暂时|报告领导|领导|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
+)
+_EMPTY = any_of(
+    r"遇到|碰到|碰|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
+    r"这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
+    r"搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
+    r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
+    r"blocked|stuck|unable|cannot|impossible|to|complete|finish|done|do|be|it|we|'ve|have|run|into|some|a|few|"
+    r"this|is|on hold|stalled|delayed",
+    r"difficult(?:y|ies)|problems?|trouble|\s",
+)
+"""Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
+_TRANSFER_GROUND = re.compile(
+    r"((?:我|本人)?(?:已经?|上个?月就?|早就?|刚刚?)(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|"
+    r"不在[^,。;]{2,8}了)|(?:我|"
+    r"本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|"
+    r"(?:我们?)?没有?[^,;。]{0,4}?(?:权限?|职能|职责|资质)(?=[,。;]|$)|"
+    r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|"
+    r"no longer [^,.;]+)"
+)
+_BUSY = re.compile(
+    r"((?:忙着?|忙于|抽人|抽调|精力(?:都|全)?在|时间都在|(?:一直|都)在(?=开会|搞|抓|下乡|防|培训)|(?:一直|"
+    r"都)?(?=开会|出差|请假|住院|生病|培训|下乡|隔离))(?!完)[^,。;]*|(?:地里|手头|单位|最近|家里|事(?:情)?)(?:太|"
+    r"很|比较|实在|都)?(?:忙|多)[^,。;]{0,4}|"
+    r"(?:busy|occupied|tied up) [^,.;]+)"
+)
+
+
+def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
+    """Quote the obstacle or the ground of a request; None where none is given.
+
+    ``grounds`` are the clauses that tell neither a state nor a wish: what is left to be the reason.
+    """
+    for pattern in (_BECAUSE, _STUCK_AT):
+        for part in parts:
+            if (match := pattern.search(part)) and (words := _trimmed(next(one for one in match.groups() if one))):
+                return words
+    found = [words for part in grounds if (words := _trimmed(_waited_for(part) or part))]
+    hindering = [words for words in found if obstacles.OBSTACLE.search(words) or obstacles.WAITING.search(words)]
+    wanted = next((match[1] for part in parts if (match := _WANTED.search(part))), None)
+    return next(iter(hindering or found), wanted)
+
+
+def ground_of_request(grounds: Sequence[str]) -> str | None:
+    """Join the clauses that lead up to a request; None where nothing does."""
+    found = [words for part in grounds if (words := _trimmed(part))]
+    return ",".join(found) or None
+
+
+def busy_with(text: str) -> str | None:
+    """Quote what kept somebody from beginning."""
+    if match := _BECAUSE.search(text):
+        return match[1] or match[2]
+    match = _BUSY.search(text)
+    return match[1] if match else None
+
+
+def transfer_ground(text: str) -> str | None:
+    """Quote why somebody is no longer, or never was, the one to do it."""
+    match = _TRANSFER_GROUND.search(text)
+    return match[1] if match else None
+
+
+def _waited_for(part: str) -> str | None:
+    match = obstacles.WAITING.search(part)
+    return _WAIT_TAIL.sub("", match[0]) if match else None
+
+
+def _trimmed(words: str) -> str | None:
+    """Take off what leads in and out; None where nothing is left that tells anything."""
+    kept = (
+        _WAIT_TAIL.sub("", _LEAD.sub("", words.strip(" ,:"))).strip(" ,:")
+        if words.startswith("等")
+        else _LEAD.sub("", words.strip(" ,:"))
+    )
+    kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
+    return None if not kept or not _EMPTY.sub("", kept) else kept
