@@ -1,0 +1,125 @@
+"""Planted bugs, each a way in which real bots lose or double messages: the simulator must find every one."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from unittest import mock
+
+from sqlmodel import select
+
+from bot.carry import Carrier
+from bot.intake import Intake
+from bot.render import lines
+from db import outbox
+from db.models import Outbox
+from db.words import OutboxState
+from jobs import bundles, delivery, remind
+
+Mutant = Callable[[], AbstractContextManager[object]]
+
+
+def mark_after_sending() -> AbstractContextManager[object]:
+    """The mark is committed after the call instead of before it."""
+    attempt = Carrier._attempt
+
+    async def depart(self, row, row_id, chat_id):
+        await self._pacer.slot(row.lane_rank, chat_id, chat_id < 0)
+        return await self._pacer.depart()
+
+    async def late(self, row, row_id, call):
+        outcome = await attempt(self, row, row_id, call)
+        await self._office.do(delivery.mark_onwire, row_id, self._elapsed(), self._epoch)
+        return outcome
+
+    return mock.patch.multiple(Carrier, _attempt=late, _depart=depart)
+
+
+def sent_before_sending() -> AbstractContextManager[object]:
+    """A row is called sent when its call begins, as a known alerting service does."""
+
+    def mark(tx, policy, row_id, elapsed, epoch):
+        outbox.finish(tx, row_id, OutboxState.SENT)
+        return True
+
+    return mock.patch.object(delivery, "mark_onwire", mark)
+
+
+def confirm_before_storing() -> AbstractContextManager[object]:
+    """Updates are confirmed to Telegram before they are stored, as PTB's own updater does."""
+
+    async def poll(self, offset):
+        batch = await self._get_updates(offset)
+        self.polled_at = self.machine.monotonic()
+        if not batch:
+            return offset
+        after = max(int(update["update_id"]) for update in batch) + 1
+        more = await self._get_updates(after)
+        await self.take(batch)
+        if more:
+            await self.take(more)
+        return after
+
+    return mock.patch.object(Intake, "_poll_once", poll)
+
+
+def recover_as_ready() -> AbstractContextManager[object]:
+    """After a crash, what was on the wire counts as surely unsent."""
+
+    def recover(tx, policy, elapsed, bot_id=None):
+        for row in outbox.in_state(tx, *delivery.IN_FLIGHT):
+            row.state = OutboxState.READY
+            tx.add(row)
+
+    return mock.patch.object(delivery, "recover", recover)
+
+
+def doubt_nothing() -> AbstractContextManager[object]:
+    """A lost answer counts as a failed attempt."""
+
+    def settle(tx, policy, row_id, elapsed, error):
+        delivery.settle_retry(tx, policy, row_id, elapsed, error)
+
+    return mock.patch.object(delivery, "settle_ambiguous", settle)
+
+
+def overtake() -> AbstractContextManager[object]:
+    """A row that waits for its next try is overtaken by younger ones of its chat and lane."""
+
+    def claimable(tx, bot_id, elapsed, limit, worst_lane):
+        rows = tx.exec(select(Outbox).where(Outbox.state == OutboxState.READY).order_by(Outbox.id)).all()
+        due = [row for row in rows if row.not_before <= tx.now and row.lane_rank <= worst_lane]
+        return [row for row in due if row.retry_at is None or row.retry_at <= elapsed][:limit]
+
+    return mock.patch.object(outbox, "claimable", claimable)
+
+
+@contextmanager
+def post_later() -> Iterator[None]:
+    """Steps are committed first and their messages queued by the next run, as scheduled jobs often do."""
+    waiting: list[tuple] = []
+
+    def send(tx, chains, mail, at):
+        late, waiting[:] = (
+            list(waiting),
+            [(person, list(items.values()), at) for person, items in mail.by_person.items()],
+        )
+        return sum(bundles.send(tx, chains.person(person), items, then) for person, items, then in late)
+
+    with mock.patch.object(remind, "_send", send):
+        yield
+
+
+def tell_former_holders() -> AbstractContextManager[object]:
+    """What waited is drawn for whoever held the post when it was queued."""
+    return mock.patch.object(lines, "is_own", lambda scene, assignment: True)
+
+
+MUTANTS: dict[Mutant, str] = {
+    mark_after_sending: "copies_are_explained",
+    sent_before_sending: "lost",
+    confirm_before_storing: "one_effect_an_update",
+    recover_as_ready: "copies_are_explained",
+    doubt_nothing: "copies_are_explained",
+    overtake: "order_is_kept",
+    post_later: "every_step_has_one_row",
+}
+"""Each with the invariant that must break."""
