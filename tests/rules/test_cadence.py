@@ -25,7 +25,7 @@ def knocks(work: Work, after: datetime, until: datetime) -> list[tuple[str, str,
     """List every knock in (after, until] as ("05-20 08:30", kind, days)."""
     heard: list[tuple[str, str, int]] = []
     while (step := next_step(work, after, POLICY, CALENDAR)) is not None and step.at <= until:
-        heard.append((f"{step.at:%m-%d %H:%M}", step.kind.value, step.days))
+        heard.append((f"{CALENDAR.local(step.at):%m-%d %H:%M}", step.kind.value, step.days))
         after = step.at
     return heard
 
@@ -131,7 +131,7 @@ def test_every_knock_is_strictly_later_and_on_a_working_morning(work, after):
     if step is not None:
         assert step.at > after
         assert CALENDAR.is_working_time(step.at)
-        assert step.at.time() == (time(10) if step.kind is StepKind.NOT_REPORTED else time(8, 30))
+        assert CALENDAR.local(step.at).time() == (time(10) if step.kind is StepKind.NOT_REPORTED else time(8, 30))
         assert step.days >= 0
 
 

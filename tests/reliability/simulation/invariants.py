@@ -59,7 +59,8 @@ def read(told: Told) -> Records:
             told, {row.id: row for row in tx.exec(select(Outbox)).all()}, copies,
             {person.id: person for person in tx.exec(select(Person)).all()},
             {a.id: a for a in tx.exec(select(Assignment)).all()}, list(tx.exec(select(Timeline)).all()), items,
-            list(tx.exec(select(Inbox)).all()), Counter(tx.exec(select(Report.words).where(col(Report.state).in_(TAKEN))).all()), Counter(dict(moves)),
+            list(tx.exec(select(Inbox)).all()),
+            Counter(tx.exec(select(Report.words).where(col(Report.state).in_(TAKEN))).all()), Counter(dict(moves)),
             [tuple(one) for one in tx.execute(text("SELECT * FROM seen_knocks")).all()],
             [tuple(one) for one in tx.execute(text("SELECT * FROM seen_updates")).all()],
         )  # fmt: skip
@@ -217,7 +218,8 @@ def untraced(moves: Counter, timeline: list[Timeline]) -> Iterator[str]:
 
 
 LAWS: tuple[Callable[[Records], Iterator[str]], ...] = (
-    nothing_broke, every_ring_has_one_row, every_step_has_one_row, no_step_is_left, every_row_ends, lost, copies_are_explained,
+    nothing_broke, every_ring_has_one_row, every_step_has_one_row, no_step_is_left, every_row_ends, lost,
+    copies_are_explained,
     only_holders_are_written_to, one_effect_an_update, order_is_kept, nothing_comes_early, moves_leave_a_trace,
 )  # fmt: skip
 
