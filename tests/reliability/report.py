@@ -1,4 +1,4 @@
-"""Writes docs/reliability.md: the last full run as it was found."""
+"""Writes docs/reliability.md: for every row its last full run, as it was found."""
 
 import os
 import platform
@@ -13,34 +13,37 @@ PROJECT = Path(__file__).parents[2]
 PAGE = PROJECT / "docs" / "reliability.md"
 HEAD = """# The fault campaign, as last run
 
-Written by `make reliability`; do not edit.
+Written by `make reliability`, a line a row and full run; do not edit.
 What is done to the bot and how to repeat it: [developer.md](developer.md#the-fault-campaign).
 
-| date | commit | machine | seed | took |
-|---|---|---|---|---|
-| {date} | `{commit}` | {machine} | {seed} | {minutes:.0f} min |
-
-| row | what was done | lost | doubled | at worst | figure |
-|---|---|---|---|---|---|
+| row | what was done | lost | doubled | at worst | figure | run |
+|---|---|---|---|---|---|---|
 """
 
 
-def write(findings: Sequence[Finding], seed: int, seconds: float, today: date, page: Path = PAGE) -> None:
-    """Write the page of a full run; a missed figure stands there as missed."""
-    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    head = HEAD.format(date=today, commit=_commit(), machine=machine, seed=seed, minutes=seconds / 60)
-    in_order = sorted(findings, key=lambda finding: int(finding.row.removeprefix("R")))
-    page.write_text(head + "".join(_line(finding) for finding in in_order), encoding="utf-8")
+def write(findings: Sequence[Finding], today: date, page: Path = PAGE) -> None:
+    """Put what was found in place of the rows' earlier lines; a missed figure stands there as missed."""
+    kept = page.read_text(encoding="utf-8").splitlines() if page.exists() else []
+    lines = {_row_of(line): line for line in kept if line.startswith("| R")}
+    run = f"{today}, `{_commit()}`, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    lines |= {finding.row: _line(finding, run) for finding in findings}
+    in_order = sorted(lines, key=lambda row: int(row.removeprefix("R")))
+    page.write_text(HEAD + "".join(f"{lines[row]}\n" for row in in_order), encoding="utf-8")
 
 
-def _line(finding: Finding) -> str:
-    cells = (finding.row, finding.done, finding.lost, finding.doubled, finding.worst, finding.verdict)
-    return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |\n"
+def _row_of(line: str) -> str:
+    return line.split("|")[1].strip()
+
+
+def _line(finding: Finding, run: str) -> str:
+    cells = (finding.row, finding.done, finding.lost, finding.doubled, finding.worst, finding.verdict, run)
+    return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
 
 
 def _commit() -> str:
     """Name the commit that was measured, with + where the tree differs from it."""
     named = subprocess.run(
-        ["git", "describe", "--always", "--dirty=+"], cwd=PROJECT, capture_output=True, text=True, check=False
-    )
+        ["git", "describe", "--always", "--dirty=+", "--exclude=*"], cwd=PROJECT, capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
     return named.stdout.strip() or "unknown"

@@ -27,14 +27,14 @@ def test_nothing_is_lost_or_doubled(row, found):
     assert [str(finding) for finding in of_row if not finding.is_met] == []
 
 
-def test_the_page_of_a_full_run_shows_what_was_missed(tmp_path):
+def test_the_page_shows_the_last_full_run_of_each_row_and_what_it_missed(tmp_path):
     page = tmp_path / "reliability.md"
-    kept = Finding("R2", "200 kills", 0, 0, "none | at all")
-    missed = Finding("R1", "200 kills", 3, 0, "2 copies", ("lost 3",))
-    report.write([kept, missed], 7, 120.0, date(2020, 4, 21), page)
-    lines = page.read_text(encoding="utf-8").splitlines()
-    assert "| 2020-04-21 |" in page.read_text(encoding="utf-8")
-    assert lines[-2:] == [
-        "| R1 | 200 kills | 3 | 0 | 2 copies | MISSED: lost 3 |",
-        "| R2 | 200 kills | 0 | 0 | none \\| at all | ok |",
-    ]
+    report.write([Finding("R2", "20 kills", 1, 0, "bad", ("lost 1",)), Finding("R10", "steps", 0, 0, "none")],
+                 date(2020, 4, 20), page)  # fmt: skip
+    report.write([Finding("R2", "200 kills", 0, 0, "none | at all"), Finding("R1", "kills", 3, 0, "x", ("lost 3",))],
+                 date(2020, 4, 21), page)  # fmt: skip
+    lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| R")]
+    assert [line.split(" | ")[0] for line in lines] == ["| R1", "| R2", "| R10"]
+    assert "| 3 | 0 | x | MISSED: lost 3 | 2020-04-21," in lines[0]
+    assert "| 200 kills | 0 | 0 | none \\| at all | ok | 2020-04-21," in lines[1]
+    assert "2020-04-20," in lines[2]
