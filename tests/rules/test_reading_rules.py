@@ -247,7 +247,26 @@ def test_days_are_read_as_deadlines(reason, text, expected):
 
 
 @pytest.mark.parametrize(
-    "piece", ["停了", "已完成", "1、", "\n2 ", "全部", "第3项", "因为", "5月", "报", "a ", "没没", "剩3"]
+    "piece",
+    [
+        "停了",
+        "已完成",
+        "1、",
+        "\n2 ",
+        "全部",
+        "第3项",
+        "因为",
+        "5月",
+        "报",
+        "a ",
+        "没没",
+        "剩3",
+        "的没",
+        " no ",
+        "okk",
+        "早就",
+        "!",
+    ],
 )
 def test_no_repetition_keeps_the_reader_busy(piece):
     """A pattern that tries every way to part a text would need years for these."""

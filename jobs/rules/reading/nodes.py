@@ -22,10 +22,10 @@ _SAYS_STATE = (
     r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
-_MARK = r"(?:任务|节点|事项|序号|编号|第|#|no\.?\s?|tasks?\s?|nodes?\s?|items?\s?|number\s?)"
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|no\.?|tasks?|nodes?|items?|number)"
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
-_LIST = rf"\d{{1,3}}(?:{_JOIN}{_MARK}?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
-_MARKED_LIST = rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}{_MARK}?\d{{1,3}}(?!\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
+_LIST = rf"\d{{1,3}}(?:{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
+_MARKED_LIST = rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
 _FEW = r"前(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"

@@ -9,7 +9,7 @@ ACK = any_of(
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"\bok(?:ay|k+|ok)*\b(?!了)|\bgot it\b|\breceived\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|\bunderstood\b",
+    r"\bok(?:ay|k|ok)*\b(?!了)|\bgot it\b|\breceived\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
@@ -40,7 +40,7 @@ COURTESY = re.compile(
     r"hi|hello|thanks?(?: you)?|thank you|thx|please check|please find attached|see attached|(?:photos |files? |"
     r"documents? )?attached|cheers|regards)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
-    r"和|与|的|关心|指导|理解|!|🌹|🙏|[^\w\s])*"
+    r"和|与|的|关心|指导|理解|[^\w\s])*"
 )
 """A whole clause of manners; 请查收 takes nothing from a claim."""
 GREETING = re.compile(
