@@ -17,6 +17,7 @@ from tests.reliability import (
     storage,
     tampering,
     wedged,
+    years,
 )
 from tests.reliability.trial import Trial
 
@@ -26,6 +27,7 @@ GROUPS: tuple[tuple[Trial, ...], ...] = (
     (migration.TRIAL,),
     (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor
     (clock_steps.TRIAL, wedged.TRIAL),  # the same
+    (years.TRIAL,),  # both processors
     (storage.TRIAL,),  # timed, and it mostly waits
     (tampering.TRIAL,),  # both processors
     (hostile.TRIAL,),  # both processors, and timed

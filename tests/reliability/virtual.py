@@ -44,14 +44,16 @@ LATENCY_SECONDS = 0.05
 class _Hasty(selectors.DefaultSelector):
     """Never waits: when nothing is ready, the time until something is counts as passed."""
 
-    passed = 0.0
+    def __init__(self, pass_by: Callable[[float], None]) -> None:
+        super().__init__()
+        self._pass_by = pass_by
 
     def select(self, timeout: float | None = None) -> list[Any]:
         ready = super().select(0)
         if not ready and timeout is None:
             raise RuntimeError("nothing will ever happen again")
         if not ready and timeout:
-            self.passed += timeout
+            self._pass_by(timeout)
         return ready
 
 
@@ -59,11 +61,15 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     """An event loop whose time passes only while everybody waits."""
 
     def __init__(self) -> None:
-        self._hasty = _Hasty()
-        super().__init__(self._hasty)
+        self._passed = 0.0
+        super().__init__(_Hasty(self.pass_by))
 
     def time(self) -> float:
-        return self._hasty.passed
+        return self._passed
+
+    def pass_by(self, seconds: float) -> None:
+        """Count time as passed."""
+        self._passed += seconds
 
 
 async def in_virtual_time(work: Callable[P, Coroutine[Any, Any, R]], *args: P.args, **kwargs: P.kwargs) -> R:

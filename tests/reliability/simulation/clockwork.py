@@ -1,38 +1,18 @@
 """An event loop whose time passes at once: no waiting, no sockets, no threads, and the same order every time."""
 
-import asyncio
 import heapq
 import itertools
 import math
-import selectors
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from jobs.clock import Machine
+from tests.reliability.virtual import VirtualLoop
 
 NEVER = math.inf
 
 
-class Standstill(Exception):
-    """Everybody waits for somebody: no timer is set, so nothing can ever happen again."""
-
-
-class _Passage(selectors.SelectSelector):
-    """Where a loop would wait for sockets, lets the time pass instead."""
-
-    def __init__(self, let_pass: Callable[[float], None]) -> None:
-        super().__init__()
-        self._let_pass = let_pass
-
-    def select(self, timeout: float | None = None) -> list:
-        if timeout is None:
-            raise Standstill
-        if timeout > 0:
-            self._let_pass(timeout)
-        return []
-
-
-class Clockwork(asyncio.SelectorEventLoop):
+class Clockwork(VirtualLoop):
     """A virtual machine's time; the house runs in tasks on it, the world outside by appointments.
 
     A stroke falls between two awaits: ``strike_after(n, stroke)`` calls ``stroke`` before the n-th step from now.
@@ -40,7 +20,6 @@ class Clockwork(asyncio.SelectorEventLoop):
 
     def __init__(self, began_at: datetime) -> None:
         self.began_at = began_at
-        self.elapsed = 0.0
         self.steps = 0
         self.leap: Callable[[float], float] | None = None
         """Asked before time passes: given the seconds until the next timer, how many shall pass instead?"""
@@ -49,15 +28,11 @@ class Clockwork(asyncio.SelectorEventLoop):
         self._appointments: list[tuple[float, int]] = []
         self._kept: set[int] = set()
         self._numbers = itertools.count()
-        super().__init__(_Passage(self._let_pass))
-
-    def time(self) -> float:
-        """Tell the seconds since the beginning."""
-        return self.elapsed
+        super().__init__()
 
     def now(self) -> datetime:
         """Tell the instant."""
-        return self.began_at + timedelta(seconds=self.elapsed)
+        return self.began_at + timedelta(seconds=self.time())
 
     @property
     def machine(self) -> Machine:
@@ -99,5 +74,6 @@ class Clockwork(asyncio.SelectorEventLoop):
         self._kept.add(number)
         act()
 
-    def _let_pass(self, timeout: float) -> None:
-        self.elapsed += self.leap(timeout) if self.leap else timeout
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass, as far as ``leap`` says."""
+        super().pass_by(self.leap(seconds) if self.leap else seconds)

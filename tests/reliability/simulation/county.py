@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 
-from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel, select
 
 from bot.sandbox.phone import Phone
@@ -15,6 +14,7 @@ from db import assignments
 from db import people as db_people
 from db.engine import Ledger, Transaction
 from db.models import Assignment, Campaign, Group, Node, Person, Post, Tenure, Unit
+from db.storage import StorageFailure, StorageFault
 from db.words import DeadlineKind, Lane, Lifecycle, Outgoing, Role, UnitKind
 from jobs import dispatch, outbox, schedule
 from jobs.policy import Policy
@@ -60,7 +60,7 @@ class FullAtTimes(Ledger):
     @contextmanager
     def write(self, now: datetime):
         if self.is_full:
-            raise OperationalError("BEGIN IMMEDIATE", None, sqlite3.OperationalError("database or disk is full"))
+            raise StorageFailure(StorageFault.FULL, "database or disk is full")
         with super().write(now) as tx:
             yield tx
 
@@ -114,8 +114,11 @@ def bell_keys(person_id: int, at: datetime) -> list[str]:
     return [f"bell:{person_id}:{at.astimezone(UTC).isoformat()}:{stroke}" for stroke in range(STROKES)]
 
 
-DUTIES = (*schedule.DUTIES, schedule.Scheduled("bell", ring, schedule.EachWorkday(lambda _: BELL_AT)))
-"""All that the clock does: the product's own duties, and the bell."""
+DUTIES = (
+    *(duty for duty in schedule.DUTIES if duty.name != "seal"),
+    schedule.Scheduled("bell", ring, schedule.EachWorkday(lambda _: BELL_AT)),
+)
+"""All that the clock does: the product's own duties but the hourly sealing, which sends nothing; and the bell."""
 
 
 def title(number: int) -> str:
@@ -128,7 +131,7 @@ def town_of(number: int) -> int:
     return (number - 1) // NODES
 
 
-def swap(tx: Transaction, policy: Policy, seat: int) -> None:
+def swap(tx: Transaction, seat: int) -> None:
     """Let the holders of one post in both towns change places, as a new roster does."""
     posts = [seat + 1, seat + 1 + len(ROLES)]
     holders = [db_people.holder_of(tx, post).id for post in posts]

@@ -14,9 +14,9 @@ from bot.sandbox.api import Api, Reply
 from bot.sandbox.faults import Fault, too_many
 from bot.sandbox.updates import MESSAGE_LIFE
 from bot.sandbox.world import Telegram
+from tests.reliability.simulation.chronicle import Arrival, Chronicle
 from tests.reliability.simulation.clockwork import Clockwork
 from tests.reliability.simulation.troubles import Away, Mishap, Outage, Scenario
-from tests.reliability.simulation.witness import Arrival, Witness
 
 CUT_BY_CRASH = 0.5
 """The part of the calls under way that a crash still stops; the others arrive without their sender."""
@@ -67,7 +67,7 @@ class Flight:
 class Line(Api):
     """Carries calls to the world and answers back."""
 
-    def __init__(self, world: Telegram, clockwork: Clockwork, scenario: Scenario, witness: Witness) -> None:
+    def __init__(self, world: Telegram, clockwork: Clockwork, scenario: Scenario, chronicle: Chronicle) -> None:
         super().__init__(world)
         self.is_dead = False
         """Whether the process at this end has died; nothing more comes from it."""
@@ -78,7 +78,7 @@ class Line(Api):
         self.answered = 0
         self._clockwork = clockwork
         self._scenario = scenario
-        self._witness = witness
+        self._chronicle = chronicle
         self._named = frozenset(one.call for one in scenario.troubles if isinstance(one, Mishap))
         self._numbers: Counter[str] = Counter()
         self._waiting: dict[Flight, None] = {}
@@ -89,6 +89,11 @@ class Line(Api):
     def is_idle(self) -> bool:
         """Whether no call is waited for and none is still to arrive; polls do not count."""
         return not self._waiting and not self._under_way
+
+    @property
+    def has_updates(self) -> bool:
+        """Whether updates wait to be fetched."""
+        return any(bot.updates.waiting for bot in self.world.bots.values())
 
     @property
     def away(self) -> Away | None:
@@ -149,7 +154,7 @@ class Line(Api):
             text = result.get("text") or result.get("caption") or ""
             row_id, _, words = text.removeprefix("#").partition(" ")
             arrival = Arrival(self._clockwork.time(), int(row_id), int(chat_id), words, not method.startswith("send"))
-            self._witness.arrivals.append(arrival)
+            self._chronicle.arrivals.append(arrival)
             self._tell("arrived", flight.name, row_id)
         else:
             self._tell("done", flight.name, reply.status)
@@ -213,7 +218,7 @@ class Line(Api):
         for fate, share in ill.items():
             draw -= share
             if draw < 0:
-                self._witness.mishaps.append(name)
+                self._chronicle.mishaps.append(name)
                 return fate
         return Fate.WELL
 
@@ -221,7 +226,7 @@ class Line(Api):
         return self._clockwork.create_future()
 
     def _tell(self, what: str, *details: object) -> None:
-        self._witness.note(self._clockwork.time(), what, *details)
+        self._chronicle.note(self._clockwork.time(), what, *details)
 
 
 def _at_once(work: Coroutine[Any, Any, Reply]) -> Reply:

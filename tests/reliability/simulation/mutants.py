@@ -7,7 +7,7 @@ from unittest import mock
 from sqlmodel import select
 
 from bot.carry import Carrier
-from bot.intake import Intake
+from bot.front import Front
 from bot.render import lines
 from db import outbox
 from db.models import Outbox
@@ -48,17 +48,13 @@ def confirm_before_storing() -> AbstractContextManager[object]:
 
     async def poll(self, offset):
         batch = await self._get_updates(offset)
-        self.polled_at = self.machine.monotonic()
-        if not batch:
-            return offset
-        after = max(int(update["update_id"]) for update in batch) + 1
-        more = await self._get_updates(after)
-        await self.take(batch)
-        if more:
-            await self.take(more)
-        return after
+        if batch:
+            offset = max(int(update["update_id"]) for update in batch) + 1
+            batch += await self._get_updates(offset)
+            await self._store.take(batch)
+        return offset
 
-    return mock.patch.object(Intake, "_poll_once", poll)
+    return mock.patch.object(Front, "poll_once", poll)
 
 
 def recover_as_ready() -> AbstractContextManager[object]:
@@ -115,8 +111,8 @@ def tell_former_holders() -> AbstractContextManager[object]:
 
 MUTANTS: dict[Mutant, str] = {
     mark_after_sending: "copies_are_explained",
-    sent_before_sending: "lost",
-    confirm_before_storing: "one_effect_an_update",
+    sent_before_sending: "what_is_called_sent_arrived",
+    confirm_before_storing: "every_update_has_one_effect",
     recover_as_ready: "copies_are_explained",
     doubt_nothing: "copies_are_explained",
     overtake: "order_is_kept",

@@ -2,8 +2,8 @@
 
 from bot.sandbox.chats import Message
 from bot.sandbox.phone import Phone
+from tests.reliability.simulation.chronicle import Chronicle, Said
 from tests.reliability.simulation.troubles import Act, Deed
-from tests.reliability.simulation.witness import Said, Witness
 
 LOOKED_AT = 12
 LABELS = {
@@ -14,7 +14,7 @@ LABELS = {
 }
 
 
-def act(phone: Phone, deed: Deed, at: float, witness: Witness) -> None:
+def act(phone: Phone, deed: Deed, at: float, chronicle: Chronicle) -> None:
     """Do what a deed says, if there is anything to do it with; whoever blocked the bot must first come back."""
     if deed.act is Act.RETURN:
         if phone.chat.is_blocked:
@@ -28,7 +28,7 @@ def act(phone: Phone, deed: Deed, at: float, witness: Witness) -> None:
         case Act.ASK:
             phone.send("/my")
         case Act.REPORT:
-            _say(phone, f"{deed.number % 8 + 1}完成{deed.number % 90 + 5}% {_mark(deed.number)}", at, witness)
+            _say(phone, f"{deed.number % 8 + 1}完成{deed.number % 90 + 5}% {_mark(deed.number)}", at, chronicle)
         case _:
             _tap(phone, LABELS[deed.act], deed.number)
 
@@ -38,10 +38,10 @@ def _mark(number: int) -> str:
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
-def _say(phone: Phone, words: str, at: float, witness: Witness) -> None:
+def _say(phone: Phone, words: str, at: float, chronicle: Chronicle) -> None:
     update_id = phone.bot.updates.next_id
     phone.send(words)
-    witness.said.append(Said(at, words, update_id))
+    chronicle.said.append(Said(at, words, update_id))
 
 
 def _tap(phone: Phone, labels: tuple[str, ...], number: int) -> None:

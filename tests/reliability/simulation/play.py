@@ -56,12 +56,12 @@ def judge(told: Told) -> Outcome:
     """Judge a story by every invariant."""
     records = invariants.read(told)
     broken = tuple((told.scenario.seed, words) for words in invariants.broken(records))
-    sent = {row_id: copies for row_id, copies in records.copies.items() if not records.rows[row_id].is_edit}
-    messages = sum(map(len, sent.values()))
+    messages = sum(map(len, records.copies.values()))
     return Outcome(
         1, told.seconds, sum(row.lane in BULK for row in records.rows.values() if not row.is_edit), messages,
-        messages - len(sent), len(list(invariants.lost(records))), told.crashes, told.struck,
-        len(told.witness.mishaps), max(map(len, sent.values()), default=0),
+        messages - len(records.copies), len(list(invariants.what_is_called_sent_arrived(records))), told.crashes,
+        told.struck,
+        len(told.chronicle.mishaps), max(map(len, records.copies.values()), default=0),
         len(list(invariants.order_is_kept(records))), broken,
     )  # fmt: skip
 

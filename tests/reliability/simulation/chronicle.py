@@ -25,7 +25,7 @@ class Said:
     update_id: int
 
 
-class Witness:
+class Chronicle:
     """Notes everything in order; the same story gives the same hash."""
 
     def __init__(self, *, keeps_trace: bool = False) -> None:
