@@ -17,8 +17,8 @@ from tests.reliability import (
     storage,
     tampering,
     wedged,
-    years,
 )
+from tests.reliability.simulation import trial as simulation
 from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
@@ -27,7 +27,7 @@ GROUPS: tuple[tuple[Trial, ...], ...] = (
     (migration.TRIAL,),
     (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor
     (clock_steps.TRIAL, wedged.TRIAL),  # the same
-    (years.TRIAL,),  # both processors
+    (simulation.TRIAL,),  # both processors
     (storage.TRIAL,),  # timed, and it mostly waits
     (tampering.TRIAL,),  # both processors
     (hostile.TRIAL,),  # both processors, and timed

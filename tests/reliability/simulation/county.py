@@ -32,6 +32,7 @@ COORDINATOR = OFFICIALS
 ACTIVE = OFFICIALS + 2
 """Who has something to do: the officials, a coordinator, a leader. Further members only hear the bell."""
 NUMBERS = range(1, TOWNS * NODES + 1)
+FIRST_UPDATE = 1_000_000
 BELL = "report-words"
 """A plain text that carries one value."""
 BELL_AT = time(9)
@@ -97,6 +98,7 @@ def populate(world: Telegram, members: int) -> list[Phone]:
     group = world.add_group("工作群", [phone.user for phone in phones])
     group.add_bot(account)
     account.updates.clear()
+    account.updates.renumber(FIRST_UPDATE)
     return phones
 
 
@@ -164,7 +166,7 @@ def _furnish(tx: Transaction, days: int, members: int) -> None:
     tx.add(campaign)
     tx.flush()
     for number in range(TOWNS * NODES):
-        due_on = POLICY.calendar.previous_workday((BEGAN_AT + timedelta(days=chance.randrange(3, days))).date())
+        due_on = POLICY.calendar.previous_workday((BEGAN_AT + timedelta(days=chance.randrange(1, days))).date())
         node = Node(campaign_id=campaign.id, rank=number, no=f"{number + 1}", title=title(number + 1), roles=[],
                     deadline_kind=DeadlineKind.DATE)  # fmt: skip
         tx.add(node)

@@ -205,14 +205,18 @@ def nothing_comes_early(found: Records) -> Iterator[str]:
 
 
 def every_update_has_one_effect(found: Records) -> Iterator[str]:
-    """What people write is stored once, answered, and taken once at most; nothing is put aside."""
+    """What people do is stored once, what they write is answered and taken once at most; nothing is put aside."""
     stored = Counter(update for _, update in found.seen_updates)
     yield from (f"update {update} stored {count} times" for update, count in stored.items() if count > 1)
     yield from (f"inbox {row.id} is {row.state}" for row in found.inbox if row.state is not InboxState.DONE)
+    queue = found.told.world.bots[county.TOKEN].updates
+    expired = {one.id for one in queue.expired}
+    for update in range(county.FIRST_UPDATE, queue.next_id):
+        if update not in stored and update not in expired:
+            yield f"update {update} was never stored"
     inbox_of = {update: str(inbox) for inbox, update in found.seen_updates}
     keys = (row.dedupe_key.split(":") for row in found.rows.values())
     answered = {key[1] for key in keys if key[0] == "rsp"}
-    expired = {one.id for bot in found.told.world.bots.values() for one in bot.updates.expired}
     for said in found.told.chronicle.said:
         if found.reports[said.words] > 1:
             yield f"{said.words!r} was taken {found.reports[said.words]} times"

@@ -59,7 +59,7 @@ class Flight:
     name: str
     fate: Fate
     chance: random.Random
-    work: Coroutine[Any, Any, Reply]
+    work: Callable[[], Coroutine[Any, Any, Reply]]
     answer: "asyncio.Future[Reply]"
     is_cut: bool = False
 
@@ -120,7 +120,11 @@ class Line(Api):
         if fate is Fate.REFUSED:
             await asyncio.sleep(chance.uniform(0, 0.05))
             raise Unsent("ClientConnectorError")
-        return await self._fly(Flight(name, fate, chance, super().call(token, method, params, files), self._answer()))
+        return await self._fly(
+            Flight(
+                name, fate, chance, partial(super().call, token, method, params, files), self._clockwork.create_future()
+            )
+        )
 
     async def _fly(self, flight: Flight) -> Reply:
         out = flight.chance.uniform(0.02, 0.3) if flight.fate is not Fate.SLOW else flight.chance.uniform(20, 28)
@@ -139,9 +143,8 @@ class Line(Api):
         del self._under_way[flight]
         reply = None
         if not flight.is_cut and flight.fate not in UNDONE:
-            reply = _at_once(flight.work)
+            reply = _at_once(flight.work())
             self._look(flight, reply)
-        flight.work.close()
         if flight.fate is not Fate.VANISHED:
             back = self._clockwork.time() + flight.chance.uniform(0.02, 0.1)
             self._clockwork.appoint(back, lambda: self._hear(flight, reply))
@@ -221,9 +224,6 @@ class Line(Api):
                 self._chronicle.mishaps.append(name)
                 return fate
         return Fate.WELL
-
-    def _answer(self) -> "asyncio.Future[Reply]":
-        return self._clockwork.create_future()
 
     def _tell(self, what: str, *details: object) -> None:
         self._chronicle.note(self._clockwork.time(), what, *details)

@@ -48,6 +48,7 @@ def confirm_before_storing() -> AbstractContextManager[object]:
 
     async def poll(self, offset):
         batch = await self._get_updates(offset)
+        self._answered_at, self._is_answered = self._machine.monotonic(), not batch
         if batch:
             offset = max(int(update["update_id"]) for update in batch) + 1
             batch += await self._get_updates(offset)

@@ -48,6 +48,9 @@ class Away(StrEnum):
     FULL = "disk full"
 
 
+LONGEST_SECONDS = {Away.FULL: 120.0, Away.LIMITED: 600.0}
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Crash:
     """The process dies ``awaits`` steps after ``at`` and is started again ``down`` seconds later.
@@ -171,7 +174,7 @@ def _outages(chance: random.Random, days: Days, scale: Scale) -> Iterator[Outage
         hour, _ = chance.choice(RINGS)
         begins = days.at(chance.choice(days.days), hour) + chance.uniform(-300, 10)
         away = chance.choice(tuple(Away))
-        yield Outage(begins, min(seconds, 120.0) if away is Away.FULL else seconds, away)
+        yield Outage(begins, min(seconds, LONGEST_SECONDS.get(away, seconds)), away)
     if chance.random() < 0.02:
         begins = days.at(chance.choice(days.days), RINGS[0][0])
         yield Outage(begins, 86_400, chance.choice((Away.REFUSED, Away.SILENT)))
