@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from sqlmodel import select
 from telegram import Bot
 
 from bot.deliver import Sender
@@ -24,7 +25,7 @@ from bot.sandbox.faults import ConnectionLost
 from bot.sandbox.limiter import Limiter
 from bot.sandbox.server import serve
 from bot.sandbox.world import Telegram
-from db import migrate, outbox
+from db import migrate
 from db.engine import Ledger, Transaction
 from db.models import Outbox
 from db.words import Lane, OutboxState, Outgoing
@@ -32,7 +33,7 @@ from jobs import delivery
 from jobs import outbox as posting
 from jobs.clock import HandClock
 from jobs.office import Office
-from tests.bench.pulse import heartbeat
+from tests.bench.pulse import NAP_SECONDS, heartbeat
 from tests.journeys.county import make_policy
 from tests.reliability.finding import Finding, faults
 from tests.reliability.trial import Trial
@@ -59,6 +60,8 @@ class Truth:
     doubtful: set[str] = field(default_factory=set)
     """Whose sender cannot know whether they came."""
     limited: set[str] = field(default_factory=set)
+    naps: list[float] = field(default_factory=list)
+    """How late its own naps ended: what others on the machine took from everybody."""
 
 
 class Failing:
@@ -113,10 +116,12 @@ def stand_in(seed: int, chats: int, line: Connection) -> None:
             world.phone(world.add_user(f"{number}"), account).start()
         api, failing = Api(world, latency=LATENCY_SECONDS), Failing(seed, truth)
         api.before_call, api.before_reply = failing.before_call, failing.before_reply
+        beat = asyncio.create_task(heartbeat(truth.naps))
         async with await serve(api) as served:
             line.send(served.base_url)
             while not line.poll():  # noqa: ASYNC110 - another process decides
                 await asyncio.sleep(0.1)
+        beat.cancel()
         line.send(truth)
 
     asyncio.run(run())
@@ -153,12 +158,12 @@ async def measure(seed: int, rows: int) -> list[Finding]:
         with ledger.write(NOON) as tx:
             for number in range(rows):
                 _post(tx, number, Lane.REMINDER)
-        slots, asked, naps = await _broadcast(ledger, base_url, rows, answers)
+        slots, asked = await _broadcast(ledger, base_url, rows, answers)
         ledger.close()
     ours.send("stop")
     truth: Truth = await loop.run_in_executor(None, ours.recv)
     server.join()
-    return [_judge(truth, slots, asked, naps, rows, seed)]
+    return [_judge(truth, slots, asked, rows, seed)]
 
 
 def _post(tx: Transaction, number: int, lane: Lane) -> None:
@@ -168,14 +173,13 @@ def _post(tx: Transaction, number: int, lane: Lane) -> None:
 
 async def _broadcast(
     ledger: Ledger, base_url: str, rows: int, answers: int
-) -> tuple[dict[int, float], dict[int, float], list[float]]:
-    """Send all; return when each message had its slot, when each answer was asked for, and how late naps ended."""
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Send all; return when each message had its slot, and when each answer was asked for."""
     office, request, pacer = Office(ledger, HandClock(NOON), make_policy()), AiohttpRequest(), NotingPacer()
     epoch = await office.do(delivery.open_epoch)
     bot = Bot(TOKEN, base_url=base_url, request=request, get_updates_request=request)
     sender = Sender(office, bot, pacer, _words, epoch=epoch)
-    naps: list[float] = []
-    running = [asyncio.create_task(sender.run()), asyncio.create_task(heartbeat(naps))]
+    running = asyncio.create_task(sender.run())
     asked: dict[int, float] = {}
     for number in range(rows, rows + answers):
         await asyncio.sleep(ANSWER_EVERY_SECONDS)
@@ -186,23 +190,20 @@ async def _broadcast(
         async with asyncio.timeout(rows / 20 + PATIENCE_SECONDS):
             while await office.look(_is_busy):  # noqa: ASYNC110 - only the database knows
                 await asyncio.sleep(0.2)
-    for task in running:
-        task.cancel()
-    await asyncio.gather(*running, return_exceptions=True)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
     await request.shutdown()
     office.close()
-    return {chat - FIRST_CHAT: at for chat, at in pacer.slots.items()}, asked, naps
+    return {chat - FIRST_CHAT: at for chat, at in pacer.slots.items()}, asked
 
 
 def _is_busy(tx: Transaction) -> bool:
     """Tell whether a message waits whose first try was not doubtful; the others come after half a minute (R1)."""
-    live = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
-    return any(not row.ambiguities for row in outbox.in_state(tx, *live))
+    live = Outbox.state.in_((OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE))
+    return tx.exec(select(Outbox.id).where(live, Outbox.ambiguities == 0).limit(1)).first() is not None
 
 
-def _judge(
-    truth: Truth, slots: dict[int, float], asked: dict[int, float], naps: list[float], rows: int, seed: int
-) -> Finding:
+def _judge(truth: Truth, slots: dict[int, float], asked: dict[int, float], rows: int, seed: int) -> Finding:
     accepted = {_number(words): at for words, at in truth.accepted.items()}
     doubtful = {_number(words) for words in truth.doubtful}
     failed = doubtful | {_number(words) for words in truth.limited}
@@ -213,16 +214,16 @@ def _judge(
     on_time = sum(wait <= LATE_SECONDS for wait in clear) / len(clear)
     lost = rows + len(asked) - len(accepted.keys() | doubtful)
     unexplained = truth.copies - len(accepted) - len(doubtful & accepted.keys())
-    nap = max(naps)
+    taken = _taken(truth.naps, 0.99)
     return Finding(
         "R8", f"{rows} reminders and {len(asked)} answers, {len(failed)} failed at first, seed {seed}", lost,
         max(0, unexplained),
         f"slot to acceptance p99 {slot:.2f} s, answers p99 {answer:.2f} s, {on_time:.2%} of the unambiguous within "
-        f"60 s; a nap in the same loop was late by up to {nap:.2f} s",
+        f"60 s; others on the machine took up to {taken:.2f} s at p99",
         faults(
             (not lost, f"lost {lost}"), (unexplained <= 0, f"{unexplained} copies of what nobody doubted"),
-            (slot <= SLOT_SECONDS + nap, f"slot to acceptance p99 {slot:.2f} s"),
-            (answer <= ANSWER_SECONDS + nap, f"answers p99 {answer:.2f} s"),
+            (slot <= SLOT_SECONDS + taken, f"slot to acceptance p99 {slot:.2f} s"),
+            (answer <= ANSWER_SECONDS + taken, f"answers p99 {answer:.2f} s"),
             (on_time >= ON_TIME, f"{on_time:.3%} on time"),
         ),
     )  # fmt: skip
@@ -236,6 +237,16 @@ def _percentile(figures: list[float], part: float) -> float:
     """Read a percentile off figures."""
     ordered = sorted(figures)
     return ordered[min(len(ordered) - 1, int(part * len(ordered)))]
+
+
+def _taken(naps: list[float], part: float) -> float:
+    """Tell how long somebody who comes at any moment waits for the machine, at a percentile of the moments."""
+    left = (1 - part) * (sum(naps) + NAP_SECONDS * len(naps))
+    for late in sorted(naps, reverse=True):
+        left -= late
+        if left < 0:
+            return late
+    return 0.0
 
 
 TRIAL = Trial("R8", measure, small={"rows": 120}, quick={"rows": 900}, full={"rows": 10_000})
