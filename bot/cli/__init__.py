@@ -2,44 +2,61 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli import backup, documents, people, replies, running, sheets, upkeep
 from bot.cli.frame import Frame, complain
 from bot.logs import redacted
 
-app = typer.Typer(
-    name="duban",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-imports = typer.Typer(help="Bring in a roster or a plan.")
-imports.command("roster")(sheets.import_roster)
-imports.command("plan")(sheets.import_plan)
-app.add_typer(imports, name="import")
-app.command("run")(running.run)
-app.command("demo")(running.demo)
-app.command("check")(upkeep.check)
-app.command("migrate")(upkeep.migrate)
-app.command("admin-code")(people.admin_code)
-app.command("invite")(people.invite)
-app.command("digest")(documents.digest)
-app.command("outbox")(upkeep.outbox)
-app.command("read")(replies.read)
-app.command("backup")(backup.backup)
-app.command("backup-key")(backup.backup_key)
-app.command("restore")(backup.restore)
-app.command("verify")(backup.verify)
+VERBS = {
+    "import roster": "sheets.import_roster",
+    "import plan": "sheets.import_plan",
+    "run": "running.run",
+    "demo": "running.demo",
+    "check": "upkeep.check",
+    "migrate": "upkeep.migrate",
+    "admin-code": "people.admin_code",
+    "invite": "people.invite",
+    "digest": "documents.digest",
+    "outbox": "upkeep.outbox",
+    "read": "replies.read",
+    "backup": "backup.backup",
+    "backup-key": "backup.backup_key",
+    "restore": "backup.restore",
+    "verify": "backup.verify",
+}
+"""Every command and the function of this package that does it."""
 
 
-@app.callback()
+def command_line(words: Iterable[str]) -> typer.Typer:
+    """Build the command line of the commands that ``words`` may mean, or of all.
+
+    Loading all of them takes a second, which a second instance must not take to be refused.
+    """
+    app = typer.Typer(
+        name="duban",
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    imports = typer.Typer(help="Bring in a roster or a plan.")
+    app.callback()(_globals)
+    said = set(words)
+    for verb in [verb for verb in VERBS if verb.split()[0] in said] or VERBS:
+        room, function = VERBS[verb].split(".")
+        group, name = (imports, verb.split()[1]) if " " in verb else (app, verb)
+        group.command(name)(getattr(import_module(f"bot.cli.{room}"), function))
+    if imports.registered_commands:
+        app.add_typer(imports, name="import")
+    return app
+
+
 def _globals(
     context: typer.Context,
     config: Annotated[Path | None, typer.Option(help="Settings file; relative paths are relative to it.")] = None,
@@ -54,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     is_debug = "--debug" in given
     try:
-        return int(app(given, prog_name="duban", standalone_mode=False) or 0)
+        return int(command_line(given)(given, prog_name="duban", standalone_mode=False) or 0)
     except typer.Exit as end:
         return end.exit_code
     except (typer.Abort, KeyboardInterrupt):

@@ -1,20 +1,23 @@
 """What every command needs: the settings, a ledger to work on beside a running process, and words for errors."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from bot.logs import redacted
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import DEFAULT_LANGUAGE, Locale, locale
-from db.engine import Ledger, Transaction
-from db.storage import StorageFailure
 from db.words import Refusal
 from jobs.clock import Clock, open_clock
-from jobs.policy import Policy
+
+if TYPE_CHECKING:
+    from db.engine import Ledger, Transaction
+    from jobs.policy import Policy
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -71,7 +74,8 @@ class Frame:
     @contextmanager
     def _ledger(self) -> Iterator[Ledger]:
         """Open the ledger; a SQLite one is brought up to date, a server's must be by ``duban migrate``."""
-        from db import migrate  # noqa: PLC0415 - alembic takes a third of a second, and a second instance refuses at once
+        from db import migrate  # noqa: PLC0415 - SQLAlchemy and alembic take most of a second, and a second instance
+        from db.engine import Ledger  # noqa: PLC0415 - refuses at once
 
         ledger = Ledger(self.settings.database.url)
         try:
@@ -98,10 +102,16 @@ def _lines(error: Exception) -> list[str]:
             return error.lines()
         case Refusal():
             said = speaker.say(error.key, **error.params)
-        case StorageFailure():
-            said = speaker.say("cli-storage", why=speaker.say(f"storage.{error.fault}"))
         case OSError() if error.filename is not None:
             said = speaker.say("cli-file", file=str(error.filename), why=str(error.strerror))
         case _:
-            said = speaker.say("cli-unexpected", kind=type(error).__name__, why=redacted(str(error)))
+            said = _unforeseen(error, speaker)
     return [" ".join(said.split())]
+
+
+def _unforeseen(error: Exception, speaker: Locale) -> str:
+    from db.storage import StorageFailure  # noqa: PLC0415 - see _ledger
+
+    if isinstance(error, StorageFailure):
+        return speaker.say("cli-storage", why=speaker.say(f"storage.{error.fault}"))
+    return speaker.say("cli-unexpected", kind=type(error).__name__, why=redacted(str(error)))
