@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from io import TextIOBase
 from urllib.parse import unquote
 
 PARTING = re.compile(r"[\s\-‐-―.()/·+_,]")
+HIDDEN = re.compile(r"\[(token|phone)\]")
 SHOWN = 160
 
 
@@ -17,6 +19,8 @@ class SecretReader(TextIOBase):
         self.tokens = [token.partition(":")[2] for token in tokens]
         self.found: list[str] = []
         self.lines = 0
+        self.hidden: Counter[str] = Counter()
+        """How often a secret would have been said and was taken out, by kind: that there was something to leak."""
         self.watch(phones)
 
     def watch(self, phones: Iterable[str]) -> None:
@@ -27,6 +31,7 @@ class SecretReader(TextIOBase):
     def write(self, text: str) -> int:
         """Read one piece of what was said."""
         self.lines += text.count("\n")
+        self.hidden.update(HIDDEN.findall(text))
         plain = unicodedata.normalize("NFKC", unquote(text))
         self.found += [f"token: {_around(plain, token)}" for token in self.tokens if token in plain]
         squeezed = PARTING.sub("", plain)

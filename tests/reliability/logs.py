@@ -56,10 +56,12 @@ async def measure(seed: int, updates: int, commands: int, starts: int) -> list[F
         Finding(
             "R17",
             f"{updates} good and bad updates, faults, {commands} commands, {starts} bad starts at DEBUG, seed {seed}",
-            0, 0, f"{len(reader.found)} secrets in {reader.lines} lines",
+            0, 0,
+            f"{len(reader.found)} secrets in {reader.lines} lines; taken out: {reader.hidden['token']} tokens, "
+            f"{reader.hidden['phone']} numbers",
             faults(
                 (not reader.found, f"{len(reader.found)} secrets, e.g. {reader.found[:2]}"),
-                (reader.lines > updates, f"only {reader.lines} lines were said"),
+                (reader.hidden.total() > 0, "no secret ever came near the log"),
             ),
         )
     ]  # fmt: skip
