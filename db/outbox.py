@@ -136,6 +136,16 @@ def in_state(tx: Transaction, *states: OutboxState, bot_id: int | None = None) -
     return list(tx.exec(query).all())
 
 
+def doubtful(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
+    """List messages (no edits) that wait to be sent again since they may have arrived."""
+    query = select(Outbox).where(
+        _is_live(Outbox), Outbox.state == OutboxState.READY, Outbox.ambiguities > 0, ~col(Outbox.is_edit)
+    )
+    if bot_id is not None:
+        query = query.where(Outbox.bot_id == bot_id)
+    return list(tx.exec(query).all())
+
+
 def by_dedupe(tx: Transaction, dedupe_key: str) -> Outbox | None:
     """Find the row of a dedupe key."""
     return tx.exec(_BY_DEDUPE, params={"dedupe_key": dedupe_key}).first()

@@ -34,10 +34,15 @@ def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | No
     """Take up what an earlier process left in flight; return how many rows that were.
 
     A claimed row surely went nowhere and is ready again; one on the wire may have arrived. A retry further ahead
-    than any wait is dated by a clock that was ahead, and comes in ``LONGEST_WAIT`` instead. Call it once at the
-    start, before any sender runs.
+    than any wait is dated by a clock that was ahead, and comes in ``LONGEST_WAIT`` instead. A row with one try left
+    waits until this life has lasted a while: a process that dies again and again does not use up tries. Call it
+    once at the start, before any sender runs.
     """
     outbox.bring_near(tx, elapsed + LONGEST_WAIT)
+    for row in outbox.doubtful(tx, bot_id):
+        if row.ambiguities >= _resends(row):
+            row.retry_at = elapsed + AMBIGUITY_WAIT
+            tx.add(row)
     rows = outbox.in_state(tx, *IN_FLIGHT, bot_id=bot_id)
     for row in rows:
         if row.state is OutboxState.CLAIMED:
@@ -215,16 +220,19 @@ def _doubt(tx: Transaction, policy: Policy, row: Outbox, elapsed: datetime, erro
     row.error = error
     row.ambiguities += 1
     tx.add(row)
-    resends = DIGEST_RESENDS if row.lane is Lane.DIGEST else RESENDS
     if row.is_edit:  # twice the same edit is one edit
         row.state = OutboxState.READY if row.ambiguities < EDIT_TRIES else OutboxState.CANCELLED
         row.retry_at = elapsed + EDIT_WAIT * 2**row.ambiguities
-    elif row.ambiguities <= resends:
+    elif row.ambiguities <= _resends(row):
         row.state, row.retry_at = OutboxState.READY, elapsed + AMBIGUITY_WAIT
         row.params = {**row.params, "resend": True}
     else:
         row.state = OutboxState.REVIEW
         _alarm(tx, policy, row, "alarm-review", about=f"{row.chat_id}")
+
+
+def _resends(row: Outbox) -> int:
+    return DIGEST_RESENDS if row.lane is Lane.DIGEST else RESENDS
 
 
 def _lose_person(tx: Transaction, policy: Policy, row: Outbox, person_id: int) -> None:

@@ -203,6 +203,16 @@ def test_a_retry_dated_by_a_clock_that_was_ahead_is_not_waited_for(tx):
     assert claim(tx, elapsed=MACHINE + timedelta(minutes=10)) == [1]
 
 
+def test_a_process_that_dies_again_and_again_does_not_use_up_the_last_try(tx):
+    second_try, last_try = put(tx, "second"), put(tx, "last", to=2)
+    second_try.ambiguities, last_try.ambiguities = 1, delivery.RESENDS
+    second_try.retry_at = last_try.retry_at = MACHINE - timedelta(minutes=1)
+    tx.add_all((second_try, last_try))
+    delivery.recover(tx, POLICY, MACHINE)
+    assert claim(tx) == ["second"]
+    assert claim(tx, elapsed=MACHINE + delivery.AMBIGUITY_WAIT) == ["last"]
+
+
 def test_what_was_due_before_the_clock_was_set_back_is_due_still(tx):
     put(tx, "now", lane=Lane.ANSWER)
     put(tx, "tomorrow", to=2, not_before=NOON + timedelta(days=1))

@@ -25,7 +25,8 @@ KEY = "report-words"
 """A plain text that carries one value: the number by which a message is known again."""
 MARK = re.compile(r"R1-(\d{5})")
 LATENCY_SECONDS = 0.05
-LIFE_SECONDS = 1.2
+SHORTEST_LIFE_SECONDS = 1.2
+PACE_PER_SECOND = 29.5
 PATIENCE_SECONDS = 400.0
 MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
@@ -140,14 +141,29 @@ async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
     async with county(0) as site:
         line = BadLine(seed, site)
         plant(site, rows)
-        site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = "29.5"
+        site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = f"{PACE_PER_SECOND}"
         site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
-        await site.kill(kills, random.Random(seed), max(LIFE_SECONDS, rows / 29.5 / kills), line.is_used, POINTS)
+        a_life = rows / kills
+        longest_seconds = max(SHORTEST_LIFE_SECONDS, 2 * a_life / PACE_PER_SECOND)
+        await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS, latest=int(a_life))
         tail = await site.settle(PATIENCE_SECONDS)
-        return [_judge(site, line, rows, seed, tail), _judge_order(arrivals(site), seed)]
+        again = await _send_again_what_the_coordinators_ask_for(site)
+        return [_judge(site, line, rows, seed, tail, again), _judge_order(arrivals(site), seed)]
 
 
-def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float) -> Finding:
+async def _send_again_what_the_coordinators_ask_for(site: Site) -> int:
+    """Queue by hand, as coordinators are told to, what is in review and never arrived; return how many that were."""
+    arrived = {number for _, number in arrivals(site)}
+    in_review = {number: row for number, row in rows_of(site).items() if row.state is OutboxState.REVIEW}
+    missing = [row for number, row in in_review.items() if number not in arrived]
+    for row in missing:
+        await site.command("outbox", "--requeue", f"{row.id}")
+    if missing:
+        await site.settle(PATIENCE_SECONDS)
+    return len(missing)
+
+
+def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: int) -> Finding:
     known = rows_of(site)
     copies = Counter(number for _, number in arrivals(site))
     lost = [number for number in range(rows) if not copies[number]]
@@ -162,7 +178,9 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float) -> Find
         f"{sum(line.tries.values())} calls, "
         f"{line.cut} cut by kills, {line.lost_answers} answers lost, seed {seed}"
     )
-    worst = f"{most} copies, {extra} extra (≤{allowed}), {len(unmarked)} unmarked, {review} in review"
+    worst = (
+        f"{most} copies, {extra} extra (≤{allowed}), {len(unmarked)} unmarked, {review} in review, {again} sent by hand"
+    )
     return Finding(
         "R1", done, len(lost), len(doubled), f"{worst}, last life {tail:.0f} s",
         faults(

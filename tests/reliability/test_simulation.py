@@ -6,8 +6,8 @@ from tests.reliability.simulation import mutants
 from tests.reliability.simulation.play import SMALL, draw, judge, play
 
 SEED = 1
-FOUND_LATER = {mutants.confirm_before_storing}
-"""Needs a crash in the one await between the two; no short story of the first eight seeds has it there."""
+FOUND_BY = {mutants.confirm_before_storing: 10}
+"""The seed whose story finds a bug that ``SEED`` does not: this one needs a crash in the one await between the two."""
 
 
 def test_the_same_seed_tells_the_same_story():
@@ -16,8 +16,8 @@ def test_the_same_seed_tells_the_same_story():
     assert first != other
 
 
-@pytest.mark.parametrize("mutant", [one for one in mutants.MUTANTS if one not in FOUND_LATER])
+@pytest.mark.parametrize("mutant", mutants.MUTANTS)
 def test_a_planted_bug_breaks_its_invariant(mutant):
     with mutant():
-        broken = judge(play(draw(SEED, SMALL))).broken
+        broken = judge(play(draw(FOUND_BY.get(mutant, SEED), SMALL))).broken
     assert any(mutants.MUTANTS[mutant] in words for _, words in broken)

@@ -61,9 +61,17 @@ async def serve(
     await _join(house, line)
     tasks = [*house.tasks(("front", "desk", "clock", "sender")), _tick(house)]
     running = [asyncio.ensure_future(task) for task in tasks]
+    for task in running:
+        task.add_done_callback(_see)
     done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
     for task in done:
         task.result()
+
+
+def _see(task: asyncio.Future[None]) -> None:
+    """Look at how a task ended; what failed at the very moment of a crash dies with the process."""
+    if not task.cancelled():
+        task.exception()
 
 
 async def _join(house: House, line: Line) -> None:
