@@ -29,9 +29,10 @@ async def campaign(groups: Sequence[Sequence[Trial]], size: Size, seed: int) -> 
 
 
 async def _tell(trial: Trial, size: Size, seed: int) -> list[Finding]:
+    began = time.monotonic()
     found = await trial.run(size, seed)
     for finding in found:
-        print(finding, flush=True)
+        print(f"{finding} | after {time.monotonic() - began:.0f} s", flush=True)
     return found
 
 

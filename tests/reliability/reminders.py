@@ -28,6 +28,8 @@ LATENCY_SECONDS = 0.05
 SHORTEST_LIFE_SECONDS = 1.2
 PACE_PER_SECOND = 29.5
 PATIENCE_SECONDS = 400.0
+LATEST_CALL = 10
+"""Kills at a point are spread over the first so many claims, marks or settlements of a life."""
 MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
 CUT = 0.5
@@ -143,9 +145,8 @@ async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
         plant(site, rows)
         site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = f"{PACE_PER_SECOND}"
         site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
-        a_life = rows / kills
-        longest_seconds = max(SHORTEST_LIFE_SECONDS, 2 * a_life / PACE_PER_SECOND)
-        await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS, latest=int(a_life))
+        longest_seconds = max(SHORTEST_LIFE_SECONDS, 2 * rows / kills / PACE_PER_SECOND)
+        await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS, latest=LATEST_CALL)
         tail = await site.settle(PATIENCE_SECONDS)
         again = await _send_again_what_the_coordinators_ask_for(site)
         return [_judge(site, line, rows, seed, tail, again), _judge_order(arrivals(site), seed)]

@@ -168,8 +168,8 @@ class Story:
             self.clockwork.strike_after(self._crashes_ahead[0].awaits, self._strike)
 
     def _strike(self) -> None:
-        """Let the process die here, between two awaits."""
-        if self.line.is_dead:
+        """Let the process die here, between two awaits; a crash that was called off strikes nobody."""
+        if self.line.is_dead or not self._crashes_ahead:
             return
         self._down = self._crashes_ahead.pop(0).down
         self._crashes += 1
