@@ -28,8 +28,6 @@ LATENCY_SECONDS = 0.05
 SHORTEST_LIFE_SECONDS = 1.2
 PACE_PER_SECOND = 29.5
 PATIENCE_SECONDS = 400.0
-LATEST_CALL = 10
-"""Kills at a point are spread over the first so many claims, marks or settlements of a life."""
 MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
 CUT = 0.5
@@ -37,11 +35,11 @@ SERVER_ERRORS, RESETS, LOST_ANSWERS = 0.02, 0.01, 0.015
 
 
 POINTS = (
-    (When.AFTER, "claim"),
-    (When.WITHIN, "mark_onwire"),
-    (When.AFTER, "mark_onwire"),
-    (When.BEFORE, "settle_sent"),
-    (When.WITHIN, "settle_sent"),
+    (When.AFTER, "claim", 4),
+    (When.WITHIN, "mark_onwire", 10),
+    (When.AFTER, "mark_onwire", 10),
+    (When.BEFORE, "settle_sent", 10),
+    (When.WITHIN, "settle_sent", 10),
 )
 """After the claim, before and after the mark is committed, after the send before its commit, within that commit."""
 
@@ -146,7 +144,7 @@ async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
         site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = f"{PACE_PER_SECOND}"
         site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
         longest_seconds = max(SHORTEST_LIFE_SECONDS, 2 * rows / kills / PACE_PER_SECOND)
-        await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS, latest=LATEST_CALL)
+        await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS)
         tail = await site.settle(PATIENCE_SECONDS)
         again = await _send_again_what_the_coordinators_ask_for(site)
         return [_judge(site, line, rows, seed, tail, again), _judge_order(arrivals(site), seed)]

@@ -30,12 +30,13 @@ SIGN_ALL = "全部签收"
 
 
 POINTS = (
-    (When.WITHIN, "store"),
-    (When.AFTER, "store"),
-    (When.WITHIN, "receive"),
-    (When.AFTER, "receive"),
+    (When.WITHIN, "store", 1),
+    (When.AFTER, "store", 1),
+    (When.WITHIN, "receive", 6),
+    (When.AFTER, "receive", 6),
 )
-"""Before and after an update is stored (the offset comes later), before and after its effect is."""
+"""Before and after updates are stored (the offset comes later), before and after the effect of one is. What came while
+the process was dead is stored in one piece."""
 
 
 @dataclass(slots=True)

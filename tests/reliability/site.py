@@ -22,7 +22,6 @@ from tests.reliability.dying import Point, When
 
 START_SECONDS = 3.0
 CUE_SECONDS = 15.0
-LATEST = 3
 BOOT_KILLS = 0.25
 """The part of the kills that hit a process still starting, recovery included."""
 NOW = datetime.fromisoformat(FIRST_MORNING)
@@ -67,19 +66,19 @@ class Site(Rig):
         chance: random.Random,
         longest_seconds: float,
         cue: asyncio.Event,
-        points: Sequence[tuple[When, str]] = (),
-        latest: int = LATEST,
+        points: Sequence[tuple[When, str, int]] = (),
     ) -> None:
         """Start the process and kill -9 it, again and again: at random, and every other time at one of ``points``.
 
         At random is most often at its work, sometimes at its start. It is at its work from when ``cue`` is set: then
-        it lives at most ``longest_seconds`` more. A point is one of the first ``latest`` calls of its duty.
+        it lives at most ``longest_seconds`` more. A point is a side of one of the first calls of a duty.
         """
         for number in range(times):
             exact = points and number % 2
             process = self.process()
             if exact:
-                await self._die_at(process, Point(*points[number // 2 % len(points)], chance.randint(1, latest)))
+                when, duty, latest = points[number // 2 % len(points)]
+                await self._die_at(process, Point(when, duty, chance.randint(1, latest)))
             else:
                 await self._die_at_random(process, chance, longest_seconds, cue)
             self.kills += 1

@@ -22,16 +22,14 @@ from tests.reliability.simulation import trial as simulation
 from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
-    (replies.TRIAL, reminders.TRIAL, limits.TRIAL, logs.TRIAL),  # these mostly wait
+    (reminders.TRIAL, replies.TRIAL, limits.TRIAL, logs.TRIAL, storage.TRIAL, restoring.TRIAL),  # these mostly wait
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
     (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor
     (clock_steps.TRIAL, wedged.TRIAL),  # the same
     (simulation.TRIAL,),  # both processors
-    (storage.TRIAL,),  # timed, and it mostly waits
     (tampering.TRIAL,),  # both processors
     (hostile.TRIAL,),  # both processors, and timed
-    (restoring.TRIAL,),  # timed
     (pace.TRIAL,),  # timed
     (instance.TRIAL,),  # timed, so it runs alone
 )
