@@ -14,6 +14,7 @@ from bot.sandbox.api import Api, Reply
 from bot.sandbox.request import SandboxRequest
 from db.models import Report
 from tests.journeys.county import make_policy
+from tests.reliability import half_open
 from tests.reliability.finding import Finding, faults
 from tests.reliability.trial import Trial
 from tests.reliability.virtual import District, district, in_virtual_time, living, machine_from, until, utc
@@ -25,6 +26,8 @@ REPAIRED_SECONDS = 120.0
 WEDGED_SECONDS = 300.0
 ENDED_SECONDS = 420.0
 AWAY_SECONDS = 7200.0
+FROZEN_SECONDS = [0, 60]
+"""For how long new connections to a real process carry nothing either."""
 HANGS, DEAF, NO_ANSWER = "a call hangs", "the client is deaf until rebuilt", "no answer comes in time"
 WITHHELD, AWAY = "Telegram withholds updates", "Telegram is away"
 
@@ -105,15 +108,20 @@ async def _refuse(_token: str, _method: str, _params: Mapping[str, Any]) -> Repl
     raise Unsent("refused")
 
 
-async def measure(seed: int) -> list[Finding]:
-    """Wedge the line in every way; there is no chance in it."""
-    took, ended = await in_virtual_time(_wedge_in_every_way)
-    longest = max(took.values())
+async def measure(seed: int, half_opened: int) -> list[Finding]:
+    """Wedge the line in every way, and ``half_opened`` real ones; there is no chance in it."""
+    (took, ended), really = await asyncio.gather(
+        in_virtual_time(_wedge_in_every_way), half_open.heard_again_after(FROZEN_SECONDS[:half_opened])
+    )
+    longest = max(*took.values(), *really)
     told = ", ".join(f"{wedge}: {seconds:.0f} s" for wedge, seconds in took.items())
+    told += "".join(f", a real line half open: {seconds:.0f} s" for seconds in really)
     return [
         Finding(
-            "R16", f"{len(took)} wedges, words said meanwhile, then updates withheld, then Telegram away for 2 h", 0, 0,
-            f"{told}; ended after {ended[WITHHELD]:.0f} s",
+            "R16",
+            f"{len(took)} wedges and {len(really)} half-open lines, words said meanwhile, then updates withheld, "
+            "then Telegram away for 2 h",
+            0, 0, f"{told}; ended after {ended[WITHHELD]:.0f} s",
             faults(
                 (longest <= REPAIRED_SECONDS, f"repaired after {longest:.0f} s"),
                 (WEDGED_SECONDS <= ended[WITHHELD] <= ENDED_SECONDS, f"ended after {ended[WITHHELD]:.0f} s"),
@@ -123,4 +131,4 @@ async def measure(seed: int) -> list[Finding]:
     ]  # fmt: skip
 
 
-TRIAL = Trial("R16", measure, small={}, quick={}, full={})
+TRIAL = Trial("R16", measure, small={"half_opened": 0}, quick={"half_opened": 1}, full={"half_opened": 2})
