@@ -1,6 +1,7 @@
 """Commands that serve: run and demo; both import what they need late, so that every other command starts at once."""
 
 import asyncio
+import gc
 from typing import Annotated
 
 import typer
@@ -24,8 +25,11 @@ def run(
     settings = frame.settings
     logs.set_up(level="DEBUG" if frame.is_debug else "INFO")
     with InstanceLock(settings):  # first of all: a second process must refuse before it has loaded much
+        gc.disable()  # what is loaded stays; to look through it again and again takes a fifth of the start
         from bot.app import serve  # noqa: PLC0415 - python-telegram-bot and aiohttp take most of a second
 
+        gc.freeze()
+        gc.enable()
         asyncio.run(serve(settings, wanted))
 
 

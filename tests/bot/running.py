@@ -24,6 +24,8 @@ from jobs.clock import elapsed_now
 TOKEN = "700002:AAE-token-of-a-process-of-its-own-01"
 FIRST_MORNING = "2020-04-21T09:00:00+08:00"
 PATIENCE_SECONDS = 60.0
+NOT_INHERITED = ("DUBAN_", "PYTHONDONTWRITEBYTECODE")
+"""The latter would have each of hundreds of processes compile the house anew."""
 
 
 def free_port() -> int:
@@ -180,7 +182,7 @@ class Rig:
 
 async def spawn(arguments: list[str], environment: dict[str, str], module: str = "bot") -> asyncio.subprocess.Process:
     """Start ``duban`` with nothing of this process's own settings; ``module`` may be a launcher of a test's own."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("DUBAN_")}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(NOT_INHERITED)}
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", module, *arguments, env={**inherited, **environment},
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,

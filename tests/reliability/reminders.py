@@ -198,5 +198,5 @@ def _judge_order(arrived: list[tuple[int, int]], seed: int) -> Finding:
 
 TRIAL = Trial(
     "R1 R15", measure,
-    small={"rows": 60, "kills": 3}, quick={"rows": 300, "kills": 12}, full={"rows": 5000, "kills": 200},
+    small={"rows": 40, "kills": 2}, quick={"rows": 300, "kills": 12}, full={"rows": 5000, "kills": 200},
 )  # fmt: skip

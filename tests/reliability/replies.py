@@ -156,5 +156,5 @@ def _judge(site: Site, officials: list[Official], todo: list[Callable[[], None]]
 
 TRIAL = Trial(
     "R2", measure,
-    small={"count": 60, "kills": 3}, quick={"count": 300, "kills": 12}, full={"count": 2000, "kills": 200},
+    small={"count": 40, "kills": 2}, quick={"count": 300, "kills": 12}, full={"count": 2000, "kills": 200},
 )  # fmt: skip
