@@ -13,7 +13,7 @@ from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db import people
 from db.engine import Transaction
-from db.models import Outbox
+from db.models import Outbox, Person
 from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox
 from tests.reliability.dying import When
@@ -28,6 +28,7 @@ LATENCY_SECONDS = 0.05
 SHORTEST_LIFE_SECONDS = 1.2
 PACE_PER_SECOND = 29.5
 PATIENCE_SECONDS = 400.0
+MESSAGES_EACH = 10
 MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
 CUT = 0.5
@@ -92,10 +93,17 @@ class BadLine:
 
 
 def plant(site: Site, rows: int) -> None:
-    """Queue ``rows`` due reminders, dealt out to everybody of the roster in turn."""
+    """Queue ``rows`` due reminders, dealt out in turn to everybody of the roster, and of villages where they are many.
+
+    A chat waits while it is in doubt whether its last message came: kills must find other chats at work.
+    """
     ledger = site.ledger
     with ledger.write(NOW) as tx:
         everybody = people.everybody(tx)
+        villagers = [Person(name=f"村干部{number}") for number in range(rows // MESSAGES_EACH - len(everybody))]
+        tx.add_all(villagers)
+        tx.flush()
+        everybody += villagers
         site.bind(everybody)
         for number in range(rows):
             message = Outgoing(KEY, {"words": f"R1-{number:05}"})
