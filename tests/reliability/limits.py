@@ -28,6 +28,7 @@ from jobs import outbox as posting
 from jobs.clock import HandClock
 from jobs.office import Office
 from tests.reliability.finding import Finding, faults
+from tests.reliability.reminders import inversions
 from tests.reliability.site import NOW, POLICY
 from tests.reliability.trial import Trial
 
@@ -109,13 +110,15 @@ def _judge(world: Telegram, refusing: Refusing, rows: int, seed: int, seconds: f
     sent = [entry for entry in world.log if entry.method == "sendMessage"]
     copies = Counter(entry.text for entry in sent)
     lost, doubled = rows - len(copies), sum(count > 1 for count in copies.values())
+    wrong = inversions([(entry.chat_id, int(entry.text)) for entry in sent])
     longest = max((later.at - earlier.at for earlier, later in pairwise(sent)), default=0.0)
     return Finding(
         "R7", f"{rows} sends, {refusing.refused} answered 429, seed {seed}", lost, doubled,
-        f"{refusing.early} sent early, longest silence of the whole bot {longest:.1f} s, {seconds:.0f} s in all",
+        f"{refusing.early} sent early, {wrong} inversions, longest silence of the whole bot {longest:.1f} s, "
+        f"{seconds:.0f} s in all",
         faults(
             (not lost, f"dropped {lost}"), (not doubled, f"doubled {doubled}"),
-            (not refusing.early, f"{refusing.early} sent early"),
+            (not refusing.early, f"{refusing.early} sent early"), (not wrong, f"{wrong} inversions"),
         ),
     )  # fmt: skip
 

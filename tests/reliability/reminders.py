@@ -201,7 +201,7 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: 
 
 def _judge_order(arrived: list[tuple[int, int]], seed: int) -> Finding:
     chats, wrong = len({chat for chat, _ in arrived}), inversions(arrived)
-    done = f"order of {len(arrived)} arrivals in {chats} chats of R1 (of R4 in R4), seed {seed}"
+    done = f"order of {len(arrived)} arrivals in {chats} chats of R1 (R4 and R7 judge their own), seed {seed}"
     return Finding("R15", done, 0, 0, f"{wrong} inversions", faults((not wrong, f"{wrong} inversions")))
 
 
