@@ -5,6 +5,7 @@ import io
 import math
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Protocol, TypedDict
@@ -22,6 +23,7 @@ _STRING = re.compile(rb"<(?:\w+:)?si[\s>/]")
 _STYLE = re.compile(rb"<(?:\w+:)?(?:xf|font|fill|border|numFmt|dxf)[\s>/]")
 _MAX_STYLES = 100_000
 """Excel itself stops at 65,490 cell formats."""
+_SAMPLE = 16_384
 _MERGE_REF = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 
 
@@ -32,6 +34,7 @@ class SheetCells(TypedDict):
     rows: list[list[object]]
     merges: list[tuple[int, int, int, int]]
     hidden: list[int]
+    typed: bool
 
 
 class XlsCell(Protocol):
@@ -117,7 +120,7 @@ def _read_xlsx(data: bytes) -> list[SheetCells]:
             raise _too_many()
         rows = [[_plain(value) for value in row] for row in sheet.iter_rows(values_only=True)]
         merges = [(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
-        hidden = [number for number, row in sheet.row_dimensions.items() if row.hidden]
+        hidden = [number for number, row in sheet.row_dimensions.items() if row.hidden or row.height == 0]
         sheets.append(_trimmed(sheet.title, rows, merges, hidden))
     return sheets
 
@@ -129,11 +132,17 @@ def _plain(value: object) -> object:
         return value.isoformat("minutes")
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)
-    return value if value is None or isinstance(value, bool | int | str) else str(value)
+    if isinstance(value, str):
+        return value.replace("_x000D_", "")
+    return value if value is None or isinstance(value, bool | int) else str(value)
 
 
 def _trimmed(
-    name: str, rows: list[list[object]], merges: Sequence[tuple[int, int, int, int]], hidden: Sequence[int]
+    name: str,
+    rows: list[list[object]],
+    merges: Sequence[tuple[int, int, int, int]] = (),
+    hidden: Sequence[int] = (),
+    typed: bool = True,
 ) -> SheetCells:
     """Drop what is only formatted; then the limits count."""
     width = max((number + 1 for row in rows for number, value in enumerate(row) if value not in (None, "")), default=0)
@@ -147,7 +156,8 @@ def _trimmed(
         for top, left, bottom, right in merges
         if top <= len(kept) and left <= width
     ]
-    return SheetCells(name=name, rows=kept, merges=inside, hidden=[row for row in hidden if row <= len(kept)])
+    seen = [row for row in hidden if row <= len(kept)]
+    return SheetCells(name=name, rows=kept, merges=inside, hidden=seen, typed=typed)
 
 
 def _read_xls(data: bytes) -> list[SheetCells]:
@@ -185,10 +195,15 @@ def _xls_value(cell: XlsCell, datemode: int) -> object:
 
 def _read_csv(data: bytes) -> SheetCells:
     text = _decoded(data)
-    sample = text[:4096]
-    delimiter = max(",\t;", key=sample.count)
-    rows = list(_records(text, delimiter))
-    return _trimmed("", rows, [], [])
+    sample = text[:_SAMPLE].rpartition("\n")[0] or text[:_SAMPLE]
+    delimiter = max(",\t;|", key=lambda one: _regularity(sample, one))
+    return _trimmed("", list(_records(text, delimiter)), typed=False)
+
+
+def _regularity(sample: str, delimiter: str) -> int:
+    """Count the records that have as many cells (three at least) as most do: a comma inside texts is not regular."""
+    widths = Counter(len(record) for record in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter))
+    return max((count for width, count in widths.items() if width > 2), default=0)
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[object]]:

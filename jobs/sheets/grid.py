@@ -30,13 +30,19 @@ class Grid:
     rows: tuple[tuple[CellValue, ...], ...]
     merges: tuple[Merge, ...] = ()
     hidden: frozenset[int] = frozenset()
-    _tops: Mapping[tuple[int, int], int] = field(init=False, repr=False, compare=False)
+    is_typed: bool = True
+    """Whether the file tells numbers from texts; a csv does not."""
+    _starts: Mapping[tuple[int, int], Merge] = field(init=False, repr=False, compare=False)
+    """The merge that covers a cell, for every cell that is merged."""
 
     def __post_init__(self) -> None:
-        tops = {
-            (row, merge.left - 1): merge.top for merge in self.merges for row in range(merge.top + 1, merge.bottom + 1)
+        starts = {
+            (row, column): merge
+            for merge in self.merges
+            for row in range(merge.top, merge.bottom + 1)
+            for column in range(merge.left - 1, merge.right)
         }
-        object.__setattr__(self, "_tops", tops)
+        object.__setattr__(self, "_starts", starts)
 
     @property
     def width(self) -> int:
@@ -49,22 +55,18 @@ class Grid:
 
     def value(self, row: int, column: int) -> CellValue:
         """Return a cell's value; a vertically merged cell gives its value to every row it covers."""
-        cells = self.rows[self._tops.get((row, column), row) - 1]
+        merge = self.merge_at(row, column)
+        cells = self.rows[(merge.top if merge and merge.left == column + 1 else row) - 1]
         return cells[column] if column < len(cells) else None
 
     def header(self, row: int, column: int) -> CellValue:
         """Return a header cell's value; here a merged group also lends its value to the columns it spans."""
-        for merge in self.merges:
-            if merge.top <= row <= merge.bottom and merge.left <= column + 1 <= merge.right:
-                return self.value(merge.top, merge.left - 1)
-        return self.value(row, column)
+        merge = self.merge_at(row, column)
+        return self.value(merge.top, merge.left - 1) if merge else self.value(row, column)
 
-    def is_merged_across(self, row: int) -> bool:
-        """Tell whether one cell covers the whole width of a row."""
-        width = self.width
-        return width > 1 and any(
-            merge.top <= row <= merge.bottom and merge.right - merge.left + 1 >= width for merge in self.merges
-        )
+    def merge_at(self, row: int, column: int) -> Merge | None:
+        """Return the merge that covers a cell, if any."""
+        return self._starts.get((row, column))
 
 
 def is_blank(value: CellValue) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from db.words import Refusal
-from jobs.rules.notation.dates import read_deadline, read_start
+from jobs.rules.notation.dates import day_from_number, read_deadline, read_start
 from jobs.rules.notation.headers import PLAN_WORDS, PlanColumn
 from jobs.rules.notation.people import read_roles
 from jobs.rules.notation.plan import settle
@@ -17,6 +17,7 @@ from jobs.rules.notation.values import (
     Deadline,
     ExecutorSource,
     NodeRow,
+    Noticed,
     PlanReading,
     Problem,
     Refused,
@@ -26,13 +27,14 @@ from jobs.rules.notation.values import (
 )
 from jobs.rules.notation.wording import date_wording, squeeze
 from jobs.rules.workdays import WorkCalendar
-from jobs.sheets.grid import Grid, is_blank
+from jobs.sheets.grid import CellValue, Grid, is_blank
 from jobs.sheets.opening import open_sheets
-from jobs.sheets.table import Table, find_table, section_title, skip_reason
+from jobs.sheets.table import Table, find_table, notes_at_the_end, section_title, skip_reason
 
 _Read = TypeVar("_Read")
 _FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
-_CONFIDENTIAL = re.compile("不得发(?:送)?(?:到|至)?工作群|不得通过工作群|内网|涉密|机要|个人信息")
+_CONFIDENTIAL = re.compile("(?:不得|不准|禁止|严禁|请勿|不要)[^,，;；。]{0,8}群|不得外传|注意保密|内网|涉密|机要|个人信息")
+_NUMBERLIKE = re.compile(r"\d{1,2}\.\d")
 
 
 def read_plan(
@@ -66,18 +68,40 @@ def read_plan_grids(
     calendar: WorkCalendar,
 ) -> PlanReading:
     """Read a plan whose file is already open; the first sheet with a plan's header counts."""
-    table = next((table for grid in grids if (table := find_table(grid, PLAN_WORDS)) is not None), None)
-    if table is None:
+    tables = [table for grid in grids if (table := find_table(grid, PLAN_WORDS)) is not None]
+    if not tables:
         raise Refusal("sheets-no-plan", filename=filename)
+    table = _with_title(tables[0])
     above = table.texts_above()
-    context = _Context(table, UnitNames(roster.units), ref or _date_above(above) or today, calendar)
+    context = _Context(table, UnitNames(roster.units), ref or _date_above(above) or today, calendar, _numbers(table))
     rows = _read_rows(context)
     title = above[0] if above else table.grid.name
-    return settle(
-        PlanReading(title, context.ref, end, tuple(rows.nodes), tuple(rows.refused), tuple(rows.skipped), ()),
-        calendar,
-        roster.leaders,
-    )
+    reading = PlanReading(title, context.ref, end, tuple(rows.nodes), tuple(rows.refused), tuple(rows.skipped), ())
+    settled = settle(reading, calendar, roster.leaders)
+    others = tuple(Noticed(0, "other_sheet", {"text": other.grid.name}) for other in tables[1:])
+    return replace(settled, warnings=settled.warnings + others)
+
+
+def _with_title(table: Table) -> Table:
+    """Give every sheet a title column, and lose none of two.
+
+    Without one the contents are the titles (序号, 工作内容, 责任单位). Of two (重点任务, 工作事项) the second is the
+    content, or, where there is a content as well, the title under the workstream that the first is.
+    """
+    titles, contents = table.places(PlanColumn.TITLE), table.places(PlanColumn.CONTENT)
+    if not titles and contents:
+        return table.with_columns({PlanColumn.TITLE: contents[0], PlanColumn.CONTENT: dict(enumerate(contents)).get(1)})
+    if len(titles) > 1 and not contents:
+        return table.with_columns({PlanColumn.CONTENT: titles[1]})
+    if len(titles) > 1 and PlanColumn.WORKSTREAM not in table.columns:
+        return table.with_columns({PlanColumn.WORKSTREAM: titles[0], PlanColumn.TITLE: titles[1]})
+    return table
+
+
+def _numbers(table: Table) -> frozenset[str]:
+    """Gather what stands in the number column, so that predecessors such as 1-2 or A1 are known as numbers."""
+    rows = range(table.first_row, table.last_row + 1)
+    return frozenset(squeeze(table.text(row, PlanColumn.NO)) for row in rows if row not in table.grid.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +110,7 @@ class _Context:
     names: UnitNames
     ref: date
     calendar: WorkCalendar
+    numbers: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -116,23 +141,17 @@ def _date_above(texts: Iterable[str]) -> date | None:
 
 def _read_rows(context: _Context) -> _Rows:
     table, rows, section = context.table, _Rows(), None
+    notes = frozenset(notes_at_the_end(table, PlanColumn.TITLE))
     for row in range(table.first_row, table.last_row + 1):
         reason = skip_reason(table, row)
+        if row in notes and reason in (None, SkipReason.SECTION):
+            reason = SkipReason.NOTE
         if reason is not None:
             rows.skipped.append(Skipped(row, reason))
             section = section_title(table, row) if reason is SkipReason.SECTION else section
             continue
         _read_row(context, row, section, rows)
-    last_data = max((*(node.row for node in rows.nodes), *(refused.row for refused in rows.refused)), default=0)
-    rows.skipped = [_note_at_the_end(skipped, last_data) for skipped in rows.skipped]
     return rows
-
-
-def _note_at_the_end(skipped: Skipped, last_data: int) -> Skipped:
-    """A section without rows below it is a remark under the table."""
-    if skipped.reason is SkipReason.SECTION and skipped.row > last_data:
-        return replace(skipped, reason=SkipReason.NOTE)
-    return skipped
 
 
 def _read_row(context: _Context, row: int, section: str | None, rows: _Rows) -> None:
@@ -162,9 +181,9 @@ def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
         raise _CannotRead(Problem("missing_title"))
     units = _units(context, row)
     roles = _understood(read_roles(table.text(row, PlanColumn.ROLE)))
-    start = _understood(read_start(table.value(row, PlanColumn.START), ref=context.ref, calendar=context.calendar))
+    start = _understood(read_start(_date_cell(context, row, PlanColumn.START), ref=context.ref, calendar=context.calendar))
     deadline = _deadline(context, row)
-    before = read_predecessors(table.value(row, PlanColumn.PREDECESSOR))
+    before = read_predecessors(table.value(row, PlanColumn.PREDECESSOR), context.numbers)
     named = deadline.offset.after if deadline.offset else ()
     remark, deliverable = table.text(row, PlanColumn.REMARK) or None, table.text(row, PlanColumn.DELIVERABLE)
     return NodeRow(
@@ -198,10 +217,20 @@ def _understood(read: _Read | Problem) -> _Read:
 
 
 def _deadline(context: _Context, row: int) -> Deadline:
-    value = context.table.value(row, PlanColumn.DUE)
+    value = _date_cell(context, row, PlanColumn.DUE)
     if is_blank(value):
         raise _CannotRead(Problem("no_deadline", {"text": ""}))
     return _understood(read_deadline(value, ref=context.ref, calendar=context.calendar))
+
+
+def _date_cell(context: _Context, row: int, column: PlanColumn) -> CellValue:
+    """Return a cell of dates; in a csv 5.2 may have been a number that lost its last zero, so it is judged as one."""
+    value = context.table.value(row, column)
+    if not context.table.grid.is_typed and isinstance(value, str) and _NUMBERLIKE.fullmatch(value.strip()):
+        judged = day_from_number(float(value), context.ref)
+        if isinstance(judged, Problem):
+            raise _CannotRead(judged)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +250,7 @@ def _units(context: _Context, row: int) -> _Units:
     support = context.names.read(context.table.text(row, PlanColumn.SUPPORT))
     if support.problem:
         raise _CannotRead(support.problem)
-    leads = lead.units or ((executor.marked_lead,) if executor.marked_lead else executor.units[:1])
+    leads = lead.units or executor.marked_leads or executor.units[:1]
     if not leads:
         raise _CannotRead(Problem("missing_unit"))
     warnings = lead.warnings | executor.warnings | support.warnings

@@ -1,20 +1,26 @@
 """Finding the table in a sheet: its header, and which rows below are no data (READING.md §1)."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from jobs.rules.notation.headers import column_of
+from jobs.rules.notation.headers import HeaderWords, column_of
 from jobs.rules.notation.values import SkipReason
 from jobs.rules.notation.wording import squeeze
 from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 
 _KNOWN_WORDS_NEEDED = 3
-_NOTE = re.compile(r"^(?:说明|注|备注|附注|核稿|审核)(?::|\d|$)|^(?:联系人|填表人|审核人|制表人|填报人)")
-_SUBTOTAL = re.compile(r"^(?:小计|合计|总计|共计)")
-_SECTION = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+[部章阶])"
+_NUMERAL = "[一二三四五六七八九十]+"
+_SIGNED = r"(?:联系|填表|审核|制表|填报|核稿|报送|复核|负责|经办|签发)人|(?:填报|制表|填表|报送|联系)(?:单位|日期|时间|电话)"
+_NOTE = re.compile(
+    rf"^[(*※]?(?:几点|填表)?(?:说明|注|备注|附注|注意|注意事项|附|附件|核稿|审核|签字|(?:主要|单位)?负责人签字)(?::|\d|$)|^(?:{_SIGNED})"
 )
+_SUBTOTAL = re.compile(r"^(?:本页|以上|全县)?(?:小计|合计|总计|共计|累计)|(?:小计|合计|总计)(?::.*)?$")
+_SECTION = re.compile(
+    rf"^(?:{_NUMERAL}[、.,]|\({_NUMERAL}\)|第{_NUMERAL}(?:部|章|阶|类|项|板)|(?:专题|板块|阶段|专项|类别){_NUMERAL}|【.+】$)"
+)
+_SECTION_NUMBER = re.compile(rf"(?:{_NUMERAL}[、.,]?|\({_NUMERAL}\))")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,11 @@ class Table:
     columns: Mapping[str, int]
     header_row: int
     first_row: int
+    words: HeaderWords
+    headings: frozenset[tuple[int, str]] = frozenset()
+    """Every text of the header, squeezed, at its place."""
+    titles: frozenset[str] = frozenset()
+    """The texts above the header."""
 
     @property
     def last_row(self) -> int:
@@ -45,17 +56,40 @@ class Table:
         cells = (value for row in range(1, self.header_row) for value in self.grid.own(row))
         return [shown(value) for value in cells if not is_blank(value)]
 
+    def places(self, column: str) -> list[int]:
+        """List every place whose header announces ``column``, from left to right."""
+        row, grid = self.first_row - 1, self.grid
+        lent = {place for place in range(grid.width) if (merge := grid.merge_at(row, place)) and merge.left <= place}
+        own = (place for place in range(grid.width) if place not in lent)
+        return [place for place in own if column_of(grid.header(row, place), self.words) == column]
 
-def find_table(grid: Grid, words: Mapping[str, str]) -> Table | None:
-    """Find the first row with at least three known header words; the row below may be its sub-header."""
+    def with_columns(self, columns: Mapping[str, int | None]) -> "Table":
+        """Return the table with some columns moved; None takes one away."""
+        moved = {**self.columns, **columns}
+        return replace(self, columns={column: place for column, place in moved.items() if place is not None})
+
+
+def find_table(grid: Grid, words: HeaderWords) -> Table | None:
+    """Find the first row with at least three known header words; the row above or below may belong to it."""
     for row in range(1, len(grid.rows) + 1):
         columns = _header_columns(grid, row, words)
         if len(columns) >= _KNOWN_WORDS_NEEDED:
-            return _with_sub_header(grid, row, columns, words)
+            return _with_headings(_with_sub_header(_with_groups_above(Table(grid, columns, row, row + 1, words))))
     return None
 
 
-def _header_columns(grid: Grid, row: int, words: Mapping[str, str]) -> dict[str, int]:
+def _with_headings(table: Table) -> Table:
+    lines = range(table.header_row, table.first_row)
+    headings = frozenset(cell for line in lines for cell in _squeezed(table.grid, line))
+    return replace(table, headings=headings, titles=frozenset(map(squeeze, table.texts_above())))
+
+
+def _squeezed(grid: Grid, row: int) -> list[tuple[int, str]]:
+    """Write a row's own cells as place and text without blanks."""
+    return [(place, squeeze(shown(value))) for place, value in enumerate(grid.own(row)) if not is_blank(value)]
+
+
+def _header_columns(grid: Grid, row: int, words: HeaderWords) -> dict[str, int]:
     columns: dict[str, int] = {}
     for place in range(grid.width):
         column = column_of(grid.header(row, place), words)
@@ -64,33 +98,85 @@ def _header_columns(grid: Grid, row: int, words: Mapping[str, str]) -> dict[str,
     return columns
 
 
-def _with_sub_header(grid: Grid, row: int, columns: dict[str, int], words: Mapping[str, str]) -> Table:
-    """Take the row below as sub-header when it holds nothing but header words of its own."""
-    own = [value for value in grid.own(row + 1) if not is_blank(value)] if row < len(grid.rows) else []
-    if not own or any(column_of(value, words) is None for value in own) or _repeats(grid, row, row + 1):
-        return Table(grid, columns, row, row + 1)
-    below = _header_columns(grid, row + 1, words)
-    return Table(grid, {**columns, **below}, row, row + 2)
+def _with_groups_above(table: Table) -> Table:
+    """Add what only the upper line of a header of two names: 序号 and 任务 over the blanks of a csv, which has no merges."""
+    grid, row = table.grid, table.header_row
+    above = _header_columns(grid, row - 1, table.words) if row > 1 else {}
+    missing = {
+        column: place
+        for column, place in above.items()
+        if column not in table.columns and is_blank(grid.header(row, place))
+    }
+    if not missing:
+        return table
+    return replace(table, columns={**table.columns, **missing}, header_row=row - 1)
 
 
-def _repeats(grid: Grid, header_row: int, row: int) -> bool:
-    header = [squeeze(shown(value)) for value in grid.own(header_row)]
-    return any(header) and header == [squeeze(shown(value)) for value in grid.own(row)]
+def _with_sub_header(table: Table) -> Table:
+    """Take the row below as sub-header when it names parts of groups; what it names, the group above no longer means."""
+    grid, row = table.grid, table.header_row
+    if table.first_row != row + 1 or not _is_sub_header(table, row + 1):
+        return table
+    own = {place for place in range(grid.width) if not is_blank(grid.header(row + 1, place))}
+    groups = {column: place for column, place in table.columns.items() if place not in own}
+    return replace(
+        table, columns={**groups, **_header_columns(grid, row + 1, table.words)}, first_row=row + 2
+    )
+
+
+def _is_sub_header(table: Table, row: int) -> bool:
+    """Tell whether a row holds header words only, or such and others under groups of the header above it."""
+    grid = table.grid
+    if row > len(grid.rows) or _squeezed(grid, row) == _squeezed(grid, row - 1):
+        return False
+    own = [(place, value) for place, value in enumerate(grid.own(row)) if not is_blank(value)]
+    known = [place for place, value in own if column_of(value, table.words) is not None]
+    return bool(known) and all(
+        place in known or (isinstance(value, str) and _is_under_group(grid, row - 1, place)) for place, value in own
+    )
+
+
+def _is_under_group(grid: Grid, row: int, place: int) -> bool:
+    """Tell whether the header above a cell is blank or spans several columns."""
+    merge = grid.merge_at(row, place)
+    return (merge is not None and merge.right > merge.left) or is_blank(grid.header(row, place))
 
 
 def is_repeated_header(table: Table, row: int) -> bool:
-    """Tell whether a row says again what the header (either line of it) says."""
-    return any(_repeats(table.grid, header, row) for header in range(table.header_row, table.first_row))
+    """Tell whether a row says again what a line of the header, or alone what the title says."""
+    own = _squeezed(table.grid, row)
+    again = sum(cell in table.headings for cell in own)
+    if len(own) == 1:
+        return own[0][1] in table.titles
+    return again == len(own) > 1 or again >= _KNOWN_WORDS_NEEDED
 
 
 def section_title(table: Table, row: int) -> str | None:
-    """Return the text of a section row: merged over the whole width, or 一、… and nothing else."""
-    own = [shown(value) for value in table.grid.own(row) if not is_blank(value)]
+    """Return the text of a section row.
+
+    It is merged over most of the width, or 一、… and nothing else, or 一 and a title in the cells of number and title,
+    or words that stand alone where a number should be.
+    """
+    own = [(place, shown(value)) for place, value in enumerate(table.grid.own(row)) if not is_blank(value)]
+    number = table.columns.get("no")
+    if len(own) == 2 and own[0][0] == number and _SECTION_NUMBER.fullmatch(squeeze(own[0][1])):
+        return own[1][1]
     if len(own) != 1:
         return None
-    if _SECTION.match(squeeze(own[0])) or table.grid.is_merged_across(row):
-        return own[0]
+    ((place, text),) = own
+    is_alone = place == number and len(_HAN.findall(text)) > 1
+    if _SECTION.match(squeeze(text)) or is_alone or _is_merged_across(table, row, place):
+        return text
     return None
+
+
+def _is_merged_across(table: Table, row: int, place: int) -> bool:
+    """Tell whether one cell covers most of the header's width: no row of data has such a cell."""
+    merge = table.grid.merge_at(row, place)
+    if merge is None or merge.right == merge.left:
+        return False
+    places = {heading for heading, _ in table.headings}
+    return 2 * sum(merge.left <= heading + 1 <= merge.right for heading in places) > len(places)
 
 
 def skip_reason(table: Table, row: int) -> SkipReason | None:
@@ -102,8 +188,20 @@ def skip_reason(table: Table, row: int) -> SkipReason | None:
         return SkipReason.BLANK
     if is_repeated_header(table, row):
         return SkipReason.REPEATED_HEADER
-    if _SUBTOTAL.match(squeeze(own[0])):
+    if _SUBTOTAL.search(squeeze(own[0])):
         return SkipReason.SUBTOTAL
     if _NOTE.match(squeeze(own[0])):
         return SkipReason.NOTE
     return SkipReason.SECTION if section_title(table, row) is not None else None
+
+
+def notes_at_the_end(table: Table, column: str) -> Iterator[int]:
+    """Yield the rows below the last row of several cells that hold one text, and not in ``column`` (the title's)."""
+    for row in range(table.last_row, table.first_row - 1, -1):
+        own = [place for place, value in enumerate(table.grid.own(row)) if not is_blank(value)]
+        if len(own) > 1 and skip_reason(table, row) is None:
+            return
+        if len(own) == 1 and own[0] != table.columns.get(column):
+            text = shown(table.grid.own(row)[own[0]])
+            if _HAN.search(text):
+                yield row

@@ -82,9 +82,9 @@ def test_an_open_list_counts_whom_it_names(text):
 
 def test_the_marked_unit_leads_wherever_it_stands():
     read = NAMES.read("编办、财政局(牵头)、住建局(配合)")
-    assert (read.units, read.marked_lead, read.marked_support) == (
+    assert (read.units, read.marked_leads, read.marked_support) == (
         ("县委编办", "县财政局"),
-        "县财政局",
+        ("县财政局",),
         ("县住房和城乡建设局",),
     )
 

@@ -55,3 +55,4 @@ sheets-warning-predecessor-refused = Row { $row } (no. { $no }): its predecessor
 sheets-warning-calendar-uncovered = Holidays are known until { $until } only; after that working days are Monday to Friday.
 sheets-warning-no-phone = Sheet “{ $sheet }”, row { $row }: { $text } has no mobile number and must be verified by hand.
 sheets-warning-pairing-differs = Sheet “{ $sheet }”, row { $row }: { $unit } was paired with { $stated } before and with { $leader } here; this row counts.
+sheets-warning-other-sheet = Sheet “{ $text }” has a plan's header as well and was not read. Please send it by itself, or put both into one sheet.

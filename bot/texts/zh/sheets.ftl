@@ -55,3 +55,4 @@ sheets-warning-predecessor-refused = 第{ $row }行(序号{ $no }):前置节点{
 sheets-warning-calendar-uncovered = 节假日安排只到{ $until },此后只按周一至周五计算工作日。
 sheets-warning-no-phone = 工作表“{ $sheet }”第{ $row }行:{ $text }没有手机号码,绑定时需人工核实。
 sheets-warning-pairing-differs = 工作表“{ $sheet }”第{ $row }行:{ $unit }的包联领导前面写的是{ $stated },这里是{ $leader },以这里为准。
+sheets-warning-other-sheet = 工作表“{ $text }”也有节点清单的表头,未读取。请另行发送,或合并到一张表。

@@ -8,22 +8,26 @@ from db.words import DeadlineKind
 from jobs.rules.notation.days import DayFound, Frame, find_day
 from jobs.rules.notation.values import ClockTime, Deadline, Milestone
 
-_LEAD_IN = re.compile(r"(?:于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+")
+_LEAD_IN = re.compile(r"(?:请|于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+")
 _WEEKDAY_NOTE = re.compile(r"\((?:周|星期|礼拜)[一二三四五六日天]\)")
 _CLOCK = re.compile(
     r"\s*(?P<part>上午|下午|晚上|晚|早上|早|中午|凌晨)?(?P<h>\d{1,2})(?:[:时点])(?P<min>\d{1,2}|半)?分?(?:整|钟)?(?::\d{2})?"
 )
 _CLOSE = re.compile(r"\s*(?:当天|当日)?下班")
 _NOON = re.compile(r"\s*中午(?!\d)")
-_BEFORE = re.compile(r"(?:之|以)?前")
+_BEFORE = re.compile(r"(?:之|以)?前(?!后)")
+"""Not 前后, which is around a day and no limit."""
 _PLAIN_TAIL = re.compile(
-    r"(?:\([^)]*\)|(?:全部|全面|基本)?(?:完成|办结|办理完毕|结束|报送|上报|报|提交|印发|截止|为止|止|内|落实|到位|完毕|整改)[^\d]*)?$"
+    r"(?:\([^)]*\)|(?:全部|全面|基本)?(?:完成|办结|办理完毕|结束|报送|上报|报|提交|印发|截止|为止|止|内|落实|到位|完毕|整改).*)?$"
 )
+_COUNTED = r"(?:个(?!工作日|月|季|半|星期)|[%‰份批项家人名户万亿元处次篇期件块座所村亩吨台辆场套张类条版轮阶]|年度)"
+"""What a number after a date may count without naming another time: 50%, 第1批, 2020年度."""
 _ANOTHER_TIME = re.compile(
-    r"\d|[月年季][底末]|[上中下]旬|季度|半年|周[一二三四五六日天]|星期|节前|每|下班|(?<![提目之以当])前(?![期置后往列沿])"
+    rf"\d++(?:\.\d++)?+(?!{_COUNTED})|[月年季][底末]|[上中下]旬|季度|半年|周[一二三四五六日天]|星期|节前|每|下班"
+    r"|[一两二三四五六七八九十半\d]个?(?:周|礼拜|月|旬)|(?<![提目之以当])前(?![期置后往列沿])"
 )
 _RANGE = re.compile(r"[—–\-~至到]+")
-_SEPARATOR = re.compile(r"[,;、。]")
+_SEPARATOR = re.compile(r"([,;、。])")
 
 
 class BadTime(ValueError):
@@ -92,9 +96,8 @@ def _single(text: str, raw: str | int | float, frame: Frame) -> Deadline | None:
 
 def _is_understood(clause: Clause) -> bool:
     """After 前 any words may follow; without it only words that do not move the day (not 后, 起, 左右)."""
-    if clause.says_before:
-        return not names_another_time(clause.tail)
-    return bool(_PLAIN_TAIL.match(clause.tail.lstrip(",;、。")))
+    is_plain = clause.says_before or _PLAIN_TAIL.match(clause.tail.lstrip(",;、。")) is not None
+    return is_plain and not names_another_time(clause.tail)
 
 
 def _range(text: str, raw: str | int | float, frame: Frame) -> Deadline | None:
@@ -111,13 +114,16 @@ def _range(text: str, raw: str | int | float, frame: Frame) -> Deadline | None:
 
 def _milestones(text: str, raw: str | int | float, frame: Frame) -> Deadline | None:
     steps: list[Milestone] = []
-    for part in filter(None, _SEPARATOR.split(text)):
+    pieces = _SEPARATOR.split(f",{text}")
+    for joint, part in zip(pieces[1::2], pieces[2::2], strict=True):
+        if not part:
+            continue
         clause = read_clause(part, frame)
         if clause is not None and _is_understood(clause):
             steps.append(Milestone(clause.day, clause.tail, clause.time))
             frame = frame.after(clause.day)
         elif clause is None and steps and not names_another_time(part):
-            steps[-1] = Milestone(steps[-1].due, f"{steps[-1].text},{part}", steps[-1].time)
+            steps[-1] = Milestone(steps[-1].due, f"{steps[-1].text}{joint}{part}", steps[-1].time)
         else:
             return None
     if len(steps) < 2:

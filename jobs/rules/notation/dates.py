@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from db.words import DeadlineKind
@@ -12,7 +13,8 @@ from jobs.rules.notation.values import Deadline, Offset, Problem
 from jobs.rules.notation.wording import clip, date_wording
 from jobs.rules.workdays import WorkCalendar
 
-NOTHING = frozenset({"", "待定", "未定", "另定", "暂定", "待确定", "暂无", "另行通知", "-", "--", "—", "——", "/", "无"})
+_UNDECIDED = re.compile(r"^(?:时间|时限)?(?:待定|未定|另定|暂定|待确定|待明确|待通知|另行(?:通知|确定|安排))[^\d]*$")
+NOTHING = frozenset({"", "暂无", "-", "--", "—", "——", "/", "无"})
 _LONGEST = 200
 """No deadline is longer; a cell can hold 32,767 characters, and searching takes their square."""
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
@@ -30,14 +32,24 @@ _TAIL = r"(?P<tail>[^后起]*)$"
 _INSIDE = rf"(?:之|以)?(?:内|前)?{_TAIL}"
 _FROM_REF = re.compile(rf"^(?:(?:自|从)?(?:即日|T日?)起)?{_WITHIN}(?:之|以)?内{_TAIL}", re.IGNORECASE)
 _T_PLUS = re.compile(rf"^T\+(?P<n>\d{{1,3}})个?(?P<unit>工作日|日|天)?{_INSIDE}", re.IGNORECASE)
+_DONE = r"(?:(?!开|启|后)[\u4e00-\u9fff]){0,4}?"
+"""完成, 印发, 审定…: whatever finishes a node, but not 开始 or 启动."""
 _AFTER_COLUMN = re.compile(
-    rf"^(?:前置|前序|前项|上一)(?:节点|任务|事项|工作|项|条件)?(?:全部)?(?:完成|办结)?(?:之|以)?后{_WITHIN}{_INSIDE}"
+    rf"^(?:前置|前序|前项|上一)(?:节点|任务|事项|工作|项|条件)?(?:均|都|全部)?{_DONE}(?:之|以)?后{_WITHIN}{_INSIDE}"
 )
-_NUMBERED = r"(?:节点|任务|事项|序号)?第?\d+(?:\.\d+)*(?:项|号|条|个?节点)?(?:任务|工作|节点)?"
+_NUMBER = r"第?\d+(?:\.\d+)*"
+_NUMBERED = rf"(?:节点|任务|事项|序号)?{_NUMBER}(?:项|号|条|个?节点)?(?:任务|工作|节点)?"
+_ITEM = rf"(?:(?:节点|任务|事项|序号){_NUMBER}(?:项|号)?|{_NUMBER}(?:项|条|个?节点)(?:任务|工作)?)"
+"""A number that can only be a node's; 5号 may be a day."""
 _AFTER_NUMBERS = re.compile(
-    rf"^(?P<numbers>{_NUMBERED}(?:[、,和及与]{_NUMBERED})*)(?:均|都|全部)?(?:完成|办结)?(?:之|以)?后{_WITHIN}{_INSIDE}"
+    rf"^(?:(?P<numbers>{_NUMBERED}(?:[、,和及与]{_NUMBERED})*)(?:均|都|全部)?(?:完成|办结)?"
+    rf"|(?P<items>(?:{_NUMBERED}[、,和及与])*{_ITEM})(?:均|都|全部)?{_DONE})(?:之|以)?后{_WITHIN}{_INSIDE}"
 )
-_EVENT = re.compile(r"^[^\d]+?(?:后|之日起|起)|^[^\dT每本下]{2,}\d{1,3}个?(?:工作日|日|天)(?:之|以)?内")
+_BEGINS = re.compile(r"^(?:自|从)?(?P<day>.+?)(?:起|开始)$|^即日$")
+_EVENT = re.compile(
+    rf"^[^\d]+?(?:后|之日起|起)|^{_ITEM}[^\d月]*后"
+    r"|^[^\dT每本下]{2,}\d{1,3}个?(?:工作日|日|天)(?:之|以)?内"
+)
 
 
 def read_deadline(raw: object, *, ref: date, calendar: WorkCalendar) -> Deadline | Problem:
@@ -128,16 +140,33 @@ def _from_date_cell(raw: date) -> Deadline:
 def _from_text(raw: str, frame: Frame) -> Deadline | Problem:
     if len(raw) > _LONGEST:
         return Problem("bad_date", {"text": clip(raw)})
-    text = date_wording(raw)
-    if text in NOTHING:
+    text = _unwrapped(date_wording(raw))
+    if text in NOTHING or _UNDECIDED.match(text):
         return Problem("no_deadline", {"text": raw})
     if _matched(_ONGOING, text):
         return Deadline(raw, DeadlineKind.ONGOING, ongoing_after=True)
     then = _THEN_ONGOING.search(text)
-    found = _dated(text[: then.start()] if then else text, raw, frame)
-    if isinstance(found, Deadline) and then:
-        return _and_then_ongoing(found)
-    return found
+    head = text[: then.start()] if then else text
+    begins = _only_begins(head, frame)
+    if begins is not None:
+        lasting = Deadline(raw, DeadlineKind.ONGOING, ongoing_after=True, begins=begins)
+        return lasting if then else Problem("no_deadline", {"text": clip(raw)})
+    found = _dated(head, raw, frame)
+    return replace(found, ongoing_after=True) if isinstance(found, Deadline) and then else found
+
+
+def _unwrapped(text: str) -> str:
+    """Take a cell out of the brackets that hold all of it."""
+    return text[1:-1] if re.fullmatch(r"\([^()]*\)", text) else text
+
+
+def _only_begins(text: str, frame: Frame) -> date | None:
+    """Read 即日起 or 5月1日起, which say when something begins and not when it is due."""
+    found = _BEGINS.match(text)
+    if found is None:
+        return None
+    clause = read_clause(found["day"] or text, replace(frame, is_start=True))
+    return clause.day if clause is not None and not clause.tail and not clause.says_before else None
 
 
 def _dated(text: str, raw: str, frame: Frame) -> Deadline | Problem:
@@ -153,20 +182,6 @@ def _dated(text: str, raw: str, frame: Frame) -> Deadline | Problem:
     return Problem("undated_event" if _EVENT.match(text) else "bad_date", {"text": clip(raw)})
 
 
-def _and_then_ongoing(found: Deadline) -> Deadline:
-    return Deadline(
-        found.raw,
-        found.kind,
-        found.due,
-        found.time,
-        True,
-        found.milestones,
-        found.offset,
-        found.recurrence,
-        found.begins,
-    )
-
-
 def _matched(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     """Match a pattern whose ``tail`` must not speak of another time."""
     found = pattern.match(text)
@@ -179,7 +194,7 @@ def _offset(text: str, raw: str, frame: Frame) -> Deadline | None:
     if found := _matched(_AFTER_COLUMN, text):
         return Deadline(raw, DeadlineKind.AFTER_PREDECESSOR, offset=Offset(int(found["n"]), found["unit"] == "工作日"))
     if found := _matched(_AFTER_NUMBERS, text):
-        numbers = tuple(re.findall(r"\d+(?:\.\d+)*", found["numbers"]))
+        numbers = tuple(re.findall(r"\d+(?:\.\d+)*", found["numbers"] or found["items"]))
         offset = Offset(int(found["n"]), found["unit"] == "工作日", numbers)
         return Deadline(raw, DeadlineKind.AFTER_PREDECESSOR, offset=offset)
     return None

@@ -143,15 +143,25 @@ def _beginning_of_month(found: re.Match[str], frame: Frame) -> date:
 
 
 def _end_of_year(found: re.Match[str], frame: Frame) -> date:
-    return _with_year(found, frame, lambda year: date(year, 12, 31))
+    """年底 said in January is the end of the year that has begun, though the last one ended within the window."""
+    if found["y"] or found["next"]:
+        return _with_year(found, frame, lambda year: date(year, 12, 31))
+    return date(frame.ref.year, 12, 31)
 
 
 def _half_year(found: re.Match[str], frame: Frame) -> date:
-    return _with_year(found, frame, lambda year: date(year, 6, 30) if found["half"] == "上" else date(year, 12, 31))
+    if frame.is_start:
+        return _with_year(found, frame, lambda year: date(year, 1 if found["half"] == "上" else 7, 1))
+    if found["half"] == "下":
+        return _end_of_year(found, frame)
+    return _with_year(found, frame, lambda year: date(year, 6, 30))
 
 
 def _quarter(found: re.Match[str], frame: Frame) -> date:
-    return _with_year(found, frame, lambda year: last_day(year, int(found["q"]) * 3))
+    last = int(found["q"]) * 3
+    return _with_year(
+        found, frame, lambda year: date(year, last - 2, 1) if frame.is_start else last_day(year, last)
+    )
 
 
 def _weekday(found: re.Match[str], frame: Frame) -> date:
@@ -191,7 +201,7 @@ def _near_month(found: re.Match[str], frame: Frame) -> date:
     return day_of(frame.near.year, frame.near.month, int(found["d"]))
 
 
-_FESTIVAL = re.compile(_YEAR + rf"(?P<name>{festivals.WORD})(?:之|以)?前")
+_FESTIVAL = re.compile(_YEAR + rf"(?P<name>{festivals.WORD})(?:之|以)?前(?!后)")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Frame], date]], ...] = (
     (_FESTIVAL, _festival),
     (re.compile(r"(?P<y>\d{4})(?P<sep>[年./\-])(?P<m>\d{1,2})[月./\-](?P<d>\d{1,2})(?![\d.])[日号]?"), _full),

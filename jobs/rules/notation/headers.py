@@ -1,10 +1,14 @@
 """The words that stand over the columns of plans and rosters, and what each column then holds."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from jobs.rules.notation.wording import squeeze
+
+_LONGEST = 40
+"""A longer text is no header."""
 
 
 class PlanColumn(StrEnum):
@@ -50,17 +54,35 @@ class RosterColumn(StrEnum):
     REMARK = "remark"
 
 
-def _words(table: Mapping[str, str]) -> dict[str, str]:
-    return {word: column for column, words in table.items() for word in words.split()}
+@dataclass(frozen=True, slots=True)
+class HeaderWords:
+    """What header cells say: words known one by one, then the forms in which offices build others."""
+
+    exact: Mapping[str, str]
+    form: re.Pattern[str]
+    """One pattern, whose groups are named after the columns."""
+
+    def column(self, text: str) -> str | None:
+        """Name the column of a squeezed header text, or None."""
+        if column := self.exact.get(text):
+            return column
+        found = self.form.fullmatch(text)
+        return found.lastgroup if found else None
 
 
+def _words(words: Mapping[str, str], forms: Sequence[tuple[str, str]] = ()) -> HeaderWords:
+    exact = {word: column for column, listed in words.items() for word in listed.split()}
+    return HeaderWords(exact, re.compile("|".join(f"(?P<{column}>{form})" for column, form in forms) or "(?!)"))
+
+
+_BODY = "(?:单位|部门|主体|乡镇)"
 PLAN_WORDS = _words(
     {
-        PlanColumn.NO: "序号 编号 任务编号 节点编号 任务序号 节点序号 No NO no",
+        PlanColumn.NO: "序号 编号 任务编号 节点编号 任务序号 节点序号 No NO no No. NO. № 项次",
         PlanColumn.WORKSTREAM: "工作专题 专题 工作类别 类别 任务类别 工作板块 板块 工作阶段 阶段 专项 "
         "重点领域 项目类别",
         PlanColumn.TITLE: "节点任务 重点任务 工作任务 任务名称 工作事项 整改措施 任务 事项 任务事项 节点名称 "
-        "改革任务 主要任务 目标任务",
+        "改革任务 主要任务 目标任务 重点工作 工作项目 工作名称 改革举措",
         PlanColumn.CONTENT: "工作内容 具体措施 工作要求 存在的主要问题 工作内容及标准 工作措施 具体内容 具体要求 "
         "任务内容 主要内容 存在问题 工作标准 推进措施",
         PlanColumn.LEAD: "牵头单位 牵头部门 主责单位 主责部门 牵头责任单位 牵头",
@@ -71,40 +93,81 @@ PLAN_WORDS = _words(
         PlanColumn.ROLE: "责任人 责任岗位 责任人员",
         PlanColumn.START: "开始时间 开始日 起始时间 启动时间 开始日期 起始日期 启动日期",
         PlanColumn.DUE: "完成时限 到期日 办结时间 时限要求 完成时间 办结时限 整改时限 截止时间 截止日期 时限 "
-        "完成期限 到期时间 办理时限 完成日期 时间节点",
+        "完成期限 到期时间 办理时限 完成日期 时间节点 时间要求",
         PlanColumn.DELIVERABLE: "成果形式 成果材料 完成标志 整改目标 工作成果 成果 预期成果 完成标准 佐证材料",
         PlanColumn.PREDECESSOR: "前置节点 前置条件 依赖任务 需先完成事项 前置任务 前序节点 前置事项",
-        PlanColumn.REMARK: "备注 说明 其他",
+        PlanColumn.REMARK: "备注 说明 其他 其它 附注",
         PlanColumn.CLOSED: "是否销号 销号情况 销号",
-    }
+    },
+    (
+        (PlanColumn.NO, r"(?:任务|节点|事项|项目|问题|工作|措施)(?:序号|编号|号)"),
+        (PlanColumn.LEAD, rf"(?:总)?(?:牵头|主责|主办|主管)(?:责任)?{_BODY}"),
+        (PlanColumn.SUPPORT, rf"(?:配合|协同|协办|协作|协助|参与|参加|配套)(?:责任|实施|落实)?{_BODY}?"),
+        (PlanColumn.EXECUTOR, rf"(?:具体|主要|整改|工作|任务)?(?:责任|落实|承办|执行|实施|承担|承接)(?:落实|责任)?{_BODY}"),
+        (PlanColumn.LEADER, r"(?:县级?|[市区])?(?:包联|分管|责任|牵头|挂帅|包抓|联系|主管|包保|督导)(?:县级?|[市区]级?|责任)?领导"),
+        (PlanColumn.ROLE, r"(?:第一|直接|具体)责任人|责任(?:人)?职务|责任人岗位"),
+        (PlanColumn.START, r"(?:计划|预计|任务|工作|拟)?(?:开始|起始|启动|开工|开展)(?:时间|日期|日|时限)"),
+        (
+            PlanColumn.DUE,
+            r"(?:计划|预计|任务|工作|整改|最迟|规定|要求|拟|应)?(?:完成|办结|办理|到期|截止|截至|结束|整改|销号|终止|报送|上报|落实|限定)"
+            r"(?:的)?(?:时限|期限|时间|日期|日|时间节点|时限要求|时间要求|节点)|(?:时限|期限|进度)(?:要求|安排)|限期|最后期限|办结日|完成日",
+        ),
+        (
+            PlanColumn.DELIVERABLE,
+            r"(?:预期|工作|阶段性?|主要|最终|提交)?成果(?:形式|材料|要求|清单|名称|资料)?|(?:完成|验收|销号|办结)(?:标志|标准|形式|依据)"
+            r"|(?:整改|工作|预期)目标|(?:佐证|验收|印证|支撑|备查|成果)(?:材料|资料)|交付(?:物|成果)",
+        ),
+        (
+            PlanColumn.PREDECESSOR,
+            r"(?:前置|前序|先决|紧前|前提|依赖)(?:的)?(?:节点|任务|事项|工作|条件|工序|关系|项目?)?(?:序号|编号)?"
+            r"|(?:需|须|应)先完成(?:的)?(?:事项|任务|节点|工作|项)(?:序号|编号)?",
+        ),
+        (PlanColumn.REMARK, r"(?:其他)?备注(?:说明|事项|信息)?|(?:其他|其它|有关|补充)说明|注意事项"),
+        (PlanColumn.CLOSED, r"(?:是否|有无)(?:已)?(?:销号|办结|完成)|销号(?:状态|意见)"),
+        (
+            PlanColumn.WORKSTREAM,
+            r"(?:工作|任务|项目|重点|改革|所属|专项)(?:专题|类别|类型|板块|阶段|领域|专项|分类|大类|模块|方面|环节)|所属(?:专题|板块|专项)|分类|模块",
+        ),
+        (
+            PlanColumn.TITLE,
+            r"(?:重点|主要|具体|改革|目标|节点|整改|工作|年度|督办|阶段|交办)?(?:工作)?(?:任务|事项|节点)(?:名称|清单)?|督查事项",
+        ),
+        (
+            PlanColumn.CONTENT,
+            r"(?:工作|任务|主要|具体|重点|推进|落实|改革|实施)(?:内容|要求|措施|举措|标准)(?:及(?:标准|要求))?"
+            r"|(?:存在|主要|反馈|突出)(?:的)?(?:主要|突出|具体)?问题|问题(?:描述|表现|内容)?|内容(?:及要求)?",
+        ),
+    ),
 )
 ROSTER_WORDS = _words(
     {
         RosterColumn.NO: "序号 编号",
-        RosterColumn.UNIT: "单位 乡镇 单位名称 乡镇名称 部门 部门名称 所在单位 乡镇(街道) 工作单位",
-        RosterColumn.TITLE: "职务 岗位 职务名称",
+        RosterColumn.UNIT: "单位 乡镇 单位名称 乡镇名称 部门 部门名称 所在单位 乡镇(街道) 工作单位 任职单位 镇(街道) "
+        "部门(单位) 单位全称",
+        RosterColumn.TITLE: "职务 岗位 职务名称 现任职务 担任职务",
         RosterColumn.NAME: "姓名",
-        RosterColumn.CHIEF: "主要负责人",
-        RosterColumn.PHONE: "联系电话 手机 手机号码 手机号 电话 联系方式 电话号码",
+        RosterColumn.CHIEF: "主要负责人 主要负责同志",
+        RosterColumn.PHONE: "联系电话 手机 手机号码 手机号 电话 联系方式 电话号码 移动电话 联系手机",
         RosterColumn.LIAISON: "联络员 联络员姓名",
-        RosterColumn.LIAISON_PHONE: "联络员电话 联络员手机 联络员联系电话 联络员手机号 联络员手机号码",
-        RosterColumn.ALIASES: "简称 别名 单位简称",
-        RosterColumn.COUNTY_LEADER: "包联县领导 包联领导 联系县领导",
-        RosterColumn.PAIRED: "包联乡镇 联系乡镇",
+        RosterColumn.LIAISON_PHONE: "联络员电话 联络员手机 联络员联系电话 联络员手机号 联络员手机号码 联络员联系方式",
+        RosterColumn.ALIASES: "简称 别名 单位简称 规范简称 常用简称",
+        RosterColumn.COUNTY_LEADER: "包联县领导 包联领导 联系县领导 包保县领导 包联县级领导 县包联领导",
+        RosterColumn.PAIRED: "包联乡镇 联系乡镇 包保乡镇 包联乡镇(街道) 包联单位",
         RosterColumn.BODY: "所属班子 班子",
-        RosterColumn.EMPOWERED: "授权部门",
-        RosterColumn.GROUP: "组别 工作组 组名",
+        RosterColumn.EMPOWERED: "授权部门 是否授权部门 是否授权",
+        RosterColumn.GROUP: "组别 工作组 组名 专班组别",
         RosterColumn.GROUP_TITLE: "专班职务 组内职务",
-        RosterColumn.AFFILIATION: "所在单位及职务 单位及职务 单位职务",
-        RosterColumn.DUTY: "职责 工作职责 主要职责",
+        RosterColumn.AFFILIATION: "所在单位及职务 单位及职务 单位职务 工作单位及职务",
+        RosterColumn.DUTY: "职责 工作职责 主要职责 职责分工",
         RosterColumn.REMARK: "备注 说明",
     }
 )
 
 
-def column_of(cell: object, words: Mapping[str, str]) -> str | None:
+def column_of(cell: object, words: HeaderWords) -> str | None:
     """Name the column a header cell announces, or None; notes in brackets and trailing colons do not matter."""
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or len(cell) > _LONGEST:
         return None
     text = squeeze(cell).rstrip(":*").lstrip("*")
-    return words.get(text) or words.get(re.sub(r"\([^)]*\)", "", text)) or words.get(re.split("及|和|与|/", text)[0])
+    plainer = (text, re.sub(r"\([^)]*\)", "", text), re.split("及|和|与|/|、", text)[0])
+    return next((column for one in dict.fromkeys(plainer) if (column := words.column(one))), None)

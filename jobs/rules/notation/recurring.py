@@ -13,16 +13,18 @@ from jobs.rules.workdays import WorkCalendar
 
 LAST = 0
 _TENTHS = {"上旬": 10, "中旬": 20, "下旬": LAST}
+_HOW_OFTEN = r"[一二三四五六][次回篇期场批条件份轮遍个天]|一(?:报(?!送)|[调总会商例研通督汇评更])"
+"""每周一次, 每周一报, 每周一调度 say how often, not on which day."""
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Recurrence]], ...] = (
     (re.compile(r"每(?:个)?工作日|每日|每天|每个?工作天"), lambda _: Recurrence(Freq.DAILY)),
     (
-        re.compile(r"每(?:个)?(?:周|星期|礼拜)的?(?:周|星期)?([一二三四五六日天])"),
+        re.compile(rf"每(?:个|逢)?(?:周|星期|礼拜)的?(?:周|星期)?(?!{_HOW_OFTEN})([一二三四五六日天])"),
         lambda found: Recurrence(Freq.WEEKLY, weekday=weekday_number(found[1])),
     ),
     (re.compile(r"每(?:个)?月的?(\d{1,2})[日号]"), lambda found: Recurrence(Freq.MONTHLY, day=_month_day(found[1]))),
     (re.compile(r"每(?:个)?月的?(上旬|中旬|下旬)"), lambda found: Recurrence(Freq.MONTHLY, day=_TENTHS[found[1]])),
     (
-        re.compile(r"每(?:个)?月的?(?:月)?(?:底|末)|每(?:个)?月最后1[日天]"),
+        re.compile(r"每(?:个)?月的?(?:月)?(?:底|末)|每(?:个)?月的?最后(?:1[日天]|1个工作日)"),
         lambda _: Recurrence(Freq.MONTHLY, day=LAST),
     ),
     (

@@ -9,34 +9,42 @@ from db.words import UnitKind
 from jobs.rules.notation.values import Problem, UnitRow
 from jobs.rules.notation.wording import clip, fold, squeeze
 
+_MARKS = r"牵头|主责|主办|责任|承办|配合|协办|协同"
+_PARTY, _OFFICE = r"(?:党委|党工委|党\(工\)委)", r"(?:(?:人民)?政府(?:\(办事处\))?|办事处)"
 _SAME_THING = (
-    (re.compile(r"(?<=[镇乡道])\(?党委[、,/和及]?(?:人民)?政府\)?"), "政府"),
-    (re.compile(r"(各(?:乡镇|镇|乡|街道))\(?(?:党委|(?:人民)?政府)\)?"), r"\1"),
-    (re.compile(r"各乡镇[、,/和及](?=街道)"), "各乡镇"),
-    (re.compile(r"(除[^外\n]{1,200}外)[、,]?(?:其他|其余)?(?=各)"), r"\1"),
+    (re.compile(r"(各[乡镇]+)\((乡|镇|街道)(?:办|办事处)?\)"), r"\1\2"),
+    (re.compile(rf"(?<=[镇乡道])\(?{_PARTY}[、,/和及]?{_OFFICE}\)?"), "政府"),
+    (re.compile(rf"(各[乡镇街道]+)\(?(?:{_PARTY}|{_OFFICE})\)?"), r"\1"),
+    (re.compile(r"(各乡?镇)[、,/和及](?=街道)"), r"\1"),
+    (re.compile(r"(各(?:街道|[^、,;/\n]{0,6}部门))[、,/和及](?=乡镇)"), r"\1、各"),
+    (re.compile(r"(除[^\n]{1,200}?外)[、,]?的?(?:其他|其余)?各?(?=乡镇|镇|乡|街道|县直|部门)"), r"\1各"),
+    (re.compile(r"(各[^、,;/()\n]{1,8}),([^,;()\n]{1,200})除外"), r"\1(\2除外)"),
+    (re.compile(rf"(\((?:{_MARKS})(?:单位|部门)?\))\s*[和及与]?(?=[^、,;/\n])"), r"\1、"),
+    (re.compile(r"(?:^|(?<=[\s,;]))\(?\d{1,2}[.、)](?=[\u4e00-\u9fff])", re.MULTILINE), "\n"),
 )
 """Ways of writing one thing that hold a separator or a second word, each with the plain form."""
-_ORGAN = re.compile(r"(?<=[镇乡道])(?:党委|(?:人民)?政府)$")
+_STEP = re.compile("[①-⒛]")
+_ORGAN = re.compile(rf"(?<=[镇乡道])(?:{_PARTY}|{_OFFICE}|(?<=道)办)$")
+_FORMER = re.compile(r"\(原[^()]+\)$|^原(?=.{2})")
 _LONGEST_ITEM, _LONGEST_NAME = 300, 40
 """A cell can hold 32,767 characters; splitting and comparing take their square."""
-_OPEN_LIST = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:有关|相关)?(?:部门|单位|乡镇|镇|乡)?$")
-_MARK = re.compile(r"\((牵头(?:单位)?|主责|主办|配合|协办)\)$")
-_EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?P<but>.+?)除外\)$")
-_EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+?)(?:以外|之外|外)的?(?:其他|其余)?(?P<all>各?.+)$")
-_VAGUE = re.compile(r"^各?(?:有关|相关|部分|其他|其它)(?:的)?(?:乡镇|镇|乡|街道)$")
-_DEPARTMENTS = re.compile(
-    r"^(?:县直)?各(?:有关|相关)?部门$|^县直各(?:有关|相关)?单位$|^各县直(?:有关|相关)?(?:部门|单位)$"
+_OPEN_LIST = re.compile(
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:有关|相关)?(?:部门|单位|乡镇|镇|乡)?(?:[和及](?:部门|单位))?$"
 )
-_TAGGED = re.compile(r"^各(.+部门)$")
-_LOCALS = {
-    "各乡镇": (UnitKind.TOWN, UnitKind.TOWNSHIP),
-    "各镇": (UnitKind.TOWN,),
-    "各乡": (UnitKind.TOWNSHIP,),
-    "各街道": (UnitKind.SUBDISTRICT,),
-    "各街道办": (UnitKind.SUBDISTRICT,),
-    "各街道办事处": (UnitKind.SUBDISTRICT,),
-    "各乡镇街道": (UnitKind.TOWN, UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT),
-}
+_MARK = re.compile(rf"\(({_MARKS})(?:单位|部门)?\)$")
+_LEADING, _HELPING = ("牵头", "主责", "主办"), ("配合", "协办", "协同")
+_EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?:(?P<but>.+?)除外|(?:除|不含|不包括|不包含)(?P<out>.+?)(?:以外|之外|外)?)\)$")
+_EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+)外(?P<all>各.+)$")
+_VAGUE = re.compile(
+    r"^(?:[县市区旗]直|各)?(?:有关|相关|部分|其他|其它|个别|试点)(?:的|县直)?(?:乡镇|镇|乡|街道|部门|单位)$|^各(?:有关|相关)?单位$"
+)
+_DEPARTMENTS = re.compile(
+    r"^(?:[县市区旗]直)?各(?:有关|相关)?部门$|^[县市区旗]直各(?:有关|相关)?单位$"
+    r"|^各[县市区旗]直(?:有关|相关)?(?:部门|单位)$|^[县市区旗]直(?:部门|单位)$"
+)
+_TAGGED = re.compile(r"^各?(.+部门)$")
+_LOCALS = re.compile(r"^各((?:乡|镇|街道|街)+)(?:办|办事处)?$")
+_KIND_OF = {"镇": UnitKind.TOWN, "乡": UnitKind.TOWNSHIP, "街": UnitKind.SUBDISTRICT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class UnitsRead:
     """What a cell of units says: names in order without repeats, and what was wrong or noticed."""
 
     units: tuple[str, ...] = ()
-    marked_lead: str | None = None
+    marked_leads: tuple[str, ...] = ()
     marked_support: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     problem: Problem | None = None
@@ -55,7 +63,7 @@ class UnitsRead:
 @dataclass(slots=True)
 class _Draft:
     units: list[str] = field(default_factory=list)
-    marked_lead: str | None = None
+    marked_leads: list[str] = field(default_factory=list)
     support: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     problem: Problem | None = None
@@ -104,9 +112,8 @@ class UnitNames:
             self._read_item(item, draft)
         units = tuple(dict.fromkeys(draft.units))
         support = tuple(dict.fromkeys(draft.support))
-        return UnitsRead(
-            units, draft.marked_lead, support, tuple(draft.unknown), draft.problem, frozenset(draft.warnings)
-        )
+        leads = tuple(dict.fromkeys(draft.marked_leads))
+        return UnitsRead(units, leads, support, tuple(draft.unknown), draft.problem, frozenset(draft.warnings))
 
     def _read_item(self, item: str, draft: _Draft) -> None:
         found = self._resolve(item, draft)
@@ -116,19 +123,36 @@ class UnitNames:
         if found is None and (mark := _MARK.search(item)):
             self._marked(item[: mark.start()], mark[1], draft)
         elif found is None:
-            draft.unknown.append(item)
+            self._partly_known(item, draft)
         else:
             draft.units.extend(found)
 
+    def _partly_known(self, item: str, draft: _Draft) -> None:
+        """Where blanks part known units from others, the others are what is unknown; else all of it is."""
+        pieces = item.split() if len(item) <= _LONGEST_ITEM else [item]
+        if not any(self.find(piece) for piece in pieces):
+            pieces = [item]
+        for piece in pieces:
+            name = self.find(piece)
+            if name:
+                draft.units.append(name)
+            else:
+                draft.unknown.append(piece)
+
     def _marked(self, item: str, mark: str, draft: _Draft) -> None:
-        found = self._resolve(item, draft)
+        """A mark belongs to the unit (or wildcard) right before it, not to others joined to that by a blank or 和."""
+        marked = self._one(item, draft)
+        found = marked if marked is not None else self._several(item, draft)
         if found is None:
             draft.unknown.append(item)
-        elif mark in ("配合", "协办"):
-            draft.support.extend(found)
-        else:
-            draft.units.extend(found)
-            draft.marked_lead = draft.marked_lead or next(iter(found), None)
+            return
+        marked = marked if marked is not None else found[-1:]
+        if mark in _HELPING:
+            draft.support.extend(marked)
+            found = found[: len(found) - len(marked)]
+        elif mark in _LEADING:
+            draft.marked_leads.extend(marked)
+        draft.units.extend(found)
 
     def _resolve(self, item: str, draft: _Draft) -> list[str] | None:
         """Return the units an item stands for, or None if it is not understood; notes problems in ``draft``."""
@@ -148,13 +172,15 @@ class UnitNames:
         return None
 
     def _one(self, item: str, draft: _Draft) -> list[str] | None:
-        name = self.find(item)
-        return [name] if name else self._wildcard(squeeze(item), draft)
+        name = self.find(item) or self.find(_FORMER.sub("", item))
+        return [name] if name else self._wildcard(re.sub("^全[县市区旗]", "", squeeze(item)), draft)
 
     def _wildcard(self, item: str, draft: _Draft) -> list[str] | None:
-        found = _EXCEPT_AFTER.match(item) or _EXCEPT_BEFORE.match(item)
-        if found:
-            return self._all_but(found["all"], found["but"], draft)
+        item = re.sub("^(?:所有|全部)", "各", item)
+        if after := _EXCEPT_AFTER.match(item):
+            return self._all_but(after["all"], after["but"] or after["out"], draft)
+        if before := _EXCEPT_BEFORE.match(item):
+            return self._all_but(before["all"], re.sub("[以之]$", "", before["but"]), draft)
         chosen = self._select(item, draft)
         if chosen is None:
             if _VAGUE.match(item):
@@ -167,27 +193,27 @@ class UnitNames:
         return names
 
     def _all_but(self, everybody: str, but: str, draft: _Draft) -> list[str] | None:
-        everybody = everybody if everybody.startswith(("各", "县直")) else f"各{everybody}"
         chosen = self._select(everybody, draft)
-        excepted = [self.find(name) for name in _items(but)]
-        if chosen is None or None in excepted:
+        excepted = self.read(but)
+        if chosen is None:
             return None
-        names = [unit.name for unit in chosen if unit.name not in excepted]
+        draft.unknown.extend(excepted.unknown)
+        names = [unit.name for unit in chosen if unit.name not in excepted.units]
         if not names:
             draft.problem = draft.problem or Problem("empty_wildcard", {"text": everybody})
         return names
 
     def _select(self, item: str, draft: _Draft) -> list[UnitRow] | None:
         """Choose the units of a wildcard in roster order; None when it is not one."""
-        if kinds := _LOCALS.get(re.sub(r"\(([镇乡]|街道)\)", r"\1", item)):
+        if local := _LOCALS.match(item):
+            kinds = {_KIND_OF[char] for char in local[1] if char in _KIND_OF}
             return [unit for unit in self.units if unit.kind in kinds]
         if _DEPARTMENTS.match(item):
             draft.warnings.add("vague_wildcard")
             return [unit for unit in self.units if unit.kind is UnitKind.DEPARTMENT]
         tagged = _TAGGED.match(item)
-        if tagged and tagged[1] == "授权部门":
-            return [unit for unit in self.units if tagged[1] in unit.tags]
-        return None
+        chosen = [unit for unit in self.units if tagged[1] in unit.tags] if tagged else []
+        return chosen if chosen or (tagged and tagged[1] == "授权部门") else None
 
 
 def _with_or_without_county(unit: UnitRow) -> tuple[str, ...]:
@@ -197,18 +223,16 @@ def _with_or_without_county(unit: UnitRow) -> tuple[str, ...]:
 
 def _items(text: str) -> Iterator[str]:
     """Split a cell at 、 , ; / and line breaks, but not inside brackets or between 除 and 外."""
-    folded = re.sub(r"[ \t]*\n[ \t]*", "\n", fold(text))
+    folded = re.sub(r"[ \t]*\n[ \t]*", "\n", fold(_STEP.sub("\n", text)))
     for written, plain in _SAME_THING:
         folded = written.sub(plain, folded)
     depth, item = 0, ""
     for char in folded:
         depth += (char == "(") - (char == ")")
-        inside = depth > 0 or (item.startswith("除") and "外" not in item)
+        inside = depth > 0 or (item.startswith("除") and "外各" not in item)
         if char in "、,;/\n" and not inside:
-            if item.strip():
-                yield item.strip()
+            yield from filter(None, [item.strip(" 。")])
             item = ""
         else:
             item += char
-    if item.strip():
-        yield item.strip()
+    yield from filter(None, [item.strip(" 。")])

@@ -9,6 +9,11 @@ _YEAR = re.compile(rf"[{_NUMERAL}]{{4}}(?=年)")
 _COUNT = re.compile(rf"[{_NUMERAL}]{{1,3}}(?=年|月|日|号|季度|个|天|时|点|项|工作日)")
 _QUOTED = 60
 _QUOTES = re.compile("[“”\"'‘’「」]")
+_RING = re.compile("[①-⒛]")
+"""Numbers of steps; folded to plain digits they would make 15日 of ⑤ before 日 or ①5日."""
+_STEP = re.compile(r"(?:^|(?<=[,;、。]))(?:\((\d{1,2})\)|(\d{1,2})[.、])(?=(?:\d{4}年)?\d{1,2}月)")
+_MIDNIGHT = re.compile(r"(?<=\d)[ T]0?0:00(?::00)?$")
+"""A date that a program wrote with its empty time (2020-05-15 00:00:00)."""
 
 
 def fold(text: str) -> str:
@@ -33,11 +38,20 @@ def in_digits(text: str) -> str:
 
 
 def date_wording(text: str) -> str:
-    """Prepare a date text: folded, unquoted, numerals in digits, blanks kept only between digits."""
-    text = _QUOTES.sub("", fold(text))
-    text = re.sub(r"\n+", ",", text)
+    """Prepare a date text: folded, unquoted, numerals in digits, blanks kept only between digits, steps unnumbered."""
+    text = _QUOTES.sub("", fold(_RING.sub(",", text)))
+    text = re.sub(r"(?<=\d)T(?=\d\d:)", " ", _MIDNIGHT.sub("", text))
+    text = re.sub(r"\s*\n\s*", ",", text)
     text = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text)
-    return in_digits(text)
+    return _without_steps(in_digits(text)).lstrip(",")
+
+
+def _without_steps(text: str) -> str:
+    """Drop 1. 2. or (1) (2) before dates, but only where they count: 5、6月底 is two months."""
+    numbers = [int(found[1] or found[2]) for found in _STEP.finditer(text)]
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return text
+    return _STEP.sub("", text)
 
 
 def _count(numeral: str) -> int:
