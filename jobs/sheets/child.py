@@ -20,7 +20,8 @@ def limit() -> None:
 
 def answer(data: bytes) -> Mapping[str, object]:
     """Read the sheets, or say which text refuses the file; whatever a reader stumbles over is not a sheet."""
-    from jobs.sheets.formats import Unreadable, read_any  # noqa: PLC0415 - only under the limits
+    from jobs.sheets.cells import Unreadable  # noqa: PLC0415
+    from jobs.sheets.formats import read_any  # noqa: PLC0415 - only under the limits
 
     try:
         return {"sheets": read_any(data)}

@@ -1,7 +1,10 @@
 """Files of strangers: what is a sheet is opened, everything else is refused by name and soon."""
 
 import io
-import time
+import os
+import resource
+import subprocess
+import sys
 import zipfile
 from datetime import date, datetime
 
@@ -13,6 +16,7 @@ from db.words import Refusal
 from jobs.sheets.grid import Merge
 from jobs.sheets.opening import open_sheets
 
+ALLOWED_SECONDS = 1.0
 CONTENT_TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -48,11 +52,17 @@ def with_part(data: bytes, name: str, change) -> bytes:
     return stream.getvalue()
 
 
+def merge_cells(merges: bytes) -> bytes:
+    return b"<mergeCells>" + merges + b"</mergeCells>"
+
+
 def refusal(data: bytes, filename: str = "计划.xlsx") -> str:
-    started = time.monotonic()
+    """Have a file refused; it may take a second of the child's processor, however busy the machine is."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with pytest.raises(Refusal) as caught:
         open_sheets(data, filename)
-    assert time.monotonic() - started < 3
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime <= ALLOWED_SECONDS
     assert caught.value.params["filename"] == filename
     return caught.value.key
 
@@ -170,7 +180,7 @@ def test_a_merge_over_the_whole_sheet_is_refused():
 @pytest.mark.parametrize(
     ("part", "end", "bomb"),
     [
-        ("xl/worksheets/sheet1.xml", b"</worksheet>", b'<mergeCell ref="A1:AX5000"/>' * 200),
+        ("xl/worksheets/sheet1.xml", b"</worksheet>", merge_cells(b'<mergeCell ref="A1:AX5000"/>' * 200)),
         ("xl/sharedStrings.xml", b"</sst>", b"<si><t/></si>" * 600_000),
         ("xl/styles.xml", b"</cellXfs>", b"<xf/>" * 2_000_000),
     ],
