@@ -33,7 +33,9 @@ from jobs.sheets.table import Table, find_table, notes_at_the_end, section_title
 
 _Read = TypeVar("_Read")
 _FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
-_CONFIDENTIAL = re.compile("(?:不得|不准|禁止|严禁|请勿|不要)[^,，;；。]{0,8}群|不得外传|注意保密|内网|涉密|机要|个人信息")
+_CONFIDENTIAL = re.compile(
+    "(?:不得|不准|禁止|严禁|请勿|不要)[^,，;；。]{0,8}群|不得外传|注意保密|内网|涉密|机要|个人信息"
+)
 _NUMBERLIKE = re.compile(r"\d{1,2}\.\d")
 
 
@@ -181,7 +183,9 @@ def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
         raise _CannotRead(Problem("missing_title"))
     units = _units(context, row)
     roles = _understood(read_roles(table.text(row, PlanColumn.ROLE)))
-    start = _understood(read_start(_date_cell(context, row, PlanColumn.START), ref=context.ref, calendar=context.calendar))
+    start = _understood(
+        read_start(_date_cell(context, row, PlanColumn.START), ref=context.ref, calendar=context.calendar)
+    )
     deadline = _deadline(context, row)
     before = read_predecessors(table.value(row, PlanColumn.PREDECESSOR), context.numbers)
     named = deadline.offset.after if deadline.offset else ()

@@ -11,7 +11,9 @@ from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 
 _KNOWN_WORDS_NEEDED = 3
 _NUMERAL = "[一二三四五六七八九十]+"
-_SIGNED = r"(?:联系|填表|审核|制表|填报|核稿|报送|复核|负责|经办|签发)人|(?:填报|制表|填表|报送|联系)(?:单位|日期|时间|电话)"
+_SIGNED = (
+    r"(?:联系|填表|审核|制表|填报|核稿|报送|复核|负责|经办|签发)人|(?:填报|制表|填表|报送|联系)(?:单位|日期|时间|电话)"
+)
 _NOTE = re.compile(
     rf"^[(*※]?(?:几点|填表)?(?:说明|注|备注|附注|注意|注意事项|附|附件|核稿|审核|签字|(?:主要|单位)?负责人签字)(?::|\d|$)|^(?:{_SIGNED})"
 )
@@ -34,6 +36,8 @@ class Table:
     words: HeaderWords
     headings: frozenset[tuple[int, str]] = frozenset()
     """Every text of the header, squeezed, at its place."""
+    initials: frozenset[str] = frozenset()
+    """What those begin with, to tell soon that a row says something else."""
     titles: frozenset[str] = frozenset()
     """The texts above the header."""
 
@@ -81,7 +85,12 @@ def find_table(grid: Grid, words: HeaderWords) -> Table | None:
 def _with_headings(table: Table) -> Table:
     lines = range(table.header_row, table.first_row)
     headings = frozenset(cell for line in lines for cell in _squeezed(table.grid, line))
-    return replace(table, headings=headings, titles=frozenset(map(squeeze, table.texts_above())))
+    return replace(
+        table,
+        headings=headings,
+        initials=frozenset(text[:1] for _, text in headings),
+        titles=frozenset(map(squeeze, table.texts_above())),
+    )
 
 
 def _squeezed(grid: Grid, row: int) -> list[tuple[int, str]]:
@@ -119,9 +128,7 @@ def _with_sub_header(table: Table) -> Table:
         return table
     own = {place for place in range(grid.width) if not is_blank(grid.header(row + 1, place))}
     groups = {column: place for column, place in table.columns.items() if place not in own}
-    return replace(
-        table, columns={**groups, **_header_columns(grid, row + 1, table.words)}, first_row=row + 2
-    )
+    return replace(table, columns={**groups, **_header_columns(grid, row + 1, table.words)}, first_row=row + 2)
 
 
 def _is_sub_header(table: Table, row: int) -> bool:
@@ -144,10 +151,13 @@ def _is_under_group(grid: Grid, row: int, place: int) -> bool:
 
 def is_repeated_header(table: Table, row: int) -> bool:
     """Tell whether a row says again what a line of the header, or alone what the title says."""
-    own = _squeezed(table.grid, row)
-    again = sum(cell in table.headings for cell in own)
+    own = [(place, value) for place, value in enumerate(table.grid.own(row)) if not is_blank(value)]
     if len(own) == 1:
-        return own[0][1] in table.titles
+        return squeeze(shown(own[0][1])) in table.titles
+    again = sum(
+        isinstance(value, str) and value.lstrip()[:1] in table.initials and (place, squeeze(value)) in table.headings
+        for place, value in own
+    )
     return again == len(own) > 1 or again >= _KNOWN_WORDS_NEEDED
 
 

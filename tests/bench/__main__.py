@@ -2,8 +2,19 @@
 
 import sys
 
-from tests.bench import deliver, lamp_grid, plan_import, reading, tick
+from tests.bench import deliver, lamp_grid, plan_import, plan_reading, reading, tick
 from tests.bench.figure import show
 
 if __name__ == "__main__":
-    sys.exit(show([plan_import.measure, lamp_grid.measure, tick.measure, reading.measure, deliver.measure]))
+    sys.exit(
+        show(
+            [
+                plan_import.measure,
+                plan_reading.measure,
+                lamp_grid.measure,
+                tick.measure,
+                reading.measure,
+                deliver.measure,
+            ]
+        )
+    )

@@ -8,7 +8,9 @@ from db.words import DeadlineKind
 from jobs.rules.notation.days import DayFound, Frame, find_day
 from jobs.rules.notation.values import ClockTime, Deadline, Milestone
 
-_LEAD_IN = re.compile(r"(?:请|于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+")
+_LEAD_IN = re.compile(
+    r"(?:请|于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+"
+)
 _WEEKDAY_NOTE = re.compile(r"\((?:周|星期|礼拜)[一二三四五六日天]\)")
 _CLOCK = re.compile(
     r"\s*(?P<part>上午|下午|晚上|晚|早上|早|中午|凌晨)?(?P<h>\d{1,2})(?:[:时点])(?P<min>\d{1,2}|半)?分?(?:整|钟)?(?::\d{2})?"

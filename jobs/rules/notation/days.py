@@ -159,9 +159,7 @@ def _half_year(found: re.Match[str], frame: Frame) -> date:
 
 def _quarter(found: re.Match[str], frame: Frame) -> date:
     last = int(found["q"]) * 3
-    return _with_year(
-        found, frame, lambda year: date(year, last - 2, 1) if frame.is_start else last_day(year, last)
-    )
+    return _with_year(found, frame, lambda year: date(year, last - 2, 1) if frame.is_start else last_day(year, last))
 
 
 def _weekday(found: re.Match[str], frame: Frame) -> date:

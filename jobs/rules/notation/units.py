@@ -33,7 +33,9 @@ _OPEN_LIST = re.compile(
 )
 _MARK = re.compile(rf"\(({_MARKS})(?:单位|部门)?\)$")
 _LEADING, _HELPING = ("牵头", "主责", "主办"), ("配合", "协办", "协同")
-_EXCEPT_AFTER = re.compile(r"^(?P<all>.+?)\((?:(?P<but>.+?)除外|(?:除|不含|不包括|不包含)(?P<out>.+?)(?:以外|之外|外)?)\)$")
+_EXCEPT_AFTER = re.compile(
+    r"^(?P<all>.+?)\((?:(?P<but>.+?)除外|(?:除|不含|不包括|不包含)(?P<out>.+?)(?:以外|之外|外)?)\)$"
+)
 _EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+)外(?P<all>各.+)$")
 _VAGUE = re.compile(
     r"^(?:[县市区旗]直|各)?(?:有关|相关|部分|其他|其它|个别|试点)(?:的|县直)?(?:乡镇|镇|乡|街道|部门|单位)$|^各(?:有关|相关)?单位$"
@@ -75,6 +77,7 @@ class UnitNames:
 
     def __init__(self, units: Sequence[UnitRow]) -> None:
         self.units = tuple(units)
+        self._cells: dict[str, UnitsRead] = {}
         self._by_name: dict[str, str] = {}
         for names in (lambda unit: (unit.name,), lambda unit: unit.aliases, _with_or_without_county):
             self._add(names)
@@ -106,7 +109,12 @@ class UnitNames:
         return Problem("unknown_unit", {"text": clip(text), "suggestion": self.nearest(text) or "none"})
 
     def read(self, text: str) -> UnitsRead:
-        """Read a cell of units; wildcards are expanded in roster order."""
+        """Read a cell of units; wildcards are expanded in roster order. The same words are read once."""
+        if text not in self._cells:
+            self._cells[text] = self._read(text)
+        return self._cells[text]
+
+    def _read(self, text: str) -> UnitsRead:
         draft = _Draft()
         for item in _items(text):
             self._read_item(item, draft)
