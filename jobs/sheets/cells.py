@@ -1,4 +1,4 @@
-"""Sheets on their way out of the limited child process: plain cells within the limits, or the text that refuses them."""
+"""Sheets on their way out of the limited child process: plain cells within the limits, or what refuses them."""
 
 import math
 from collections.abc import Sequence

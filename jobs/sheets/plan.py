@@ -25,14 +25,14 @@ from jobs.rules.notation.values import (
     Skipped,
     SkipReason,
 )
-from jobs.rules.notation.wording import date_wording, squeeze
+from jobs.rules.notation.wording import squeeze
 from jobs.rules.workdays import WorkCalendar
 from jobs.sheets.grid import CellValue, Grid, is_blank
 from jobs.sheets.opening import open_sheets
+from jobs.sheets.plan_table import date_above, numbers_of, with_title
 from jobs.sheets.table import Table, find_table, notes_at_the_end, section_title, skip_reason
 
 _Read = TypeVar("_Read")
-_FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
 _CONFIDENTIAL = re.compile(
     "(?:不得|不准|禁止|严禁|请勿|不要)[^,，;；。]{0,8}群|不得外传|注意保密|内网|涉密|机要|个人信息"
 )
@@ -73,37 +73,14 @@ def read_plan_grids(
     tables = [table for grid in grids if (table := find_table(grid, PLAN_WORDS)) is not None]
     if not tables:
         raise Refusal("sheets-no-plan", filename=filename)
-    table = _with_title(tables[0])
-    above = table.texts_above()
-    context = _Context(table, UnitNames(roster.units), ref or _date_above(above) or today, calendar, _numbers(table))
+    table = with_title(tables[0])
+    context = _Context(table, UnitNames(roster.units), ref or date_above(table) or today, calendar, numbers_of(table))
     rows = _read_rows(context)
-    title = above[0] if above else table.grid.name
+    title = next(iter(table.texts_above()), table.grid.name)
     reading = PlanReading(title, context.ref, end, tuple(rows.nodes), tuple(rows.refused), tuple(rows.skipped), ())
     settled = settle(reading, calendar, roster.leaders)
     others = tuple(Noticed(0, "other_sheet", {"text": other.grid.name}) for other in tables[1:])
     return replace(settled, warnings=settled.warnings + others)
-
-
-def _with_title(table: Table) -> Table:
-    """Give every sheet a title column, and lose none of two.
-
-    Without one the contents are the titles (序号, 工作内容, 责任单位). Of two (重点任务, 工作事项) the second is the
-    content, or, where there is a content as well, the title under the workstream that the first is.
-    """
-    titles, contents = table.places(PlanColumn.TITLE), table.places(PlanColumn.CONTENT)
-    if not titles and contents:
-        return table.with_columns({PlanColumn.TITLE: contents[0], PlanColumn.CONTENT: dict(enumerate(contents)).get(1)})
-    if len(titles) > 1 and not contents:
-        return table.with_columns({PlanColumn.CONTENT: titles[1]})
-    if len(titles) > 1 and PlanColumn.WORKSTREAM not in table.columns:
-        return table.with_columns({PlanColumn.WORKSTREAM: titles[0], PlanColumn.TITLE: titles[1]})
-    return table
-
-
-def _numbers(table: Table) -> frozenset[str]:
-    """Gather what stands in the number column, so that predecessors such as 1-2 or A1 are known as numbers."""
-    rows = range(table.first_row, table.last_row + 1)
-    return frozenset(squeeze(table.text(row, PlanColumn.NO)) for row in rows if row not in table.grid.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +106,6 @@ class _CannotRead(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
-
-
-def _date_above(texts: Iterable[str]) -> date | None:
-    for text in texts:
-        if found := _FULL_DATE.search(date_wording(text)):
-            try:
-                return date(int(found[1]), int(found[2]), int(found[3]))
-            except ValueError:
-                continue
-    return None
 
 
 def _read_rows(context: _Context) -> _Rows:

@@ -6,15 +6,29 @@ from dataclasses import replace
 
 from db.words import Refusal, Role, UnitKind
 from jobs.rules.notation.headers import ROSTER_WORDS, RosterColumn
-from jobs.rules.notation.people import TASK_FORCE, kind_of_unit, read_name, role_in_task_force, role_of_title
+from jobs.rules.notation.people import (
+    TASK_FORCE,
+    body_of_title,
+    is_formula,
+    kind_of_unit,
+    read_name,
+    read_names,
+    role_in_task_force,
+    role_of_title,
+)
 from jobs.rules.notation.values import Noticed, PostHeld, Problem, RosterReading, TaskForceRow, UnitRow
-from jobs.rules.notation.wording import fold, squeeze
-from jobs.sheets.grid import Grid, shown
+from jobs.rules.notation.wording import clip, fold, squeeze
+from jobs.sheets.grid import Grid, is_blank, shown
+from jobs.sheets.holders import Holder
 from jobs.sheets.opening import open_sheets
 from jobs.sheets.roster_draft import RosterDraft
 from jobs.sheets.table import Table, find_table, skip_reason
 
-_FORMER = re.compile(r"原([\u4e00-\u9fff]{2,12}?(?:街道办|街道|[镇乡局委部办]))")
+_UNIT_WORD = r"[\u4e00-\u9fff]{1,14}?(?:街道办事处|街道办|街道|[镇乡局委部办会室])"
+_ENDS = r"(?=更名|改|撤|合并|并入|[,;、。)\s\d]|$)"
+_FORMER = re.compile(rf"(?:原名?|曾用名|更名前[为系])称?:?({_UNIT_WORD}){_ENDS}|由({_UNIT_WORD})(?=更名|改|撤|合并)")
+_IN_BRACKETS = re.compile(r"\(原([^()]+)\)$")
+_LIKE_TOWNSHIPS = ("开发区", "园区", "管委会", "农场", "林场", "牧场", "景区", "新区", "管理区")
 _YES = frozenset({"是", "√", "✓", "Y", "y", "1", "有"})
 _EMPOWERED = "授权部门"
 _CHIEF_TITLE, _LIAISON_TITLE = "主要负责人", "联络员"
@@ -44,44 +58,51 @@ def read_roster_grids(grids: Iterable[Grid], filename: str, known_units: Sequenc
 
 def _define_units(draft: RosterDraft, table: Table, row: int) -> None:
     """Take the unit of a row, and what the row says about it: short names, tags, former names, the paired leader."""
-    name = squeeze(table.text(row, RosterColumn.UNIT))
-    if not name or RosterColumn.GROUP in table.columns or RosterColumn.PAIRED in table.columns:
+    written = squeeze(table.text(row, RosterColumn.UNIT))
+    name = _IN_BRACKETS.sub("", written)
+    if not name or RosterColumn.GROUP in table.columns or _is_of_leaders(table, row):
         return
     if draft.known.units:
         name = draft.known.find(name) or ""
     if not name or not _can_be_defined(draft, table, name):
         return
-    kind = kind_of_unit(name)
-    old = draft.units.get(name) or _new_unit(draft, name, kind)
-    remark = table.text(row, RosterColumn.REMARK)
-    aliases = [
-        word.strip() for word in re.split(r"[、,;/\n]", fold(table.text(row, RosterColumn.ALIASES))) if word.strip()
-    ]
-    if _holds_unit_remark(table, row):
-        aliases += _FORMER.findall(remark)
+    old = draft.units.get(name) or _new_unit(draft, name, kind_of_unit(name))
     tags = (_EMPOWERED,) if table.text(row, RosterColumn.EMPOWERED) in _YES else ()
     leader = squeeze(table.text(row, RosterColumn.COUNTY_LEADER)) or None
     draft.units[name] = replace(
         old,
-        aliases=tuple(dict.fromkeys((*old.aliases, *aliases))),
+        aliases=tuple(dict.fromkeys((*old.aliases, *_aliases(draft, table, row, written)))),
         tags=tuple(dict.fromkeys((*old.tags, *tags))),
         county_leader=old.county_leader or leader,
     )
 
 
+def _aliases(draft: RosterDraft, table: Table, row: int, written: str) -> list[str]:
+    """List the short names of a row, and the former ones from the brackets of the unit and from the remark."""
+    words = re.split(r"[、,;/\n]", fold(table.text(row, RosterColumn.ALIASES)))
+    former = [name for found in _IN_BRACKETS.findall(written) for name in found.split("、")]
+    if _holds_unit_remark(draft, table, row):
+        former += [found[1] or found[2] for found in _FORMER.finditer(fold(table.text(row, RosterColumn.REMARK)))]
+    return [word.strip() for word in (*words, *former) if word.strip()]
+
+
 def _can_be_defined(draft: RosterDraft, table: Table, name: str) -> bool:
-    """Leading bodies are no units, a short name is its unit's; and a column of townships holds nothing else."""
+    """Leading bodies are no units, a short name is its unit's; and a column of townships holds their like only."""
     kind = kind_of_unit(name)
-    header = shown(table.grid.header(table.first_row - 1, table.columns[RosterColumn.UNIT]))
-    if kind in (UnitKind.BODY, UnitKind.GROUP) or ("乡镇" in squeeze(header) and not kind.is_local):
+    header = squeeze(shown(table.grid.header(table.first_row - 1, table.columns[RosterColumn.UNIT])))
+    is_like = kind.is_local or name.endswith(_LIKE_TOWNSHIPS)
+    if kind in (UnitKind.BODY, UnitKind.GROUP) or ("乡镇" in header and not is_like) or is_formula(name):
         return False
     return not any(name in unit.aliases for unit in draft.units.values())
 
 
-def _holds_unit_remark(table: Table, row: int) -> bool:
-    """Former names stand in the remark of the secretary's row, or in a department's only row."""
+def _holds_unit_remark(draft: RosterDraft, table: Table, row: int) -> bool:
+    """Former names stand in the remark of the row of the unit's head, or in a unit's only row."""
+    if any(holder.post for holder in draft.columns_of_names(table)):
+        return True
     title = table.text(row, RosterColumn.TITLE)
-    return RosterColumn.CHIEF in table.columns or role_of_title(title, UnitKind.TOWN) is Role.SECRETARY
+    unit = squeeze(table.text(row, RosterColumn.UNIT))
+    return role_of_title(title, kind_of_unit(unit), unit) in (Role.SECRETARY, Role.CHIEF)
 
 
 def _new_unit(draft: RosterDraft, name: str, kind: UnitKind) -> UnitRow:
@@ -90,11 +111,20 @@ def _new_unit(draft: RosterDraft, name: str, kind: UnitKind) -> UnitRow:
     return UnitRow(order, name, kind, (stem,) if len(stem) > 1 else ())
 
 
+def _is_of_leaders(table: Table, row: int) -> bool:
+    """Tell a leader's row: all of a sheet with 包联乡镇 and no units, and elsewhere those that name townships so."""
+    if RosterColumn.PAIRED not in table.columns:
+        return False
+    return RosterColumn.UNIT not in table.columns or bool(
+        table.text(row, RosterColumn.PAIRED) or table.text(row, RosterColumn.BODY)
+    )
+
+
 def _read_posts(draft: RosterDraft, table: Table, row: int) -> None:
     """Take the persons of a row, by what kind of sheet it stands in."""
     if RosterColumn.GROUP in table.columns:
         _read_task_force(draft, table, row)
-    elif RosterColumn.PAIRED in table.columns:
+    elif _is_of_leaders(table, row):
         _read_leader(draft, table, row)
     else:
         _read_unit_posts(draft, table, row)
@@ -105,36 +135,51 @@ def _read_unit_posts(draft: RosterDraft, table: Table, row: int) -> None:
     if isinstance(unit, Problem):
         draft.refuse(table, row, unit)
         return
-    is_list_of_chiefs = RosterColumn.CHIEF in table.columns and RosterColumn.NAME not in table.columns
-    title = fold(table.text(row, RosterColumn.TITLE)) or (_CHIEF_TITLE if is_list_of_chiefs else "")
-    if not title:
-        draft.refuse(table, row, Problem("missing_post", {"unit": unit}))
-        return
-    role = Role.CHIEF if is_list_of_chiefs else role_of_title(title, kind_of_unit(unit))
-    if is_list_of_chiefs and kind_of_unit(unit).is_local:
-        role = role_of_title(title, kind_of_unit(unit))
-    name = table.value(row, RosterColumn.CHIEF if is_list_of_chiefs else RosterColumn.NAME)
-    draft.hold(
-        table, row, PostHeld(unit, role, title, table.grid.name, row), name, table.value(row, RosterColumn.PHONE)
-    )
-    if table.text(row, RosterColumn.LIAISON):
-        liaison = PostHeld(unit, Role.LIAISON, _LIAISON_TITLE, table.grid.name, row)
-        phone = table.value(row, RosterColumn.LIAISON_PHONE)
-        draft.hold(table, row, liaison, table.value(row, RosterColumn.LIAISON), phone)
+    for holder in draft.columns_of_names(table):
+        name, phone = holder.names(table, row), holder.phones(table, row)
+        if is_blank(name) and is_blank(phone) and holder.column == RosterColumn.LIAISON:
+            continue
+        title = _title(table, row, holder)
+        if not title:
+            draft.refuse(table, row, Problem("missing_post", {"unit": unit}))
+            return
+        kind = kind_of_unit(unit)
+        role = Role.CHIEF if _heads_department(holder, kind) else role_of_title(title, kind, unit)
+        post = PostHeld(unit, role, title, table.grid.name, row)
+        for one_name, one_phone in read_names(name, phone):
+            draft.hold(table, row, post, one_name, one_phone)
+
+
+def _title(table: Table, row: int, holder: Holder) -> str:
+    """Name the post of a column of names: by its header, or by the row's 职务, which also says what a 主要负责人 is."""
+    title = fold(table.text(row, RosterColumn.TITLE))
+    if holder.column == RosterColumn.NAME:
+        return title
+    if holder.column == RosterColumn.CHIEF:
+        return title or _CHIEF_TITLE
+    return _LIAISON_TITLE if holder.column == RosterColumn.LIAISON else holder.post or title
+
+
+def _heads_department(holder: Holder, kind: UnitKind) -> bool:
+    return holder.column == RosterColumn.CHIEF and not kind.is_local
 
 
 def _unit_of(draft: RosterDraft, table: Table, row: int) -> str | Problem:
     name = squeeze(table.text(row, RosterColumn.UNIT))
     if not name:
         return Problem("missing_unit")
+    if is_formula(name):
+        return Problem("bad_name", {"text": clip(name)})
     if kind_of_unit(name) is UnitKind.BODY:
         return name
     return draft.names.find(name) or draft.names.unknown(name)
 
 
 def _read_leader(draft: RosterDraft, table: Table, row: int) -> None:
-    body = squeeze(table.text(row, RosterColumn.BODY) or table.text(row, RosterColumn.UNIT))
     title = fold(table.text(row, RosterColumn.TITLE))
+    body = squeeze(table.text(row, RosterColumn.BODY) or table.text(row, RosterColumn.UNIT))
+    if not body and not {RosterColumn.BODY, RosterColumn.UNIT} & table.columns.keys():
+        body = body_of_title(title)
     if not body:
         draft.refuse(table, row, Problem("missing_unit"))
         return

@@ -19,6 +19,7 @@ from jobs.rules.notation.values import (
     UnitRow,
     Vacancy,
 )
+from jobs.sheets.holders import Holder, holders
 from jobs.sheets.table import Table
 
 
@@ -44,6 +45,7 @@ class RosterDraft:
         self.refused: list[Refused] = []
         self.warnings: list[Noticed] = []
         self._names: UnitNames | None = None
+        self._columns: dict[int, tuple[Holder, ...]] = {}
 
     @property
     def names(self) -> UnitNames:
@@ -51,6 +53,12 @@ class RosterDraft:
         if self._names is None:
             self._names = UnitNames(self.known.units or tuple(self.units.values()))
         return self._names
+
+    def columns_of_names(self, table: Table) -> tuple[Holder, ...]:
+        """Return the columns of a table that name persons; found once."""
+        if id(table) not in self._columns:
+            self._columns[id(table)] = holders(table)
+        return self._columns[id(table)]
 
     def refuse(self, table: Table, row: int, problem: Problem) -> None:
         """Refuse what a row says."""

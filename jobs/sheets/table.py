@@ -15,7 +15,7 @@ _SIGNED = (
     r"(?:联系|填表|审核|制表|填报|核稿|报送|复核|负责|经办|签发)人|(?:填报|制表|填表|报送|联系)(?:单位|日期|时间|电话)"
 )
 _NOTE = re.compile(
-    rf"^[(*※]?(?:几点|填表)?(?:说明|注|备注|附注|注意|注意事项|附|附件|核稿|审核|签字|(?:主要|单位)?负责人签字)(?::|\d|$)|^(?:{_SIGNED})"
+    rf"^[(*※]?(?:几点|填表)?(?:说明|注|备注|附注|注意|注意事项|附|附件|核稿|审核|签字|(?:主要|单位)?负责人签字)(?::|\d|$)|^(?:{_SIGNED})(?!大)"
 )
 _SUBTOTAL = re.compile(r"^(?:本页|以上|全县)?(?:小计|合计|总计|共计|累计)|(?:小计|合计|总计)(?::.*)?$")
 _SECTION = re.compile(
@@ -61,11 +61,11 @@ class Table:
         return [shown(value) for value in cells if not is_blank(value)]
 
     def places(self, column: str) -> list[int]:
-        """List every place whose header announces ``column``, from left to right."""
-        row, grid = self.first_row - 1, self.grid
-        lent = {place for place in range(grid.width) if (merge := grid.merge_at(row, place)) and merge.left <= place}
-        own = (place for place in range(grid.width) if place not in lent)
-        return [place for place in own if column_of(grid.header(row, place), self.words) == column]
+        """List every place whose header, in its lowest line, announces ``column``, from left to right."""
+        lowest: dict[int, CellValue] = {}
+        for row in range(self.header_row, self.first_row):
+            lowest |= {place: value for place, value in enumerate(self.grid.own(row)) if not is_blank(value)}
+        return [place for place, value in sorted(lowest.items()) if column_of(value, self.words) == column]
 
     def with_columns(self, columns: Mapping[str, int | None]) -> "Table":
         """Return the table with some columns moved; None takes one away."""
@@ -108,7 +108,7 @@ def _header_columns(grid: Grid, row: int, words: HeaderWords) -> dict[str, int]:
 
 
 def _with_groups_above(table: Table) -> Table:
-    """Add what only the upper line of a header of two names: 序号 and 任务 over the blanks of a csv, which has no merges."""
+    """Add what only the upper line of a header names: 序号 and 任务 over the blanks of a csv, which has no merges."""
     grid, row = table.grid, table.header_row
     above = _header_columns(grid, row - 1, table.words) if row > 1 else {}
     missing = {
@@ -122,7 +122,7 @@ def _with_groups_above(table: Table) -> Table:
 
 
 def _with_sub_header(table: Table) -> Table:
-    """Take the row below as sub-header when it names parts of groups; what it names, the group above no longer means."""
+    """Take the row below as sub-header when it names parts of groups; a group no longer means what its parts do."""
     grid, row = table.grid, table.header_row
     if table.first_row != row + 1 or not _is_sub_header(table, row + 1):
         return table

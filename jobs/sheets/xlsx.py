@@ -10,7 +10,6 @@ from typing import Any
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet._reader import WorkSheetParser
 
 from jobs.sheets.cells import MAX_CELLS, MAX_TEXT, SheetCells, Unreadable, plain, too_many, trimmed
@@ -35,7 +34,7 @@ def read_xlsx(data: bytes) -> list[SheetCells]:
 
 
 def _sheet(reader: ExcelReader, name: str, part: str) -> SheetCells:
-    book = reader.wb
+    book: Any = reader.wb  # the types do not know its sets of date formats
     with reader.archive.open(part) as source:
         parser = WorkSheetParser(
             source,
@@ -75,11 +74,10 @@ def _merges(parser: WorkSheetParser) -> Iterator[Area]:
     merged = parser.merged_cells.mergeCell if parser.merged_cells else ()
     covered = 0
     for merge in merged:
-        left, top, right, bottom = range_boundaries(merge.ref)
-        covered += (bottom - top + 1) * (right - left + 1)
+        covered += (merge.max_row - merge.min_row + 1) * (merge.max_col - merge.min_col + 1)
         if covered > MAX_CELLS:
             raise Unreadable("sheets-bomb")
-        yield top, left, bottom, right
+        yield merge.min_row, merge.min_col, merge.max_row, merge.max_col
 
 
 def _blank_covered(rows: list[list[object]], top: int, left: int, bottom: int, right: int) -> None:

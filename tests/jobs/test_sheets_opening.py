@@ -1,10 +1,7 @@
 """Files of strangers: what is a sheet is opened, everything else is refused by name and soon."""
 
 import io
-import os
 import resource
-import subprocess
-import sys
 import zipfile
 from datetime import date, datetime
 

@@ -37,6 +37,7 @@ sheets-refused-cycle = Row { $row } (no. { $no }): it and its predecessor “{ $
 sheets-refused-missing-name = Sheet “{ $sheet }”, row { $row }: no name. Please fill it in, or write 空缺 for a vacant post.
 sheets-refused-missing-post = Sheet “{ $sheet }”, row { $row }: no post for “{ $unit }”. Please fill it in.
 sheets-refused-bad-name = Sheet “{ $sheet }”, row { $row }: the name “{ $text }” begins like a formula. Please write it as text.
+sheets-refused-several-names = Sheet “{ $sheet }”, row { $row }: “{ $text }” holds several names but not as many numbers. Please give each person a row.
 sheets-refused-bad-phone = Sheet “{ $sheet }”, row { $row }: “{ $text }” is not a mobile number of 11 digits. Please correct it.
 sheets-refused-duplicate-phone = Sheet “{ $sheet }”, row { $row }: { $name }'s number “{ $text }” already belongs to { $holder }. Please check number or name.
 sheets-refused-duplicate-post = Sheet “{ $sheet }”, row { $row }: “{ $text }” of { $unit } is already held; { $name } was not imported. Please check.

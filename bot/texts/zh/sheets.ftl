@@ -37,6 +37,7 @@ sheets-refused-cycle = 第{ $row }行(序号{ $no }):与前置节点“{ $text }
 sheets-refused-missing-name = 工作表“{ $sheet }”第{ $row }行:没有姓名。请补填;岗位空缺的请填“空缺”。
 sheets-refused-missing-post = 工作表“{ $sheet }”第{ $row }行:“{ $unit }”没有填写职务。请补填。
 sheets-refused-bad-name = 工作表“{ $sheet }”第{ $row }行:姓名“{ $text }”以公式符号开头。请改为文字。
+sheets-refused-several-names = 工作表“{ $sheet }”第{ $row }行:“{ $text }”有几个姓名,号码个数与之不符。请一人一行。
 sheets-refused-bad-phone = 工作表“{ $sheet }”第{ $row }行:“{ $text }”不是11位手机号码。请改正。
 sheets-refused-duplicate-phone = 工作表“{ $sheet }”第{ $row }行:{ $name }的号码“{ $text }”已登记给{ $holder }。请核对号码或姓名。
 sheets-refused-duplicate-post = 工作表“{ $sheet }”第{ $row }行:{ $unit }的“{ $text }”已有人担任,{ $name }未导入。请核对。

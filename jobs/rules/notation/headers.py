@@ -42,6 +42,9 @@ class RosterColumn(StrEnum):
     PHONE = "phone"
     LIAISON = "liaison"
     LIAISON_PHONE = "liaison_phone"
+    POST = "post"
+    """Names of those who hold the post that the header names (党委书记, 镇长)."""
+    POST_PHONE = "post_phone"
     ALIASES = "aliases"
     COUNTY_LEADER = "county_leader"
     PAIRED = "paired"
@@ -145,14 +148,15 @@ PLAN_WORDS = _words(
         ),
     ),
 )
+_POST = r"(?:乡镇?|镇|街道)?(?:党委|党工委)?(?:书记|组织委员|(?:[镇乡]|乡镇|乡\(镇\)|镇\(乡\))长|办事处主任)"
 ROSTER_WORDS = _words(
     {
         RosterColumn.NO: "序号 编号",
         RosterColumn.UNIT: "单位 乡镇 单位名称 乡镇名称 部门 部门名称 所在单位 乡镇(街道) 工作单位 任职单位 镇(街道) "
         "部门(单位) 单位全称",
-        RosterColumn.TITLE: "职务 岗位 职务名称 现任职务 担任职务",
-        RosterColumn.NAME: "姓名",
-        RosterColumn.CHIEF: "主要负责人 主要负责同志",
+        RosterColumn.TITLE: "职务 岗位 职务名称 现任职务 担任职务 职位",
+        RosterColumn.NAME: "姓名 人员姓名 责任人姓名 负责人姓名",
+        RosterColumn.CHIEF: "主要负责人 主要负责同志 单位负责人 单位主要负责人 负责人",
         RosterColumn.PHONE: "联系电话 手机 手机号码 手机号 电话 联系方式 电话号码 移动电话 联系手机",
         RosterColumn.LIAISON: "联络员 联络员姓名",
         RosterColumn.LIAISON_PHONE: "联络员电话 联络员手机 联络员联系电话 联络员手机号 联络员手机号码 联络员联系方式",
@@ -166,7 +170,11 @@ ROSTER_WORDS = _words(
         RosterColumn.AFFILIATION: "所在单位及职务 单位及职务 单位职务 工作单位及职务",
         RosterColumn.DUTY: "职责 工作职责 主要职责 职责分工",
         RosterColumn.REMARK: "备注 说明",
-    }
+    },
+    (
+        (RosterColumn.POST, rf"{_POST}(?:姓名)?"),
+        (RosterColumn.POST_PHONE, rf"(?:{_POST}|主要负责人|负责人)(?:的)?(?:联系)?(?:电话|手机|联系方式)(?:号码?)?"),
+    ),
 )
 
 

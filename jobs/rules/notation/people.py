@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 
 from db.words import Role, UnitKind
 from jobs.rules.notation.values import Problem
@@ -23,7 +24,11 @@ ROLE_WORDS: dict[Role, str] = {
 """The words of the contract's JSON for each role; the one place where both are put together."""
 
 TASK_FORCE = "工作专班"
-_VACANT = frozenset({"空缺", "暂缺", "缺", "空", "待配", "缺位"})
+_VACANT = re.compile(r"(?:职务|岗位)?(?:空缺|暂缺|缺位|待配|缺|空)(?:[,、:;(].*)?")
+_NOBODY = frozenset({"无", "/", "-", "--", "—", "——", "待定", "未定", "暂无"})
+_SEPARATORS = re.compile(r"[、,;/\n]")
+_BODY = re.compile(r"[县市区旗](?:委|政府|人民政府|人大|政协|纪委|监委|纪委监委|人大常委会|委常委会)")
+_SECTION = re.compile(r"(?:室|股|科|中心|所|站|队|处)$")
 _FORMULA_SIGNS = "=+-@"
 _ROLE_COLUMN = {
     "党委书记": Role.SECRETARY,
@@ -54,22 +59,43 @@ def read_roles(text: str) -> tuple[Role, ...] | Problem | None:
     return tuple(dict.fromkeys(_ROLE_COLUMN[word] for word in words))
 
 
-def role_of_title(title: str, kind: UnitKind) -> Role:
-    """Tell what a post of a unit is by its title; an unlisted one (副镇长) is an ordinary member."""
-    words = [word for word in re.split(r"[、,;/]", squeeze(title)) if word]
+def role_of_title(title: str, kind: UnitKind, unit: str = "") -> Role:
+    """Tell what a post of a unit is by its title; an unlisted one (副镇长) is an ordinary member.
+
+    With the name of the ``unit``, the head of one of its sections (县财政局, 办公室主任) is a member as well.
+    """
+    words = [word for word in re.split(r"[、,;/]", re.sub(r"\([^)]*\)", "", squeeze(title))) if word]
     if kind is UnitKind.BODY:
         return Role.LEADER
+    if kind is UnitKind.SUBDISTRICT and "主任" in words:
+        return Role.HEAD
     for is_role, role in _TITLE_RULES:
-        if any(is_role(word) for word in words):
+        if any(is_role(word) for word in words if role is not Role.CHIEF or not _heads_a_section(word, unit)):
             return role if role is not Role.CHIEF or not kind.is_local else Role.MEMBER
     return Role.MEMBER
+
+
+def _heads_a_section(title: str, unit: str) -> bool:
+    """Tell whether what stands before 主任 is a section, and not the unit or a short name made of its letters."""
+    section = re.sub(r"(?:部长|主任|局长|主要负责人)$", "", title)
+    letters = iter(unit)
+    return bool(unit and _SECTION.search(section)) and not all(char in letters for char in section)
+
+
+def body_of_title(title: str) -> str:
+    """Name the leading body that a county leader's title tells of: 县政府 for 县长, 人大, 政协, else 县委."""
+    found = re.search(r"[县市区旗](?=委|长|人大|政协|政府)", title)
+    place = found[0] if found else "县"
+    if re.search(r"[县市区旗]长", title):
+        return f"{place}政府"
+    return next((f"{place}{body}" for body in ("人大", "政协") if body in title), f"{place}委")
 
 
 def role_in_task_force(group: str, title: str) -> Role:
     """Tell a task-force member's right by group and title; one who is neither head nor liaison is a member."""
     if "管理员" in title:
         return Role.ADMIN
-    if group in ("领导", "领导小组") and title in ("组长", "副组长", "常务副组长"):
+    if group in ("领导", "领导小组", "领导组") and title in ("组长", "副组长", "常务副组长"):
         return Role.COORDINATOR_LEAD
     if title in ("组长", "副组长", "联络员"):
         return Role.INSPECTOR if "督导" in group or "督查" in group else Role.COORDINATOR
@@ -83,25 +109,52 @@ def is_sole_post(role: Role, title: str) -> bool:
 
 def is_vacant(name: str) -> bool:
     """Tell whether the name cell says that nobody holds the post."""
-    return squeeze(name).strip("()") in _VACANT
+    return _VACANT.fullmatch(squeeze(name).strip("()")) is not None
 
 
 def read_name(raw: object) -> str | Problem:
-    """Trim a name; Problems ``missing_name`` and ``bad_name`` (a spreadsheet formula)."""
+    """Trim a name; Problems ``missing_name``, ``bad_name`` (a spreadsheet formula), ``several_names``."""
     shown = "" if raw is None else str(raw).strip()
     name = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", fold(shown))
-    if not name:
+    if not name or name in _NOBODY:
         return Problem("missing_name", {})
-    if name[0] in _FORMULA_SIGNS:
+    if is_formula(name):
         return Problem("bad_name", {"text": clip(shown)})
+    if _SEPARATORS.search(name):
+        return Problem("several_names", {"text": clip(shown)})
     return name
+
+
+def is_formula(name: str) -> bool:
+    """Tell whether a spreadsheet would take a name for a formula."""
+    return name[:1] in tuple(_FORMULA_SIGNS)
+
+
+def read_names(raw: object, phones: object) -> list[tuple[object, object]]:
+    """Pair the names of one cell with its phones: 张三、李四 beside two phones are two persons.
+
+    As many phones as names, or none, part the cell; else it stays one, and its phone is judged as it is.
+    """
+    names, numbers = _parts(raw, _SEPARATORS), _parts(phones, re.compile(r"[、,;/\n]|\s(?=1\d{10})"))
+    spaced = _parts(raw, re.compile(r"\s+"))
+    if len(numbers) == len(spaced) > 1 and len(names) == 1:
+        names = spaced
+    if len(names) > 1 and len(numbers) in (0, len(names)) and not is_vacant(str(raw)):
+        return list(zip_longest(names, numbers))
+    return [(raw, phones)]
+
+
+def _parts(raw: object, separator: re.Pattern[str]) -> list[str]:
+    if not isinstance(raw, str):
+        return [] if raw is None else [str(raw)]
+    return [part.strip() for part in separator.split(fold(raw)) if part.strip()]
 
 
 def kind_of_unit(name: str) -> UnitKind:
     """Tell what a unit is by its name."""
     if name.startswith(TASK_FORCE):
         return UnitKind.GROUP
-    if name in ("县委", "县政府", "县人大", "县政协", "县纪委", "县人大常委会", "县委常委会"):
+    if _BODY.fullmatch(name):
         return UnitKind.BODY
     for ending, kind in _ENDINGS:
         if name.removesuffix("人民政府").endswith(ending):

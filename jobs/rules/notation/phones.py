@@ -7,6 +7,8 @@ from jobs.rules.notation.wording import clip, squeeze
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _NOTE = re.compile(r"\([^)]*\)")
+_LABEL = re.compile(r"^'|^(?:手机|电话|联系电话|联系方式):?")
+"""The apostrophe that makes a number a text, and what some write before it."""
 _DASHES = re.compile(r"[-‐‑–—―−]")
 
 
@@ -14,7 +16,7 @@ def read_phone(raw: object) -> str | Problem | None:
     """Return the 11 digits, None for an empty cell, or the Problem ``bad_phone`` with its ``text``."""
     if raw is None or not str(raw).strip():
         return None
-    text = _DASHES.sub("-", squeeze(_as_text(raw)))
+    text = _DASHES.sub("-", _LABEL.sub("", squeeze(_as_text(raw))))
     digits = _NOTE.sub("", text).replace("-", "")
     digits = re.sub(r"^(?:\+|00)?86(?=1)", "", digits)
     return digits if _MOBILE.fullmatch(digits) else Problem("bad_phone", {"text": clip(str(raw).strip())})

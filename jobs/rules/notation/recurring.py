@@ -98,11 +98,11 @@ def _edge(words: str, frame: Frame, is_start: bool) -> date | None:
 
 
 def occurrences(rule: Recurrence, begin: date, end: date, calendar: WorkCalendar) -> tuple[date, ...]:
-    """List the days owed from ``begin`` to ``end``; a day off moves to the working day before it.
+    """List the days owed from ``begin`` to ``end``, or to the last day the cell itself names.
 
-    Days pulled before ``begin`` and duplicates fall away.
+    A day off moves to the working day before it; days pulled before ``begin`` and duplicates fall away.
     """
-    begin, end = max(begin, rule.since or begin), min(end, rule.until or end)
+    begin, end = max(begin, rule.since or begin), rule.until or end
     moved = (calendar.previous_workday(day) for day in _nominal(rule, begin, end))
     return tuple(dict.fromkeys(day for day in moved if day >= begin))
 

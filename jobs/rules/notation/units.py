@@ -95,7 +95,8 @@ class UnitNames:
     def find(self, text: str) -> str | None:
         """Return the full name of the unit that ``text`` names exactly, else None."""
         name = squeeze(text)
-        return self._by_name.get(name) or self._by_name.get(_ORGAN.sub("", name))
+        plainer = (name, _ORGAN.sub("", name), _FORMER.sub("", name))
+        return next((self._by_name[one] for one in plainer if one in self._by_name), None)
 
     def nearest(self, text: str) -> str | None:
         """Suggest the unit whose name comes close, for a message; never a match."""
@@ -180,7 +181,7 @@ class UnitNames:
         return None
 
     def _one(self, item: str, draft: _Draft) -> list[str] | None:
-        name = self.find(item) or self.find(_FORMER.sub("", item))
+        name = self.find(item)
         return [name] if name else self._wildcard(re.sub("^全[县市区旗]", "", squeeze(item)), draft)
 
     def _wildcard(self, item: str, draft: _Draft) -> list[str] | None:
