@@ -78,7 +78,7 @@ def shown(value: CellValue) -> str:
     """Write a cell as a person sees it: 2.0 is 2, a date is ISO text, nothing is the empty text."""
     if value is None:
         return ""
-    if isinstance(value, float) and value == int(value):
+    if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == value.time().min else value.isoformat(timespec="minutes")

@@ -7,6 +7,7 @@ A roster has one person a row (职务, 姓名, 联系电话), or a unit a row wi
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jobs.rules.notation.headers import RosterColumn, column_of
 from jobs.rules.notation.wording import squeeze
@@ -39,15 +40,15 @@ class Holder:
 def holders(table: Table) -> tuple[Holder, ...]:
     """List the columns of names from left to right, each with the phones that stand before the next."""
     found = list(_named(table))
-    edges = [place for place, _, _ in found[1:]] + [table.grid.width]
-    phones = [_phone(table, place, edge) for (place, _, _), edge in zip(found, edges, strict=True)]
+    edges = [place for place, _, _ in [*found, (table.grid.width, None, "")]]
+    phones = [_phone(table, *between) for between in pairwise(edges)]
     if len(found) == 1 and phones[0] is None:
         phones = [table.columns.get(RosterColumn.PHONE)]
     return tuple(Holder(place, phone, post, column) for (place, post, column), phone in zip(found, phones, strict=True))
 
 
 def _named(table: Table) -> Iterator[tuple[int, str | None, str]]:
-    for place in range(table.grid.width):
+    for place in sorted({place for place, _ in table.headings}):
         lines = _lines(table, place)
         columns = [column_of(line, table.words) for line in lines]
         if not columns or columns[-1] not in _NAMING:

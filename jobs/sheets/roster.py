@@ -135,7 +135,10 @@ def _read_unit_posts(draft: RosterDraft, table: Table, row: int) -> None:
     if isinstance(unit, Problem):
         draft.refuse(table, row, unit)
         return
-    for holder in draft.columns_of_names(table):
+    named = draft.columns_of_names(table)
+    if not named:
+        draft.refuse(table, row, Problem("missing_name"))
+    for holder in named:
         name, phone = holder.names(table, row), holder.phones(table, row)
         if is_blank(name) and is_blank(phone) and holder.column == RosterColumn.LIAISON:
             continue

@@ -1,9 +1,13 @@
 """Files of strangers: what is a sheet is opened, everything else is refused by name and soon."""
 
 import io
+import re
 import resource
+import subprocess
+import sys
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,6 +18,8 @@ from jobs.sheets.grid import Merge
 from jobs.sheets.opening import open_sheets
 
 ALLOWED_SECONDS = 1.0
+ALLOWED_MIB = 100
+ROOT = Path(__file__).parents[2]
 CONTENT_TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -186,6 +192,47 @@ def test_a_merge_over_the_whole_sheet_is_refused():
 def test_small_things_in_great_numbers_are_refused(part, end, bomb):
     data = with_part(workbook_as_excel_writes_it("a"), part, lambda old: old.replace(end, bomb + end))
     assert refusal(data) == "sheets-bomb"
+
+
+def grown(data: bytes, before: bytes, part: bytes, name: str = "xl/worksheets/sheet1.xml") -> bytes:
+    """Write ``part`` into an xlsx, in front of ``before``."""
+    return with_part(data, name, lambda old: old.replace(before, part + before))
+
+
+@pytest.mark.parametrize("reference", [b"'A1:XFD1048576'", b'"&#65;1:XFD1048576"'], ids=["quotes", "character"])
+def test_a_merge_over_the_whole_sheet_is_refused_however_it_is_written(reference):
+    merge = merge_cells(b"<mergeCell ref=" + reference + b"/>")
+    assert refusal(grown(workbook(["a"]), b"<pageMargins", merge)) == "sheets-bomb"
+
+
+def test_a_hyperlink_over_the_whole_sheet_costs_nothing():
+    link = b'<hyperlinks><hyperlink ref="A1:XFD1048576" display="x"/></hyperlinks>'
+    data = grown(workbook(["a"]), b"<pageMargins", link)
+    assert open_sheets(data, "a.xlsx")[0].rows == (("a",),)
+    assert memory_of(data) < ALLOWED_MIB
+
+
+def test_one_long_string_in_every_cell_is_refused():
+    text = b"<si><t>" + b"x" * 1_000_000 + b"</t></si>"
+    rows = b"".join(b'<row r="%d"><c r="A%d" t="s"><v>1</v></c></row>' % (row, row) for row in range(2, 5000))
+    data = grown(workbook_as_excel_writes_it("a"), b"</sst>", text, "xl/sharedStrings.xml")
+    data = grown(data, b"</sheetData>", rows)
+    assert refusal(data) == "sheets-bomb"
+    assert memory_of(data) < ALLOWED_MIB
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp037"])
+def test_entities_hidden_by_an_encoding_are_refused(encoding):
+    laughs = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE x [<!ENTITY a "ha">]><workbook/>'
+    written = laughs.encode(encoding) if encoding == "utf-16" else laughs.encode()
+    assert refusal(with_part(workbook(["a"]), "xl/workbook.xml", lambda old: written)) == "sheets-bomb"
+
+
+def memory_of(data: bytes) -> float:
+    """Open a file in a child of our own and say how many MiB it took at most."""
+    code = "from jobs.sheets.child import main; main(); import sys; sys.stderr.write(open('/proc/self/status').read())"
+    child = subprocess.run([sys.executable, "-c", code], input=data, capture_output=True, cwd=ROOT, check=True)
+    return int(re.search(rb"VmHWM:\s+(\d+) kB", child.stderr)[1]) / 1024
 
 
 def test_a_cell_in_the_last_corner_is_refused():

@@ -4,7 +4,15 @@ import pytest
 
 from db.words import Role, UnitKind
 from jobs.rules.notation.headers import PLAN_WORDS, ROSTER_WORDS, column_of
-from jobs.rules.notation.people import is_vacant, kind_of_unit, read_name, read_roles, role_in_task_force, role_of_title
+from jobs.rules.notation.people import (
+    body_of_title,
+    is_vacant,
+    kind_of_unit,
+    read_name,
+    read_roles,
+    role_in_task_force,
+    role_of_title,
+)
 from jobs.rules.notation.phones import read_phone
 from jobs.rules.notation.predecessors import in_order, on_cycles, read_predecessors
 from jobs.rules.notation.values import Problem
@@ -24,6 +32,12 @@ from jobs.rules.notation.values import Problem
         ("2.1", ("2.1",)),
         ("1.10", ("1.10",)),
         ("第三项", ("3",)),
+        ("第 3 项、第 5 项", ("3", "5")),
+        ("3(制定方案)", ("3",)),
+        ("第3、4、5项完成后启动", ("3", "4", "5")),
+        ("3-5", ("3", "4", "5")),
+        ("3.8至3.10", ("3.8", "3.9", "3.10")),
+        ("暂无", ()),
         ("无", ()),
         ("/", ()),
         ("—", ()),
@@ -33,6 +47,14 @@ from jobs.rules.notation.values import Problem
 def test_predecessors_are_numbers(raw, numbers):
     read = read_predecessors(raw)
     assert (read.numbers, read.text) == (numbers, None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "numbers"),
+    [("3-5", ("3-5",)), ("A1、3-5", ("A1", "3-5")), ("第A1项完成后", ("A1",)), ("3-6", ("3", "4", "5", "6"))],
+)
+def test_what_the_plan_numbers_so_is_a_number(raw, numbers):
+    assert read_predecessors(raw, {"A1", "3-5"}).numbers == numbers
 
 
 def test_words_that_name_no_number_are_kept():
@@ -98,6 +120,12 @@ def test_what_is_no_mobile_number_is_refused(raw):
         ("党委副书记", UnitKind.TOWN, Role.MEMBER),
         ("党委组织委员", UnitKind.TOWN, Role.ORGANISER),
         ("局长", UnitKind.DEPARTMENT, Role.CHIEF),
+        ("局长(主持全面工作)", UnitKind.DEPARTMENT, Role.CHIEF),
+        ("副局长(主持工作)", UnitKind.DEPARTMENT, Role.MEMBER),
+        ("主任", UnitKind.SUBDISTRICT, Role.HEAD),
+        ("党工委书记", UnitKind.SUBDISTRICT, Role.SECRETARY),
+        ("副主任", UnitKind.SUBDISTRICT, Role.MEMBER),
+        ("代镇长", UnitKind.TOWN, Role.HEAD),
         ("副局长", UnitKind.DEPARTMENT, Role.MEMBER),
         ("党组书记、局长", UnitKind.DEPARTMENT, Role.CHIEF),
         ("联络员", UnitKind.DEPARTMENT, Role.LIAISON),
@@ -106,6 +134,36 @@ def test_what_is_no_mobile_number_is_refused(raw):
 )
 def test_a_title_tells_the_role(title, kind, role):
     assert role_of_title(title, kind) is role
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "role"),
+    [
+        ("办公室主任", "县财政局", Role.MEMBER),
+        ("办公室主任", "县委办公室", Role.CHIEF),
+        ("扶贫办主任", "县扶贫开发办公室", Role.CHIEF),
+        ("人社局局长", "县人力资源和社会保障局", Role.CHIEF),
+        ("国库支付中心主任", "县财政局", Role.MEMBER),
+    ],
+)
+def test_the_head_of_a_section_does_not_head_the_unit(title, unit, role):
+    assert role_of_title(title, UnitKind.DEPARTMENT, unit) is role
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("县委书记", "县委"),
+        ("县委常委、常务副县长", "县政府"),
+        ("县委副书记、代县长", "县政府"),
+        ("县人大常委会副主任", "县人大"),
+        ("县政协主席", "县政协"),
+        ("宣传部部长", "县委"),
+        ("区委常委、区长", "区政府"),
+    ],
+)
+def test_a_leaders_title_tells_the_body(title, body):
+    assert body_of_title(title) == body
 
 
 @pytest.mark.parametrize(
@@ -136,7 +194,16 @@ def test_no_role_is_left_open():
 
 
 @pytest.mark.parametrize(
-    ("raw", "code"), [(" ", "missing_name"), (None, "missing_name"), ("=1+1", "bad_name"), ("@张三", "bad_name")]
+    ("raw", "code"),
+    [
+        (" ", "missing_name"),
+        (None, "missing_name"),
+        ("/", "missing_name"),
+        ("=1+1", "bad_name"),
+        ("@张三", "bad_name"),
+        ("＋张三", "bad_name"),
+        ("张三、李四", "several_names"),
+    ],
 )
 def test_a_name_must_be_a_name(raw, code):
     assert read_name(raw).code == code
@@ -180,6 +247,36 @@ def test_a_header_is_known_however_it_is_spaced(cell, column):
     assert column_of(cell, PLAN_WORDS) == column
 
 
-def test_a_plain_text_is_no_header():
-    assert column_of("召开动员会", PLAN_WORDS) is None
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ("编号 任务编号 节点编号 问题序号 No.", "no"),
+        ("重点任务 工作任务 任务名称 工作事项 整改措施 督办事项 主要工作任务", "title"),
+        ("具体措施 工作要求 存在的主要问题 推进举措 主要问题", "content"),
+        ("牵头部门 主责单位 牵头(责任)单位 主办单位", "lead"),
+        ("落实单位 承办单位 整改落实单位 责任单位(人) 具体责任单位 责任单位及责任人", "executor"),
+        ("协同单位 协办单位 配合 配合部门(单位) 参加单位", "support"),
+        ("责任领导 分管(县)领导 县级责任领导 牵头县领导 县级包联领导", "leader"),
+        ("责任人 责任人(职务) 第一责任人", "role"),
+        ("开始日 起始时间 启动时间 计划开始时间", "start"),
+        ("到期日 办结时间 时限要求 完成时间(前) 计划完成时间 整改期限 最后期限", "due"),
+        ("成果材料 完成标志 整改目标 预期成果 验收标准 佐证资料", "deliverable"),
+        ("前置条件 依赖任务 需先完成事项 前置任务编号 先决条件", "predecessor"),
+        ("备注 说明 备注说明", "remark"),
+        ("是否销号 是否已销号", "closed"),
+        ("工作专题 所属板块 任务类别", "workstream"),
+    ],
+)
+def test_offices_build_their_own_header_words(cells, column):
+    assert {column_of(cell, PLAN_WORDS) for cell in cells.split()} == {column}
+
+
+@pytest.mark.parametrize(
+    "cell", ["召开动员会", "责任人电话", "办公电话", "完成情况", "组织委员", "5月15日前", "备注" * 30]
+)
+def test_a_plain_text_is_no_header(cell):
+    assert column_of(cell, PLAN_WORDS) is None
+
+
+def test_numbers_are_no_headers():
     assert column_of(3, ROSTER_WORDS) is None

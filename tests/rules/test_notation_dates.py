@@ -79,6 +79,23 @@ def day(text):
         ("3月21日前", "2020-03-21"),
         ("3月20日前", "2021-03-20"),
         ("5月20日(周三)前", "2020-05-20"),
+        ("5月15日前完成50%", "2020-05-15"),
+        ("5月15日前报送3份材料(一式2份)", "2020-05-15"),
+        ("(5月15日前)", "2020-05-15"),
+        ("请于5月15日前报送", "2020-05-15"),
+        ("最迟不晚于5月15日", "2020-05-15"),
+        ("5月15日前(周五)", "2020-05-15"),
+        ("二○二○年五月底", "2020-05-31"),
+        ("2020年年底前", "2020-12-31"),
+        ("5/15", "2020-05-15"),
+        ("05.15前", "2020-05-15"),
+        ("2020-05-15 00:00:00", "2020-05-15"),
+        ("2020/5/15 0:00", "2020-05-15"),
+        ("2020-05-15T00:00:00", "2020-05-15"),
+        ("本月25日前", "2020-04-25"),
+        ("次月5日前", "2020-05-05"),
+        ("明年春节前", "2021-02-10"),
+        ("“十一”假期前", "2020-09-30"),
     ],
 )
 def test_a_single_day_is_read_however_it_is_written(raw, due):
@@ -95,6 +112,10 @@ def test_a_single_day_is_read_however_it_is_written(raw, due):
         ("5月12日中午12时前", time(12)),
         ("5月12日下午5点半前", time(17, 30)),
         ("2020-05-12 17:00", time(17)),
+        ("2020-05-12T17:00", time(17)),
+        ("5月12日(星期二)17时前", time(17)),
+        ("5月12日中午前", time(12)),
+        ("5月12日晚8点前", time(20)),
         (43963.75, time(18)),
         (datetime.fromisoformat("2020-05-12T09:30"), time(9, 30)),
     ],
@@ -114,6 +135,11 @@ def test_a_clock_time_is_kept(raw, clock):
         ("7月21日至7月31日", "2020-07-21", "2020-07-31"),
         ("即日起至5月底", "2020-04-21", "2020-05-31"),
         ("6月上旬至7月中旬", "2020-06-01", "2020-07-20"),
+        ("6月15-24日", "2020-06-15", "2020-06-24"),
+        ("自6月15日起至6月24日止", "2020-06-15", "2020-06-24"),
+        ("二季度至三季度", "2020-04-01", "2020-09-30"),
+        ("2020.6.15——7.1", "2020-06-15", "2020-07-01"),
+        ("12月20日至1月10日", "2020-12-20", "2021-01-10"),
     ],
 )
 def test_a_range_is_due_on_its_last_day(raw, begins, due):
@@ -124,6 +150,33 @@ def test_a_range_is_due_on_its_last_day(raw, begins, due):
 def test_a_step_without_month_is_in_the_month_before_it():
     found = read("5月15日前报初稿、月底前印发")
     assert [step.due for step in found.milestones] == [date(2020, 5, 15), date(2020, 5, 31)]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "①5月10日前报初稿;②5月20日前印发",
+        "1.5月10日前报初稿;2.5月20日前印发",
+        "1、5月10日前报初稿;2、5月20日前印发",
+        "(1)5月10日前报初稿\n(2)5月20日前印发",
+        "5月10日前报初稿。5月20日前印发。",
+        "5月10日报初稿,5月20日印发",
+    ],
+)
+def test_steps_may_be_numbered(raw):
+    steps = read(raw).milestones
+    assert [(step.due, step.text) for step in steps] == [(date(2020, 5, 10), "报初稿"), (date(2020, 5, 20), "印发")]
+
+
+def test_a_step_keeps_its_numbers_and_commas():
+    steps = read("5月底前完成第1批、上报名单,8月底前完成100%").milestones
+    assert [step.text for step in steps] == ["完成第1批、上报名单", "完成100%"]
+
+
+@pytest.mark.parametrize("raw", ["即日起长期坚持", "即日起,持续推进"])
+def test_what_lasts_from_a_day_on_begins_then(raw):
+    found = read(raw)
+    assert (found.kind, found.due, found.begins) == (DeadlineKind.ONGOING, None, REF)
 
 
 def test_at_once_with_a_date_is_due_on_that_date():
@@ -174,6 +227,10 @@ def test_days_are_counted_from_the_reference_date(raw, kind, due):
         ("第3、4项完成后3日内", 3, False, ("3", "4")),
         ("节点7完成后5天内", 5, False, ("7",)),
         ("前置节点完成后5个工作日内", 5, True, ()),
+        ("第三项完成后五个工作日内", 5, True, ("3",)),
+        ("第2项印发后5个工作日内", 5, True, ("2",)),
+        ("第3项和第5项均完成后10日内", 10, False, ("3", "5")),
+        ("前置条件满足后3日内", 3, False, ()),
     ],
 )
 def test_days_after_a_predecessor_wait_for_the_plan(raw, days, is_workdays, after):
@@ -203,6 +260,10 @@ def test_a_day_may_be_followed_by_going_on():
         ("每个工作日", "2020-04-21", 93),
         ("5月至7月每月25日前", "2020-05-25", 3),
         ("每周五前(6月1日至6月30日)", "2020-06-05", 4),
+        ("每月最后一个工作日", "2020-04-30", 5),
+        ("自7月起,每月25日前", "2020-07-24", 2),
+        ("每周一报送进展", "2020-04-27", 19),
+        ("每月25日前(7月至9月)", "2020-07-24", 3),
     ],
 )
 def test_what_comes_again_is_owed_on_working_days_within_the_campaign(raw, first, count):
@@ -236,6 +297,26 @@ def test_what_comes_again_is_owed_on_working_days_within_the_campaign(raw, first
         ("10日内报初稿,月底前印发", "bad_date"),
         ("5月前", "bad_date"),
         ("10日前", "bad_date"),
+        ("5月15日前后", "bad_date"),
+        ("国庆节前后", "undated_event"),
+        ("5月15日前一周", "bad_date"),
+        ("国庆节前3天", "bad_date"),
+        ("5月15日完成,节前印发", "bad_date"),
+        ("5、6月底前", "bad_date"),
+        ("每周一次", "bad_date"),
+        ("每周一报", "bad_date"),
+        ("每周三次", "bad_date"),
+        ("每周一调度", "bad_date"),
+        ("5号会议后3日内", "bad_date"),
+        ("第3次会议后5日内", "bad_date"),
+        ("即日起", "no_deadline"),
+        ("5月1日起", "no_deadline"),
+        ("待定(另行通知)", "no_deadline"),
+        ("时间待定", "no_deadline"),
+        ("第3项开始后5日内", "undated_event"),
+        ("第3项完成后", "undated_event"),
+        ("自收到交办单之日起3个工作日内", "undated_event"),
+        ("会后3天内", "undated_event"),
         (5.2, "ambiguous_date"),
         (10.3, "ambiguous_date"),
         ("收到交办单3个工作日内", "undated_event"),
@@ -273,6 +354,14 @@ def test_a_cell_full_of_nonsense_is_refused_with_its_beginning(words):
 
 def test_an_empty_start_is_no_start():
     assert read_start(None, ref=REF, calendar=CALENDAR) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "due"),
+    [("年底前", "2020-12-31"), ("下半年", "2020-12-31"), ("上半年", "2020-06-30"), ("12月底", "2019-12-31")],
+)
+def test_the_end_of_the_year_is_ahead_in_january(raw, due):
+    assert read_deadline(raw, ref=date(2020, 1, 10), calendar=CALENDAR).due == day(due)
 
 
 @given(st.dates(date(2020, 3, 22), date(2021, 3, 20)))

@@ -37,7 +37,7 @@ def read_predecessors(raw: object, known: Container[str] = ()) -> Predecessors:
 
     ``known`` are the numbers of the plan: 1-2 or A1 is one of them if the plan has it, and 1-2 a span if not.
     """
-    if isinstance(raw, float) and raw == int(raw):
+    if isinstance(raw, float) and raw.is_integer():
         raw = int(raw)
     shown = "" if raw is None else str(raw).strip()
     text = _GAPS.sub("", in_digits(re.sub(r"\s*\n\s*", ",", fold(shown))))
