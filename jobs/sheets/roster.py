@@ -140,14 +140,14 @@ def _read_unit_posts(draft: RosterDraft, table: Table, row: int) -> None:
         draft.refuse(table, row, Problem("missing_name"))
     for holder in named:
         name, phone = holder.names(table, row), holder.phones(table, row)
-        if is_blank(name) and is_blank(phone) and holder.column == RosterColumn.LIAISON:
-            continue
         title = _title(table, row, holder)
         if not title:
             draft.refuse(table, row, Problem("missing_post", {"unit": unit}))
             return
         kind = kind_of_unit(unit)
         role = Role.CHIEF if _heads_department(holder, kind) else role_of_title(title, kind, unit)
+        if is_blank(name) and is_blank(phone) and holder.post and role in (Role.LIAISON, Role.MEMBER):
+            continue  # a unit need not have one
         post = PostHeld(unit, role, title, table.grid.name, row)
         for one_name, one_phone in read_names(name, phone):
             draft.hold(table, row, post, one_name, one_phone)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.words import DeadlineKind, Refusal, UnitKind
@@ -91,7 +91,6 @@ def read(grid: Grid) -> PlanReading:
 
 
 @given(grids())
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_every_row_below_the_header_is_a_node_refused_or_passed_over(grid):
     try:
         reading = read(grid)
@@ -109,7 +108,6 @@ def test_every_row_below_the_header_is_a_node_refused_or_passed_over(grid):
 
 
 @given(grids(("单位", "职务", "姓名", "联系电话", "联络员", "联络员电话", "包联乡镇", "备注")))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_no_roster_breaks_the_reader_and_no_name_is_a_formula(grid):
     try:
         reading = read_roster_grids([grid], "名册")
@@ -134,13 +132,12 @@ def test_no_day_comes_from_nowhere(raw):
 
 
 @given(st.binary(max_size=300))
-@settings(deadline=None)
 def test_no_bytes_whatsoever_break_the_child(data):
     assert answer(data).keys() in ({"sheets"}, {"refused", "params"})
 
 
 @given(st.integers(0, 6_000), st.integers(0, 255))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_no_damaged_workbook_breaks_the_child(place, byte):
     data = bytearray(xlsx([HEADER, (1, "任务", "财政局")]))
     data[place % len(data)] = byte

@@ -106,13 +106,18 @@ def test_a_row_for_each_township_and_columns_for_its_posts():
 
 def test_a_row_for_each_unit_with_the_mobile_number_beside_the_office_line():
     rows = [
-        ("单位", "负责人", "办公电话", "联系电话", "手机", "联络员", "电话"),
-        ("县财政局", "丙一", "3521234", "3521235", "15404340001", "丙二", "15404340002"),
+        ("单位", "负责人", "办公电话", "联系电话", "手机", "分管负责人", "手机", "联络员", "电话"),
+        ("县财政局", "丙一", "3521234", "3521235", "15404340001", None, None, "丙二", "15404340002"),
+        ("县司法局", "丙三", None, None, None, "丙四", "15404340004", None, None),
     ]
-    assert held(read(xlsx(rows))) == [
+    reading = read(xlsx(rows))
+    assert held(reading) == [
         ("丙一", "15404340001", [("县财政局", "主要负责人")]),
         ("丙二", "15404340002", [("县财政局", "联络员")]),
+        ("丙三", None, [("县司法局", "主要负责人")]),
+        ("丙四", "15404340004", [("县司法局", "member")]),
     ]
+    assert refusals(reading) == []
 
 
 def test_several_sheets_of_townships_departments_leaders_and_the_task_force():

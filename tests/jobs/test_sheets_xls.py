@@ -1,10 +1,15 @@
 """The old xls format, from a workbook written here byte by byte (BIFF8 in one OLE container)."""
 
 import struct
-from datetime import date
+from datetime import date, time
+from zoneinfo import ZoneInfo
 
+from db.words import UnitKind
+from jobs.calendars import work_calendar
+from jobs.rules.notation.values import RosterView, UnitRow
 from jobs.sheets.grid import Merge
 from jobs.sheets.opening import open_sheets
+from jobs.sheets.plan import read_plan
 
 SECTOR = 512
 FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -78,3 +83,43 @@ def test_an_old_workbook_gives_its_cells_dates_merges_and_hidden_rows():
     assert grid.rows == (("序号", "完成时限"), (1, date(2020, 5, 25)), (None, 5.25), ("藏", None))
     assert grid.merges == (Merge(2, 1, 3, 1),)
     assert grid.hidden == {4}
+
+
+def test_a_plan_of_an_old_workbook_is_read_like_any_other():
+    rows = [
+        ("石门县2019年重点工作台账 2019年7月1日",),
+        ("任务编号", "工作板块", "工作任务", "责任单位", "起始时间", "到期日", "前置条件"),
+        (1.0, "环境整治", "制定方案", "县财政局(牵头)、石门镇", "7月上旬", 43661.0, "无"),
+        (2.0, None, "集中整治", "各乡镇", None, "8月中旬", "1"),
+        (3.0, None, "不再实施", "各乡镇", None, "8月底", "2"),
+        (4.0, None, "时限不清", "石门镇", None, 8.2, None),
+        (5.0, "总结", "上报总结", "财政局", None, 43738.0, "第1、2项"),
+    ]
+    dated = {(2, 5), (6, 5)}
+    cells = [
+        (place, column, value, 1 if (place, column) in dated else 0)
+        for place, row in enumerate(rows)
+        for column, value in enumerate(row)
+        if value is not None
+    ]
+    roster = RosterView(
+        (UnitRow(1, "石门镇", UnitKind.TOWN, ("石门",)), UnitRow(1, "县财政局", UnitKind.DEPARTMENT, ("财政局",)))
+    )
+    reading = read_plan(
+        container(workbook(cells, [(2, 5, 1, 1)], [4])),
+        "台账.xls",
+        roster=roster,
+        ref=None,
+        end=None,
+        today=date(2026, 1, 1),
+        calendar=work_calendar(ZoneInfo("Asia/Shanghai"), time(8, 30), time(18), {}),
+    )
+    assert reading.ref == date(2019, 7, 1)
+    assert [(one.row, one.reason.value) for one in reading.skipped] == [(5, "hidden_row")]
+    assert [(one.row, one.no, one.code) for one in reading.refused] == [(6, "4", "ambiguous_date")]
+    assert [(node.no, node.workstream, node.lead_units, node.start, node.deadline.due) for node in reading.nodes] == [
+        ("1", "环境整治", ("县财政局",), date(2019, 7, 1), date(2019, 7, 15)),
+        ("2", "环境整治", ("石门镇",), None, date(2019, 8, 20)),
+        ("5", "总结", ("县财政局",), None, date(2019, 9, 30)),
+    ]
+    assert reading.nodes[2].predecessors == ("1", "2")

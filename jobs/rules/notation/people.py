@@ -77,7 +77,7 @@ def role_of_title(title: str, kind: UnitKind, unit: str = "") -> Role:
 
 def _heads_a_section(title: str, unit: str) -> bool:
     """Tell whether what stands before 主任 is a section, and not the unit or a short name made of its letters."""
-    section = re.sub(r"(?:部长|主任|局长|主要负责人)$", "", title)
+    section = re.sub(r"(?:部长|主任|局长|主要负责人|主要负责同志)$", "", title)
     letters = iter(unit)
     return bool(unit and _SECTION.search(section)) and not all(char in letters for char in section)
 
@@ -174,5 +174,8 @@ _TITLE_RULES: tuple[tuple[Callable[[str], bool], Role], ...] = (
     (lambda word: word.endswith(("镇长", "乡长", "街道办主任", "办事处主任")) and "副" not in word, Role.HEAD),
     (lambda word: word.endswith("组织委员"), Role.ORGANISER),
     (lambda word: "联络员" in word, Role.LIAISON),
-    (lambda word: word.endswith(("部长", "主任", "局长", "主要负责人")) and "副" not in word, Role.CHIEF),
+    (
+        lambda word: word.endswith(("部长", "主任", "局长", "主要负责人", "主要负责同志")) and "副" not in word,
+        Role.CHIEF,
+    ),
 )
