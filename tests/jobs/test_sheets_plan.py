@@ -83,6 +83,7 @@ def only(reading):
         ({"due": "前置节点完成后5个工作日内"}, "undated_event"),
         ({"start": "会后"}, "bad_date"),
         ({"start": "5月16日"}, "deadline_before_start"),
+        ({"due": "每个工作日(5月1日至2999年12月31日)"}, "endless"),
         ({"before": "9"}, "unknown_predecessor"),
         ({"before": "1"}, "self_dependency"),
         ({"start": "8月30日", "due": "每周一(8月30日至8月30日)"}, "no_occurrence"),

@@ -185,6 +185,19 @@ def test_the_first_role_named_is_accountable():
     assert read_roles("党委书记、组织委员") == (Role.SECRETARY, Role.ORGANISER)
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("党委书记/乡(镇)长", (Role.SECRETARY, Role.HEAD)),
+        ("各乡镇党委书记、各单位主要负责人", (Role.SECRETARY, Role.CHIEF)),
+        ("镇长、乡长", (Role.HEAD,)),
+        ("局长", (Role.CHIEF,)),
+    ],
+)
+def test_roles_are_posts_however_they_are_named(text, roles):
+    assert read_roles(text) == roles
+
+
 def test_a_role_nobody_knows_is_a_problem():
     assert read_roles("张三").code == "unknown_role"
 

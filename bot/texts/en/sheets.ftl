@@ -29,6 +29,7 @@ sheets-refused-ambiguous-date = Row { $row } (no. { $no }): the number “{ $tex
 sheets-refused-undated-event = Row { $row } (no. { $no }): the sheet does not say from which day “{ $text }” counts. Please give a date.
 sheets-refused-deadline-before-start = Row { $row } (no. { $no }): the deadline “{ $text }” ({ $due }) lies before the start ({ $start }). Please correct one of them.
 sheets-refused-no-occurrence = Row { $row } (no. { $no }): “{ $text }” never falls due during the campaign. Please check start, deadline and the end of the campaign.
+sheets-refused-endless = Row { $row } (no. { $no }): “{ $text }” would be due more than { $most } times. Please write from when until when.
 sheets-refused-unknown-predecessor = Row { $row } (no. { $no }): there is no node “{ $text }” to wait for. Please correct the number.
 sheets-refused-self-dependency = Row { $row } (no. { $no }): the predecessor “{ $text }” is the node itself. Please correct it.
 sheets-refused-cycle = Row { $row } (no. { $no }): it and its predecessor “{ $text }” wait for each other. Please remove one of the links.

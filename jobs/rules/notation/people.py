@@ -43,8 +43,12 @@ _ROLE_COLUMN = {
     "主要负责人": Role.CHIEF,
     "主要负责同志": Role.CHIEF,
     "单位主要负责人": Role.CHIEF,
+    "局长": Role.CHIEF,
+    "主任": Role.CHIEF,
+    "部长": Role.CHIEF,
     "联络员": Role.LIAISON,
 }
+_WHOSE = re.compile(r"^各(?:乡镇|单位|部门|责任单位|街道)的?")
 _SOLE_ROLES = (Role.SECRETARY, Role.HEAD, Role.ORGANISER, Role.CHIEF, Role.LIAISON)
 
 
@@ -53,6 +57,7 @@ def read_roles(text: str) -> tuple[Role, ...] | Problem | None:
     words = [word for word in re.split(r"[、,;/]|和|及|与", squeeze(text)) if word]
     if not words:
         return None
+    words = [_WHOSE.sub("", word) for word in words]
     unknown = next((word for word in words if word not in _ROLE_COLUMN), None)
     if unknown is not None:
         return Problem("unknown_role", {"text": clip(unknown)})

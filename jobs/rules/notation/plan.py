@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from db.words import DeadlineKind
 from jobs.rules.notation.dates import settle_offset
 from jobs.rules.notation.predecessors import in_order, on_cycles
-from jobs.rules.notation.recurring import occurrences
+from jobs.rules.notation.recurring import MOST, occurrences
 from jobs.rules.notation.values import NodeRow, Noticed, PlanReading, Problem, Refused
 from jobs.rules.notation.wording import clip
 from jobs.rules.workdays import WorkCalendar
@@ -28,7 +29,7 @@ def settle(reading: PlanReading, calendar: WorkCalendar, leaders: Sequence[str] 
     has_end = reading.end is not None
     reading = replace(reading, end=reading.end or _last_due(reading.nodes))
     reading = _with_occurrences(reading, calendar)
-    reading = _drop(reading, _never_occurs)
+    reading = _drop(reading, _occurs_amiss)
     due = {node.no: node.deadline.due for node in reading.nodes}
     nodes = (_with_warnings(node, reading, due, calendar, has_end) for node in reading.nodes)
     return replace(reading, nodes=tuple(nodes), warnings=_notices(reading, calendar, leaders))
@@ -110,19 +111,23 @@ def _last_due(nodes: Sequence[NodeRow]) -> date | None:
 def _with_occurrences(reading: PlanReading, calendar: WorkCalendar) -> PlanReading:
     """List the occurrences of recurring nodes up to the end, or up to their own last day where the plan has no end."""
 
+    owed = cache(occurrences)
+
     def listed(node: NodeRow) -> NodeRow:
         rule = node.deadline.recurrence
         end = reading.end or (rule.until if rule else None)
         if rule is None or end is None:
             return node
-        days = occurrences(rule, max(reading.ref, node.start or reading.ref), end, calendar)
+        days = owed(rule, max(reading.ref, node.start or reading.ref), end, calendar)
         return replace(node, deadline=replace(node.deadline, recurrence=replace(rule, occurrences=days)))
 
     return replace(reading, nodes=tuple(listed(node) for node in reading.nodes))
 
 
-def _never_occurs(node: NodeRow) -> Problem | None:
+def _occurs_amiss(node: NodeRow) -> Problem | None:
     rule = node.deadline.recurrence
+    if rule is not None and len(rule.occurrences) > MOST:
+        return Problem("endless", {"text": clip(str(node.deadline.raw)), "most": MOST})
     return Problem("no_occurrence", {"text": str(node.deadline.raw)}) if rule and not rule.occurrences else None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby, islice
 
 from db.words import DeadlineKind
 from jobs.rules.notation.clauses import find_clock, names_another_time
@@ -12,6 +13,8 @@ from jobs.rules.notation.values import Deadline, Freq, Recurrence
 from jobs.rules.workdays import WorkCalendar
 
 LAST = 0
+MOST = 1000
+"""Every working day of four years; whoever writes more has not said how long."""
 _TENTHS = {"上旬": 10, "中旬": 20, "下旬": LAST}
 _HOW_OFTEN = r"[一二三四五六][次回篇期场批条件份轮遍个天]|一(?:报(?!送)|[调总会商例研通督汇评更])"
 """每周一次, 每周一报, 每周一调度 say how often, not on which day."""
@@ -100,11 +103,13 @@ def _edge(words: str, frame: Frame, is_start: bool) -> date | None:
 def occurrences(rule: Recurrence, begin: date, end: date, calendar: WorkCalendar) -> tuple[date, ...]:
     """List the days owed from ``begin`` to ``end``, or to the last day the cell itself names.
 
-    A day off moves to the working day before it; days pulled before ``begin`` and duplicates fall away.
+    A day off moves to the working day before it; days pulled before ``begin`` and duplicates fall away. No more than
+    one above MOST are listed, so that a year 2999 can be refused.
     """
     begin, end = max(begin, rule.since or begin), rule.until or end
     moved = (calendar.previous_workday(day) for day in _nominal(rule, begin, end))
-    return tuple(dict.fromkeys(day for day in moved if day >= begin))
+    owed = (day for day, _ in groupby(day for day in moved if day >= begin))
+    return tuple(islice(owed, MOST + 1))
 
 
 def _nominal(rule: Recurrence, begin: date, end: date) -> Iterator[date]:
