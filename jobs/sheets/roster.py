@@ -29,7 +29,7 @@ _ENDS = r"(?=更名|改|撤|合并|并入|[,;、。)\s\d]|$)"
 _FORMER = re.compile(rf"(?:原名?|曾用名|更名前[为系])称?:?({_UNIT_WORD}){_ENDS}|由({_UNIT_WORD})(?=更名|改|撤|合并)")
 _IN_BRACKETS = re.compile(r"\(原([^()]+)\)$")
 _LIKE_TOWNSHIPS = ("开发区", "园区", "管委会", "农场", "林场", "牧场", "景区", "新区", "管理区")
-_YES = frozenset({"是", "√", "✓", "Y", "y", "1", "有"})
+_YES = frozenset({"是", "√", "✓", "☑", "●", "Y", "y", "1", "有", "授权", "授权部门"})
 _EMPOWERED = "授权部门"
 _CHIEF_TITLE, _LIAISON_TITLE = "主要负责人", "联络员"
 

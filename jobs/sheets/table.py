@@ -1,7 +1,7 @@
 """Finding the table in a sheet: its header, and which rows below are no data (READING.md §1)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jobs.rules.notation.headers import HeaderWords, column_of
@@ -150,15 +150,24 @@ def _is_under_group(grid: Grid, row: int, place: int) -> bool:
 
 
 def is_repeated_header(table: Table, row: int) -> bool:
-    """Tell whether a row says again what a line of the header, or alone what the title says."""
+    """Tell whether a row says again what a line of the header, or alone what the title says, or numbers the columns."""
     own = [(place, value) for place, value in enumerate(table.grid.own(row)) if not is_blank(value)]
     if len(own) == 1:
         return squeeze(shown(own[0][1])) in table.titles
+    if _counts_columns([value for _, value in own]):
+        return True
     again = sum(
         isinstance(value, str) and value.lstrip()[:1] in table.initials and (place, squeeze(value)) in table.headings
         for place, value in own
     )
     return again == len(own) > 1 or again >= _KNOWN_WORDS_NEEDED
+
+
+def _counts_columns(own: Sequence[CellValue]) -> bool:
+    """Tell a row of 1, 2, 3, … under the header from a row of data."""
+    return len(own) >= _KNOWN_WORDS_NEEDED and [shown(value) for value in own] == [
+        str(number) for number in range(1, len(own) + 1)
+    ]
 
 
 def section_title(table: Table, row: int) -> str | None:

@@ -173,6 +173,36 @@ SINGLE = {
     "spaced": lambda day: f" {day.year} 年 {day.month} 月 {day.day} 日 前 ",
     "of a program": lambda day: f"{day:%Y-%m-%d} 00:00:00",
 }
+SINGLES = list(SINGLE.values())
+WRITTEN = {
+    "魏城镇": ("魏城镇", "魏城", "魏城镇人民政府", "魏城镇党委"),
+    "边马乡": ("边马乡", "边马", "边马乡党委、政府"),
+    "县财政局": ("县财政局", "财政局", "县 财政局"),
+}
+
+
+@st.composite
+def plans(draw):
+    """Draw nodes as they should read, and the rows that say so: units by any name, predecessors in any notation."""
+    nodes, rows = [], []
+    for number in range(1, draw(st.integers(1, 8)) + 1):
+        executors = draw(st.lists(st.sampled_from(sorted(WRITTEN)), min_size=1, unique=True))
+        before = draw(st.lists(st.integers(1, number - 1), unique=True)) if number > 1 else []
+        due = draw(DAYS)
+        nodes.append((str(number), tuple(executors), tuple(map(str, before)), due))
+        cell = draw(st.sampled_from("、,;/\n")).join(draw(st.sampled_from(WRITTEN[name])) for name in executors)
+        waits = draw(st.sampled_from(["第{}项", "{}", "节点{}完成后", "第{}项办结后"]))
+        awaited = draw(st.sampled_from("、,; ")).join(waits.format(one) for one in before)
+        rows.append((number, "任务", "财政局", cell, None, None, draw(st.sampled_from(SINGLES))(due), awaited or "无"))
+    return nodes, rows
+
+
+@given(plans())
+def test_a_plan_reads_back_equal(plan):
+    nodes, rows = plan
+    reading = read(Grid("", (HEADER, *rows)))
+    assert reading.refused == ()
+    assert [(node.no, node.executor_units, node.predecessors, node.deadline.due) for node in reading.nodes] == nodes
 
 
 @pytest.mark.parametrize("notation", SINGLE)

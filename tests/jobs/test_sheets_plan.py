@@ -234,6 +234,12 @@ def test_a_row_merged_over_the_whole_width_is_a_section():
     assert [(skipped.row, skipped.reason.value) for skipped in reading.skipped] == [(2, "section"), (4, "note")]
 
 
+def test_the_numbers_of_the_columns_are_no_node():
+    reading = read(tuple(range(1, 11)), node("1"))
+    assert codes(reading) == []
+    assert [(skipped.row, skipped.reason.value) for skipped in reading.skipped] == [(2, "repeated_header")]
+
+
 def test_hidden_rows_are_listed_but_not_imported():
     grid = Grid("", (HEADER, node("1"), node("2")), (), frozenset({2}))
     reading = read_grid(grid)

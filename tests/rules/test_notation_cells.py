@@ -285,7 +285,8 @@ def test_offices_build_their_own_header_words(cells, column):
 
 
 @pytest.mark.parametrize(
-    "cell", ["召开动员会", "责任人电话", "办公电话", "完成情况", "组织委员", "5月15日前", "备注" * 30]
+    "cell",
+    ["召开动员会", "责任人电话", "责任人及联系电话", "办公电话", "完成情况", "组织委员", "5月15日前", "备注" * 30],
 )
 def test_a_plain_text_is_no_header(cell):
     assert column_of(cell, PLAN_WORDS) is None

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from jobs.rules.notation.wording import squeeze
 
+_JOINT = re.compile(r"[及和与/、](?!.*(?:电话|手机|联系方式|签字))")
+"""责任单位及责任人 holds units first; 责任人及联系电话 holds no posts."""
 _LONGEST = 40
 """A longer text is no header."""
 
@@ -186,5 +188,5 @@ def column_of(cell: object, words: HeaderWords) -> str | None:
     if not isinstance(cell, str) or len(cell) > _LONGEST:
         return None
     text = squeeze(cell).rstrip(":*").lstrip("*")
-    plainer = (text, re.sub(r"\([^)]*\)", "", text), re.split("及|和|与|/|、", text)[0])
+    plainer = (text, re.sub(r"\([^)]*\)", "", text), _JOINT.split(text)[0])
     return next((column for one in dict.fromkeys(plainer) if (column := words.column(one))), None)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from db.words import UnitKind
 from jobs.rules.notation.values import Problem, UnitRow
-from jobs.rules.notation.wording import clip, fold, squeeze
+from jobs.rules.notation.wording import RINGED, clip, fold, squeeze
 
 _MARKS = r"牵头|主责|主办|责任|承办|配合|协办|协同"
 _PARTY, _OFFICE = r"(?:党委|党工委|党\(工\)委)", r"(?:(?:人民)?政府(?:\(办事处\))?|办事处)"
@@ -23,7 +23,6 @@ _SAME_THING = (
     (re.compile(r"(?:^|(?<=[\s,;]))\(?\d{1,2}[.、)](?=[\u4e00-\u9fff])", re.MULTILINE), "\n"),
 )
 """Ways of writing one thing that hold a separator or a second word, each with the plain form."""
-_STEP = re.compile("[①-⒛]")
 _ORGAN = re.compile(rf"(?<=[镇乡道])(?:{_PARTY}|{_OFFICE}|(?<=道)办)$")
 _FORMER = re.compile(r"\(原[^()]+\)$|^原(?=.{2})")
 _LONGEST_ITEM, _LONGEST_NAME = 300, 40
@@ -232,7 +231,7 @@ def _with_or_without_county(unit: UnitRow) -> tuple[str, ...]:
 
 def _items(text: str) -> Iterator[str]:
     """Split a cell at 、 , ; / and line breaks, but not inside brackets or between 除 and 外."""
-    folded = re.sub(r"[ \t]*\n[ \t]*", "\n", fold(_STEP.sub("\n", text)))
+    folded = re.sub(r"[ \t]*\n[ \t]*", "\n", fold(RINGED.sub("\n", text)))
     for written, plain in _SAME_THING:
         folded = written.sub(plain, folded)
     depth, item = 0, ""

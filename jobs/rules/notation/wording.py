@@ -9,7 +9,7 @@ _YEAR = re.compile(rf"[{_NUMERAL}]{{4}}(?=年)")
 _COUNT = re.compile(rf"[{_NUMERAL}]{{1,3}}(?=年|月|日|号|季度|个|天|时|点|项|工作日)")
 _QUOTED = 60
 _QUOTES = re.compile("[“”\"'‘’「」]")
-_RING = re.compile("[①-⒛]")
+RINGED = re.compile("[①-⒛]")
 """Numbers of steps; folded to plain digits they would make 15日 of ⑤ before 日 or ①5日."""
 _STEP = re.compile(r"(?:^|(?<=[,;、。]))(?:\((\d{1,2})\)|(\d{1,2})[.、])(?=(?:\d{4}年)?\d{1,2}月)")
 _MIDNIGHT = re.compile(r"(?<=\d)[ T]0?0:00(?::00)?$")
@@ -39,7 +39,7 @@ def in_digits(text: str) -> str:
 
 def date_wording(text: str) -> str:
     """Prepare a date text: folded, unquoted, numerals in digits, blanks kept only between digits, steps unnumbered."""
-    text = _QUOTES.sub("", fold(_RING.sub(",", text)))
+    text = _QUOTES.sub("", fold(RINGED.sub(",", text)))
     text = re.sub(r"(?<=\d)T(?=\d\d:)", " ", _MIDNIGHT.sub("", text))
     text = re.sub(r"\s*\n\s*", ",", text)
     text = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", text)
