@@ -240,6 +240,47 @@ def test_the_numbers_of_the_columns_are_no_node():
     assert [(skipped.row, skipped.reason.value) for skipped in reading.skipped] == [(2, "repeated_header")]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("说明:以上任务逐项销号", "note"),
+        ("注:1.时限以县委通知为准", "note"),
+        ("※备注1.略", "note"),
+        ("联系人 张三", "note"),
+        ("填报单位:县委编办", "note"),
+        ("专班办公室:县委编办  核稿:张三", "note"),
+        ("2020年4月21日", "note"),
+        ("本页小计", "subtotal"),
+        ("合 计", "subtotal"),
+        ("机构设置小计", "subtotal"),
+    ],
+)
+def test_what_stands_under_the_table_is_no_node(text, reason):
+    reading = read(node("1"), (text,))
+    assert codes(reading) == []
+    assert [(skipped.row, skipped.reason.value) for skipped in reading.skipped] == [(3, reason)]
+
+
+@pytest.mark.parametrize(
+    "text", ["一、动员部署", "(二)机构设置", "第三阶段:验收", "专题一 综合执法", "【宣传】", "动员部署阶段"]
+)
+def test_a_text_that_stands_alone_is_a_section(text):
+    reading = read(node("1"), (text,), node("2"))
+    assert [found.workstream for found in reading.nodes] == [None, text]
+    assert [(skipped.row, skipped.reason.value) for skipped in reading.skipped] == [(3, "section")]
+
+
+def test_a_title_that_stands_alone_is_a_row_without_number():
+    reading = read(node("1"), (None, "开展总结"))
+    assert codes(reading) == [(3, "missing_no")]
+
+
+@pytest.mark.parametrize("title", ["联系人大代表", "负责人培训", "说明会", "填报单位培训", "合计划拨资金"])
+def test_without_a_number_column_a_title_may_begin_like_a_note(title):
+    grid = grid_of([("任务名称", "责任单位", "完成时限"), (title, "编办", "5月15日"), ("任务", "编办", "5月16日")])
+    assert [found.title for found in read_grid(grid).nodes] == [title, "任务"]
+
+
 def test_hidden_rows_are_listed_but_not_imported():
     grid = Grid("", (HEADER, node("1"), node("2")), (), frozenset({2}))
     reading = read_grid(grid)

@@ -59,6 +59,7 @@ DEPARTMENTS = ("县委编办", "县财政局", "县住房和城乡建设局")
         ("除魏城镇和双井镇外的其他乡镇", ("德政镇", *TOWNSHIPS)),
         ("除魏城以外,其余乡镇", ("德政镇", "双井镇", *TOWNSHIPS)),
         ("授权部门", ("县住房和城乡建设局",)),
+        ("除魏城镇外各乡镇、财政局", ("德政镇", "双井镇", *TOWNSHIPS, "县财政局")),
         ("县财政局(原县国资局)", ("县财政局",)),
         ("原德政乡", ("德政镇",)),
         ("财政局。", ("县财政局",)),
@@ -80,6 +81,13 @@ def test_all_departments_are_meant_but_it_is_said_so(text):
     read = NAMES.read(text)
     assert read.units == DEPARTMENTS
     assert read.warnings == {"vague_wildcard"}
+
+
+@pytest.mark.parametrize(
+    "text", ["除县委编办外各部门", "除编办外,县直各单位", "县直各部门(编办除外)", "除编办外的其他部门"]
+)
+def test_of_all_departments_some_may_be_excepted(text):
+    assert NAMES.read(text).units == ("县财政局", "县住房和城乡建设局")
 
 
 @pytest.mark.parametrize(

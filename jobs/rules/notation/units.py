@@ -17,7 +17,8 @@ _SAME_THING = (
     (re.compile(rf"(各[乡镇街道]+)\(?(?:{_PARTY}|{_OFFICE})\)?"), r"\1"),
     (re.compile(r"(各乡?镇)[、,/和及](?=街道)"), r"\1"),
     (re.compile(r"(各(?:街道|[^、,;/\n]{0,6}部门))[、,/和及](?=乡镇)"), r"\1、各"),
-    (re.compile(r"(除[^\n]{1,200}?外)[、,]?的?(?:其他|其余)?各?(?=乡镇|镇|乡|街道|县直|部门)"), r"\1各"),
+    (re.compile(r"(除[^\n]{1,200}?外)[、,]?的?(?:其他|其余)?各?(?=乡镇|镇|乡|街道|部门)"), r"\1各"),
+    (re.compile(r"(除[^\n]{1,200}?外)[、,]?的?(?=[县市区旗]直)"), r"\1"),
     (re.compile(r"(各[^、,;/()\n]{1,8}),([^,;()\n]{1,200})除外"), r"\1(\2除外)"),
     (re.compile(rf"(\((?:{_MARKS})(?:单位|部门)?\))\s*[和及与]?(?=[^、,;/\n])"), r"\1、"),
     (re.compile(r"(?:^|(?<=[\s,;]))\(?\d{1,2}[.、)](?=[\u4e00-\u9fff])", re.MULTILINE), "\n"),
@@ -35,7 +36,8 @@ _LEADING, _HELPING = ("牵头", "主责", "主办"), ("配合", "协办", "协�
 _EXCEPT_AFTER = re.compile(
     r"^(?P<all>.+?)\((?:(?P<but>.+?)除外|(?:除|不含|不包括|不包含)(?P<out>.+?)(?:以外|之外|外)?)\)$"
 )
-_EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+)外(?P<all>各.+)$")
+_EXCEPT_BEFORE = re.compile(r"^除(?P<but>.+)外(?P<all>(?:各|[县市区旗]直).+)$")
+_EXCEPT_ENDS = re.compile("外(?:各|[县市区旗]直)")
 _VAGUE = re.compile(
     r"^(?:[县市区旗]直|各)?(?:有关|相关|部分|其他|其它|个别|试点)(?:的|县直)?(?:乡镇|镇|乡|街道|部门|单位)$|^各(?:有关|相关)?单位$"
 )
@@ -237,7 +239,7 @@ def _items(text: str) -> Iterator[str]:
     depth, item = 0, ""
     for char in folded:
         depth += (char == "(") - (char == ")")
-        inside = depth > 0 or (item.startswith("除") and "外各" not in item)
+        inside = depth > 0 or (item.startswith("除") and not _EXCEPT_ENDS.search(item))
         if char in "、,;/\n" and not inside:
             yield from filter(None, [item.strip(" 。")])
             item = ""
