@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import deliver, lamp_grid, plan_import, plan_reading, reading, tick
+from tests.bench import backplan, deliver, lamp_grid, plan_import, plan_reading, reading, tick
 from tests.bench.figure import show
 
 if __name__ == "__main__":
@@ -11,6 +11,7 @@ if __name__ == "__main__":
             [
                 plan_import.measure,
                 plan_reading.measure,
+                backplan.measure,
                 lamp_grid.measure,
                 tick.measure,
                 reading.measure,
