@@ -107,6 +107,7 @@ _TAPS = (
     Tap("planno", plan.cancel, Right.COORDINATOR),
     Tap("pubyes", publish.confirm, Right.COORDINATOR),
     Tap("pubno", publish.cancel, Right.COORDINATOR),
+    Tap("pubreason", publish.ask_override, Right.COORDINATOR),
     Tap("pubnow", publish.at_once, Right.COORDINATOR),
     Tap("pubmorning", publish.next_morning, Right.COORDINATOR),
     Tap("signrest", bundle.sign_rest, Right.HOLDER),
@@ -156,6 +157,7 @@ _TAPS = (
 _ANSWERS: dict[str, Handler] = {
     "import": plan.file_awaited,
     "publish": publish.reason_given,
+    "override": publish.override_given,
     "delegate": delegate.named,
     "hold": slips.hold,
     "progress": report.progress_said,

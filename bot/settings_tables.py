@@ -97,6 +97,12 @@ class Calendar(Section):
     overrides: dict[date, Literal["work", "off"]] = Field(default_factory=dict)
 
 
+class Plan(Section):
+    """What the check of a plan takes as too much."""
+
+    due_a_day: Positive = 4
+
+
 class Reminders(Section):
     """When the clock knocks at an official's door; all spans in working days."""
 
@@ -175,6 +181,7 @@ class Settings(BaseSettings):
     database: Database = Database()
     clock: Clock = Clock()
     calendar: Calendar = Calendar()
+    plan: Plan = Plan()
     reminders: Reminders = Reminders()
     ladder: Ladder = Ladder()
     digest: Digest = Digest()

@@ -119,6 +119,15 @@ def count(tx: Transaction, campaign_id: int, states: Collection[Lifecycle]) -> i
     return int(tx.exec(query.where(Assignment.campaign_id == campaign_id, col(Assignment.state).in_(states))).one())
 
 
+def states_by_node(tx: Transaction, campaign_id: int) -> dict[int, set[Lifecycle]]:
+    """Map each node of a campaign to the states its assignments are in."""
+    query = select(Assignment.node_id, Assignment.state).where(Assignment.campaign_id == campaign_id).distinct()
+    found: dict[int, set[Lifecycle]] = {}
+    for node_id, state in tx.exec(query).all():
+        found.setdefault(node_id, set()).add(Lifecycle(state))
+    return found
+
+
 def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
     """List the other occurrences of the same node on the same unit."""
     values = {"node_id": assignment.node_id, "unit_id": assignment.unit_id, "assignment_id": assignment.id}

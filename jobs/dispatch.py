@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from db import assignments, invitations, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal, Role
-from jobs import moves, outbox, timeline
+from jobs import check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -43,21 +43,26 @@ def publish(
     *,
     at: datetime | None = None,
     reason: str = "",
+    override: str = "",
 ) -> int:
     """Publish the draft campaign and queue one bundled card a person; return how many.
 
     ``at`` later than now holds the cards until then (次日8:30发); a ``reason`` sends them at once at
-    any hour (特急, 现在发). Raise Refusal "publish-nothing" when there is no draft.
+    any hour (特急, 现在发). What the check found in a node is kept in its timeline, with the ``override``: why it is
+    published all the same. Raise Refusal "publish-nothing" when there is no draft.
     """
     campaign = tx.get(Campaign, campaign_id)
     drafts = assignments.of_campaign(tx, campaign_id, (Lifecycle.DRAFT,))
     if campaign is None or campaign.published_at is not None or not drafts:
         raise Refusal("publish-nothing")
     starts_at = at or tx.now
+    found = _found_by_number(tx, policy, campaign_id)
     campaign.published_at = starts_at
     tx.add(campaign)
     for draft in drafts:
-        _publish_one(tx, policy, draft, person_id, starts_at, reason)
+        codes = found.get(assignments.node_of(tx, draft).no, [])
+        kept = {"reason": reason, "findings": codes, "override": override if codes else ""}
+        _publish_one(tx, policy, draft, person_id, starts_at, {name: value for name, value in kept.items() if value})
     tx.flush()
     invitations.prolong(tx, starts_at + policy.invitation_ttl)
     lane = Lane.ANSWER if reason else Lane.REMINDER
@@ -95,13 +100,27 @@ def deliver_late(tx: Transaction, policy: Policy, person_id: int) -> None:
 
 
 def _publish_one(
-    tx: Transaction, policy: Policy, draft: Assignment, person_id: int | None, at: datetime, reason: str
+    tx: Transaction,
+    policy: Policy,
+    draft: Assignment,
+    person_id: int | None,
+    at: datetime,
+    details: dict[str, object],
 ) -> None:
     draft.state = Lifecycle.AWAITING_SIGN
     draft.version += 1
     draft.published_at = at
-    timeline.record(tx, draft, Event.DISPATCH, person_id, {"reason": reason} if reason else {})
+    timeline.record(tx, draft, Event.DISPATCH, person_id, details)
     moves.replan(tx, policy, draft, after=at)
+
+
+def _found_by_number(tx: Transaction, policy: Policy, campaign_id: int) -> dict[str, list[str]]:
+    """Map plan numbers to the codes of what the check finds in them."""
+    codes: dict[str, list[str]] = {}
+    for found in check.findings(tx, policy, campaign_id):
+        for no in found.numbers:
+            codes.setdefault(no, []).append(str(found.code))
+    return codes
 
 
 def _owners(tx: Transaction, drafts: Iterable[Assignment]) -> list[Person]:
@@ -148,18 +167,3 @@ def unbound_owners(tx: Transaction, campaign_id: int) -> int:
     """Count who answers for something of a campaign and cannot be reached yet."""
     owners = _owners(tx, assignments.of_campaign(tx, campaign_id))
     return sum(not person.is_bound for person in owners)
-
-
-def findings(tx: Transaction, policy: Policy, campaign_id: int) -> dict[str, list[str]]:
-    """Check a draft plan (倒排检查): code of the finding → plan numbers, in the order of the plan."""
-    found: dict[str, list[str]] = {}
-    today = policy.calendar.local_day(tx.now)
-    nodes = assignments.nodes(tx, campaign_id)
-    for node in nodes:
-        codes = list(node.warnings)
-        due = node.deadline.get("due")
-        if due is not None and date.fromisoformat(str(due)) < today and "already_past" not in codes:
-            codes.append("already_past")
-        for code in codes:
-            found.setdefault(code, []).append(node.no)
-    return found

@@ -1,5 +1,7 @@
 """Whose an assignment is: who may act on it, who stands above it, who reviews it."""
 
+from collections.abc import Iterator
+
 from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Post, Unit
@@ -97,13 +99,19 @@ def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
 
     Never the one who submits; only bound persons, unless nobody of the group is bound.
     """
-    node = assignments.node_of(tx, assignment)
     submitter = _id(holder(tx, assignment))
-    for group in (_charged(tx, node), _lead_unit(tx, node), coordinators(tx)):
+    for group in reviewing(tx, assignments.node_of(tx, assignment)):
         able = [person for person in group if person.id != submitter and person.is_bound]
         if able:
             return able
     return []
+
+
+def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
+    """Yield the groups that may review a node, the first in line first, whoever submits."""
+    yield _charged(tx, node)
+    yield _lead_unit(tx, node)
+    yield coordinators(tx)
 
 
 def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:

@@ -14,22 +14,33 @@ def show(visit: Visit) -> None:
 
 def confirm(visit: Visit) -> None:
     """Publish at once; outside working hours the buttons ask when."""
-    calendar = visit.policy.calendar
-    if not calendar.is_working_time(visit.now):
-        visit.show("publish-when", campaign_id=_draft_campaign(visit))
-        return
-    _publish(visit, reason="")
+    _publish_in_hours(visit, override="")
+
+
+def ask_override(visit: Visit) -> None:
+    """Ask why the plan is published although the check found something."""
+    _draft_campaign(visit)
+    visit.ask("override")
+    visit.reply("publish-ask-override")
+
+
+def override_given(visit: Visit) -> None:
+    """Publish over the findings, the reason kept in the timeline of the nodes they are about."""
+    if not visit.text:
+        raise Refusal("publish-ask-override")
+    visit.answered()
+    _publish_in_hours(visit, override=visit.text)
 
 
 def next_morning(visit: Visit) -> None:
     """Publish now, with the cards going out when the office opens."""
-    _publish(visit, reason="")
+    _publish(visit, reason="", override=_override(visit))
 
 
 def at_once(visit: Visit) -> None:
     """Ask for the reason that an urgent sending after hours needs."""
     _draft_campaign(visit)
-    visit.ask("publish")
+    visit.ask("publish", override=_override(visit))
     visit.reply("publish-ask-reason")
 
 
@@ -37,8 +48,10 @@ def reason_given(visit: Visit) -> None:
     """Publish at any hour, the reason kept in the timeline."""
     if not visit.text:
         raise Refusal("publish-ask-reason")
+    assert visit.dialog is not None
+    override = str(visit.dialog.details.get("override", ""))
     visit.answered()
-    _publish(visit, reason=visit.text)
+    _publish(visit, reason=visit.text, override=override)
 
 
 def cancel(visit: Visit) -> None:
@@ -46,10 +59,22 @@ def cancel(visit: Visit) -> None:
     visit.reply("publish-cancelled")
 
 
-def _publish(visit: Visit, reason: str) -> None:
+def _override(visit: Visit) -> str:
+    """Tell the reason that was given before the card asked when to send."""
+    return str(visit.card.params.get("override", "")) if visit.card else ""
+
+
+def _publish_in_hours(visit: Visit, override: str) -> None:
+    if visit.policy.calendar.is_working_time(visit.now):
+        _publish(visit, reason="", override=override)
+    else:
+        visit.show("publish-when", campaign_id=_draft_campaign(visit), override=override)
+
+
+def _publish(visit: Visit, reason: str, override: str) -> None:
     campaign_id = _draft_campaign(visit)
     at = visit.now if reason else visit.policy.calendar.next_working_time(visit.now)
-    sent = dispatch.publish(visit.tx, visit.policy, campaign_id, visit.my_id, at=at, reason=reason)
+    sent = dispatch.publish(visit.tx, visit.policy, campaign_id, visit.my_id, at=at, reason=reason, override=override)
     unbound = dispatch.unbound_owners(visit.tx, campaign_id)
     visit.reply("publish-done", sent=sent, unbound=unbound, held="yes" if at > visit.now else "no")
 

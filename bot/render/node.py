@@ -97,7 +97,7 @@ def _last_move(scene: Scene, last: Timeline) -> str:
         who=who.name if who else "",
         when=scene.locale.moment(last.at, scene.policy.calendar.zone),
         what=scene.say(f"event-{last.event}"),
-        reason=str(last.details.get("reason", "")) or "none",
+        reason=str(last.details.get("reason") or last.details.get("override") or "none"),
     )
 
 

@@ -3,10 +3,10 @@
 from datetime import date
 
 from bot.message import Button, Message
+from bot.render import check as checked
 from bot.render.scene import Scene
-from bot.texts.locale import Html
 from db.models import Person
-from jobs import dispatch
+from jobs import check, dispatch
 
 ROWS_SHOWN = 10
 
@@ -26,7 +26,7 @@ def preview(scene: Scene) -> Message:
         text.append(scene.say("plan-preview-more", count=len(refused) - ROWS_SHOWN))
     warned = dict(params["warned"])
     text.append(scene.say("plan-preview-warned", count=sum(len(numbers) for numbers in warned.values())))
-    text += [_warning(scene, code, numbers) for code, numbers in warned.items()]
+    text += [checked.noted(scene, code, numbers) for code, numbers in warned.items()]
     draft = str(params["draft_id"])
     yes = scene.button("plan-button-confirm", "planyes", draft)
     return Message("\n".join(text), ((yes, scene.button("plan-button-cancel", "planno", draft)),))
@@ -34,39 +34,27 @@ def preview(scene: Scene) -> Message:
 
 def publish(scene: Scene) -> Message:
     """Draw 倒排检查 and the readiness: what would be published, who is not bound."""
-    ready = dispatch.readiness(scene.tx, int(scene.params["campaign_id"]))
+    campaign_id = int(scene.params["campaign_id"])
+    ready = dispatch.readiness(scene.tx, campaign_id)
+    found = check.findings(scene.tx, scene.policy, campaign_id)
     text = [
         scene.say("publish-title"),
         scene.say("publish-counts", nodes=ready.nodes, assignments=ready.assignments, persons=ready.persons),
-        *_findings(scene, int(scene.params["campaign_id"])),
+        *checked.findings(scene, found),
         scene.say("publish-unbound", count=len(ready.unbound)),
     ]
     if ready.unbound:
         persons = [scene.tx.get(Person, person_id) for person_id in ready.unbound[:ROWS_SHOWN]]
         text.append(scene.say("publish-unbound-names", names=[person.name for person in persons if person]))
         text.append(scene.say("publish-fallback"))
-    return Message("\n".join(text), (_yes_no(scene),))
+    why = ((scene.button("publish-button-override", "pubreason"),),) if found else ()
+    return Message("\n".join(text), (_yes_no(scene), *why))
 
 
 def publish_when(scene: Scene) -> Message:
     """Draw the question that is asked outside working hours."""
     now = scene.button("publish-button-now", "pubnow")
     return Message(scene.say("publish-when"), ((now, scene.button("publish-button-morning", "pubmorning")),))
-
-
-def _findings(scene: Scene, campaign_id: int) -> list[str]:
-    found = dispatch.findings(scene.tx, scene.policy, campaign_id)
-    if not found:
-        return [scene.say("publish-no-findings")]
-    return [_warning(scene, code, numbers) for code, numbers in found.items()]
-
-
-def _warning(scene: Scene, code: str, numbers: list[str]) -> Html:
-    key = f"plan-finding-{code.replace('_', '-')}"
-    if not scene.locale.knows(key):
-        key = "plan-finding"
-        return scene.say(key, code=code, numbers=numbers)
-    return scene.say(key, numbers=numbers)
 
 
 def _yes_no(scene: Scene) -> tuple[Button, ...]:

@@ -1,4 +1,4 @@
-"""Back-planning (倒排): from a final date back to the latest start and finish of every node, with slack and critical chain.
+"""Back-planning (倒排): from a final date back to the latest days of every node, its slack and the critical chain.
 
 Everything is reckoned on the line of working days, where a day is a whole number: a plan of thousands of nodes then
 costs one pass forward and one back.
@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jobs.rules.workline import WorkLine
 from jobs.rules.workdays import WorkCalendar
+from jobs.rules.workline import WorkLine
 
 
 @dataclass(frozen=True, slots=True)

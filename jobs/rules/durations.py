@@ -31,14 +31,16 @@ def tasks_of(steps: Sequence[Step], begin_on: date, calendar: WorkCalendar) -> l
 def workdays_of(step: Step, dues: Mapping[str, date | None], begin_on: date, calendar: WorkCalendar) -> int:
     """Tell the working days a step takes: what the sheet says, from its own start, else from its last predecessor on.
 
-    One that is not dated, or due before what it waits for, takes a day.
+    A start on the very day the predecessor is due means: as soon as that is done. One that is not dated, or due
+    before what it waits for, takes a day.
     """
     if step.follows_workdays is not None:
         return max(step.follows_workdays, 1)
     if step.due_on is None:
         return 1
-    if step.starts_on is not None:
-        eve = step.starts_on - DAY
+    last_before = max((due for no in step.predecessors if (due := dues.get(no)) is not None), default=None)
+    if step.starts_on is None or step.starts_on == last_before:
+        eve = last_before or begin_on - DAY
     else:
-        eve = max((due for no in step.predecessors if (due := dues.get(no)) is not None), default=begin_on - DAY)
+        eve = step.starts_on - DAY
     return max(calendar.workdays_between(eve, step.due_on), 1)

@@ -126,6 +126,7 @@ planyes    |                   | coordinator | draft                       |    
 planno     |                   | coordinator | draft                       |               | +plan_drafts
 pubyes     |                   | coordinator | nothing                     | draft         | {PUBLISHED}
 pubno      |                   | coordinator | nothing                     |               |
+pubreason  |                   | coordinator | nothing                     |               |
 pubnow     |                   | coordinator | nothing                     |               |
 pubmorning |                   | coordinator | nothing                     | draft         | {PUBLISHED}
 signrest   |                   | working     | holder nothing              | awaiting_sign | sign

@@ -27,6 +27,34 @@ plan-finding-already-past = deadline already past: no. { $numbers }
 plan-finding-after-campaign-end = deadline after the end of the campaign: no. { $numbers }
 plan-finding-unknown-support-unit = supporting unit not in the roster: no. { $numbers }
 
+check-cycle = ❗ Nodes that wait for each other: { $count }
+check-cycle-item = · no. { $numbers } → please drop one of the predecessors
+check-already-past = ❗ Deadline already past: { $count }
+check-already-past-item = · no. { $numbers }, { $due } → suggested: { $proposed }
+check-predecessor-due-later = ❗ A predecessor is due later: { $count }
+check-predecessor-due-later-item = · no. { $numbers }, { $due }; its predecessor no. { $before }, { $before_due } → suggested: { $proposed }, or no. { $before } earlier
+check-shorter-than-duration = ⚠ Not enough time: { $count }
+check-shorter-than-duration-item = · no. { $numbers } takes { $needed } working days; no. { $before } is due { $before_due }, which leaves { $left } until { $due } → suggested: { $proposed }, or no. { $before } earlier
+check-after-campaign-end = ⚠ Deadline after the end of the campaign: { $count }
+check-after-campaign-end-item = · no. { $numbers }, { $due } → suggested: { $proposed }
+check-due-on-non-working-day = ⚠ Deadline on a day off: { $count }
+check-due-on-non-working-day-item = · no. { $numbers }, { $due } → suggested: { $proposed }
+check-too-many-due = ⚠ Too much due on one day: { $count }
+check-too-many-due-item = · { $day }: { $who }{ $persons ->
+    [1] {""}
+   *[other] {" "}and others ({ $persons } persons)
+  }, { $count } nodes each (no. { $numbers }) → { $proposed ->
+    [none] please spread the deadlines
+   *[other] suggested: no. { $moved } by { $proposed }
+  }
+check-vacant-post = ❗ Vacant posts, nobody answers: { $count }
+check-vacant-post-item = · { $unit }, { $post } (no. { $numbers }) → please complete the roster or name somebody acting before publishing
+check-no-reviewer = ❗ Nobody could review
+check-no-reviewer-item = · no. { $numbers } → please have one more coordinator enrol, or name a reviewing group in the roster
+check-calendar-uncovered = ⚠ The holiday calendar does not reach the end
+check-calendar-uncovered-item = · it ends on { $until }; after that only Monday to Friday count → please have the days off entered in the settings
+check-more = … and no. { $numbers }
+
 publish-title = <b>Check before publishing</b>
 publish-counts = To publish: { $nodes } nodes, { $assignments } assignments, { $persons } persons
 publish-no-findings = nothing found
@@ -35,6 +63,8 @@ publish-unbound-names = namely { $names }
 publish-fallback = Coordinators please telephone those who are not enrolled (list: /calls); their card follows by itself once they are.
 publish-button-confirm = Publish
 publish-button-cancel = Cancel
+publish-button-override = Publish, with a reason
+publish-ask-override = Please reply why it is published as it stands (recorded with the nodes concerned); it is then published.
 publish-when = It is outside working hours. "Send now" is for urgent matters and needs a reason; otherwise choose "Send 8:30 next working day".
 publish-button-now = Send now
 publish-button-morning = Send 8:30 next working day

@@ -27,6 +27,34 @@ plan-finding-already-past = 时限已过:第{ $numbers }项
 plan-finding-after-campaign-end = 时限晚于专项工作截止日:第{ $numbers }项
 plan-finding-unknown-support-unit = 配合单位不在名册:第{ $numbers }项
 
+check-cycle = ❗ 互为前置,无法排序:{ $count }处
+check-cycle-item = · { $numbers } → 请去掉其中一个前置关系
+check-already-past = ❗ 时限已过:{ $count }项
+check-already-past-item = · 第{ $numbers }项 { $due } → 建议改到{ $proposed }
+check-predecessor-due-later = ❗ 前置节点时限晚于本项:{ $count }项
+check-predecessor-due-later-item = · 第{ $numbers }项 { $due },前置第{ $before }项 { $before_due } → 建议本项改到{ $proposed },或把第{ $before }项提前
+check-shorter-than-duration = ⚠ 时间不够用:{ $count }项
+check-shorter-than-duration-item = · 第{ $numbers }项需{ $needed }个工作日,前置第{ $before }项{ $before_due }才完成,到{ $due }只剩{ $left }个 → 建议改到{ $proposed },或把第{ $before }项提前
+check-after-campaign-end = ⚠ 时限晚于专项工作截止日:{ $count }项
+check-after-campaign-end-item = · 第{ $numbers }项 { $due } → 建议改到{ $proposed }
+check-due-on-non-working-day = ⚠ 时限落在休息日:{ $count }项
+check-due-on-non-working-day-item = · 第{ $numbers }项 { $due } → 建议改到{ $proposed }
+check-too-many-due = ⚠ 同一天到期过多:{ $count }处
+check-too-many-due-item = · { $day } { $who }{ $persons ->
+    [1] {""}
+   *[other] 等{ $persons }人
+  }{ $count }项到期(第{ $numbers }项) → { $proposed ->
+    [none] 建议错开时限
+   *[other] 建议把第{ $moved }项提前到{ $proposed }
+  }
+check-vacant-post = ❗ 岗位空缺,无人承办:{ $count }个岗位
+check-vacant-post-item = · { $unit }{ $post }(第{ $numbers }项) → 请补全名册或明确代管人,再下达
+check-no-reviewer = ❗ 无人审核
+check-no-reviewer-item = · 第{ $numbers }项 → 请再请一名协调员绑定,或在名册「职责」中写明审核组
+check-calendar-uncovered = ⚠ 节假日安排不全
+check-calendar-uncovered-item = · 只到{ $until },此后按周一至周五计算 → 请管理员在配置中补录放假和调休安排
+check-more = ……另有第{ $numbers }项
+
 publish-title = <b>下达前倒排检查</b>
 publish-counts = 拟下达节点{ $nodes }项、承办件{ $assignments }件,涉及责任人{ $persons }名
 publish-no-findings = 未发现问题
@@ -35,6 +63,8 @@ publish-unbound-names = 其中:{ $names }
 publish-fallback = 未绑定的,请专班协调员电话通知(名单见 /calls);本人绑定后自动补发任务卡片。
 publish-button-confirm = 确认下达
 publish-button-cancel = 取消
+publish-button-override = 说明理由后下达
+publish-ask-override = 请回复为什么按现有安排下达(将记入相关任务的办理过程),收到后即下达。
 publish-when = 现在是非工作时间。「现在发」仅限特急事项并须说明理由;一般请选「次日8:30发」(下一工作日上班时发出)。
 publish-button-now = 现在发
 publish-button-morning = 次日8:30发
