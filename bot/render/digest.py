@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
@@ -46,7 +46,7 @@ def draw(scene: Scene) -> Message | None:
     told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
     problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
     buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else ()
-    return Message(_caption(_rows(scene, told, problems)), buttons, photo=_picture(scene.locale, told))
+    return Message(_caption(_rows(scene, told, problems)), buttons, photo=_picture(scene.locale, told, _shown(scene, told)))
 
 
 def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> str:
@@ -61,7 +61,7 @@ def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None
 def digest_picture(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> bytes | None:
     """Draw the county's lamp grid as a PNG; None when no campaign is running."""
     told = _told_county(tx, policy, on)
-    return _picture(locale, told) if told else None
+    return _picture(locale, told, told.standings) if told else None
 
 
 def _told_county(tx: Transaction, policy: Policy, on: date | None) -> Digest | None:
@@ -132,7 +132,7 @@ def _tomorrow(scene: Scene, told: Digest) -> list[str]:
     last = calendar.add_workdays(told.on, 1)
     due = [
         one
-        for one in told.standings
+        for one in _shown(scene, told)
         if one.work.lifecycle.is_open and (day := one.work.due_day(calendar)) is not None and told.on < day <= last
     ]
     return [scene.say("digest-tomorrow", units=_numbers(due))] if due else []
@@ -158,6 +158,11 @@ def _is_group(scene: Scene) -> bool:
     return scene.person is None and scene.row.chat_id is not None
 
 
+def _shown(scene: Scene, told: Digest) -> list[Standing]:
+    """List what may be shown one by one: in a group nothing of a confidential node (不得发工作群) but the counts."""
+    return [one for one in told.standings if not (_is_group(scene) and one.node.is_confidential)]
+
+
 def _numbers(found: list[Standing]) -> list[str]:
     """List plan numbers, each once, the first few."""
     numbers = list(dict.fromkeys(one.node.no for one in found))
@@ -179,8 +184,8 @@ def _caption(rows: list[str]) -> str:
 # --- the picture --------------------------------------------------------------------------------
 
 
-def _picture(locale: Locale, told: Digest) -> bytes:
-    return _drawn(_grid(locale, told))
+def _picture(locale: Locale, told: Digest, shown: Sequence[Standing]) -> bytes:
+    return _drawn(_grid(locale, told, shown))
 
 
 @lru_cache(maxsize=8)
@@ -189,9 +194,9 @@ def _drawn(grid: LampGrid) -> bytes:
     return lamp_grid(grid)
 
 
-def _grid(locale: Locale, told: Digest) -> LampGrid:
-    townships = [one for one in told.standings if one.unit.kind.is_local]
-    others = [one for one in told.standings if not one.unit.kind.is_local]
+def _grid(locale: Locale, told: Digest, shown: Sequence[Standing]) -> LampGrid:
+    townships = [one for one in shown if one.unit.kind.is_local]
+    others = [one for one in shown if not one.unit.kind.is_local]
     return LampGrid(
         title=locale.say("digest-picture-title", campaign=told.campaign.title),
         subtitle=locale.say("digest-picture-subtitle", day=told.on),

@@ -90,6 +90,21 @@ async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(co
     assert post.buttons == []
 
 
+async def test_a_work_group_hears_nothing_of_a_confidential_node_but_the_counts(county):
+    # Nodes 2, 7, 15 and 16 must not be sent into groups; 2 falls due on 23 April, 3 on the 24th.
+    coordinator = county.phone(COORDINATOR)
+    group = county.world.add_group("工作群", [coordinator.user])
+    group.add_bot(county.account)
+    county.office.do_now(bind_group, county.account.id, group.chat.id, county.person(COORDINATOR).id)
+    county.publish()
+    await county.advance_to("2020-04-22 17:30")
+    post = [message for message in group.chat.messages if message.is_from_bot][-1]
+    assert "明日到期:2" in coordinator.last_text
+    assert "明日到期1" in post.shown
+    assert "明日到期:" not in post.shown
+    assert post.photo != coordinator.last.photo
+
+
 async def test_an_official_has_no_digest(county):
     secretary = county.phone("德政镇书记")
     county.publish()
