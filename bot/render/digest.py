@@ -46,7 +46,9 @@ def draw(scene: Scene) -> Message | None:
     told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
     problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
     buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else ()
-    return Message(_caption(_rows(scene, told, problems)), buttons, photo=_picture(scene.locale, told, _shown(scene, told)))
+    return Message(
+        _caption(_rows(scene, told, problems)), buttons, photo=_picture(scene.locale, told, _shown(scene, told))
+    )
 
 
 def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> str:
