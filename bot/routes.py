@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.handlers import (
+    backplan,
     bind,
     board,
     bundle,
@@ -74,6 +75,7 @@ _COMMANDS = (
     Command("settings", settings.show, Right.BOUND),
     Command("help", help_.show, Right.BOUND, place="both"),
     Command("import", plan.ask_for_file, Right.COORDINATOR),
+    Command("backplan", backplan.show, Right.COORDINATOR),
     Command("publish", publish.show, Right.COORDINATOR),
     Command("roster", roster.show, Right.COORDINATOR),
     Command("invite", invite.show, Right.COORDINATOR),
@@ -110,6 +112,11 @@ _TAPS = (
     Tap("pubreason", publish.ask_override, Right.COORDINATOR),
     Tap("pubnow", publish.at_once, Right.COORDINATOR),
     Tap("pubmorning", publish.next_morning, Right.COORDINATOR),
+    Tap("backplan", backplan.turn, Right.COORDINATOR),
+    Tap("redate", backplan.ask_day, Right.COORDINATOR),
+    Tap("redateyes", backplan.confirm, Right.COORDINATOR),
+    Tap("redateone", backplan.confirm_one, Right.COORDINATOR),
+    Tap("redateno", backplan.drop, Right.COORDINATOR),
     Tap("signrest", bundle.sign_rest, Right.HOLDER),
     Tap("restnonews", bundle.no_news_on_the_rest, Right.HOLDER),
     Tap("issue", slips.issue, Right.COORDINATOR),
@@ -157,6 +164,7 @@ _TAPS = (
 _ANSWERS: dict[str, Handler] = {
     "import": plan.file_awaited,
     "publish": publish.reason_given,
+    "redate": backplan.said,
     "override": publish.override_given,
     "delegate": delegate.named,
     "hold": slips.hold,

@@ -137,6 +137,8 @@ class Event(StrEnum):
     ISSUE = "issue"
     FALL_SILENT = "fall_silent"
     UNDO = "undo"
+    RESCHEDULE = "reschedule"
+    """The plan itself was changed: another deadline, asked for by nobody below."""
 
 
 class Intent(StrEnum):

@@ -6,6 +6,7 @@ from db.models import Campaign, Node
 from db.words import Refusal
 from jobs import digest, outbox, urge
 from jobs.board import View
+from jobs.rules.rights import Right, allows
 
 
 def show(visit: Visit) -> None:
@@ -32,7 +33,10 @@ def node(visit: Visit) -> None:
     found = _node(visit, _running(visit))
     if found is None:
         raise Refusal("board-node-usage")
-    visit.reply("board-node", node_id=found.id)
+    if allows(Right.COORDINATOR, visit.roles):
+        visit.show("board-node", node_id=found.id)
+    else:
+        visit.reply("board-node", node_id=found.id)
 
 
 def ask_urge(visit: Visit) -> None:

@@ -48,7 +48,8 @@ def node(scene: Scene) -> Message:
         if units:
             word = scene.say(f"lamp-{lamp}")
             rows.append(scene.say("board-node-lamp", lamp=word, count=len(units), units=units))
-    return Message("\n".join(rows))
+    redate = ((scene.button("button-redate", "redate"),),) if scene.card is not None else ()
+    return Message("\n".join(rows), redate)
 
 
 def urge(scene: Scene) -> Message:

@@ -3,6 +3,7 @@
 from bot.render import (
     Renderer,
     alarm,
+    backplan,
     board,
     bundle,
     delegate,
@@ -41,6 +42,10 @@ RENDERERS: dict[str, Renderer] = {
     "plan-preview": plan.preview,
     "publish": plan.publish,
     "publish-when": plan.publish_when,
+    "backplan": backplan.listing,
+    "backplan-picture": backplan.picture,
+    "redate": backplan.redate,
+    "rescheduled": backplan.rescheduled,
     "dispatch": node.dispatch,
     "node": node.node,
     "my": node.my,

@@ -44,21 +44,24 @@ def ripple(
 ) -> Ripple:
     """Work out what moves when the dated task ``no`` is due on ``new_on``.
 
-    A node moves only as far as it must; ``followers``, which the plan counts from their predecessors, also come
-    forward. ``fixed`` ones (finished) never move, nor does what is due in time as it is.
+    A node moves only as far as it must to keep its working days, or the fewer that the plan left it already;
+    ``followers``, which the plan counts from their predecessors, also come forward. ``fixed`` ones (finished) never
+    move.
     """
     network = Network.of(tasks)
     dues = {task.no: task.due_on for task in tasks if task.due_on is not None}
     line = WorkLine.over(calendar, [*dues.values(), new_on, final_on])
     line.reach(0, line.place(max(new_on, final_on)) + sum(task.workdays for task in tasks))
-    places = {k: line.place(due) for k, due in dues.items()} | {no: line.place(new_on)}
+    before = {no: line.place(new_on)} | {k: line.place(due) for k, due in dues.items()}
+    places = before | {no: line.place(new_on)}
     moved: dict[str, Shift] = {}
     impossible: list[Shift] = []
     touched = {no}
     for k in network.order:
         if k == no or k in fixed or k not in dues or touched.isdisjoint(network.before[k]):
             continue
-        ready = max(places[p] for p in network.before[k] if p in places) + network.tasks[k].workdays
+        days = network.tasks[k].workdays
+        ready = max(places[p] + min(days, before[k] - before[p]) for p in network.before[k] if p in places)
         if ready > places[k] or (k in followers and ready != places[k]):
             shift = Shift(k, dues[k], line.day(ready))
             if ready > line.place(final_on):

@@ -102,6 +102,7 @@ CHOSEN = "sign report +reports +evidence"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
+UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
 _TAPS = f"""
@@ -114,7 +115,7 @@ clmnew     | enrol-claim       | coordinator | nothing                     |    
 invbook    |                   | coordinator | nothing                     |               | +invitations
 mine       |                   | bound       | nothing                     |               |
 unit       |                   | bound       | nothing                     |               |
-page       | my board          | bound       | page                        |               |
+page       | my board backplan | bound       | page                        |               |
 open       |                   | bound       | sees assignment             | {ANY}         |
 sign       |                   | working     | holder assignment.version   | awaiting_sign | sign
 signall    |                   | working     | holder nothing              | awaiting_sign | sign
@@ -129,6 +130,11 @@ pubno      |                   | coordinator | nothing                     |    
 pubreason  |                   | coordinator | nothing                     |               |
 pubnow     |                   | coordinator | nothing                     |               |
 pubmorning |                   | coordinator | nothing                     | draft         | {PUBLISHED}
+backplan   | backplan          | coordinator | nothing                     |               |
+redate     | board-node        | coordinator | nothing                     |               |
+redateyes  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
+redateone  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
+redateno   | redate            | coordinator | nothing                     |               |
 signrest   |                   | working     | holder nothing              | awaiting_sign | sign
 restnonews |                   | working     | holder nothing              | in_progress   | report +reports
 issue      |                   | coordinator | slip                        | {OPEN}        | issue +slips +told
@@ -184,6 +190,7 @@ extend  | private | bound       |
 settings| private | bound       |
 help    | both    | bound       |
 import  | private | coordinator |
+backplan| private | coordinator |
 publish | private | coordinator |
 roster  | private | coordinator |
 invite  | private | coordinator | invitations

@@ -80,6 +80,7 @@ event-escalate = escalated
 event-hold = held back
 event-issue = slip issued
 event-fall_silent = marked silent
+event-reschedule = deadline changed
 event-undo = undone
 
 intent-ack = received

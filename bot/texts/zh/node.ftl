@@ -80,6 +80,7 @@ event-escalate = 升级提醒
 event-hold = 暂缓上报
 event-issue = 签发督办单
 event-fall_silent = 标记久未反馈
+event-reschedule = 调整时限
 event-undo = 撤销操作
 
 intent-ack = 收到

@@ -1,0 +1,117 @@
+"""The back-plan: its picture and list, and a changed deadline that shows its ripple before it is confirmed."""
+
+from datetime import date
+from typing import Any
+
+from bot.visit import Visit
+from db.models import Campaign, Node
+from jobs import backplan, outbox, reschedule
+from jobs.rules.redating import read_redating
+from jobs.rules.ripple import Ripple, Shift
+
+
+def show(visit: Visit) -> None:
+    """Show picture and list; with words (/backplan 12 改到 5月20日), what the change would do."""
+    campaign = backplan.running(visit.tx)
+    if visit.text:
+        _preview(visit, campaign, visit.text)
+        return
+    visit.reply("backplan-picture", campaign_id=campaign.id)
+    visit.show("backplan", campaign_id=campaign.id, page=0)
+    visit.ask("redate")
+
+
+def turn(visit: Visit) -> None:
+    """Switch the list between all nodes and the critical chain, in place."""
+    card = visit.card_of("backplan")
+    card.params = {**card.params, "is_critical": not card.params.get("is_critical"), "page": 0}
+    visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
+
+
+def ask_day(visit: Visit) -> None:
+    """Ask for the new deadline of the node whose card is shown (/node N)."""
+    node = visit.tx.get_one(Node, int(visit.card_of("board-node").params["node_id"]))
+    visit.ask("redate", no=node.no)
+    visit.reply("redate-ask", no=node.no, title=node.title)
+
+
+def said(visit: Visit) -> None:
+    """Take number and day, or the day alone where the node is known."""
+    assert visit.dialog is not None
+    no = str(visit.dialog.details.get("no", ""))
+    visit.answered()
+    _preview(visit, backplan.running(visit.tx), f"{no} {visit.text}" if no else visit.text)
+
+
+def confirm(visit: Visit) -> None:
+    """Change the deadline and all that moves with it."""
+    _apply(visit, with_ripple=True)
+
+
+def confirm_one(visit: Visit) -> None:
+    """Change this one deadline and leave the others."""
+    _apply(visit, with_ripple=False)
+
+
+def drop(visit: Visit) -> None:
+    """Leave the plan as it is."""
+    _settle(visit, "redate-dropped")
+
+
+def _preview(visit: Visit, campaign: Campaign, text: str) -> None:
+    calendar = visit.policy.calendar
+    wanted = read_redating(text, calendar.local_day(visit.now), calendar)
+    if wanted is None:  # no Refusal: the question is dropped, so that the next words are heard as any others
+        visit.reply("redate-not-read", words=text[:40])
+        return
+    shift, found = reschedule.ask(visit.tx, visit.policy, campaign, wanted.no, wanted.new_on)
+    visit.show("redate", campaign_id=campaign.id, **_shown(shift, found))
+
+
+def _apply(visit: Visit, *, with_ripple: bool) -> None:
+    card, campaign = visit.card_of("redate"), backplan.running(visit.tx)
+    params = card.params
+    if "result" in params or params["campaign_id"] != campaign.id:  # a second tap is harmless
+        outbox.refresh_card(visit.tx, card)
+        return
+    old = _read(params["shift"])
+    shift, found = reschedule.ask(visit.tx, visit.policy, campaign, old.no, old.new_on)
+    now = _shown(shift, found)
+    if any(params[name] != value for name, value in now.items()):
+        card.params = {**params, **now}
+        visit.tx.add(card)
+        outbox.refresh_card(visit.tx, card)
+        visit.alert("redate-changed")
+        return
+    shifts = [shift, *(found.moved if with_ripple else ())]
+    told = reschedule.change(visit.tx, visit.policy, campaign, shifts, visit.my_id)
+    _settle(visit, "redate-done", count=len(shifts), told=told, who=visit.me.name)
+
+
+def _settle(visit: Visit, result: str, **said: object) -> None:
+    """Let the card show the result instead of the question."""
+    card = visit.card_of("redate")
+    if "result" not in card.params:
+        card.params = {**card.params, "result": result, "said": said}
+        visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
+
+
+def _shown(shift: Shift, found: Ripple) -> dict[str, Any]:
+    """Put what a preview shows into values that outlive the transaction."""
+    return {
+        "shift": _written(shift),
+        "moved": [_written(one) for one in found.moved],
+        "impossible": [_written(one) for one in found.impossible],
+        "waits_for": found.waits_for,
+        "days_left": found.days_left,
+    }
+
+
+def _written(shift: Shift) -> list[str]:
+    return [shift.no, shift.old_on.isoformat(), shift.new_on.isoformat()]
+
+
+def _read(written: list[str]) -> Shift:
+    return Shift(written[0], date.fromisoformat(written[1]), date.fromisoformat(written[2]))

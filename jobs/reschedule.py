@@ -1,0 +1,113 @@
+"""Duty: change the deadline of a node in the plan; what must move with it moves, and everybody is told once."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from db import assignments
+from db.engine import Transaction
+from db.models import Assignment, Campaign, Node
+from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
+from jobs import calling, extend, moves, outbox, planning
+from jobs.chains import Chains
+from jobs.outbox import Item
+from jobs.policy import Policy
+from jobs.rules.durations import tasks_of
+from jobs.rules.lifecycle import is_possible
+from jobs.rules.ripple import Ripple, Shift, ripple
+
+CARD = "rescheduled"
+
+
+def ask(tx: Transaction, policy: Policy, campaign: Campaign, no: str, new_on: date) -> tuple[Shift, Ripple]:
+    """Work out what a new deadline would do, and change nothing.
+
+    Raise Refusal "board-no-node" for an unknown number, "redate-no-date" where the plan has no single date,
+    "redate-done-already" for a finished node, "redate-past" for a day that is over, "redate-same".
+    """
+    shown = planning.outline(tx, campaign)
+    step = next((step for step in shown.steps if step.no == no), None)
+    if step is None:
+        known = any(node.no == no for node in assignments.nodes(tx, campaign.id or 0))
+        raise Refusal("redate-no-date" if known else "board-no-node", no=no)
+    if no in shown.done:
+        raise Refusal("redate-done-already", no=no)
+    if new_on < policy.calendar.local_day(tx.now):
+        raise Refusal("redate-past", day=new_on.isoformat())
+    if new_on == step.due_on:
+        raise Refusal("redate-same", no=no, day=new_on.isoformat())
+    found = ripple(
+        tasks_of(shown.steps, campaign.ref_on, policy.calendar),
+        no,
+        new_on,
+        shown.end_on,
+        policy.calendar,
+        followers={one.no for one in shown.steps if one.follows_workdays is not None},
+        fixed=shown.done,
+    )
+    return Shift(no, step.due_on or new_on, new_on), found
+
+
+def change(tx: Transaction, policy: Policy, campaign: Campaign, shifts: Iterable[Shift], person_id: int | None) -> int:
+    """Give nodes new deadlines, the one asked for first, and tell each holder once; return how many were told."""
+    assert campaign.id is not None
+    nodes = {node.no: node for node in assignments.nodes(tx, campaign.id)}
+    moved: list[tuple[Assignment, date | None]] = []
+    for place, shift in enumerate(shifts):
+        node = nodes[shift.no]
+        _redate_node(tx, node, shift.new_on, by_hand=not place)
+        for assignment in assignments.of_node(tx, node.id or 0):
+            before = assignment.due_on
+            if redate(tx, policy, assignment, shift.old_on, shift.new_on, person_id):
+                moved.append((assignment, before))
+    moves.show(tx, [assignment for assignment, _ in moved])
+    return tell(tx, campaign, moved, person_id)
+
+
+def redate(
+    tx: Transaction, policy: Policy, assignment: Assignment, old_on: date | None, new_on: date, person_id: int | None
+) -> bool:
+    """Move one assignment to a node's new deadline; tell whether it moved.
+
+    What is finished stays, and so does a later day that this unit was granted.
+    """
+    was_granted = assignment.due_on is not None and old_on is not None and assignment.due_on > old_on
+    if not is_possible(assignment.state, Event.RESCHEDULE) or assignment.due_on == new_on:
+        return False
+    if was_granted and assignment.due_on is not None and assignment.due_on > new_on:
+        return False
+    before = assignment.due_on.isoformat() if assignment.due_on else None
+    extend.postpone(tx, policy, assignment, new_on)
+    moves.step(tx, policy, assignment, Event.RESCHEDULE, person_id, old_on=before, new_on=new_on.isoformat())
+    return True
+
+
+def tell(
+    tx: Transaction, campaign: Campaign, moved: Iterable[tuple[Assignment, date | None]], person_id: int | None
+) -> int:
+    """Give each holder one card with all of his published assignments that moved; return how many were told."""
+    chains = Chains(tx)
+    by_holder: dict[int, list[tuple[Assignment, date | None]]] = defaultdict(list)
+    for assignment, before in moved:
+        holder = chains.holder_of(assignment)
+        if holder is not None and assignment.state is not Lifecycle.DRAFT:
+            by_holder[holder].append((assignment, before))
+    told = 0
+    for holder, found in by_holder.items():
+        was = {str(a.id): before.isoformat() if before else None for a, before in found}
+        message = Outgoing(CARD, {"campaign_id": campaign.id, "was": was, "by": person_id})
+        key = f"{CARD}:{campaign.id}:{tx.now.isoformat()}:{holder}"
+        items = [Item(a.id or 0) for a, _ in found]
+        told += outbox.tell(tx, chains.person(holder), calling.LANE, message, key, items=items) is not None
+    return told
+
+
+def _redate_node(tx: Transaction, node: Node, new_on: date, *, by_hand: bool) -> None:
+    """Write the new deadline into the plan; a date set by hand is counted from no predecessor any more."""
+    kept = {name: node.deadline.get(name) for name in ("raw", "kind", "time", "ongoing_after")}
+    if by_hand or node.deadline_kind is not DeadlineKind.AFTER_PREDECESSOR:
+        node.deadline_kind = DeadlineKind.DATE
+        node.deadline = {**kept, "kind": DeadlineKind.DATE.value, "due": new_on.isoformat()}
+    else:
+        node.deadline = {**node.deadline, "due": new_on.isoformat()}
+    tx.add(node)
