@@ -115,7 +115,7 @@ class Visit:
             to,
             Lane.ANSWER,
             message,
-            f"rsp:{self.inbox.id}:{self._replies}",
+            outbox.answer_key(self.inbox, self._replies),
             items=items,
         )
 

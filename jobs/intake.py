@@ -7,7 +7,7 @@ from db.engine import Transaction
 from db.models import Inbox
 from db.words import InboxState, Lane, Outgoing
 from jobs.alarm import alarm
-from jobs.outbox import Address, address_of, post
+from jobs.outbox import Address, address_of, answer_key, post
 from jobs.policy import Policy
 
 ERROR_LENGTH = 500
@@ -57,7 +57,7 @@ def set_aside(tx: Transaction, policy: Policy, inbox_id: int, error: str, tries:
     person = people.by_telegram(tx, row.bot_id, row.chat_key) if is_private else None
     if is_private:
         to = address_of(person) if person else Address(row.bot_id, row.chat_key)
-        post(tx, to, Lane.ANSWER, Outgoing(APOLOGY if person else NEUTRAL, {}), f"rsp:{row.id}:{APOLOGY}")
+        post(tx, to, Lane.ANSWER, Outgoing(APOLOGY if person else NEUTRAL, {}), answer_key(row, APOLOGY))
     params: dict[str, object] = {"inbox_id": row.id, "person_id": person.id if person else None}
     alarm(tx, policy, ALARM, f"{person.id if person else 'unbound'}", params)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from db import cards, outbox
 from db.engine import Transaction
-from db.models import Card, CardItem, Group, Outbox, Person
+from db.models import Card, CardItem, Group, Inbox, Outbox, Person
 from db.words import Lane, OutboxState, Outgoing
 
 CARD_ID_BYTES = 8
@@ -94,6 +94,15 @@ def _first_state(tx: Transaction, *, is_reachable: bool) -> OutboxState:
     if tx.restore_id is not None:
         return OutboxState.HELD
     return OutboxState.READY if is_reachable else OutboxState.BLOCKED
+
+
+def answer_key(inbox: Inbox, which: object) -> str:
+    """Make the dedupe key of an answer to an update, after Telegram's own number of it.
+
+    Rows of the inbox are cleared away, and SQLite gives the numbers of the last ones again: an answer would be taken
+    for one that was given before.
+    """
+    return f"rsp:{inbox.bot_id}:{inbox.update_id}:{which}"
 
 
 def tell(

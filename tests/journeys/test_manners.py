@@ -107,3 +107,15 @@ async def test_a_stale_tap_says_who_did_what_when(county):
     await county.settle()
     assert "此件已由德政镇书记" in query.answer
     assert "德政镇书记" in head.last_text
+
+
+async def test_after_weeks_in_which_nobody_wrote_the_first_word_is_answered_like_any_other(county):
+    # Updates are cleared away after seven days, and SQLite numbers the next ones from the beginning again.
+    secretary = county.phone("德政镇书记")
+    secretary.send("/help")
+    await county.settle()
+    answered = len(secretary.received)
+    await county.advance_to("2020-05-06 09:00")
+    secretary.send("/help")
+    await county.settle()
+    assert len(secretary.received) == answered + 1

@@ -39,8 +39,7 @@ async def _press_all(desk: Desk, judge: Judge, tally: Tally, waiting: list[tuple
     changes, seconds = await desk.take([update for update, _, _ in pressed])
     toasts = dict(desk.toasts)
     by_update = {press.update_id: (press, verdict) for _, press, verdict in pressed}
-    numbers = {c.row["id"]: c.row["update_id"] for c in changes if c.table == "inbox" and c.row}
-    is_clean = all(_is_a_no(judge, change, numbers, by_update) for change in changes)
+    is_clean = all(_is_a_no(judge, change, by_update) for change in changes)
     is_clean &= all(not judge.breaches(p, v, (), [toasts.get(str(p.update_id), "")]) for p, v in by_update.values())
     desk.witness.undo()
     if is_clean:
@@ -51,19 +50,18 @@ async def _press_all(desk: Desk, judge: Judge, tally: Tally, waiting: list[tuple
         await _press(desk, judge, tally, update, press, verdict)
 
 
-def _is_a_no(
-    judge: Judge, change: Change, numbers: Mapping[int, int], by_update: Mapping[int, tuple[Press, Verdict]]
-) -> bool:
+def _is_a_no(judge: Judge, change: Change, by_update: Mapping[int, tuple[Press, Verdict]]) -> bool:
     """Tell whether a change is the inbox's own or the answer to one of the refused, who may be told that no."""
     if change.table == "inbox":
         return change.row.get("state") != "quarantined"
     if change.table != "outbox" or change.act != "insert":
         return False
     kind, _, rest = change.row["dedupe_key"].partition(":")
-    about = rest.partition(":")[0]
     if kind == "rsp":
-        return not judge.breaches(*by_update[numbers[int(about)]], [change], ())
+        update_id = int(rest.split(":")[1])
+        return not judge.breaches(*by_update[update_id], [change], ())
     # A stale tap has its own card drawn anew.
+    about = rest.partition(":")[0]
     return any(not judge.breaches(p, v, [change], ()) for p, v in by_update.values() if p.card_id == about)
 
 

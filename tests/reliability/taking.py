@@ -75,7 +75,9 @@ def _judge_rows(tally: Tally, batch: list[Json], changes: list[Change]) -> None:
     tally.allowed += len(rows) - len(aside)
     tally.effects.update(" ".join(row["error"].split("(")[0].split()[:3])[:40] for row in aside)
     said = [c.row for c in changes if c.table == "outbox" and c.act == "insert"]
-    answered = any(row["dedupe_key"] == f"rsp:{rows[batch[-1]['update_id']]['id']}:1" for row in said)
+    innocent = rows[batch[-1]["update_id"]]
+    expected = f"rsp:{innocent['bot_id']}:{innocent['update_id']}:1"
+    answered = any(row["dedupe_key"] == expected for row in said)
     tally.faults += [] if answered else ["the innocent update of the chat was not answered"]
     alarms = Counter((row["chat_id"], json.loads(row["params"])["person_id"]) for row in said if row["key"] == ALARM)
     tally.faults += [f"{number} alarms of one day about one person" for number in alarms.values() if number > 1]
