@@ -214,13 +214,12 @@ def every_update_has_one_effect(found: Records) -> Iterator[str]:
     for update in range(county.FIRST_UPDATE, queue.next_id):
         if update not in stored and update not in expired:
             yield f"update {update} was never stored"
-    inbox_of = {update: str(inbox) for inbox, update in found.seen_updates}
     keys = (row.dedupe_key.split(":") for row in found.rows.values())
-    answered = {key[1] for key in keys if key[0] == "rsp"}
+    answered = {int(key[2]) for key in keys if key[0] == "rsp"}
     for said in found.told.chronicle.said:
         if found.reports[said.words] > 1:
             yield f"{said.words!r} was taken {found.reports[said.words]} times"
-        if said.update_id not in expired and inbox_of.get(said.update_id) not in answered:
+        if said.update_id not in expired and said.update_id not in answered:
             yield f"{said.words!r} was never answered"
 
 
