@@ -107,6 +107,8 @@ _TAPS = (
     Tap("addno", delegate.turn_down, Right.COORDINATOR),
     Tap("planyes", plan.confirm, Right.COORDINATOR),
     Tap("planno", plan.cancel, Right.COORDINATOR),
+    Tap("cancelyes", plan.cancel_surplus, Right.COORDINATOR),
+    Tap("cancelno", plan.keep_surplus, Right.COORDINATOR),
     Tap("pubyes", publish.confirm, Right.COORDINATOR),
     Tap("pubno", publish.cancel, Right.COORDINATOR),
     Tap("pubreason", publish.ask_override, Right.COORDINATOR),

@@ -16,7 +16,7 @@ UNDER_WAY = (Lifecycle.DRAFT, *assignments.UNFINISHED)
 
 
 def findings(tx: Transaction, policy: Policy, campaign_id: int) -> list[Found]:
-    """Check a plan: what could not work as written with a proposal each, then what the reader of the sheet noted."""
+    """Check what is about to be published: what could not work as written, then what the reader of the sheet noted."""
     campaign = tx.get_one(Campaign, campaign_id)
     shown = planning.outline(tx, campaign)
     owed = assignments.of_campaign(tx, campaign_id, UNDER_WAY)
@@ -30,7 +30,9 @@ def findings(tx: Transaction, policy: Policy, campaign_id: int) -> list[Found]:
         due_a_day=policy.due_a_day,
     )
     nodes = assignments.nodes(tx, campaign_id)
-    return [*plancheck.findings(plan), *_vacant(tx, owed), *_without_reviewer(tx, owed), *_noted(nodes)]
+    found = [*plancheck.findings(plan), *_vacant(tx, owed), *_without_reviewer(tx, owed), *_noted(nodes)]
+    drafts = {assignments.node_of(tx, one).no for one in owed if one.state is Lifecycle.DRAFT}
+    return [one for one in found if not one.numbers or not drafts.isdisjoint(one.numbers)]
 
 
 def _loads(tx: Transaction, owed: list[Assignment]) -> list[Load]:

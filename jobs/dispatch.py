@@ -45,7 +45,7 @@ def publish(
     reason: str = "",
     override: str = "",
 ) -> int:
-    """Publish the draft campaign and queue one bundled card a person; return how many.
+    """Publish what is still a draft of the campaign and queue one bundled card a person; return how many.
 
     ``at`` later than now holds the cards until then (次日8:30发); a ``reason`` sends them at once at
     any hour (特急, 现在发). What the check found in a node is kept in its timeline, with the ``override``: why it is
@@ -53,11 +53,11 @@ def publish(
     """
     campaign = tx.get(Campaign, campaign_id)
     drafts = assignments.of_campaign(tx, campaign_id, (Lifecycle.DRAFT,))
-    if campaign is None or campaign.published_at is not None or not drafts:
+    if campaign is None or not drafts:
         raise Refusal("publish-nothing")
     starts_at = at or tx.now
     found = _found_by_number(tx, policy, campaign_id)
-    campaign.published_at = starts_at
+    campaign.published_at = campaign.published_at or starts_at
     tx.add(campaign)
     for draft in drafts:
         codes = found.get(assignments.node_of(tx, draft).no, [])

@@ -1,6 +1,6 @@
 """Duty: ask for another deadline and decide on it; the original deadline and every request are kept."""
 
-from datetime import date
+from datetime import date, time
 
 from db import assignments, requests
 from db.engine import Transaction
@@ -87,12 +87,14 @@ def withdraw(tx: Transaction, extension_id: int) -> None:
     tx.add(asked)
 
 
-def postpone(tx: Transaction, policy: Policy, assignment: Assignment, new_on: date) -> None:
-    """Set a new deadline at the old hour of the day; what had climbed comes down."""
+def postpone(
+    tx: Transaction, policy: Policy, assignment: Assignment, new_on: date | None, at: time | None = None
+) -> None:
+    """Set a new deadline, or none, at the old hour of the day unless one is given; what had climbed comes down."""
     calendar = policy.calendar
     hour = calendar.local(assignment.due_at).time() if assignment.due_at else calendar.closes
     assignment.due_on = new_on
-    assignment.due_at = calendar.at(new_on, hour)
+    assignment.due_at = calendar.at(new_on, at or hour) if new_on else None
     assignment.level = 0
     assignment.round += 1
     assignment.held_until = None

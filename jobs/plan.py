@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from db import assignments, people, units
 from db.engine import Transaction
@@ -65,21 +66,20 @@ def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Import
     tx.add(campaign)
     tx.flush()
     assert campaign.id is not None
-    by_name = {unit.name: unit for unit in units.all_units(tx)}
-    leaders = {
-        person.name: post.id
-        for person in people.with_role(tx, Role.LEADER)
-        for post, _ in people.posts_of(tx, person.id or 0)
-        if post.role is Role.LEADER
-    }
-    nodes = [_node(campaign.id, rank, row, by_name, leaders) for rank, row in enumerate(reading.nodes, start=1)]
+    names = Directory.of(tx)
+    nodes = [
+        Node(campaign_id=campaign.id, rank=rank, **columns(row, names))
+        for rank, row in enumerate(reading.nodes, start=1)
+    ]
     tx.add_all(nodes)
     tx.flush()
-    post_of = cache(lambda unit_name, roles: accountable_post(tx, by_name[unit_name], roles).id or 0)
+    post_of = cache(lambda unit_name, roles: accountable_post(tx, names.units[unit_name], roles).id or 0)
     with tx.no_autoflush:  # 633 assignments are one INSERT, not 633
         for node, row in zip(nodes, reading.nodes, strict=True):
             for unit_name in row.executor_units:
-                _lay(tx, policy, node, row, by_name[unit_name], post_of(unit_name, row.roles or ()))
+                for occurrence, due_on in days(row):
+                    unit = names.units[unit_name]
+                    lay(tx, policy, node, row, unit, post_of(unit_name, row.roles or ()), occurrence, due_on)
     tx.flush()
     return Imported(campaign.id, len(reading.nodes), reading.assignments)
 
@@ -94,54 +94,83 @@ def _drop_draft(tx: Transaction) -> None:
     assignments.erase_campaign(tx, campaign.id)
 
 
-def _node(campaign_id: int, rank: int, row: NodeRow, by_name: dict[str, Unit], leaders: dict[str, int | None]) -> Node:
-    return Node(
-        campaign_id=campaign_id,
-        rank=rank,
-        no=row.no,
-        workstream=row.workstream or "",
-        title=row.title,
-        content=row.content,
-        deliverable=row.deliverable,
-        remark=row.remark or "",
-        leader=row.leader or "",
-        leader_post_id=leaders.get(row.leader or ""),
-        lead_unit_ids=[unit_id for name in row.lead_units if (unit_id := by_name[name].id) is not None],
-        support_units=list(row.support_units),
-        roles=[role.value for role in row.roles or ()],
-        starts_on=row.start,
-        deadline_kind=row.deadline.kind,
-        deadline=deadline_json(row.deadline),
-        predecessors=list(row.predecessors),
-        predecessor_text=row.predecessor_text or "",
-        warnings=list(row.warnings),
-        is_confidential=row.confidential,
-    )
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Units and leaders' posts by the names a sheet uses."""
+
+    units: dict[str, Unit]
+    leader_posts: dict[str, int | None]
+
+    @classmethod
+    def of(cls, tx: Transaction) -> "Directory":
+        """Read the recorded roster."""
+        leaders = {
+            person.name: post.id
+            for person in people.with_role(tx, Role.LEADER)
+            for post, _ in people.posts_of(tx, person.id or 0)
+            if post.role is Role.LEADER
+        }
+        return cls({unit.name: unit for unit in units.all_units(tx)}, leaders)
 
 
-def _lay(tx: Transaction, policy: Policy, node: Node, row: NodeRow, unit: Unit, post_id: int) -> None:
-    """Lay a node on a unit: one assignment, or one for each occurrence of a recurring node."""
+def columns(row: NodeRow, names: Directory) -> dict[str, Any]:
+    """Write a row as the columns of its node, all but its campaign and its place in it."""
+    return {
+        "no": row.no,
+        "workstream": row.workstream or "",
+        "title": row.title,
+        "content": row.content,
+        "deliverable": row.deliverable,
+        "remark": row.remark or "",
+        "leader": row.leader or "",
+        "leader_post_id": names.leader_posts.get(row.leader or ""),
+        "lead_unit_ids": [unit_id for name in row.lead_units if (unit_id := names.units[name].id) is not None],
+        "support_units": list(row.support_units),
+        "roles": [role.value for role in row.roles or ()],
+        "starts_on": row.start,
+        "deadline_kind": row.deadline.kind,
+        "deadline": deadline_json(row.deadline),
+        "predecessors": list(row.predecessors),
+        "predecessor_text": row.predecessor_text or "",
+        "warnings": list(row.warnings),
+        "is_confidential": row.confidential,
+    }
+
+
+def days(row: NodeRow) -> list[tuple[int, date | None]]:
+    """List when a node is due: once, or by the number of each occurrence of a recurring one."""
+    if row.deadline.recurrence is None:
+        return [(0, row.deadline.due)]
+    return list(enumerate(row.deadline.recurrence.occurrences, start=1))
+
+
+def lay(
+    tx: Transaction,
+    policy: Policy,
+    node: Node,
+    row: NodeRow,
+    unit: Unit,
+    post_id: int,
+    occurrence: int,
+    due_on: date | None,
+) -> None:
+    """Lay a node, or one occurrence of it, on a unit."""
     assert unit.id is not None
     assert node.id is not None
-    recurrence = row.deadline.recurrence
-    days: list[tuple[int, date | None]] = [(0, row.deadline.due)]
-    if recurrence is not None:
-        days = list(enumerate(recurrence.occurrences, start=1))
-    for occurrence, due_on in days:
-        close = row.deadline.time or policy.calendar.closes
-        tx.add(
-            Assignment(
-                campaign_id=node.campaign_id,
-                node_id=node.id,
-                unit_id=unit.id,
-                occurrence=occurrence,
-                post_id=post_id,
-                state=Lifecycle.DRAFT,
-                starts_on=row.start if occurrence <= 1 else None,
-                due_on=due_on,
-                due_at=policy.calendar.at(due_on, close) if due_on else None,
-            )
+    close = row.deadline.time or policy.calendar.closes
+    tx.add(
+        Assignment(
+            campaign_id=node.campaign_id,
+            node_id=node.id,
+            unit_id=unit.id,
+            occurrence=occurrence,
+            post_id=post_id,
+            state=Lifecycle.DRAFT,
+            starts_on=row.start if occurrence <= 1 else None,
+            due_on=due_on,
+            due_at=policy.calendar.at(due_on, close) if due_on else None,
         )
+    )
 
 
 def accountable_post(tx: Transaction, unit: Unit, roles: tuple[Role, ...]) -> Post:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 
 from db import assignments
 from db.engine import Transaction
@@ -65,20 +65,26 @@ def change(tx: Transaction, policy: Policy, campaign: Campaign, shifts: Iterable
 
 
 def redate(
-    tx: Transaction, policy: Policy, assignment: Assignment, old_on: date | None, new_on: date, person_id: int | None
+    tx: Transaction,
+    policy: Policy,
+    assignment: Assignment,
+    old_on: date | None,
+    new_on: date | None,
+    person_id: int | None,
+    at: time | None = None,
 ) -> bool:
-    """Move one assignment to a node's new deadline; tell whether it moved.
+    """Move one assignment from its node's old deadline to the new one; tell whether it moved.
 
     What is finished stays, and so does a later day that this unit was granted.
     """
-    was_granted = assignment.due_on is not None and old_on is not None and assignment.due_on > old_on
-    if not is_possible(assignment.state, Event.RESCHEDULE) or assignment.due_on == new_on:
+    before = assignment.due_on
+    is_granted = before is not None and old_on is not None and before > old_on
+    if not is_possible(assignment.state, Event.RESCHEDULE) or (is_granted and new_on and before and before > new_on):
         return False
-    if was_granted and assignment.due_on is not None and assignment.due_on > new_on:
+    if before == new_on and (at is None or not new_on or assignment.due_at == policy.calendar.at(new_on, at)):
         return False
-    before = assignment.due_on.isoformat() if assignment.due_on else None
-    extend.postpone(tx, policy, assignment, new_on)
-    moves.step(tx, policy, assignment, Event.RESCHEDULE, person_id, old_on=before, new_on=new_on.isoformat())
+    extend.postpone(tx, policy, assignment, new_on, at)
+    moves.step(tx, policy, assignment, Event.RESCHEDULE, person_id, old_on=_iso(before), new_on=_iso(new_on))
     return True
 
 
@@ -94,7 +100,7 @@ def tell(
             by_holder[holder].append((assignment, before))
     told = 0
     for holder, found in by_holder.items():
-        was = {str(a.id): before.isoformat() if before else None for a, before in found}
+        was = {str(a.id): _iso(before) for a, before in found}
         message = Outgoing(CARD, {"campaign_id": campaign.id, "was": was, "by": person_id})
         key = f"{CARD}:{campaign.id}:{tx.now.isoformat()}:{holder}"
         items = [Item(a.id or 0) for a, _ in found]
@@ -111,3 +117,7 @@ def _redate_node(tx: Transaction, node: Node, new_on: date, *, by_hand: bool) ->
     else:
         node.deadline = {**node.deadline, "due": new_on.isoformat()}
     tx.add(node)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

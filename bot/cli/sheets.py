@@ -1,7 +1,7 @@
 """Commands that bring sheets in: the roster and the plan; read outside, written in one transaction."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,8 +9,12 @@ from typing import Annotated, Any
 import typer
 
 from bot.cli.frame import Frame
+from bot.fit import plain
+from bot.render.plandiff import differences
 from db.words import Refusal
-from jobs import dispatch, plan, roster
+from jobs import cancel, dispatch, plan, reimport, roster
+from jobs.plan import Imported
+from jobs.reimport import Updated
 from jobs.rules.notation.values import PlanReading, Refused, RosterReading, RosterView, roster_view
 from jobs.sheets.contract_json import Say, plan_json, roster_json
 from jobs.sheets.plan import read_plan
@@ -20,6 +24,9 @@ File = Annotated[Path, typer.Argument(help="xlsx, xls or csv (UTF-8 or GBK).")]
 OtherRoster = Annotated[Path | None, typer.Option("--roster", help="Read against this roster (with --dry-run only).")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Read and show; write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the reading as JSON.")]
+MANY = 10_000
+"""A command line shows all differences."""
+Differences = Mapping[str, Sequence[Mapping[str, Any]]]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
@@ -72,37 +79,59 @@ def import_plan(
     publish: Annotated[
         bool, typer.Option("--publish", help="Publish at once (in working hours, else the next).")
     ] = False,
+    cancel_removed: Annotated[
+        bool, typer.Option("--cancel-removed", help="Cancel what a corrected sheet has no more.")
+    ] = False,
     dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Import a plan; with refused rows nothing is imported unless --accept-good is given."""
+    """Import a plan, or a corrected one over it; refused rows stop it unless --accept-good is given."""
     frame: Frame = context.obj
     _check_dry(other, dry_run)
     if publish and dry_run:
         raise typer.BadParameter("not together with --dry-run", param_hint="--publish")
     view = roster_view(_reading(other)) if other else frame.look(plan.roster_view)
-    reading = _read_plan(frame, file, view, _day(ref), _day(end))
+    reading = _read_plan(frame, file, view, _day(ref), _day(end), is_alone=other is not None)
+    found = None if other else frame.look(reimport.differences, reading)
+    diff = reimport.plain(found) if found else None
     is_good = accept_good or not reading.refused
-    imported = frame.do(plan.import_plan, reading) if is_good and not dry_run else None
+    imported = frame.do(reimport.take, reading, None) if is_good and not dry_run else None
     if as_json:
-        _print_json(plan_json(reading, _sayer(frame)))
+        _print_json(plan_json(reading, _sayer(frame)) | ({"differences": diff} if diff else {}))
     else:
-        _print_plan(frame, reading)
+        _print_plan(frame, reading, diff)
     if not is_good:
         raise Refusal("cli-plan-refused", count=len(reading.refused))
-    if imported is not None and publish:
+    if isinstance(imported, Updated):
+        _settle_removed(frame, imported, err=as_json, is_cancelling=cancel_removed)
+    if imported is not None and publish and (isinstance(imported, Imported) or imported.drafts):
         at = frame.policy.calendar.next_working_time(frame.clock.now())
         told = frame.do(dispatch.publish, imported.campaign_id, None, at=at)
         typer.echo(frame.say("cli-published", count=told, at=_moment(frame, at)), err=as_json)
 
 
-def _read_plan(frame: Frame, file: Path, view: RosterView, ref: date | None, end: date | None) -> PlanReading:
+def _settle_removed(frame: Frame, done: Updated, *, err: bool, is_cancelling: bool) -> None:
+    """Say what the corrected sheet came to; cancel what it has no more, or say how that is done."""
+    counts = {"changed": len(done.diff.changed), "drafts": done.drafts, "told": done.told}
+    typer.echo(frame.say("plan-updated", still_cancelled=done.still_cancelled, **counts), err=err)
+    if done.surplus and is_cancelling:
+        cancelled = frame.do(cancel.cancel, done.surplus, None)
+        typer.echo(frame.say("cli-plan-cancelled", cancelled=cancelled.cancelled, told=cancelled.told), err=err)
+    elif done.surplus:
+        typer.echo(frame.say("cli-plan-surplus", count=len(done.surplus)), err=err)
+
+
+def _read_plan(
+    frame: Frame, file: Path, view: RosterView, ref: date | None, end: date | None, *, is_alone: bool
+) -> PlanReading:
+    """Read a sheet; a corrected one without a date of its own counts from the reference date of the plan."""
     calendar = frame.policy.calendar
-    today = calendar.local_day(frame.clock.now())
+    known = None if is_alone else frame.look(reimport.reference)
+    today = known or calendar.local_day(frame.clock.now())
     return read_plan(file.read_bytes(), file.name, roster=view, ref=ref, end=end, today=today, calendar=calendar)
 
 
-def _print_plan(frame: Frame, reading: PlanReading) -> None:
+def _print_plan(frame: Frame, reading: PlanReading, diff: Differences | None) -> None:
     end = reading.end.isoformat() if reading.end else "-"
     typer.echo(
         frame.say(
@@ -117,6 +146,9 @@ def _print_plan(frame: Frame, reading: PlanReading) -> None:
         )
     )
     _print_refused(frame, reading.refused)
+    if diff is not None:
+        shown = [frame.say("plan-diff-title"), *differences(frame.say, diff, at_most=MANY)]
+        typer.echo("\n".join(plain(row) for row in shown))
 
 
 def _print_refused(frame: Frame, refused: tuple[Refused, ...]) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -14,9 +14,12 @@ from db import people
 from db.engine import Transaction
 from db.models import Inbox, PlanDraft
 from db.words import Refusal
-from jobs import plan
+from jobs import cancel as cancel_duty
+from jobs import outbox, plan, reimport
 from jobs.office import Office
+from jobs.plan import Imported
 from jobs.policy import Policy
+from jobs.reimport import Updated
 from jobs.rules.notation.values import PlanReading, RosterView
 from jobs.rules.rights import Right, allows
 from jobs.sheets.plan import read_plan
@@ -58,7 +61,9 @@ def offer(visit: Visit) -> None:
         raise sheet
     assert isinstance(sheet, SheetRead)
     draft_id = plan.keep_draft(visit.tx, visit.policy, visit.my_id, sheet.reading, sheet.content, sheet.file_name)
-    visit.show("plan-preview", draft_id=draft_id, **summary(sheet.reading))
+    diff = reimport.differences(visit.tx, sheet.reading)
+    shown = reimport.plain(diff) if diff is not None else None
+    visit.show("plan-preview", draft_id=draft_id, diff=shown, **summary(sheet.reading))
 
 
 def ask_for_file(visit: Visit) -> None:
@@ -84,10 +89,40 @@ def confirm(visit: Visit) -> None:
     if isinstance(visit.prepared, Refusal):
         raise visit.prepared
     assert isinstance(visit.prepared, SheetRead)
-    done = plan.import_plan(visit.tx, visit.policy, visit.prepared.reading)
+    done = reimport.take(visit.tx, visit.policy, visit.prepared.reading, visit.my_id)
     draft.decided_at = visit.now
     visit.tx.add(draft)
-    visit.reply("plan-imported", nodes=done.nodes, assignments=done.assignments)
+    if isinstance(done, Imported):
+        visit.reply("plan-imported", nodes=done.nodes, assignments=done.assignments)
+        return
+    visit.reply("plan-updated", **updated(done))
+    if done.surplus:
+        visit.show("plan-surplus", wanted=[list(one) for one in done.surplus])
+
+
+def cancel_surplus(visit: Visit) -> None:
+    """Cancel what the corrected sheet has no more."""
+    card = visit.card_of("plan-surplus")
+    if "result" not in card.params:
+        wanted = [(int(one), int(version)) for one, version in card.params["wanted"]]
+        done = cancel_duty.cancel(visit.tx, visit.policy, wanted, visit.my_id)
+        _settle(visit, "plan-surplus-cancelled", **asdict(done))
+    outbox.refresh_card(visit.tx, card)
+
+
+def keep_surplus(visit: Visit) -> None:
+    """Leave it as it is."""
+    card = visit.card_of("plan-surplus")
+    if "result" not in card.params:
+        _settle(visit, "plan-surplus-kept")
+    outbox.refresh_card(visit.tx, card)
+
+
+def _settle(visit: Visit, result: str, **said: object) -> None:
+    """Let the card show the result instead of the question."""
+    card = visit.card_of("plan-surplus")
+    card.params = {**card.params, "result": result, "said": {**said, "who": visit.me.name}}
+    visit.tx.add(card)
 
 
 def cancel(visit: Visit) -> None:
@@ -117,6 +152,16 @@ def summary(reading: PlanReading) -> dict[str, Any]:
     }
 
 
+def updated(done: Updated) -> dict[str, Any]:
+    """Count what a corrected sheet came to."""
+    return {
+        "changed": len(done.diff.changed),
+        "drafts": done.drafts,
+        "told": done.told,
+        "still_cancelled": done.still_cancelled,
+    }
+
+
 def _plain(params: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever a cell held
     return {name: value if isinstance(value, str | int | float) else str(value) for name, value in params.items()}
 
@@ -143,7 +188,7 @@ async def _read_again(office: Office, draft_id: str) -> SheetRead | Refusal | No
 
 async def _read(office: Office, content: bytes, name: str) -> SheetRead | Refusal:
     view = await office.look(plan.roster_view)
-    today = office.policy.calendar.local_day(office.now())
+    today = await office.look(reimport.reference) or office.policy.calendar.local_day(office.now())
     try:
         reading = await asyncio.to_thread(_read_sheet, content, name, view, today, office.policy)
     except Refusal as refusal:

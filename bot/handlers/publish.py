@@ -3,7 +3,7 @@
 from bot.visit import Visit
 from db import assignments
 from db.models import Campaign
-from db.words import Refusal
+from db.words import Lifecycle, Refusal
 from jobs import dispatch
 
 
@@ -83,6 +83,6 @@ def _draft_campaign(visit: Visit) -> int:
     campaign: Campaign | None = assignments.running_campaign(visit.tx)
     if campaign is None or campaign.id is None:
         raise Refusal("publish-no-plan")
-    if campaign.published_at is not None:
+    if not assignments.count(visit.tx, campaign.id, (Lifecycle.DRAFT,)):
         raise Refusal("publish-nothing")
     return campaign.id

@@ -1,10 +1,13 @@
 """Draws the preview of a plan sheet and the check before publishing."""
 
 from datetime import date
+from itertools import groupby
 
 from bot.message import Button, Message
 from bot.render import check as checked
+from bot.render import plandiff
 from bot.render.scene import Scene
+from db import assignments
 from db.models import Person
 from jobs import check, dispatch
 
@@ -15,7 +18,7 @@ def preview(scene: Scene) -> Message:
     """Draw what a sheet would bring: counts, ref and end, warnings, refusals by row."""
     params = scene.params
     refused = list(params["refused"])
-    text = [
+    text: list[str] = [
         scene.say("plan-preview-title", title=params["title"]),
         scene.say("plan-preview-counts", nodes=params["nodes"], assignments=params["assignments"]),
         scene.say("plan-preview-dates", ref=_day(scene, params["ref"]), end=_day(scene, params["end"])),
@@ -27,9 +30,39 @@ def preview(scene: Scene) -> Message:
     warned = dict(params["warned"])
     text.append(scene.say("plan-preview-warned", count=sum(len(numbers) for numbers in warned.values())))
     text += [checked.noted(scene, code, numbers) for code, numbers in warned.items()]
+    if params.get("diff"):
+        text += [scene.say("plan-diff-title"), *plandiff.differences(scene.say, params["diff"])]
     draft = str(params["draft_id"])
     yes = scene.button("plan-button-confirm", "planyes", draft)
     return Message("\n".join(text), ((yes, scene.button("plan-button-cancel", "planno", draft)),))
+
+
+def surplus(scene: Scene) -> Message:
+    """Ask whether what a corrected sheet has no more is cancelled; afterwards say what was done."""
+    found = assignments.many(scene.tx, [int(one) for one, _ in scene.params["wanted"]])
+    text: list[str] = [scene.say("plan-surplus-title", count=len(found))]
+    for _, alike in groupby(found, key=lambda one: one.node_id):
+        of_node = list(alike)
+        node = assignments.node_of(scene.tx, of_node[0])
+        under_way = sum(one.state in assignments.UNFINISHED for one in of_node)
+        text.append(
+            scene.say("plan-surplus-line", no=node.no, title=node.title, count=len(of_node), under_way=under_way)
+        )
+    if "result" in scene.params:
+        text.append(scene.say(scene.params["result"], **scene.params["said"]))
+        return Message("\n".join(text))
+    yes = scene.button("button-cancel-surplus", "cancelyes")
+    return Message("\n".join(text), ((yes, scene.button("button-keep-surplus", "cancelno")),))
+
+
+def cancelled(scene: Scene) -> Message:
+    """Tell a holder what was cancelled."""
+    found = assignments.many(scene.tx, [item.assignment_id for item in scene.items])
+    text: list[str] = [scene.say("cancelled-title", count=len(found))]
+    for assignment in found:
+        node = assignments.node_of(scene.tx, assignment)
+        text.append(scene.say("plan-diff-entry", no=node.no, title=node.title))
+    return Message("\n".join(text))
 
 
 def publish(scene: Scene) -> Message:

@@ -27,6 +27,8 @@ def _entry(say: Say, one: Mapping[str, Any]) -> str:
 
 def _redated(say: Say, one: Mapping[str, Any]) -> str:
     old, new = _day(say, one["old"]), _day(say, one["new"])
+    if one["old"] is None and one["new"] is None:
+        return say("plan-diff-recurring", no=one["no"], title=one["title"])
     if old == new:
         return say("plan-diff-same-day", no=one["no"], title=one["title"], day=new)
     return say("plan-diff-dates", no=one["no"], title=one["title"], old=old, new=new)

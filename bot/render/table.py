@@ -40,6 +40,8 @@ RENDERERS: dict[str, Renderer] = {
     "bind-campaign": enrol.group_bound,
     "bind-unit": enrol.group_bound,
     "plan-preview": plan.preview,
+    "plan-surplus": plan.surplus,
+    "cancelled": plan.cancelled,
     "publish": plan.publish,
     "publish-when": plan.publish_when,
     "backplan": backplan.listing,

@@ -267,3 +267,58 @@ def test_a_line_that_is_no_reply_is_named(duban, monkeypatch):
 @pytest.mark.parametrize("wrong", [["read"], ["read", "--now", "yesterday", "好"], ["read", "--due", "5.20", "好"]])
 def test_a_reading_without_words_or_with_a_wrong_day_is_a_wrong_usage(duban, wrong):
     assert duban(*wrong)[0] == 2
+
+
+def corrected(tmp_path, changes):
+    """Write the county's plan again with some cells changed: {cell: value}."""
+    book = openpyxl.load_workbook(PLAN)
+    for cell, value in changes.items():
+        book.active[cell] = value
+    book.save(tmp_path / "corrected.xlsx")
+    return tmp_path / "corrected.xlsx"
+
+
+def cell_of(no, heading):
+    """Find the cell of a node under a heading of the county's plan."""
+    rows = list(openpyxl.load_workbook(PLAN).active.iter_rows())
+    header = next(row for row in rows if any(cell.value == "序号" for cell in row))
+    column = next(cell.column_letter for cell in header if str(cell.value).startswith(heading))
+    return next(f"{column}{row[0].row}" for row in rows if str(row[header[0].column - 1].value) == no)
+
+
+def test_a_corrected_plan_prints_what_it_changes_and_doubles_nothing(office, tmp_path):
+    office("import", "plan", PLAN, "--publish")
+    file = corrected(tmp_path, {cell_of("13", "完成"): "5月22日前"})
+    code, out, _ = office("import", "plan", file)
+    assert code == 0
+    assert "时限有变1项" in out
+    assert "13 核定乡镇行政事业编制和领导职数 5月20日(周三) → 5月22日(周五)" in out
+    assert "没有变化" in office("import", "plan", file)[1]
+
+
+def test_a_dry_run_shows_the_differences_and_leaves_the_plan(office, tmp_path):
+    office("import", "plan", PLAN, "--publish")
+    file = corrected(tmp_path, {cell_of("13", "完成"): "5月22日前"})
+    shown = json.loads(office("import", "plan", file, "--dry-run", "--json")[1])["differences"]
+    assert shown["redated"] == [
+        {"no": "13", "title": "核定乡镇行政事业编制和领导职数", "old": "2020-05-20", "new": "2020-05-22"}
+    ]
+    assert (shown["added"], shown["changed"], shown["removed"]) == ([], [], [])
+    assert "时限有变1项" in office("import", "plan", file, "--dry-run")[1]
+
+
+def test_a_first_plan_has_nothing_to_be_compared_with(office):
+    assert "differences" not in json.loads(office("import", "plan", PLAN, "--json")[1])
+
+
+def test_what_is_gone_from_the_sheet_stays_until_its_cancelling_is_asked_for(office, tmp_path):
+    office("import", "plan", PLAN, "--publish")
+    book = openpyxl.load_workbook(PLAN)
+    book.active.delete_rows(int(re.search(r"\d+", cell_of("31", "完成"))[0]))
+    book.save(tmp_path / "shorter.xlsx")
+    code, out, _ = office("import", "plan", tmp_path / "shorter.xlsx")
+    assert code == 0
+    assert "31 开展首次县乡联合执法行动" in out
+    assert "4件承办件,仍然保留" in out
+    assert "已撤销4件" in office("import", "plan", tmp_path / "shorter.xlsx", "--cancel-removed")[1]
+    assert "没有变化" in office("import", "plan", tmp_path / "shorter.xlsx")[1]

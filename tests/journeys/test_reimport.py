@@ -77,7 +77,7 @@ async def test_the_differences_are_shown_before_anything_is_written(county):
             "1": [*PLAN["1"], "", "一式两份"],
             "2": ["报送名单", "德政镇", "5月12日前", "1"],
             "4": PLAN["4"],
-            "5": ["总结归档", "北皋镇", "5月29日前"],
+            "5": ["总结归档", "北皋镇", "5月20日前"],
         },
     )
     assert "新增1项\n· 5 总结归档" in text
@@ -106,15 +106,16 @@ async def test_what_is_under_way_keeps_its_reports_and_its_holder_is_told_of_the
 
 async def test_a_new_node_waits_as_a_draft_until_it_is_published(county):
     secretary = await published(county)
-    await send(county, PLAN | {"5": ["总结归档", "德政镇", "5月29日前"]})
+    await send(county, PLAN | {"5": ["总结归档", "德政镇", "5月20日前"]})
     assert "新增承办件1件为草稿" in await tap(county, "确认导入")
     assert county.assignment("5", "德政镇").state is Lifecycle.DRAFT
+    await county.advance(hours=1)
     county.coordinator.send("/publish")
     await county.settle()
     assert "拟下达节点1项、承办件1件,涉及责任人1名" in county.coordinator.last_text
     await tap(county, "确认下达")
     assert county.assignment("5", "德政镇").state is Lifecycle.AWAITING_SIGN
-    assert "总结归档" in secretary.last_text
+    assert "共1项" in secretary.last_text
 
 
 async def test_a_removed_node_is_cancelled_only_when_a_coordinator_says_so(county):

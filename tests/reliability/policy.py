@@ -125,6 +125,8 @@ addyes     | delegate-ask      | coordinator | nothing                     | {OP
 addno      | delegate-ask      | coordinator | nothing                     |               |
 planyes    |                   | coordinator | draft                       |               | {PLAN}
 planno     |                   | coordinator | draft                       |               | +plan_drafts
+cancelyes  | plan-surplus      | coordinator | nothing                     | {UNFINISHED}  | cancel
+cancelno   | plan-surplus      | coordinator | nothing                     |               |
 pubyes     |                   | coordinator | nothing                     | draft         | {PUBLISHED}
 pubno      |                   | coordinator | nothing                     |               |
 pubreason  |                   | coordinator | nothing                     |               |

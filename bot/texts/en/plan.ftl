@@ -17,6 +17,53 @@ plan-already-published = "{ $title }" is published and cannot be replaced as a w
 plan-without-nodes = There is no node in the sheet that could be imported; nothing was written. Please correct the rows named above and send it again.
 plan-unit-without-head = The roster has no first-responsible post for { $unit }, so nobody could answer. Please complete the roster first.
 
+plan-diff-title = <b>Compared with the present plan:</b>
+plan-diff-none = no changes.
+plan-diff-added = ➕ New: { $count }
+plan-diff-redated = 🕒 Other dates: { $count }
+plan-diff-changed = ✏ Other changes: { $count }
+plan-diff-removed = ➖ No more in the sheet: { $count } (nothing is deleted; after the import you decide whether to cancel)
+plan-diff-entry = · { $no } { $title }
+plan-diff-dates = · { $no } { $title } { $old } → { $new }
+plan-diff-same-day = · { $no } { $title } { $day } (another hour or start)
+plan-diff-recurring = · { $no } { $title } other occurrences
+plan-diff-fields = · { $no } { $title }: { $fields }
+plan-diff-no-day = ongoing or recurring
+plan-field-no = number (was { $old })
+plan-field-title = title
+plan-field-workstream = workstream
+plan-field-content = content
+plan-field-deliverable = deliverable
+plan-field-remark = remark
+plan-field-leader = leader
+plan-field-lead-unit-ids = lead unit
+plan-field-support-units = supporting units
+plan-field-roles = responsible post
+plan-field-predecessors = predecessors
+plan-field-predecessor-text = condition
+plan-field-is-confidential = confidentiality
+plan-field-units = executing units
+plan-updated = Updated from the corrected sheet: { $changed } nodes changed, { $told } persons told of new deadlines; signatures, reports and reviews stay.{ $drafts ->
+    [0] {""}
+   *[other] {" "}{ $drafts } new assignments are drafts; check them and send /publish
+}{ $still_cancelled ->
+    [0] {""}
+   *[other] {" "}{ $still_cancelled } were cancelled before and stay so.
+}
+plan-surplus-title = <b>No more in the corrected sheet</b>, { $count } assignments:
+plan-surplus-line = · { $no } { $title }: { $count }{ $under_way ->
+    [0] {""}
+   *[other] , of which published and unfinished: { $under_way }
+}
+plan-surplus-cancelled = ✅ { $cancelled } cancelled, { $told } persons told ({ $who }){ $skipped ->
+    [0] {""}
+   *[other] ; { $skipped } moved on meanwhile and were left
+}
+plan-surplus-kept = Kept as they are ({ $who }).
+button-cancel-surplus = Cancel these
+button-keep-surplus = Keep
+cancelled-title = <b>Cancelled</b>: these { $count } need not be done any more; what was recorded stays:
+
 plan-finding = { $code }: no. { $numbers }
 plan-finding-predecessor-unresolved = predecessor without a number, kept as text: no. { $numbers }
 plan-finding-predecessor-due-later = a predecessor is due later: no. { $numbers }

@@ -17,6 +17,53 @@ plan-already-published = 「{ $title }」已下达,不能整表覆盖。
 plan-without-nodes = 表中没有可以导入的节点,没有写入任何内容。请按上面的逐行说明改正后重发。
 plan-unit-without-head = 名册里{ $unit }没有主要负责人岗位,无法落实责任。请先补全名册。
 
+plan-diff-title = <b>与现有计划相比:</b>
+plan-diff-none = 没有变化。
+plan-diff-added = ➕ 新增{ $count }项
+plan-diff-redated = 🕒 时限有变{ $count }项
+plan-diff-changed = ✏ 其他改动{ $count }项
+plan-diff-removed = ➖ 表中没有了{ $count }项(不会自动删除,导入后由您决定是否撤销)
+plan-diff-entry = · { $no } { $title }
+plan-diff-dates = · { $no } { $title } { $old } → { $new }
+plan-diff-same-day = · { $no } { $title } { $day }(时刻或开始时间有变)
+plan-diff-recurring = · { $no } { $title } 各次日期有变
+plan-diff-fields = · { $no } { $title }:{ $fields }
+plan-diff-no-day = 长期或定期
+plan-field-no = 编号(原{ $old })
+plan-field-title = 任务名称
+plan-field-workstream = 工作专题
+plan-field-content = 工作内容
+plan-field-deliverable = 成果形式
+plan-field-remark = 备注
+plan-field-leader = 责任领导
+plan-field-lead-unit-ids = 牵头单位
+plan-field-support-units = 配合单位
+plan-field-roles = 责任人
+plan-field-predecessors = 前置节点
+plan-field-predecessor-text = 前置条件
+plan-field-is-confidential = 保密要求
+plan-field-units = 责任单位
+plan-updated = 已按更正后的表格更新:改动{ $changed }项,已通知时限有变的责任人{ $told }名;已有的签收、反馈、审核都保留。{ $drafts ->
+    [0] {""}
+   *[other] {" "}新增承办件{ $drafts }件为草稿,核对后发送 /publish 下达。
+}{ $still_cancelled ->
+    [0] {""}
+   *[other] {" "}有{ $still_cancelled }件此前已撤销,保持撤销。
+}
+plan-surplus-title = <b>更正后的表格里没有了</b>,共{ $count }件:
+plan-surplus-line = · { $no } { $title }:{ $count }件{ $under_way ->
+    [0] {""}
+   *[other] ,其中已下达未办结{ $under_way }件
+}
+plan-surplus-cancelled = ✅ 已撤销{ $cancelled }件,通知{ $told }人({ $who }){ $skipped ->
+    [0] {""}
+   *[other] ;{ $skipped }件其间有变动,没有撤销
+}
+plan-surplus-kept = 保留不动({ $who })。
+button-cancel-surplus = 撤销这些
+button-keep-surplus = 保留
+cancelled-title = <b>任务撤销</b> 下列{ $count }件不再要求办理,已有的记录保留:
+
 plan-finding = { $code }:第{ $numbers }项
 plan-finding-predecessor-unresolved = 前置条件未写明编号,按文字保留:第{ $numbers }项
 plan-finding-predecessor-due-later = 前置节点时限晚于本项:第{ $numbers }项
