@@ -1,6 +1,7 @@
 """Looking: the running plan laid out backwards from its final date (倒排)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from db import assignments
 from db.engine import Transaction
@@ -11,7 +12,12 @@ from jobs.planning import Outline
 from jobs.policy import Policy
 from jobs.rules import backplan
 from jobs.rules.backplan import BackPlan
-from jobs.rules.durations import tasks_of
+from jobs.rules.durations import Step, tasks_of
+from jobs.rules.notation.values import PlanReading
+from jobs.rules.workdays import WorkCalendar
+
+UNDATED = "no_deadline"
+"""Why a row without a deadline is refused (READING.md §3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +41,17 @@ def lay_out(tx: Transaction, policy: Policy, campaign: Campaign) -> LaidOut:
     shown = planning.outline(tx, campaign)
     tasks = tasks_of(shown.steps, campaign.ref_on, policy.calendar)
     return LaidOut(shown, backplan.back_plan(tasks, campaign.ref_on, shown.end_on, policy.calendar))
+
+
+def proposals(reading: PlanReading, calendar: WorkCalendar) -> dict[str, date]:
+    """Propose the latest day for each row that was refused for want of a deadline, by its number.
+
+    What waits for it by its own row, and the end of the campaign, say how late it may be.
+    """
+    wanted = [row.no for row in reading.refused if row.code == UNDATED and row.no]
+    if reading.end is None or not wanted:
+        return {}
+    steps = [planning.step_of_row(row) for row in reading.nodes if row.deadline.kind not in assignments.ENDLESS]
+    tasks = tasks_of([*steps, *(Step(no) for no in wanted)], reading.ref, calendar)
+    places = backplan.back_plan(tasks, reading.ref, reading.end, calendar).places
+    return {place.no: place.finish_on for place in places if place.no in wanted}

@@ -8,6 +8,7 @@ from db.engine import Transaction
 from db.models import Campaign, Node
 from db.words import DeadlineKind, Lifecycle
 from jobs.rules.durations import Step
+from jobs.rules.notation.values import NodeRow
 
 OVER = frozenset({Lifecycle.CLOSED, Lifecycle.CANCELLED})
 
@@ -38,6 +39,15 @@ def outline(tx: Transaction, campaign: Campaign) -> Outline:
         steps,
         campaign.end_on or last,
         frozenset(node.no for node in found if states.get(node.id or 0, set()) <= OVER),
+    )
+
+
+def step_of_row(row: NodeRow) -> Step:
+    """Show a row of a sheet to the rules."""
+    offset = row.deadline.offset
+    follows = row.deadline.kind is DeadlineKind.AFTER_PREDECESSOR and offset is not None and offset.is_workdays
+    return Step(
+        row.no, row.predecessors, row.start, row.deadline.due, offset.days if offset is not None and follows else None
     )
 
 

@@ -14,8 +14,8 @@ from db import people
 from db.engine import Transaction
 from db.models import Inbox, PlanDraft
 from db.words import Refusal
+from jobs import backplan, outbox, plan, reimport
 from jobs import cancel as cancel_duty
-from jobs import outbox, plan, reimport
 from jobs.office import Office
 from jobs.plan import Imported
 from jobs.policy import Policy
@@ -63,7 +63,15 @@ def offer(visit: Visit) -> None:
     draft_id = plan.keep_draft(visit.tx, visit.policy, visit.my_id, sheet.reading, sheet.content, sheet.file_name)
     diff = reimport.differences(visit.tx, sheet.reading)
     shown = reimport.plain(diff) if diff is not None else None
-    visit.show("plan-preview", draft_id=draft_id, diff=shown, **summary(sheet.reading))
+    visit.show(
+        "plan-preview", draft_id=draft_id, diff=shown, proposed=_proposed(visit, sheet), **summary(sheet.reading)
+    )
+
+
+def _proposed(visit: Visit, sheet: SheetRead) -> list[list[str]]:
+    """Propose days for the rows that have none."""
+    found = backplan.proposals(sheet.reading, visit.policy.calendar)
+    return [[no, day.isoformat()] for no, day in found.items()]
 
 
 def ask_for_file(visit: Visit) -> None:

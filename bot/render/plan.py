@@ -27,6 +27,7 @@ def preview(scene: Scene) -> Message:
     text += [scene.say(no["key"], row=no["row"], no=no["no"] or "-", **no["params"]) for no in refused[:ROWS_SHOWN]]
     if len(refused) > ROWS_SHOWN:
         text.append(scene.say("plan-preview-more", count=len(refused) - ROWS_SHOWN))
+    text += [scene.say("plan-preview-proposed", no=no, day=_day(scene, day)) for no, day in params.get("proposed", [])]
     warned = dict(params["warned"])
     text.append(scene.say("plan-preview-warned", count=sum(len(numbers) for numbers in warned.values())))
     text += [checked.noted(scene, code, numbers) for code, numbers in warned.items()]

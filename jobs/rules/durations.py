@@ -31,8 +31,8 @@ def tasks_of(steps: Sequence[Step], begin_on: date, calendar: WorkCalendar) -> l
 def workdays_of(step: Step, dues: Mapping[str, date | None], begin_on: date, calendar: WorkCalendar) -> int:
     """Tell the working days a step takes: what the sheet says, from its own start, else from its last predecessor on.
 
-    A start on the very day the predecessor is due means: as soon as that is done. One that is not dated, or due
-    before what it waits for, takes a day.
+    A start on the very day the predecessor is due means: as soon as that is done. The time is shared with a
+    predecessor that has no date yet. One that is not dated, or due before what it waits for, takes a day.
     """
     if step.follows_workdays is not None:
         return max(step.follows_workdays, 1)
@@ -43,4 +43,6 @@ def workdays_of(step: Step, dues: Mapping[str, date | None], begin_on: date, cal
         eve = last_before or begin_on - DAY
     else:
         eve = step.starts_on - DAY
-    return max(calendar.workdays_between(eve, step.due_on), 1)
+    days = calendar.workdays_between(eve, step.due_on)
+    is_shared = step.starts_on is None and any(no in dues and dues[no] is None for no in step.predecessors)
+    return max(days // 2 if is_shared else days, 1)

@@ -71,6 +71,20 @@ async def test_a_row_that_is_not_understood_is_refused_by_row_and_the_rest_can_b
     assert "已导入:节点1项,承办件21件" in county.coordinator.last_text
 
 
+async def test_a_row_without_a_deadline_gets_one_proposed_that_leaves_time_for_what_follows(county):
+    content = sheet(
+        ["序号", "节点任务", "责任单位", "完成时限", "前置节点"],
+        [1, "制定方案", "德政镇", "待定", ""],
+        [2, "报送名单", "德政镇", "5月8日前", "1"],
+        [3, "总结", "德政镇", "5月29日前", "2"],
+    )
+    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
+    await county.settle()
+    text = county.coordinator.last_text
+    assert "没有给出日期" in text
+    assert "第1项没有时限,倒排建议不晚于2020年4月27日" in text
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

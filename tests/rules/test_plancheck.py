@@ -121,10 +121,11 @@ def test_the_gravest_finding_stands_first():
         (Step("9", ("8",), due_on=day("05-22")), 5),  # from the predecessor of 15 May on
         (Step("9", ("8",), day("05-15"), day("05-22")), 5),  # starts when its predecessor is done
         (Step("9", due_on=day("04-24")), 4),  # from the beginning on
+        (Step("9", ("7",), due_on=day("04-24")), 2),  # shared with a predecessor that has no date
         (Step("9", ("8",), due_on=day("05-22"), follows_workdays=3), 3),
         (Step("9", ("8",), due_on=day("05-08")), 1),
         (Step("9", ("8",)), 1),
     ],
 )
 def test_how_long_a_node_takes_is_read_from_its_dates(step, days):
-    assert workdays_of(step, {"8": day("05-15")}, day("04-21"), CALENDAR) == days
+    assert workdays_of(step, {"7": None, "8": day("05-15")}, day("04-21"), CALENDAR) == days
