@@ -95,6 +95,14 @@ class Visit:
             raise Refusal("visit-not-yours")
         return self.card
 
+    def settle(self, kind: str, result: str, **said: object) -> None:
+        """Let the card that was tapped show the result instead of its question; the first result stays."""
+        card = self.card_of(kind)
+        if "result" not in card.params:
+            card.params = {**card.params, "result": result, "said": said}
+            self.tx.add(card)
+        outbox.refresh_card(self.tx, card)
+
     def reply(self, key: str, **params: object) -> None:
         """Answer in this chat, in the person's language."""
         self._post(Outgoing(key, params), None)

@@ -75,16 +75,20 @@ def redate(
 ) -> bool:
     """Move one assignment from its node's old deadline to the new one; tell whether it moved.
 
-    What is finished stays, and so does a later day that this unit was granted.
+    What is finished stays, and so does a later day that this unit was granted. A draft has no history: nobody was told
+    of it, and another draft may take its place.
     """
-    before = assignment.due_on
-    is_granted = before is not None and old_on is not None and before > old_on
-    if not is_possible(assignment.state, Event.RESCHEDULE) or (is_granted and new_on and before and before > new_on):
+    before, is_draft = assignment.due_on, assignment.state is Lifecycle.DRAFT
+    if not is_draft and not is_possible(assignment.state, Event.RESCHEDULE):
         return False
-    if before == new_on and (at is None or not new_on or assignment.due_at == policy.calendar.at(new_on, at)):
+    if before and old_on and new_on and before > max(old_on, new_on):  # granted
+        return False
+    is_same_hour = at is None or new_on is None or assignment.due_at == policy.calendar.at(new_on, at)
+    if before == new_on and is_same_hour:
         return False
     extend.postpone(tx, policy, assignment, new_on, at)
-    moves.step(tx, policy, assignment, Event.RESCHEDULE, person_id, old_on=_iso(before), new_on=_iso(new_on))
+    if not is_draft:
+        moves.step(tx, policy, assignment, Event.RESCHEDULE, person_id, old_on=_iso(before), new_on=_iso(new_on))
     return True
 
 

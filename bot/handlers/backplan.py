@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.visit import Visit
 from db.models import Campaign, Node
+from db.words import Refusal
 from jobs import backplan, outbox, reschedule
 from jobs.rules.redating import read_redating
 from jobs.rules.ripple import Ripple, Shift
@@ -31,7 +32,9 @@ def turn(visit: Visit) -> None:
 
 def ask_day(visit: Visit) -> None:
     """Ask for the new deadline of the node whose card is shown (/node N)."""
-    node = visit.tx.get_one(Node, int(visit.card_of("board-node").params["node_id"]))
+    node = visit.tx.get(Node, int(visit.card_of("board-node").params["node_id"]))
+    if node is None:
+        raise Refusal("visit-not-yours")
     visit.ask("redate", no=node.no)
     visit.reply("redate-ask", no=node.no, title=node.title)
 
@@ -56,7 +59,7 @@ def confirm_one(visit: Visit) -> None:
 
 def drop(visit: Visit) -> None:
     """Leave the plan as it is."""
-    _settle(visit, "redate-dropped")
+    visit.settle("redate", "redate-dropped")
 
 
 def _preview(visit: Visit, campaign: Campaign, text: str) -> None:
@@ -86,16 +89,7 @@ def _apply(visit: Visit, *, with_ripple: bool) -> None:
         return
     shifts = [shift, *(found.moved if with_ripple else ())]
     told = reschedule.change(visit.tx, visit.policy, campaign, shifts, visit.my_id)
-    _settle(visit, "redate-done", count=len(shifts), told=told, who=visit.me.name)
-
-
-def _settle(visit: Visit, result: str, **said: object) -> None:
-    """Let the card show the result instead of the question."""
-    card = visit.card_of("redate")
-    if "result" not in card.params:
-        card.params = {**card.params, "result": result, "said": said}
-        visit.tx.add(card)
-    outbox.refresh_card(visit.tx, card)
+    visit.settle("redate", "redate-done", count=len(shifts), told=told, who=visit.me.name)
 
 
 def _shown(shift: Shift, found: Ripple) -> dict[str, Any]:

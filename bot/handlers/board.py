@@ -55,23 +55,14 @@ def confirm_urge(visit: Visit) -> None:
         return
     persons = urge.urge(visit.tx, visit.policy, int(params["campaign_id"]), params.get("node_id"))
     if persons:
-        _settle(visit, "urge-done", persons=persons, who=visit.me.name)
+        visit.settle("urge", "urge-done", persons=persons, who=visit.me.name)
     else:
-        _settle(visit, "urge-nothing")
+        visit.settle("urge", "urge-nothing")
 
 
 def drop_urge(visit: Visit) -> None:
     """Leave everybody in peace."""
-    _settle(visit, "urge-dropped")
-
-
-def _settle(visit: Visit, result: str, **said: object) -> None:
-    """Let the card show the result instead of the question."""
-    card = visit.card_of("urge")
-    if "result" not in card.params:
-        card.params = {**card.params, "result": result, "said": said}
-        visit.tx.add(card)
-    outbox.refresh_card(visit.tx, card)
+    visit.settle("urge", "urge-dropped")
 
 
 def _running(visit: Visit) -> Campaign:

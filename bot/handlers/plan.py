@@ -14,7 +14,7 @@ from db import people
 from db.engine import Transaction
 from db.models import Inbox, PlanDraft
 from db.words import Refusal
-from jobs import backplan, outbox, plan, reimport
+from jobs import backplan, plan, reimport
 from jobs import cancel as cancel_duty
 from jobs.office import Office
 from jobs.plan import Imported
@@ -110,27 +110,18 @@ def confirm(visit: Visit) -> None:
 
 def cancel_surplus(visit: Visit) -> None:
     """Cancel what the corrected sheet has no more."""
-    card = visit.card_of("plan-surplus")
-    if "result" not in card.params:
-        wanted = [(int(one), int(version)) for one, version in card.params["wanted"]]
-        done = cancel_duty.cancel(visit.tx, visit.policy, wanted, visit.my_id)
-        _settle(visit, "plan-surplus-cancelled", **asdict(done))
-    outbox.refresh_card(visit.tx, card)
+    params = visit.card_of("plan-surplus").params
+    if "result" in params:  # a second tap is harmless
+        keep_surplus(visit)
+        return
+    wanted = [(int(one), int(version)) for one, version in params["wanted"]]
+    done = cancel_duty.cancel(visit.tx, visit.policy, wanted, visit.my_id)
+    visit.settle("plan-surplus", "plan-surplus-cancelled", who=visit.me.name, **asdict(done))
 
 
 def keep_surplus(visit: Visit) -> None:
     """Leave it as it is."""
-    card = visit.card_of("plan-surplus")
-    if "result" not in card.params:
-        _settle(visit, "plan-surplus-kept")
-    outbox.refresh_card(visit.tx, card)
-
-
-def _settle(visit: Visit, result: str, **said: object) -> None:
-    """Let the card show the result instead of the question."""
-    card = visit.card_of("plan-surplus")
-    card.params = {**card.params, "result": result, "said": {**said, "who": visit.me.name}}
-    visit.tx.add(card)
+    visit.settle("plan-surplus", "plan-surplus-kept", who=visit.me.name)
 
 
 def cancel(visit: Visit) -> None:

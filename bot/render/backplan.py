@@ -30,8 +30,8 @@ LEGEND: tuple[tuple[Kind | None, str], ...] = (
 def picture(scene: Scene) -> Message:
     """Draw the whole plan by week, the critical chain marked."""
     laid = _laid_out(scene)
-    if not laid.plan.places:
-        return scene.plain("backplan-empty")
+    if laid is None or not laid.plan.places:
+        return scene.plain("backplan-empty" if laid else "publish-no-plan")
     shown = sorted(laid.plan.places, key=lambda place: place.slack)[:MOST_BARS]
     text = [_heading(scene, laid), scene.say("backplan-critical", numbers=list(laid.plan.critical))]
     if len(shown) < len(laid.plan.places):
@@ -45,6 +45,8 @@ def picture(scene: Scene) -> Message:
 def listing(scene: Scene) -> Message:
     """List the nodes, eight a page: deadline, latest day, slack; or the critical chain alone."""
     laid = _laid_out(scene)
+    if laid is None:
+        return scene.plain("publish-no-plan")
     is_critical = bool(scene.params.get("is_critical"))
     found = [place for place in laid.plan.places if not is_critical or place.no in laid.plan.critical]
     pages = max(1, -(-len(found) // PAGE))
@@ -64,6 +66,8 @@ def redate(scene: Scene) -> Message:
     params = scene.params
     nodes = {node.no: node for node in assignments.nodes(scene.tx, int(params["campaign_id"]))}
     no, old_on, new_on = _shift(params["shift"])
+    if no not in nodes:
+        return scene.plain("publish-no-plan")
     text: list[str] = [scene.say("redate-title", no=no, title=nodes[no].title)]
     text.append(scene.say("redate-days", old=old_on, new=new_on))
     if "result" in params:
@@ -99,8 +103,10 @@ def rescheduled(scene: Scene) -> Message | None:
     return Message("\n".join(text), lines.number_buttons(scene, found[: lines.NUMBERS_A_ROW * 4]))
 
 
-def _laid_out(scene: Scene) -> LaidOut:
-    return backplan.lay_out(scene.tx, scene.policy, scene.tx.get_one(Campaign, int(scene.params["campaign_id"])))
+def _laid_out(scene: Scene) -> LaidOut | None:
+    """Lay the plan out; None when another draft has taken its place."""
+    campaign = scene.tx.get(Campaign, int(scene.params["campaign_id"]))
+    return backplan.lay_out(scene.tx, scene.policy, campaign) if campaign is not None else None
 
 
 def _heading(scene: Scene, laid: LaidOut) -> str:

@@ -8,7 +8,7 @@ from bot.render import check as checked
 from bot.render import plandiff
 from bot.render.scene import Scene
 from db import assignments
-from db.models import Person
+from db.models import Campaign, Person
 from jobs import check, dispatch
 
 ROWS_SHOWN = 10
@@ -42,7 +42,7 @@ def surplus(scene: Scene) -> Message:
     """Ask whether what a corrected sheet has no more is cancelled; afterwards say what was done."""
     found = assignments.many(scene.tx, [int(one) for one, _ in scene.params["wanted"]])
     text: list[str] = [scene.say("plan-surplus-title", count=len(found))]
-    for _, alike in groupby(found, key=lambda one: one.node_id):
+    for _, alike in groupby(sorted(found, key=lambda one: one.node_id), key=lambda one: one.node_id):
         of_node = list(alike)
         node = assignments.node_of(scene.tx, of_node[0])
         under_way = sum(one.state in assignments.UNFINISHED for one in of_node)
@@ -69,6 +69,8 @@ def cancelled(scene: Scene) -> Message:
 def publish(scene: Scene) -> Message:
     """Draw 倒排检查 and the readiness: what would be published, who is not bound."""
     campaign_id = int(scene.params["campaign_id"])
+    if scene.tx.get(Campaign, campaign_id) is None:  # another draft has taken its place
+        return scene.plain("publish-no-plan")
     ready = dispatch.readiness(scene.tx, campaign_id)
     found = check.findings(scene.tx, scene.policy, campaign_id)
     text = [

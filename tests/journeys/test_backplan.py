@@ -1,6 +1,6 @@
 """Stories of the back-plan: what it shows, and a deadline that is changed with all that hangs on it."""
 
-from db import timelines
+from db import assignments, timelines
 from db.words import Event, Lifecycle
 from tests.journeys.county import moment
 
@@ -111,6 +111,7 @@ async def test_a_dropped_change_changes_nothing(county):
 
 
 async def test_a_second_tap_is_harmless(county):
+    county.publish()
     await ask(county, "/backplan 45 改到 8月5日")
     card = county.coordinator.last
     county.coordinator.tap("确认调整", card)
@@ -118,7 +119,7 @@ async def test_a_second_tap_is_harmless(county):
     await county.settle()
     assert county.assignment("46", "德政镇").due_on.isoformat() == "2020-08-19"
     found = county.office.look_now(timelines.of_assignment, county.assignment("46", "德政镇").id)
-    assert [one.event for one in found] == [Event.RESCHEDULE]
+    assert [one.event for one in found] == [Event.RESCHEDULE, Event.DISPATCH]
 
 
 async def test_a_plan_that_changed_meanwhile_is_shown_anew_before_it_is_confirmed(county):
@@ -163,3 +164,28 @@ async def test_an_official_has_no_back_plan(county):
     secretary.send("/backplan")
     await county.settle()
     assert "没有使用这项功能的权限" in secretary.last_text
+
+
+async def test_cards_of_a_draft_that_is_gone_say_so(county):
+    await ask(county, "/backplan")
+    listing = county.coordinator.last
+    await ask(county, "/backplan 45 改到 8月5日")
+    question = county.coordinator.last
+    county.office.do_now(_erase)
+    county.coordinator.tap("只看关键线路", listing)
+    county.coordinator.tap("取消", question)
+    await county.settle()
+    assert "还没有导入" in listing.shown
+    assert "还没有导入" in question.shown
+
+
+async def test_a_draft_is_changed_without_a_history_since_nobody_was_told_of_it(county):
+    await ask(county, "/backplan 45 改到 8月5日")
+    assert "通知0人" in await tap(county, "确认调整")
+    changed = county.assignment("46", "德政镇")
+    assert (changed.due_on.isoformat(), changed.state) == ("2020-08-19", Lifecycle.DRAFT)
+    assert county.office.look_now(timelines.of_assignment, changed.id) == []
+
+
+def _erase(tx, _policy):
+    assignments.erase_campaign(tx, assignments.running_campaign(tx).id)
