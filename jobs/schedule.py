@@ -3,7 +3,7 @@
 import asyncio
 import time as elapsed
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Protocol
@@ -268,9 +268,27 @@ def work_off(ledger: Ledger, policy: Policy, until: datetime, restore_id: int) -
         _mark(tx, policy, max(since, until))
 
 
-def _first_due(ledger: Ledger, policy: Policy, after: datetime) -> tuple[datetime, list[Scheduled]] | None:
+def play(
+    ledger: Ledger, policy: Policy, since: datetime, until: datetime, duties: tuple[Scheduled, ...]
+) -> Iterator[datetime]:
+    """Visit what falls due up to ``until`` in a ledger nobody else works on; yield each instant as soon as it is done.
+
+    Whoever iterates sees its messages out before the next one, as a steered clock does.
+    """
+    while (due := _first_due(ledger, policy, since, duties)) is not None and due[0] <= until:
+        since = due[0].astimezone(UTC)
+        with ledger.write(since) as tx:
+            for duty in due[1]:
+                duty.run(tx, policy, since)
+                tx.forget()
+        yield since
+
+
+def _first_due(
+    ledger: Ledger, policy: Policy, after: datetime, duties: tuple[Scheduled, ...] = DUTIES
+) -> tuple[datetime, list[Scheduled]] | None:
     with ledger.read(after) as tx:
-        return _earliest(_due_after(tx, policy, DUTIES, after))
+        return _earliest(_due_after(tx, policy, duties, after))
 
 
 def _earliest(due: list[tuple[datetime, Scheduled]]) -> tuple[datetime, list[Scheduled]] | None:

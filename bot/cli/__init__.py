@@ -23,6 +23,7 @@ VERBS = {
     "admin-code": "people.admin_code",
     "invite": "people.invite",
     "digest": "documents.digest",
+    "rehearse": "rehearsal.rehearse",
     "outbox": "upkeep.outbox",
     "read": "replies.read",
     "backup": "backup.backup",

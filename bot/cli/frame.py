@@ -63,16 +63,16 @@ class Frame:
 
     def do(self, duty: Callable[Concatenate[Transaction, Policy, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a duty in a transaction of its own; the instance lock is left to the serving process."""
-        with self._ledger() as ledger, ledger.write(self.clock.now()) as tx:
+        with self.ledger() as ledger, ledger.write(self.clock.now()) as tx:
             return duty(tx, self.policy, *args, **kwargs)
 
     def look(self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query."""
-        with self._ledger() as ledger, ledger.read(self.clock.now()) as tx:
+        with self.ledger() as ledger, ledger.read(self.clock.now()) as tx:
             return query(tx, *args, **kwargs)
 
     @contextmanager
-    def _ledger(self) -> Iterator[Ledger]:
+    def ledger(self) -> Iterator[Ledger]:
         """Open the ledger; a SQLite one is brought up to date, a server's must be by ``duban migrate``."""
         from db import migrate  # noqa: PLC0415 - SQLAlchemy and alembic take most of a second, and a second instance
         from db.engine import Ledger  # noqa: PLC0415 - refuses at once
@@ -110,7 +110,7 @@ def _lines(error: Exception) -> list[str]:
 
 
 def _unforeseen(error: Exception, speaker: Locale) -> str:
-    from db.storage import StorageFailure  # noqa: PLC0415 - see _ledger
+    from db.storage import StorageFailure  # noqa: PLC0415 - see ledger
 
     if isinstance(error, StorageFailure):
         return speaker.say("cli-storage", why=speaker.say(f"storage.{error.fault}"))

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,11 @@ _MARKUP = re.compile(r"<[^>]+>")
 
 def draw(scene: Scene) -> Message | None:
     """Draw the digest of a scope as it stands now; None when its campaign is over."""
+    return draw_with(scene, _picture)
+
+
+def draw_with(scene: Scene, picture: Callable[[Locale, Digest, Sequence[Standing]], bytes]) -> Message | None:
+    """Draw the digest with another picture; a rehearsal, which nobody looks at, names it only."""
     campaign = scene.tx.get(Campaign, int(scene.params["campaign_id"]))
     if campaign is None or campaign.id is None or campaign.archived_at is not None:
         return None
@@ -47,7 +52,7 @@ def draw(scene: Scene) -> Message | None:
     problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
     buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else ()
     return Message(
-        _caption(_rows(scene, told, problems)), buttons, photo=_picture(scene.locale, told, _shown(scene, told))
+        _caption(_rows(scene, told, problems)), buttons, photo=picture(scene.locale, told, _shown(scene, told))
     )
 
 

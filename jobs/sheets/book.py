@@ -1,0 +1,51 @@
+"""Writing tables as xlsx: every text as a string, never a formula; heading on every page, ready for A4 paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import xlsxwriter
+
+A4 = 9
+LONGEST_NAME = 31
+"""Characters of a sheet's name (Excel)."""
+_NOT_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
+Value = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet: its name, its headings with their widths in characters, its rows."""
+
+    name: str
+    columns: Sequence[tuple[str, int]]
+    rows: Sequence[Sequence[Value]]
+
+
+def write_book(pages: Sequence[Page]) -> bytes:
+    """Make an xlsx of the pages; texts stay what they are, whatever they begin with."""
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        head = book.add_format({"bold": True, "bg_color": "#E4EAF1", "border": 1, "align": "center"})
+        cell = book.add_format({"border": 1, "valign": "top", "text_wrap": True})
+        for page in pages:
+            sheet = book.add_worksheet(page.name.translate(_NOT_IN_NAMES)[:LONGEST_NAME])
+            sheet.set_paper(A4)
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+            sheet.repeat_rows(0)
+            sheet.freeze_panes(1, 0)
+            for place, (heading, width) in enumerate(page.columns):
+                sheet.set_column(place, place, width)
+                sheet.write_string(0, place, heading, head)
+            for number, row in enumerate(page.rows, start=1):
+                _write_row(sheet, number, row, cell)
+    return out.getvalue()
+
+
+def _write_row(sheet: xlsxwriter.workbook.Worksheet, number: int, row: Sequence[Value], cell: object) -> None:
+    for place, value in enumerate(row):
+        if isinstance(value, str):
+            sheet.write_string(number, place, value, cell)
+        else:
+            sheet.write_number(number, place, value, cell)
