@@ -19,6 +19,7 @@ from bot.pacer import Pacer
 from bot.render import render
 from bot.render.table import RENDERERS
 from bot.settings import Settings
+from bot.workshop import Workshop
 from db.engine import Transaction
 from db.models import Bot as BotRow
 from db.models import Outbox
@@ -90,6 +91,7 @@ class House:
     def __post_init__(self) -> None:
         """Set the clock's table up; it ticks only once it is started."""
         self.schedule = Schedule(self.office, self.drained, self.heard)
+        self.workshop = Workshop(self.office)
 
     async def open(self) -> None:
         """Begin a new epoch: what an earlier run left on the wire is doubtful from now on."""
@@ -105,7 +107,12 @@ class House:
         sender = Sender(
             self.office, bot, pacer, self._render, epoch=self.epoch, machine=self.machine, chance=self.chance
         )
-        intake = Intake(self.office, bot, poll_request, plan.prepare, sender.wake, self.machine)
+
+        def worked_off() -> None:
+            sender.wake()
+            self.workshop.wake()
+
+        intake = Intake(self.office, bot, poll_request, plan.prepare, worked_off, self.machine)
         line = Line(bot, intake, sender)
         self.lines.append(line)
         return line
@@ -130,6 +137,8 @@ class House:
         running: list[Coroutine[Any, Any, None]] = []
         if self.keeper is not None and "clock" in roles:
             running.append(self.keeper.run())
+        if "desk" in roles:
+            running.append(self.workshop.work())
         for line in self.lines:
             line.intake.has_desk = "desk" in roles
             if "front" in roles:

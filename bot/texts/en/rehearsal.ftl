@@ -1,5 +1,14 @@
 ### Rehearsal: a whole campaign on a fast clock, to see what everybody would get.
 
+help-rehearse = rehearse: what everybody would get
+
+rehearse-under-way = A rehearsal is under way, and only one is played at a time. Please wait for its end.
+rehearsal-under-way = <b>Rehearsing</b>, { $percent }% done. A large plan takes some minutes; go on meanwhile as usual.
+rehearsal-done = <b>Rehearsed</b> (everybody bound, nobody answering)
+rehearsal-finding = { $heading }: { $answer }
+rehearsal-book = Every message, and how many each person gets a day, in the table. Nothing was sent to anybody, and the ledger is as it was.
+rehearsal-file = rehearsal.xlsx
+rehearsal-failed = The rehearsal did not come to its end. Send /rehearse once more; if it fails again, ask the administrator to look at the log.
 rehearse-no-plan = There is no plan to rehearse. Import one first, or give both a roster and a plan.
 
 rehearsal-progress = Rehearsing, { $percent }% done

@@ -1,5 +1,14 @@
 ### 演练:在快进的时钟上走完整个专项工作,看每个人会收到什么。
 
+help-rehearse = 演练:下达前看每个人会收到什么
+
+rehearse-under-way = 正在演练,一次只能进行一场,请等它结束。
+rehearsal-under-way = <b>演练中</b> 已走完{ $percent }%。大的计划需要几分钟,期间可以照常使用。
+rehearsal-done = <b>演练完成</b>(全部绑定、无人答复的情形)
+rehearsal-finding = { $heading }:{ $answer }
+rehearsal-book = 逐条消息和各人每天的条数见附表。没有向任何人发出消息,台账没有改动。
+rehearsal-file = 演练.xlsx
+rehearsal-failed = 演练没有完成。请再发一次 /rehearse;仍不行的,请告诉系统管理员查看日志。
 rehearse-no-plan = 还没有节点任务分解表,无法演练。请先导入,或同时给出名册和分解表。
 
 rehearsal-progress = 演练中,已走完{ $percent }%

@@ -1,0 +1,23 @@
+"""Draws how far a rehearsal has come, what it found, and hands over its book."""
+
+from base64 import b64decode
+
+from bot.message import Message
+from bot.render.scene import Scene
+
+
+def progress(scene: Scene) -> Message:
+    """Draw the card of a rehearsal: under way, finished with its findings, or failed."""
+    params = scene.params
+    if "failed" in params:
+        return scene.plain(str(params["failed"]))
+    if "findings" not in params:
+        return scene.plain("rehearsal-under-way", percent=params["percent"])
+    found = [scene.say("rehearsal-finding", heading=heading, answer=answer) for heading, answer in params["findings"]]
+    return Message("\n".join([scene.say("rehearsal-done"), *found]))
+
+
+def book(scene: Scene) -> Message:
+    """Hand over the xlsx."""
+    content = b64decode(str(scene.params["book"]))
+    return Message(scene.say("rehearsal-book"), document=content, file_name=scene.say("rehearsal-file"))

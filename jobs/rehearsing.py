@@ -1,0 +1,59 @@
+"""Duty: a coordinator orders a rehearsal; one at a time is played, and its order outlives a restart."""
+
+from base64 import b64encode
+
+from db import assignments, cards, marks
+from db.engine import Transaction
+from db.models import Card, Person
+from db.words import Lane, Outgoing, Refusal
+from jobs import outbox
+from jobs.policy import Policy
+
+CARD, BOOK = "rehearsal", "rehearsal-book"
+ORDERED_BY = "rehearsal_ordered_by"
+"""The mark that tells who waits for a rehearsal; empty while none is played."""
+
+
+def order(tx: Transaction, policy: Policy, person_id: int) -> None:
+    """Order a rehearsal for a person; raise Refusal when one is under way, or there is no plan."""
+    if marks.read(tx, ORDERED_BY):
+        raise Refusal("rehearse-under-way")
+    if assignments.running_campaign(tx) is None:
+        raise Refusal("rehearse-no-plan")
+    marks.write(tx, ORDERED_BY, str(person_id))
+    outbox.retire(tx, person_id, CARD)
+
+
+def ordered_by(tx: Transaction) -> Person | None:
+    """Tell who waits for a rehearsal."""
+    person_id = marks.read(tx, ORDERED_BY)
+    return tx.get(Person, int(person_id)) if person_id else None
+
+
+def advance(tx: Transaction, policy: Policy, person_id: int, percent: int) -> None:
+    """Show in the person's card how far the rehearsal has come."""
+    _show(tx, person_id, {"percent": percent})
+
+
+def finish(tx: Transaction, policy: Policy, person_id: int, findings: list[list[str]], book: bytes) -> None:
+    """Show what was found, and queue the book; its bytes go with the row, since nothing could draw them anew."""
+    card = _show(tx, person_id, {"findings": findings})
+    message = Outgoing(BOOK, {"book": b64encode(book).decode()})
+    key = f"{BOOK}:{card.id if card else tx.now.isoformat()}"
+    outbox.tell(tx, tx.get_one(Person, person_id), Lane.ANSWER, message, key)
+    marks.write(tx, ORDERED_BY, "")
+
+
+def fail(tx: Transaction, policy: Policy, person_id: int, key: str) -> None:
+    """Say in the card why nothing came of it."""
+    _show(tx, person_id, {"failed": key})
+    marks.write(tx, ORDERED_BY, "")
+
+
+def _show(tx: Transaction, person_id: int, params: dict[str, object]) -> Card | None:
+    card = next(iter(cards.live_of(tx, person_id, CARD)), None)
+    if card is not None:
+        card.params = params
+        tx.add(card)
+        outbox.refresh_card(tx, card)
+    return card
