@@ -25,6 +25,8 @@ from jobs.rules.rights import Right, allows
 from jobs.sheets.plan import read_plan
 
 MAX_BYTES = 5 * 1024 * 1024
+MOST_IN_A_LIST = 10
+"""Refused rows that a message can list; of more the sheet itself comes back with remarks."""
 SHEET_ENDINGS = (".xlsx", ".xls", ".csv", ".et", ".xlsm", ".docx", ".doc", ".pdf", ".wps")
 """Files a coordinator may mean as a plan; those that are no sheet get a clear answer instead of silence."""
 
@@ -61,11 +63,12 @@ def offer(visit: Visit) -> None:
         raise sheet
     assert isinstance(sheet, SheetRead)
     draft_id = plan.keep_draft(visit.tx, visit.policy, visit.my_id, sheet.reading, sheet.content, sheet.file_name)
+    shown = summary(sheet.reading)
+    if len(shown["refused"]) > MOST_IN_A_LIST:
+        visit.reply("plan-annotated", draft_id=draft_id, refused=shown["refused"])
     diff = reimport.differences(visit.tx, sheet.reading)
-    shown = reimport.plain(diff) if diff is not None else None
-    visit.show(
-        "plan-preview", draft_id=draft_id, diff=shown, proposed=_proposed(visit, sheet), **summary(sheet.reading)
-    )
+    told = reimport.plain(diff) if diff is not None else None
+    visit.show("plan-preview", draft_id=draft_id, diff=told, proposed=_proposed(visit, sheet), **shown)
 
 
 def _proposed(visit: Visit, sheet: SheetRead) -> list[list[str]]:

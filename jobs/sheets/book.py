@@ -29,7 +29,7 @@ def write_book(pages: Sequence[Page]) -> bytes:
         head = book.add_format({"bold": True, "bg_color": "#E4EAF1", "border": 1, "align": "center"})
         cell = book.add_format({"border": 1, "valign": "top", "text_wrap": True})
         for page in pages:
-            sheet = book.add_worksheet(page.name.translate(_NOT_IN_NAMES)[:LONGEST_NAME])
+            sheet = book.add_worksheet(sheet_name(page.name))
             sheet.set_paper(A4)
             sheet.set_landscape()
             sheet.fit_to_pages(1, 0)
@@ -41,6 +41,11 @@ def write_book(pages: Sequence[Page]) -> bytes:
             for number, row in enumerate(page.rows, start=1):
                 _write_row(sheet, number, row, cell)
     return out.getvalue()
+
+
+def sheet_name(words: str) -> str:
+    """Make a name that Excel takes for a sheet; empty when nothing is left of it."""
+    return words.translate(_NOT_IN_NAMES)[:LONGEST_NAME].strip()
 
 
 def _write_row(sheet: xlsxwriter.workbook.Worksheet, number: int, row: Sequence[Value], cell: object) -> None:

@@ -83,6 +83,19 @@ async def test_a_row_without_a_deadline_gets_one_proposed_that_leaves_time_for_w
     text = county.coordinator.last_text
     assert "没有给出日期" in text
     assert "第1项没有时限,倒排建议不晚于2020年4月27日" in text
+async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_itself(county):
+    rows = [[no, f"任务{no}", "火星镇", "4月28日前"] for no in range(1, 13)]
+    content = sheet(["序号", "节点任务", "责任单位", "完成时限"], *rows, [13, "开展自查", "德政镇", "4月29日前"])
+    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
+    await county.settle()
+    copy, preview = county.coordinator.received[-2:]
+    assert "未能识别:12行" in preview.text
+    assert preview.buttons == ["确认导入", "取消"]
+    assert copy.filename == "计划(批注).xlsx"
+    page = openpyxl.load_workbook(io.BytesIO(copy.document)).active
+    assert page["E1"].value == "督办批注"
+    assert all("火星镇" in page.cell(row, 5).value for row in range(2, 14))
+    assert page["E14"].value is None
 
 
 @pytest.mark.parametrize(
