@@ -15,6 +15,7 @@ from bot.handlers import (
     delegate,
     digest,
     evidence,
+    export,
     extend,
     invite,
     my,
@@ -87,6 +88,7 @@ _COMMANDS = (
     Command("urge", board.ask_urge, Right.URGE),
     Command("calls", calls.show, Right.COORDINATOR),
     Command("review", review.waiting, Right.COORDINATOR),
+    Command("export", export.ledger, Right.COORDINATOR),
     Command("bind", bind.bind, Right.COORDINATOR, place="group"),
 )
 

@@ -24,6 +24,7 @@ VERBS = {
     "invite": "people.invite",
     "digest": "documents.digest",
     "rehearse": "rehearsal.rehearse",
+    "export ledger": "ledgers.ledger",
     "outbox": "upkeep.outbox",
     "read": "replies.read",
     "backup": "backup.backup",
@@ -32,6 +33,8 @@ VERBS = {
     "verify": "backup.verify",
 }
 """Every command and the function of this package that does it."""
+GROUPS = {"import": "Bring in a roster or a plan.", "export": "Write what is kept into a file."}
+"""The first words of commands of two, and what they have in common."""
 
 
 def command_line(words: Iterable[str]) -> typer.Typer:
@@ -46,15 +49,16 @@ def command_line(words: Iterable[str]) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    imports = typer.Typer(help="Bring in a roster or a plan.")
+    groups = {name: typer.Typer(help=what) for name, what in GROUPS.items()}
     app.callback()(_globals)
     said = set(words)
     for verb in [verb for verb in VERBS if verb.split()[0] in said] or VERBS:
         room, function = VERBS[verb].split(".")
-        group, name = (imports, verb.split()[1]) if " " in verb else (app, verb)
-        group.command(name)(getattr(import_module(f"bot.cli.{room}"), function))
-    if imports.registered_commands:
-        app.add_typer(imports, name="import")
+        group, _, name = verb.rpartition(" ")
+        groups.get(group, app).command(name)(getattr(import_module(f"bot.cli.{room}"), function))
+    for name, group_app in groups.items():
+        if group_app.registered_commands:
+            app.add_typer(group_app, name=name)
     return app
 
 

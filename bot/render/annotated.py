@@ -3,6 +3,7 @@
 from bot.message import Message
 from bot.render.scene import Scene
 from db.models import PlanDraft
+from db.words import Refusal
 from jobs.sheets.annotated import Remark, annotate_plan
 
 
@@ -21,6 +22,9 @@ def plan(scene: Scene) -> Message | None:
         )
         for refused in scene.params["refused"]
     ]
-    content = annotate_plan(draft.content, draft.file_name, remarks, scene.locale.say("annotated-heading"))
+    try:
+        content = annotate_plan(draft.content, draft.file_name, remarks, scene.locale.say("annotated-heading"))
+    except Refusal as refusal:  # it could be read a moment ago: the machine is short of breath
+        return scene.plain(refusal.key, **refusal.params)
     name = scene.locale.say("annotated-file", name=draft.file_name.rpartition(".")[0] or draft.file_name)
     return Message(scene.say("annotated", count=len(remarks)), document=content, file_name=name)

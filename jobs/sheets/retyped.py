@@ -3,7 +3,7 @@
 Their file itself is never changed: it would have to be opened with all its rights, outside the limited process.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -21,9 +21,9 @@ MOST_DIGITS = 15
 NARROWEST, WIDEST = 6, 40
 PLAIN = {"border": 1, "valign": "top", "text_wrap": True}
 MARKED = {**PLAIN, "bg_color": "#FFD9D9", "font_color": "#9C0006"}
-Form = Callable[[str], object]
-"""Gives the format of a plain cell, a day or a moment."""
-DAY, MOMENT = {"num_format": "yyyy-mm-dd"}, {"num_format": "yyyy-mm-dd hh:mm"}
+KINDS = {"": {}, "day": {"num_format": "yyyy-mm-dd"}, "moment": {"num_format": "yyyy-mm-dd hh:mm"}}
+Forms = Mapping[str, object]
+"""The format of each of the KINDS of cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,52 +38,60 @@ def write_retyped(sheets: Sequence[Retyped]) -> bytes:
     """Make an xlsx of the sheets."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        for number, sheet in enumerate(sheets, start=1):
-            _write_sheet(book, sheet, sheet_name(sheet.grid.name) or str(number))
+        for sheet, name in zip(sheets, _names(sheets), strict=True):
+            _write_sheet(book, sheet, name)
     return out.getvalue()
+
+
+def _names(sheets: Sequence[Retyped]) -> list[str]:
+    """Name each sheet as it was named; by its number where that is no name, or another's."""
+    names: dict[str, str] = {}
+    for number, sheet in enumerate(sheets, start=1):
+        name = sheet_name(sheet.grid.name)
+        name = name if name and name.lower() not in names else f"({number})"
+        names[name.lower()] = name
+    return list(names.values())
 
 
 def _write_sheet(book: xlsxwriter.Workbook, sheet: Retyped, name: str) -> None:
     page = book.add_worksheet(name)
-    formats = {
-        (is_marked, kind): book.add_format({**(MARKED if is_marked else PLAIN), **extra})
-        for is_marked in (True, False)
-        for kind, extra in (("", {}), ("day", DAY), ("moment", MOMENT))
-    }
+    plain, marked = _forms(book, PLAIN), _forms(book, MARKED)
     grid = sheet.grid
     for merge in grid.merges:
         if (merge.top, merge.left) != (merge.bottom, merge.right):
             try:
-                page.merge_range(
-                    merge.top - 1, merge.left - 1, merge.bottom - 1, merge.right - 1, "", formats[False, ""]
-                )
+                page.merge_range(merge.top - 1, merge.left - 1, merge.bottom - 1, merge.right - 1, "", plain[""])
             except OverlappingRange:
                 continue  # of two that overlap the first counts
     for row in range(1, len(grid.rows) + 1):
         for column, value in enumerate(grid.own(row)):
-            if not is_blank(value) or (row, column) in sheet.marked:
-                is_marked = (row, column) in sheet.marked
-                _write_cell(page, row - 1, column, value, lambda kind, of=is_marked: formats[of, kind])
+            is_marked = (row, column) in sheet.marked
+            if is_marked or not is_blank(value):
+                _write_cell(page, row - 1, column, value, marked if is_marked else plain)
         if row in grid.hidden:
             page.set_row(row - 1, None, None, {"hidden": True})
     for column, width in enumerate(_widths(grid)):
         page.set_column(column, column, width)
 
 
-def _write_cell(page: xlsxwriter.workbook.Worksheet, row: int, column: int, value: CellValue, form: Form) -> None:
+def _forms(book: xlsxwriter.Workbook, look: Mapping[str, object]) -> Forms:
+    return {kind: book.add_format({**look, **extra}) for kind, extra in KINDS.items()}
+
+
+def _write_cell(page: xlsxwriter.workbook.Worksheet, row: int, column: int, value: CellValue, forms: Forms) -> None:
     match value:
         case None:
-            page.write_blank(row, column, None, form(""))
+            page.write_blank(row, column, None, forms[""])
         case bool():
-            page.write_boolean(row, column, value, form(""))
+            page.write_boolean(row, column, value, forms[""])
         case int() | float() if abs(value) < 10**MOST_DIGITS:
-            page.write_number(row, column, value, form(""))
+            page.write_number(row, column, value, forms[""])
         case datetime() if value.year >= FIRST_YEAR:
-            page.write_datetime(row, column, value, form("moment"))
+            page.write_datetime(row, column, value, forms["moment"])
         case date() if value.year >= FIRST_YEAR:
-            page.write_datetime(row, column, value, form("day"))
+            page.write_datetime(row, column, value, forms["day"])
         case _:
-            page.write_string(row, column, shown(value), form(""))
+            page.write_string(row, column, shown(value), forms[""])
 
 
 def _widths(grid: Grid) -> list[int]:

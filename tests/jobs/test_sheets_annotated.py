@@ -10,7 +10,9 @@ from db.words import UnitKind
 from jobs.calendars import work_calendar
 from jobs.rules.notation.values import RosterView, UnitRow
 from jobs.sheets.annotated import Remark, annotate_plan
+from jobs.sheets.grid import Merge, grid_of
 from jobs.sheets.plan import read_plan
+from jobs.sheets.retyped import Retyped, write_retyped
 
 CALENDAR = work_calendar(ZoneInfo("Asia/Shanghai"), time(8, 30), time(18, 0), {})
 ROSTER = RosterView((UnitRow(1, "德政镇", UnitKind.TOWN),))
@@ -105,3 +107,20 @@ def test_other_sheets_of_the_file_come_along_without_remarks():
     book.save(out)
     copy = annotated(out.getvalue(), Remark(2, "名册中没有“火星镇”。", "火星镇"))
     assert [len(list(one.columns)) for one in copy] == [1, 5]
+
+
+def test_sheets_without_a_name_of_their_own_are_numbered():
+    grids = [Retyped(grid_of([["甲"]], name)) for name in ("计划", "[计划]", "//")]
+    copy = openpyxl.load_workbook(io.BytesIO(write_retyped(grids)))
+    assert copy.sheetnames == ["计划", "(2)", "(3)"]
+
+
+def test_of_merges_that_overlap_the_first_counts():
+    grid = grid_of([["甲", "乙"], ["丙", "丁"]], "计划", [Merge(1, 1, 1, 2), Merge(1, 2, 2, 2)])
+    copy = openpyxl.load_workbook(io.BytesIO(write_retyped([Retyped(grid)])))
+    assert [str(area) for area in copy.active.merged_cells.ranges] == ["A1:B1"]
+
+
+def test_a_number_longer_than_excel_keeps_stays_whole():
+    copy = openpyxl.load_workbook(io.BytesIO(write_retyped([Retyped(grid_of([[130434199001011234]]))])))
+    assert copy.active["A1"].value == "130434199001011234"

@@ -1,0 +1,127 @@
+"""The ledger as a document: our own table, and a superior's form filled by its headings."""
+
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bot.render.ledger import COLUMNS
+from bot.texts.locale import locale
+from jobs.rules.notation.headers import column_of
+from jobs.rules.notation.ledger_headers import LEDGER_WORDS
+from tests.bot.test_rehearsal import ROSTER, duban  # noqa: F401 - the office of the rehearsals
+
+
+@pytest.fixture
+def office(duban, tmp_path):  # noqa: F811
+    """An office with a published plan of two nodes."""
+    sheet = tmp_path / "plan.csv"
+    sheet.write_text(
+        "序号,节点任务,责任单位,完成时限\n1.1,制定方案,德政镇、北皋镇,2020年4月30日前\n2,=1+1,德政镇,长期坚持\n",
+        encoding="utf-8",
+    )
+    assert duban("import", "roster", ROSTER)[0] == 0
+    assert duban("import", "plan", sheet, "--publish")[0] == 0
+    return duban
+
+
+def form(path: Path, *rows: list[object], merges: tuple[str, ...] = ()) -> Path:
+    book = openpyxl.Workbook()
+    book.active.title = "上报表"
+    for row in rows:
+        book.active.append(row)
+    for area in merges:
+        book.active.merge_cells(area)
+    book.save(path)
+    return path
+
+
+def cells(path: Path) -> list[tuple]:
+    return list(openpyxl.load_workbook(path).active.iter_rows(values_only=True))
+
+
+def test_the_ledger_has_a_row_for_each_assignment(office, tmp_path):
+    code, out, _ = office("export", "ledger", tmp_path / "ledger.xlsx")
+    assert code == 0
+    assert "3行" in out
+    head, *rows = cells(tmp_path / "ledger.xlsx")
+    found = [dict(zip(head, row, strict=True)) for row in rows]
+    assert [(row["序号"], row["责任单位"], row["完成时限"]) for row in found] == [
+        ("1.1", "德政镇", "2020-04-30"), ("1.1", "北皋镇", "2020-04-30"), ("2", "德政镇", "长期坚持"),
+    ]  # fmt: skip
+    assert {row["办理状态"] for row in found} == {"待签收"}
+    assert found[0]["责任人"] == "德政镇书记"
+
+
+def test_every_value_is_words_and_never_a_formula(office, tmp_path):
+    office("export", "ledger", tmp_path / "ledger.xlsx")
+    page = openpyxl.load_workbook(tmp_path / "ledger.xlsx").active
+    assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+    assert page["C4"].value == "=1+1"
+
+
+def test_a_superiors_form_is_filled_by_its_headings_below_its_own_title_and_header(office, tmp_path):
+    theirs = form(
+        tmp_path / "theirs.xlsx",
+        ["某市督查室工作台账", None, None, None, None],
+        ["填报单位:        ", None, None, None, None],
+        ["责任单位", "任务名称", "完成情况", "责任科室", "是否销号"],
+        ["某某镇", "(示例)", None, None, None],
+        ["说明:每周五报送。", None, None, None, None],
+        merges=("A1:E1",),
+    )
+    code, _, err = office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)
+    assert code == 0
+    assert "责任科室" in err
+    assert cells(tmp_path / "out.xlsx") == [
+        ("某市督查室工作台账", None, None, None, None),
+        ("填报单位:", None, None, None, None),
+        ("责任单位", "任务名称", "完成情况", "责任科室", "是否销号"),
+        ("德政镇", "制定方案", None, None, "否"),
+        ("北皋镇", "制定方案", None, None, "否"),
+        ("德政镇", "=1+1", None, None, "否"),
+        ("说明:每周五报送。", None, None, None, None),
+    ]
+    page = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert (page.title, [str(area) for area in page.merged_cells.ranges]) == ("上报表", ["A1:E1"])
+
+
+def test_a_header_of_two_rows_is_kept_and_its_lower_row_is_filled(office, tmp_path):
+    theirs = form(
+        tmp_path / "theirs.xlsx",
+        ["序号", "工作任务", "责任落实", None, "进展情况"],
+        [None, None, "牵头单位", "责任单位", None],
+        merges=("A1:A2", "B1:B2", "C1:D1", "E1:E2"),
+    )
+    code, _, err = office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)
+    assert (code, err) == (0, "")
+    assert cells(tmp_path / "out.xlsx")[3][:4] == ("1.1", "制定方案", "德政镇", "北皋镇")
+
+
+def test_a_form_may_be_csv_in_gbk_and_comes_back_as_xlsx(office, tmp_path):
+    out = io.StringIO()
+    csv.writer(out).writerows([["编号", "重点任务", "承办单位", "时限要求"]])
+    (tmp_path / "theirs.csv").write_bytes(out.getvalue().encode("gbk"))
+    assert office("export", "ledger", tmp_path / "out.xlsx", "--like", tmp_path / "theirs.csv")[0] == 0
+    assert cells(tmp_path / "out.xlsx")[1] == ("1.1", "制定方案", "德政镇", "2020-04-30")
+
+
+def test_a_form_without_a_known_header_is_refused(office, tmp_path):
+    theirs = form(tmp_path / "theirs.xlsx", ["今天下午开会"])
+    code, _, err = office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)
+    assert code == 1
+    assert "theirs.xlsx" in err
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_without_a_plan_there_is_no_ledger(duban, tmp_path):  # noqa: F811
+    code, _, err = duban("export", "ledger", tmp_path / "ledger.xlsx")
+    assert code == 1
+    assert "导入" in err
+
+
+def test_our_own_headings_are_known_so_that_our_table_can_be_the_form():
+    say = locale("zh").say
+    assert [column_of(say(f"ledger-head-{name}"), LEDGER_WORDS) for name, _ in COLUMNS] == [n for n, _ in COLUMNS]
