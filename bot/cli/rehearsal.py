@@ -33,8 +33,8 @@ def rehearse(
     now = frame.clock.now()
     ledger = _of_sheets(frame, roster, plan, now) if roster and plan else _of_records(frame, now)
     played = run.run(ledger, frame.policy, now, lambda percent: _tell(frame, percent))
-    for heading, answer in book.findings(frame.locale, played):
-        typer.echo(f"{heading}\t{answer}")
+    for row in book.findings(frame.locale, played):
+        typer.echo("\t".join(row).rstrip("\t"))
     if out is not None:
         out.touch(mode=0o600)
         out.write_bytes(book.book(frame.locale, frame.policy, played))

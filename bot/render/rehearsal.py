@@ -13,11 +13,17 @@ def progress(scene: Scene) -> Message:
         return scene.plain(str(params["failed"]))
     if "findings" not in params:
         return scene.plain("rehearsal-under-way", percent=params["percent"])
-    found = [scene.say("rehearsal-finding", heading=heading, answer=answer) for heading, answer in params["findings"]]
-    return Message("\n".join([scene.say("rehearsal-done"), *found]))
+    return Message("\n".join([scene.say("rehearsal-done"), *(_finding(scene, *row) for row in params["findings"])]))
 
 
 def book(scene: Scene) -> Message:
     """Hand over the xlsx."""
     content = b64decode(str(scene.params["book"]))
     return Message(scene.say("rehearsal-book"), document=content, file_name=scene.say("rehearsal-file"))
+
+
+def _finding(scene: Scene, heading: str, silent: str, prompt: str) -> str:
+    """Say one finding; what is of the plan rather than of a run has one answer."""
+    if not prompt:
+        return scene.say("rehearsal-finding", heading=heading, answer=silent)
+    return scene.say("rehearsal-finding-both", heading=heading, silent=silent, prompt=prompt)

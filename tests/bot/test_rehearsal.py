@@ -1,6 +1,9 @@
 """The rehearsal: the real duties in an office that nobody hears of."""
 
+import contextlib
+import io
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
@@ -22,43 +25,69 @@ def plan(folder: Path, *rows: list[object], title: str = "演练计划(2020年4�
     return path
 
 
-@pytest.fixture
-def duban(tmp_path, monkeypatch, capsys):
-    """Give commands to an office whose clock stands in 2020; returns exit code, stdout and stderr."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "clock").write_text("2020-04-21T09:00:00+08:00")
-    (tmp_path / "config.toml").write_text(
+def office_in(folder: Path) -> Path:
+    """Furnish an office whose clock stands in 2020; return its settings."""
+    (folder / "clock").write_text("2020-04-21T09:00:00+08:00")
+    (folder / "config.toml").write_text(
         '[telegram]\nbase_url = "http://127.0.0.1:9/bot"\nbase_file_url = "http://127.0.0.1:9/file/bot"\n'
         '[clock]\nsource = "file:clock"\n[database]\nurl = "sqlite:///duban.db"\n'
     )
+    return folder / "config.toml"
+
+
+@pytest.fixture
+def duban(tmp_path, monkeypatch, capsys):
+    """Give commands to such an office; returns exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+    config = office_in(tmp_path)
 
     def give(*arguments):
-        code = main(["--config", str(tmp_path / "config.toml"), *map(str, arguments)])
+        code = main(["--config", str(config), *map(str, arguments)])
         said = capsys.readouterr()
         return code, said.out, said.err
 
     return give
 
 
-def rows_of(path: Path, sheet: str) -> list[tuple]:
-    return list(openpyxl.load_workbook(path)[sheet].iter_rows(min_row=2, values_only=True))
+@dataclass(frozen=True)
+class Rehearsed:
+    """What a rehearsal of two sheets printed and wrote."""
+
+    code: int
+    found: dict[str, list[str]]
+    err: str
+    folder: Path
+
+    def rows(self, sheet: str) -> list[tuple]:
+        page = openpyxl.load_workbook(self.folder / "out.xlsx")[sheet]
+        return list(page.iter_rows(min_row=2, values_only=True))
 
 
-def test_two_sheets_are_rehearsed_without_a_database(duban, tmp_path):
-    sheet = plan(tmp_path, [1, "制定方案", "德政镇", "2020年5月6日前"])
-    code, out, err = duban("rehearse", "--roster", ROSTER, "--plan", sheet, "--out", tmp_path / "out.xlsx")
-    found = dict(line.split("\t") for line in out.splitlines())
-    assert code == 0
-    assert (found["休息日发出的消息"], found["工作日非工作时间发出的消息"]) == ("0", "0")
-    assert int(found["消息总数"]) == len(rows_of(tmp_path / "out.xlsx", "逐条消息")) > 0
-    assert "100%" in err
-    assert not (tmp_path / "duban.db").exists()
+@pytest.fixture(scope="module")
+def rehearsed(tmp_path_factory):
+    """A plan of two nodes, one of them weekly, rehearsed once for all who look at it."""
+    folder = tmp_path_factory.mktemp("rehearsed")
+    sheet = plan(folder, [1, "制定方案", "德政镇、北皋镇", "2020年5月6日前"], [2, "每周报送", "德政镇", "每周五前"])
+    config = office_in(folder)
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        arguments = ["rehearse", "--roster", ROSTER, "--plan", sheet, "--out", folder / "out.xlsx"]
+        code = main(["--config", str(config), *map(str, arguments)])
+    lines = [line.split("\t") for line in out.getvalue().splitlines()]
+    return Rehearsed(code, {heading: answers for heading, *answers in lines}, err.getvalue(), folder)
 
 
-def test_every_message_stands_there_as_it_would_be_sent(duban, tmp_path):
-    sheet = plan(tmp_path, [1, "制定方案", "德政镇", "2020年5月6日前"])
-    duban("rehearse", "--roster", ROSTER, "--plan", sheet, "--out", tmp_path / "out.xlsx")
-    messages = rows_of(tmp_path / "out.xlsx", "逐条消息")
+def test_two_sheets_are_rehearsed_without_a_database(rehearsed):
+    assert rehearsed.code == 0
+    assert rehearsed.found["休息日发出的消息"] == ["0", "0"]
+    assert rehearsed.found["工作日非工作时间发出的消息"] == ["0", "0"]
+    assert int(rehearsed.found["消息总数"][0]) == len(rehearsed.rows("逐条消息")) > 0
+    assert "100%" in rehearsed.err
+    assert not (rehearsed.folder / "duban.db").exists()
+
+
+def test_every_message_stands_there_as_it_would_be_sent(rehearsed):
+    messages = rehearsed.rows("逐条消息")
     card = next(row for row in messages if row[5] == "任务卡片")
     assert card[:5] == ("2020-04-28", "08:30", "德政镇", "党委书记", "德政镇书记")
     assert "节点任务" in card[6] and "<b>" not in card[6]
@@ -69,16 +98,20 @@ def test_every_message_stands_there_as_it_would_be_sent(duban, tmp_path):
     assert any("逾期" in row[6] for row in messages if row[0] > "2020-05-06")
 
 
-def test_totals_by_person_and_by_day_agree_with_the_messages(duban, tmp_path):
-    sheet = plan(tmp_path, [1, "制定方案", "德政镇、北皋镇", "2020年4月30日前"])
-    duban("rehearse", "--roster", ROSTER, "--plan", sheet, "--out", tmp_path / "out.xlsx")
-    messages = rows_of(tmp_path / "out.xlsx", "逐条消息")
-    persons = rows_of(tmp_path / "out.xlsx", "按人按日")
+def test_totals_by_person_and_by_day_agree_with_the_messages(rehearsed):
+    messages, persons = rehearsed.rows("逐条消息"), rehearsed.rows("按人按日")
     assert {row[2]: row[3] for row in persons if row[3]} == Counter(row[4] for row in messages)
     assert len(persons) == 114
-    days = rows_of(tmp_path / "out.xlsx", "按日合计")
-    assert {row[0]: row[3] for row in days} == Counter(row[0] for row in messages)
+    assert {row[0]: row[3] for row in rehearsed.rows("按日合计")} == Counter(row[0] for row in messages)
     assert all(row[3] == sum(n for n in row[6:] if n) for row in persons)
+
+
+def test_whoever_answers_on_time_is_told_less_and_nothing_is_ever_late(rehearsed):
+    silent, prompt = rehearsed.rows("逐条消息"), rehearsed.rows("逐条消息(按时答复)")
+    assert int(rehearsed.found["消息总数"][1]) == len(prompt) < len(silent)
+    assert any(row[5] == "待审核" for row in prompt)
+    assert any("红色督办单" in row[6] for row in silent)
+    assert not any("红色督办单" in row[6] or "已逾期" in row[6] for row in prompt)
 
 
 def test_a_title_that_looks_like_a_formula_stays_words(duban, tmp_path):

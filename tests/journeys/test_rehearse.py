@@ -30,7 +30,7 @@ async def test_a_coordinator_reads_findings_in_the_card_and_gets_every_message_a
     assert "演练完成" in card.text
     assert "休息日发出的消息:0" in card.text
     book = openpyxl.load_workbook(io.BytesIO(small.coordinator.last.document))
-    assert book.sheetnames == ["演练结论", "逐条消息", "按人按日", "按日合计"]
+    assert book.sheetnames[:4] == ["演练结论", "逐条消息", "按人按日", "按日合计"]
     assert any("制定方案" in row[6] for row in book["逐条消息"].iter_rows(min_row=2, values_only=True))
 
 

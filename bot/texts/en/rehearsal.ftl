@@ -4,8 +4,9 @@ help-rehearse = rehearse: what everybody would get
 
 rehearse-under-way = A rehearsal is under way, and only one is played at a time. Please wait for its end.
 rehearsal-under-way = <b>Rehearsing</b>, { $percent }% done. A large plan takes some minutes; go on meanwhile as usual.
-rehearsal-done = <b>Rehearsed</b> (everybody bound, nobody answering)
+rehearsal-done = <b>Rehearsed</b> (everybody bound; first with nobody answering, in brackets with everybody on time)
 rehearsal-finding = { $heading }: { $answer }
+rehearsal-finding-both = { $heading }: { $silent } ({ $prompt })
 rehearsal-book = Every message, and how many each person gets a day, in the table. Nothing was sent to anybody, and the ledger is as it was.
 rehearsal-file = rehearsal.xlsx
 rehearsal-failed = The rehearsal did not come to its end. Send /rehearse once more; if it fails again, ask the administrator to look at the log.
@@ -17,9 +18,11 @@ rehearsal-sheet-findings = Findings
 rehearsal-sheet-messages = Messages
 rehearsal-sheet-persons = By person and day
 rehearsal-sheet-days = By day
+rehearsal-sheet-prompt = , on time
 
 rehearsal-head-finding = Item
-rehearsal-head-answer = Result
+rehearsal-head-silent = Nobody answers (the loudest case)
+rehearsal-head-prompt = Everybody answers on time
 rehearsal-head-day = Day
 rehearsal-head-time = Time
 rehearsal-head-unit = Unit
@@ -65,7 +68,7 @@ rehearsal-weekday = { $day ->
     [5] Sat
    *[other] Sun
 }
-rehearsal-note = Everybody bound and nobody answering: the loudest case; whoever signs or reports is reminded less. Nothing was sent, and the ledger was not touched.
+rehearsal-note = Everybody bound: once with nobody answering, the loudest case; once with everybody signing, answering, handing in a working day early and reviewing on time. Nothing was sent, and the ledger was not touched.
 
 rehearsal-kind-dispatch = Card of nodes
 rehearsal-kind-bundle = Reminder

@@ -4,8 +4,9 @@ help-rehearse = 演练:下达前看每个人会收到什么
 
 rehearse-under-way = 正在演练,一次只能进行一场,请等它结束。
 rehearsal-under-way = <b>演练中</b> 已走完{ $percent }%。大的计划需要几分钟,期间可以照常使用。
-rehearsal-done = <b>演练完成</b>(全部绑定、无人答复的情形)
+rehearsal-done = <b>演练完成</b>(全部绑定;先是无人答复的情形,括号内是人人按时答复的)
 rehearsal-finding = { $heading }:{ $answer }
+rehearsal-finding-both = { $heading }:{ $silent }({ $prompt })
 rehearsal-book = 逐条消息和各人每天的条数见附表。没有向任何人发出消息,台账没有改动。
 rehearsal-file = 演练.xlsx
 rehearsal-failed = 演练没有完成。请再发一次 /rehearse;仍不行的,请告诉系统管理员查看日志。
@@ -17,9 +18,11 @@ rehearsal-sheet-findings = 演练结论
 rehearsal-sheet-messages = 逐条消息
 rehearsal-sheet-persons = 按人按日
 rehearsal-sheet-days = 按日合计
+rehearsal-sheet-prompt = (按时答复)
 
 rehearsal-head-finding = 项目
-rehearsal-head-answer = 结果
+rehearsal-head-silent = 无人答复(消息最多)
+rehearsal-head-prompt = 人人按时答复
 rehearsal-head-day = 日期
 rehearsal-head-time = 时间
 rehearsal-head-unit = 单位
@@ -65,7 +68,7 @@ rehearsal-weekday = { $day ->
     [5] 周六
    *[other] 周日
 }
-rehearsal-note = 演练按全部绑定、无人答复计算,是消息最多的情形;有人签收、反馈,提醒就会减少。没有发出任何消息,台账没有任何改动。
+rehearsal-note = 演练按全部绑定计算:一遍无人答复,是消息最多的情形;一遍人人按时签收、反馈、提前一个工作日报完成、及时审核。没有发出任何消息,台账没有任何改动。
 
 rehearsal-kind-dispatch = 任务卡片
 rehearsal-kind-bundle = 提醒
