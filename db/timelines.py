@@ -20,3 +20,8 @@ def last_human(tx: Transaction, assignment_id: int) -> Timeline | None:
         .order_by(col(Timeline.id).desc())
     )
     return tx.exec(query).first()
+
+
+def of_campaign(tx: Transaction, campaign_id: int) -> list[Timeline]:
+    """List every move of a campaign, oldest first."""
+    return list(tx.exec(select(Timeline).where(Timeline.campaign_id == campaign_id).order_by(col(Timeline.id))).all())

@@ -25,6 +25,8 @@ VERBS = {
     "digest": "documents.digest",
     "rehearse": "rehearsal.rehearse",
     "export ledger": "ledgers.ledger",
+    "export timeline": "ledgers.timeline",
+    "export calendar": "ledgers.calendar",
     "outbox": "upkeep.outbox",
     "read": "replies.read",
     "backup": "backup.backup",

@@ -1,4 +1,4 @@
-"""Commands that write the ledger: our own table of it, or a superior's form filled with it."""
+"""Commands that write what is recorded into files: the ledger, a superior's form, the timeline, a calendar."""
 
 from pathlib import Path
 from typing import Annotated
@@ -24,8 +24,29 @@ def ledger(
         content, count = frame.look(words.book, frame.policy, frame.locale)
     else:
         content, count, unknown = frame.look(words.form, frame.policy, frame.locale, like.read_bytes(), like.name)
-    file.touch(mode=0o600)
-    file.write_bytes(content)
     for heading in unknown:
         typer.echo(frame.say("ledger-unknown-heading", heading=heading), err=True)
-    typer.echo(frame.say("ledger-written", file=str(file), count=count))
+    _write(frame, file, content, count)
+
+
+def timeline(context: typer.Context, file: Annotated[Path, typer.Argument(help="The csv to write.")]) -> None:
+    """Write every move of the campaign, oldest first."""
+    from bot.render import documents  # noqa: PLC0415 - see ledger
+
+    frame: Frame = context.obj
+    _write(frame, file, *frame.look(documents.timeline, frame.policy, frame.locale))
+
+
+def calendar(context: typer.Context, file: Annotated[Path, typer.Argument(help="The ics to write.")]) -> None:
+    """Write the deadlines of the campaign for a calendar program."""
+    from bot.render import documents  # noqa: PLC0415 - see ledger
+
+    frame: Frame = context.obj
+    _write(frame, file, *frame.look(documents.calendar, frame.policy, frame.locale))
+
+
+def _write(frame: Frame, file: Path, content: bytes, count: int) -> None:
+    """Write a file that only its owner may read, since it names persons."""
+    file.touch(mode=0o600)
+    file.write_bytes(content)
+    typer.echo(frame.say("export-written", file=str(file), count=count))

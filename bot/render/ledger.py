@@ -40,7 +40,7 @@ def document(scene: Scene) -> Message:
 
 def book(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, int]:
     """Make our own table of the ledger as xlsx, and count its rows; raise Refusal "ledger-none" without a plan."""
-    rows = _cells_of(tx, policy, locale, _campaign(tx))
+    rows = _cells_of(tx, policy, locale, campaign_or_refuse(tx))
     return _book(locale, rows), len(rows)
 
 
@@ -48,12 +48,13 @@ def form(
     tx: Transaction, policy: Policy, locale: Locale, data: bytes, filename: str
 ) -> tuple[bytes, int, tuple[str, ...]]:
     """Fill a superior's form; return it with the count of rows and the headings that stay empty."""
-    rows = _cells_of(tx, policy, locale, _campaign(tx))
+    rows = _cells_of(tx, policy, locale, campaign_or_refuse(tx))
     content, unknown = fill_form(data, filename, LEDGER_WORDS, rows)
     return content, len(rows), unknown
 
 
-def _campaign(tx: Transaction) -> Campaign:
+def campaign_or_refuse(tx: Transaction) -> Campaign:
+    """Find the campaign that documents are made of; raise Refusal "ledger-none" without a plan."""
     campaign = assignments.running_campaign(tx)
     if campaign is None:
         raise Refusal("ledger-none")

@@ -1,12 +1,15 @@
-"""Writing tables as xlsx: every text as a string, never a formula; heading on every page, ready for A4 paper."""
+"""Writing tables as xlsx, ready for A4 paper, or as csv: every text stays a text and never becomes a formula."""
 
-from collections.abc import Sequence
+import csv
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import xlsxwriter
 
 A4 = 9
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+"""With these a spreadsheet lets a formula begin (OWASP, CSV injection)."""
 LONGEST_NAME = 31
 """Characters of a sheet's name (Excel)."""
 _NOT_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
@@ -41,6 +44,15 @@ def write_book(pages: Sequence[Page]) -> bytes:
             for number, row in enumerate(page.rows, start=1):
                 _write_row(sheet, number, row, cell)
     return out.getvalue()
+
+
+def write_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """Make a csv that Excel opens as UTF-8; what it would take for a formula gets an apostrophe in front."""
+    out = StringIO(newline="")
+    writer = csv.writer(out)
+    for row in rows:
+        writer.writerow([f"'{value}" if value.startswith(FORMULA_SIGNS) else value for value in row])
+    return out.getvalue().encode("utf-8-sig")
 
 
 def sheet_name(words: str) -> str:

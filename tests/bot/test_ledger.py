@@ -1,11 +1,14 @@
 """The ledger as a document: our own table, and a superior's form filled by its headings."""
 
+import codecs
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
+from icalendar import Calendar
 
 from bot.render.ledger import COLUMNS
 from bot.texts.locale import locale
@@ -125,3 +128,36 @@ def test_without_a_plan_there_is_no_ledger(duban, tmp_path):  # noqa: F811
 def test_our_own_headings_are_known_so_that_our_table_can_be_the_form():
     say = locale("zh").say
     assert [column_of(say(f"ledger-head-{name}"), LEDGER_WORDS) for name, _ in COLUMNS] == [n for n, _ in COLUMNS]
+
+
+def test_the_timeline_names_every_move_and_runs_nothing_in_excel(office, tmp_path):
+    code, out, _ = office("export", "timeline", tmp_path / "timeline.csv")
+    assert code == 0
+    assert "3行" in out
+    content = (tmp_path / "timeline.csv").read_bytes()
+    assert content.startswith(codecs.BOM_UTF8)
+    head, *moves = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    assert head[:5] == ["时间", "序号", "节点任务", "单位", "办理"]
+    assert sorted(move[:5] for move in moves) == [
+        ["2020-04-21 09:00:00", "1.1", "制定方案", "北皋镇", "下达"],
+        ["2020-04-21 09:00:00", "1.1", "制定方案", "德政镇", "下达"],
+        ["2020-04-21 09:00:00", "2", "'=1+1", "德政镇", "下达"],
+    ]
+
+
+def test_the_calendar_has_an_event_for_each_node_and_day(office, tmp_path):
+    code, _, _ = office("export", "calendar", tmp_path / "plan.ics")
+    assert code == 0
+    events = Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
+    assert [(event["SUMMARY"], event.decoded("DTSTART")) for event in events] == [
+        ("1.1 制定方案 到期", date(2020, 4, 30))
+    ]
+    assert events[0]["DESCRIPTION"] == "德政镇、北皋镇"
+
+
+def test_a_calendar_exported_again_holds_the_same_events(office, tmp_path):
+    written = [tmp_path / "one.ics", tmp_path / "two.ics"]
+    for path in written:
+        office("export", "calendar", path)
+    first, second = (Calendar.from_ical(path.read_bytes()).walk("VEVENT") for path in written)
+    assert [event["UID"] for event in first] == [event["UID"] for event in second]

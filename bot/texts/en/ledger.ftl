@@ -7,7 +7,7 @@ ledger-file = ledger.xlsx
 ledger-none = There is no plan yet, so there is no ledger. Import one first.
 ledger-yes = yes
 ledger-no = no
-ledger-written = { $file } written, { $count } rows
+export-written = { $file } written, { $count } rows
 ledger-unknown-heading = the column "{ $heading }" of the form is not known and was left empty
 
 ledger-head-no = No.
@@ -36,3 +36,13 @@ ledger-head-slip = Slip
 ledger-head-remark = Remark
 
 sheets-no-form = The file "{ $filename }" has no header that is known (such as number, task, unit, deadline, progress). Is it the right file?
+
+timeline-head-at = Time
+timeline-head-no = No.
+timeline-head-title = Task
+timeline-head-unit = Unit
+timeline-head-event = Move
+timeline-head-person = By
+timeline-head-details = Details
+
+calendar-event = { $no } { $title } due

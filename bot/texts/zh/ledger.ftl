@@ -7,7 +7,7 @@ ledger-file = 台账.xlsx
 ledger-none = 还没有节点任务分解表,没有台账可导出。请先导入。
 ledger-yes = 是
 ledger-no = 否
-ledger-written = 已写入{ $file },共{ $count }行
+export-written = 已写入{ $file },共{ $count }行
 ledger-unknown-heading = 样表中的“{ $heading }”一栏无法识别,留空待填
 
 ledger-head-no = 序号
@@ -36,3 +36,13 @@ ledger-head-slip = 督办单
 ledger-head-remark = 备注
 
 sheets-no-form = 文件“{ $filename }”中没有找到认得的表头(如序号、工作任务、责任单位、完成时限、进展情况)。请检查是否给错了文件。
+
+timeline-head-at = 时间
+timeline-head-no = 序号
+timeline-head-title = 节点任务
+timeline-head-unit = 单位
+timeline-head-event = 办理
+timeline-head-person = 办理人
+timeline-head-details = 附记
+
+calendar-event = { $no } { $title } 到期
