@@ -1,13 +1,17 @@
 """What the ledger (台账) tells besides the assignments themselves, asked for a whole campaign at once."""
 
+from typing import TypeVar
+
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from db.engine import Transaction
 from db.models import Assignment, Extension, Problem, Report, Slip
 from db.reports import IN_FORCE
 from db.requests import OPEN_PROBLEM
+from db.slips import ISSUED
 
-ISSUED = "issued"
+OfAssignment = TypeVar("OfAssignment", Report, Extension, Problem, Slip)
 
 
 def last_reports(tx: Transaction, campaign_id: int) -> dict[int, Report]:
@@ -36,6 +40,6 @@ def highest_slips(tx: Transaction, campaign_id: int) -> dict[int, Slip]:
     return {one.assignment_id: one for one in sorted(issued, key=lambda slip: slip.level)}
 
 
-def _of(model, campaign_id: int):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - one statement for four tables
+def _of(model: type[OfAssignment], campaign_id: int) -> SelectOfScalar[OfAssignment]:
     mine = select(Assignment.id).where(Assignment.campaign_id == campaign_id)
     return select(model).where(col(model.assignment_id).in_(mine)).order_by(col(model.id))

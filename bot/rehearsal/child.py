@@ -7,6 +7,7 @@ import sys
 from base64 import b64encode
 from typing import Any
 
+from bot import logs
 from bot.rehearsal import book, run
 from bot.rehearsal.order import Order
 from bot.texts.locale import locale
@@ -21,6 +22,7 @@ POLITENESS = 10
 def main() -> None:
     """Play one order; the office's own ledger is read once, and not written."""
     os.nice(POLITENESS)
+    logs.set_up(level="WARNING")  # to stderr: stdout is for our parent
     order = pickle.load(sys.stdin.buffer)  # our own parent wrote it
     assert isinstance(order, Order)
     try:
