@@ -27,6 +27,7 @@ VERBS = {
     "export ledger": "ledgers.ledger",
     "export timeline": "ledgers.timeline",
     "export calendar": "ledgers.calendar",
+    "export bulletin": "ledgers.bulletin",
     "outbox": "upkeep.outbox",
     "read": "replies.read",
     "backup": "backup.backup",

@@ -1,4 +1,4 @@
-"""Commands that write what is recorded into files: the ledger, a superior's form, the timeline, a calendar."""
+"""Commands that write what is recorded into files: ledger, a superior's form, timeline, calendar, bulletin."""
 
 from pathlib import Path
 from typing import Annotated
@@ -43,6 +43,14 @@ def calendar(context: typer.Context, file: Annotated[Path, typer.Argument(help="
 
     frame: Frame = context.obj
     _write(frame, file, *frame.look(documents.calendar, frame.policy, frame.locale))
+
+
+def bulletin(context: typer.Context, file: Annotated[Path, typer.Argument(help="The docx to write.")]) -> None:
+    """Write the bulletin: where the campaign stands, unit by unit."""
+    from bot.render import bulletin as words  # noqa: PLC0415 - see ledger
+
+    frame: Frame = context.obj
+    _write(frame, file, *frame.look(words.bulletin, frame.policy, frame.locale))
 
 
 def _write(frame: Frame, file: Path, content: bytes, count: int) -> None:

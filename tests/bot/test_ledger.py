@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 from icalendar import Calendar
 
 from bot.render.ledger import COLUMNS
@@ -161,3 +162,24 @@ def test_a_calendar_exported_again_holds_the_same_events(office, tmp_path):
         office("export", "calendar", path)
     first, second = (Calendar.from_ical(path.read_bytes()).walk("VEVENT") for path in written)
     assert [event["UID"] for event in first] == [event["UID"] for event in second]
+
+
+def test_the_bulletin_tells_where_each_unit_stands_and_names_nobody(office, tmp_path):
+    (tmp_path / "clock").write_text("2020-05-06T17:00:00+08:00")
+    code, out, _ = office("export", "bulletin", tmp_path / "bulletin.docx")
+    assert code == 0
+    assert "2" in out
+    paper = Document(str(tmp_path / "bulletin.docx"))
+    words = "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    assert "应完成2件,其中已完成0件、待审核0件、逾期2件" in words
+    assert "德政镇(1件):1.1 制定方案" in words
+    assert [[cell.text for cell in row.cells] for row in paper.tables[0].rows] == [
+        ["单位", "应完成", "已完成", "待审核", "逾期", "久未反馈"],
+        ["德政镇", "1", "0", "0", "1", "0"],
+        ["北皋镇", "1", "0", "0", "1", "0"],
+    ]
+    assert "德政镇书记" not in words
+
+
+def test_before_publishing_there_is_no_bulletin(duban, tmp_path):  # noqa: F811
+    assert duban("export", "bulletin", tmp_path / "bulletin.docx")[0] == 1
