@@ -13,6 +13,7 @@ from typing import Any, Final
 import structlog
 
 from bot.rehearsal.order import Order
+from db.engine import Ledger
 from db.storage import StorageFailure
 from jobs import rehearsing
 from jobs.office import Office
@@ -55,10 +56,9 @@ class Workshop:
         """Play what is ordered, if anything is, and return when it is told."""
         while (person := await self._office.look(rehearsing.ordered_by)) is not None:
             assert person.id is not None
-            ledger, policy = self._office.ledger, self._office.policy
-            url = ledger.url.render_as_string(hide_password=False)
+            order = Order(_address(self._office.ledger), self._office.policy, self._office.now(), person.language)
             try:
-                await self._play(person.id, Order(url, policy, self._office.now(), person.language))
+                await self._play(person.id, order)
             except StorageFailure:
                 raise
             except Exception:  # whatever befalls the process: the coordinator hears of it, the bot goes on
@@ -79,6 +79,12 @@ class Workshop:
                     shown = said["percent"]
                     await self._office.do(rehearsing.advance, person_id, shown)
         await self._office.do(rehearsing.fail, person_id, FAILED)
+
+
+def _address(ledger: Ledger) -> str:
+    """Tell where the ledger is, for a process that stands in another folder."""
+    url = ledger.url if ledger.path is None else ledger.url.set(database=str(ledger.path.resolve()))
+    return url.render_as_string(hide_password=False)
 
 
 async def _hear(order: Order) -> AsyncGenerator[dict[str, Any], None]:

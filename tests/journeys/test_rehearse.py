@@ -55,6 +55,17 @@ async def test_one_rehearsal_at_a_time_is_played(small):
     assert "正在演练" in other.last_text
 
 
+async def test_the_ledger_is_found_whatever_folder_the_office_names_it_from(small, monkeypatch):
+    monkeypatch.chdir(small.database.parent)
+    small.url = f"sqlite:///{small.database.name}"
+    await small.restart()
+    small.coordinator.send("/rehearse")
+    await small.settle()
+    await small.house.workshop.work_off()
+    await small.settle()
+    assert small.coordinator.last.filename == "演练.xlsx"
+
+
 async def test_a_rehearsal_that_a_restart_interrupted_is_played_anew(small):
     small.coordinator.send("/rehearse")
     await small.settle()
