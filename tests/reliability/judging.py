@@ -16,7 +16,8 @@ READERS = {
     "plan-preview": "coordinator", "plan-imported": "coordinator", "publish": "coordinator",
     "publish-when": "coordinator", "publish-done": "coordinator", "roster-readiness": "coordinator",
     "calls": "coordinator", "delegate-ask": "coordinator", "extension-ask": "coordinator", "declined": "coordinator",
-    "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
+    "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",
+    "ledger": "coordinator", "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""

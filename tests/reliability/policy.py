@@ -193,6 +193,7 @@ settings| private | bound       |
 help    | both    | bound       |
 import  | private | coordinator |
 backplan| private | coordinator |
+rehearse| private | coordinator | marks
 publish | private | coordinator |
 roster  | private | coordinator |
 invite  | private | coordinator | invitations
@@ -202,6 +203,7 @@ digest  | private | steering    |
 urge    | private | urging      |
 calls   | private | coordinator |
 review  | private | coordinator |
+export  | private | coordinator |
 bind    | group   | coordinator | groups
 """
 
