@@ -3,8 +3,8 @@
 from bot.render import (
     Renderer,
     alarm,
-    backplan,
     annotated,
+    backplan,
     board,
     bundle,
     delegate,

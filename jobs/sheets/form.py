@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.words import Refusal
+from jobs.rules.notation.headers import HeaderWords
 from jobs.rules.notation.values import SkipReason
 from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 from jobs.sheets.opening import open_sheets
@@ -12,7 +13,7 @@ from jobs.sheets.table import Table, find_table, skip_reason
 
 
 def fill_form(
-    data: bytes, filename: str, words: Mapping[str, str], rows: Sequence[Mapping[str, CellValue]]
+    data: bytes, filename: str, words: HeaderWords, rows: Sequence[Mapping[str, CellValue]]
 ) -> tuple[bytes, tuple[str, ...]]:
     """Fill the first sheet that has a known header with rows of column → value; other sheets come along.
 

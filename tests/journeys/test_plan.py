@@ -83,6 +83,8 @@ async def test_a_row_without_a_deadline_gets_one_proposed_that_leaves_time_for_w
     text = county.coordinator.last_text
     assert "没有给出日期" in text
     assert "第1项没有时限,倒排建议不晚于2020年4月27日" in text
+
+
 async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_itself(county):
     rows = [[no, f"任务{no}", "火星镇", "4月28日前"] for no in range(1, 13)]
     content = sheet(["序号", "节点任务", "责任单位", "完成时限"], *rows, [13, "开展自查", "德政镇", "4月29日前"])

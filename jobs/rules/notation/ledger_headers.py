@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from jobs.rules.notation.headers import PLAN_WORDS, PlanColumn
+from jobs.rules.notation.headers import PLAN_WORDS, HeaderWords, PlanColumn
 
 
 class LedgerColumn(StrEnum):
@@ -34,4 +34,7 @@ _WORDS: dict[PlanColumn | LedgerColumn, str] = {
     LedgerColumn.EXTENSIONS: "延期次数 延期情况",
     LedgerColumn.SLIP: "督办情况 督办单 督办等级",
 }
-LEDGER_WORDS = {**PLAN_WORDS, **{word: column for column, words in _WORDS.items() for word in words.split()}}
+LEDGER_WORDS = HeaderWords(
+    {**PLAN_WORDS.exact, **{word: column for column, words in _WORDS.items() for word in words.split()}},
+    PLAN_WORDS.form,
+)
