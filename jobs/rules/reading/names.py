@@ -106,3 +106,8 @@ def _names(listed: str) -> tuple[str, ...]:
             names.append(piece)
         names[-1] += "" if _IS_UNIT.search(names[-1]) else joint
     return tuple(names)
+
+
+def units_listed(text: str) -> tuple[str, ...]:
+    """Part a bare list of units, as it answers the question who should help; what is no list is one name."""
+    return _names(text) or (text,)

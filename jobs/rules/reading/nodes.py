@@ -114,7 +114,10 @@ def _sectioned(text: str) -> list[Part]:
 def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     if _LEFT_OVER.search(text):
         return []
-    heads = [head for head in _HEAD.finditer(text) if _is_node(head, text, open_nodes)]
+    heads: list[re.Match[str]] = []
+    for head in _HEAD.finditer(text):
+        if _is_node(head, text, open_nodes, is_listing=bool(heads)):
+            heads.append(head)
     if not heads:
         return []
     ends = [head.start() for head in heads[1:]] + [len(text)]
@@ -129,20 +132,28 @@ def _refs(head: re.Match[str]) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+", head[0]))
 
 
-def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...]) -> bool:
-    """Tell a node number from a quantity that happens to stand at the head of a clause."""
+def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_listing: bool) -> bool:
+    """Tell a node number from a quantity that happens to stand at the head of a clause.
+
+    Behind a node a number that is not the person's own is one, too: 3已完成 99完成60% must not lay 60% on 3.
+    """
     if head["marked"] or head["few"]:
         return True
     if not text[head.end() :].strip(" ,;。\n!?"):
         return False
-    return head.start() == 0 or not open_nodes or set(_refs(head)) <= set(open_nodes)
+    return head.start() == 0 or is_listing or not open_nodes or not set(open_nodes).isdisjoint(_refs(head))
 
 
-def without_rest(text: str) -> tuple[str, bool]:
-    """Cut off what is said of 其他 nodes beside a named one, and tell whether anything was."""
+def without_rest(text: str) -> tuple[str, list[str]]:
+    """Cut off the clauses about 其他 nodes beside a named one, and return them as well."""
     told = clauses(text)
-    own = [part for part in told if not completion.REST.match(part)]
-    return (text, False) if len(own) == len(told) else (",".join(own), True)
+    rest = [part for part in told if completion.REST.match(part)]
+    return (",".join(part for part in told if part not in rest) if rest else text), rest
+
+
+def is_idle(rest: str) -> bool:
+    """Tell whether a clause about the other nodes says 暂无新进展 of them."""
+    return receipts.NO_NEWS.fullmatch(completion.REST.sub("", rest, count=1)) is not None
 
 
 def is_courtesy(text: str) -> bool:

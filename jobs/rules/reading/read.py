@@ -9,7 +9,7 @@ from db.words import Intent
 from jobs.rules.reading.claims import Judged, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.intents import Clause, heard
-from jobs.rules.reading.nodes import Part, is_courtesy, parts, without_rest, write_out_numbers
+from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_rest, write_out_numbers
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
@@ -56,9 +56,10 @@ def _read_many(
 ) -> Reading:
     tasks: list[TaskReading] = []
     found: list[str] = []
+    of_the_rest: list[str] = []
     for part in named:
-        own, is_rest_told = without_rest(part.text)
-        found += [Doubt.REST_UNNAMED] if is_rest_told else []
+        own, rest = without_rest(part.text)
+        of_the_rest += rest
         reading = _read_one(own, today, due, calendar)
         if not part.refs:
             found += [] if is_courtesy(part.text) else [Doubt.REST_UNNAMED]
@@ -66,11 +67,15 @@ def _read_many(
         if reading.intent is Intent.NONE:
             found.append(Doubt.NO_STATE)
         found += [reading.why] if reading.ask and reading.why not in _MILD_DOUBTS else []
-        tasks += [TaskReading(ref, reading.intent, reading.slots) for ref in part.refs]
+        tasks += [TaskReading(ref, reading.intent, reading.slots, reading.is_idle) for ref in part.refs]
     found += _doubts_of_all(text, tasks, open_nodes)
+    rest_is_idle = bool(of_the_rest) and all(is_idle(one) for one in of_the_rest)
+    found += [Doubt.REST_IDLE if rest_is_idle else Doubt.REST_UNNAMED] if of_the_rest else []
     refs = tuple(task.ref for task in tasks)
     why = str(found[0]) if found else ""
-    return Reading(intent=Intent.MULTI, tasks=tuple(tasks), ask=bool(found), why=why, refs=refs)
+    return Reading(
+        intent=Intent.MULTI, tasks=tuple(tasks), ask=bool(found), why=why, refs=refs, rest_is_idle=rest_is_idle
+    )
 
 
 def _doubts_of_all(text: str, tasks: list[TaskReading], open_nodes: tuple[str, ...]) -> list[str]:
@@ -101,7 +106,23 @@ def _read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) 
         intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
     doubt = _doubt(intent, also, state, slots, doubt) or _doubt_of_question(intent, told)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
-    return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=doubt.value if doubt else "")
+    why = doubt.value if doubt else ""
+    return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
+
+
+def _is_idle(told: Sequence[Clause]) -> bool:
+    """Tell whether all that is said beside manners is 暂无新进展."""
+    telling = [one.text for one in told if not (receipts.COURTESY.fullmatch(one.text) or receipts.ACK.search(one.text))]
+    return bool(telling) and all(receipts.NO_NEWS.fullmatch(one) for one in telling)
+
+
+def is_small_talk(text: str) -> bool:
+    """Tell whether words only greet, thank or chat: nobody is asked which node they mean."""
+    told = clauses(normal(text[:LONGEST]))
+    return all(
+        not any(sign.isalnum() for sign in one) or receipts.SMALL_TALK.search(one) or receipts.COURTESY.fullmatch(one)
+        for one in told
+    )
 
 
 def _bare(text: str) -> Reading | None:

@@ -30,6 +30,8 @@ class Doubt(StrEnum):
     UNKNOWN_NODE = "unknown-node"
     REST_UNNAMED = "rest-unnamed"
     """Other nodes are spoken of without their numbers."""
+    REST_IDLE = "rest-idle"
+    """The other nodes have no news: which they are is known only where a card is answered."""
     UNCLEAR = "unclear"
 
 
@@ -74,6 +76,8 @@ class TaskReading:
     ref: str
     intent: Intent
     slots: Slots
+    is_idle: bool = False
+    """Of this node it is said that there is nothing new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +91,10 @@ class Reading(Slots):
     why: str = ""
     """A Doubt when ``ask``, else empty."""
     refs: tuple[str, ...] = ()
+    is_idle: bool = False
+    """Nothing but 暂无新进展 is said; the intent is then what the labels make of it."""
+    rest_is_idle: bool = False
+    """Of all other nodes it is said that there is nothing new (其余暂无新进展)."""
 
     @property
     def candidates(self) -> tuple[Intent, ...]:

@@ -84,6 +84,18 @@ NOT_STARTED = any_of(
     r"started) anything\b",
 )
 """Nothing has been done yet."""
+NO_NEWS = re.compile(
+    r"(?:目前|暂时|也|都|均|全部?|各项|一切|这边|的|仍|还是?)*(?:"
+    r"(?:暂无|暂没有?|尚无)(?:什么|其他)*新?的?(?:进展|情况|动静)|"
+    r"(?:无|没有?|未有|没什么|暂无|暂没有?)(?:什么|其他)*(?:新的?(?:进展|情况|动静)|变化)|照旧|老样子|同上次?|"
+    r"no (?:news|changes?|updates?|new progress)|nothing new|(?:is |are )?unchanged)(?:了|呢)?"
+)
+"""What the button 暂无新进展 says: the work goes on, there is nothing to tell."""
+NOTHING = re.compile(
+    r"(?:暂|都|目前|暂时|也)*(?:无|没有?|没什么|不需要?|不用|没了|none|no|nothing|n/?a|not needed|-+)"
+    r"(?:了|呢|的)?[.。!]?"
+)
+"""The answer to a question that has none: no problem, no support, no day."""
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
     r"\bwill (?:start|begin)\b|\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
