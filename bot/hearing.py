@@ -6,8 +6,9 @@ from telegram import Message
 
 from bot.visit import Visit
 from db import assignments, cards, reports
-from db.models import Report
-from db.words import Outgoing
+from db.models import Assignment, Report
+from db.words import Outgoing, Refusal
+from jobs import outbox, report, understand
 from jobs.outbox import Item
 from jobs.report import Attachment
 from jobs.understand import DateWanted, Echo, Heard, Said, Which
@@ -28,6 +29,16 @@ def among(visit: Visit) -> tuple[int, ...]:
     return tuple(item.assignment_id for item in cards.items_of(visit.tx, card.id)) if card else ()
 
 
+def heard_anew(visit: Visit, assignment_id: int) -> bool:
+    """Hear words that do not answer the question about a node like any others; False where they do answer."""
+    words = said(visit)
+    if understand.is_answer(visit.tx, visit.policy, visit.my_id, words, assignment_id):
+        return False
+    visit.answered()
+    present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
+    return True
+
+
 def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]] | None = None) -> None:
     """Say what was understood, or ask the one question that is left."""
     match heard:
@@ -35,12 +46,45 @@ def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]]
             show_reports(visit, report_ids)
         case Which(candidates, unknown):
             ask_which(visit, candidates, words, files or [], unknown)
-        case DateWanted(assignment_id, before):
-            no = assignments.node_of(visit.tx, assignments.get(visit.tx, assignment_id)).no
-            visit.ask("extend", assignment_id=assignment_id, before=before)
-            visit.reply("extend-date-wanted", no=no)
+        case DateWanted():
+            want_date(visit, heard)
         case Outgoing(key, params):
             visit.reply(key, **params)
+
+
+def shown(visit: Visit) -> list[Report]:
+    """List the reports of the echo that was tapped; refuse whoever did not say them."""
+    found = reports.many(visit.tx, visit.card_of("report").params["report_ids"])
+    if not found or any(one.person_id != visit.my_id for one in found):
+        raise Refusal("visit-not-yours")
+    return found
+
+
+def redraw(visit: Visit, **params: object) -> None:
+    """Draw the tapped card anew; what was being corrected on it is settled unless ``params`` say so."""
+    assert visit.card is not None
+    visit.card.params = {**visit.card.params, "fixing": None, **params}
+    visit.tx.add(visit.card)
+    outbox.refresh_card(visit.tx, visit.card)
+
+
+def keep_files(visit: Visit, assignment: Assignment, files: list[Attachment]) -> None:
+    """Keep files that came without words; the card asks for what a voice note leaves open."""
+    made = report.keep_files(visit.tx, visit.policy, assignment, visit.my_id, files)
+    visit.ask("evidence", report_id=made.id)
+    show_reports(visit, (made.id or 0,))
+
+
+def want_date(visit: Visit, wanted: DateWanted) -> None:
+    """Ask for the day of an extension whose reason was said; the answer completes the request."""
+    assignment = assignments.get(visit.tx, wanted.assignment_id)
+    no = assignments.node_of(visit.tx, assignment).no
+    visit.ask("extend", assignment_id=wanted.assignment_id, before=wanted.words)
+    if wanted.offered is None or assignment.due_on is None:
+        visit.reply("extend-date-wanted", no=no)
+        return
+    days = {"due": visit.locale.day(assignment.due_on), "day": visit.locale.day(wanted.offered)}
+    visit.reply("extend-later-wanted", no=no, **days)
 
 
 def show_reports(visit: Visit, report_ids: tuple[int, ...]) -> None:

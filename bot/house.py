@@ -62,6 +62,7 @@ def policy_of(settings: Settings) -> Policy:
         due_a_day=settings.plan.due_a_day,
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
+        chat_kept=timedelta(days=settings.privacy.unattached_chat_days),
         default_language=settings.language.default,
     )
 

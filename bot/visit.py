@@ -139,10 +139,10 @@ class Visit:
         """Remember the question just asked; the person's next words answer it."""
         self.tx.merge(Dialog(person_id=self.my_id, topic=topic, details=details, asked_at=self.now))
 
-    def answered(self) -> None:
-        """Forget the question; it was answered or dropped."""
+    def answered(self, *topics: str) -> None:
+        """Forget the question; it was answered or dropped. With ``topics`` only one of these."""
         found = self.tx.get(Dialog, self.my_id)
-        if found is not None:
+        if found is not None and (not topics or found.topic in topics):
             self.tx.delete(found)
 
     @property

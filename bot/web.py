@@ -14,13 +14,14 @@ from prometheus_client.registry import Collector
 from bot.front import STALE_SECONDS
 from bot.listening import listening
 from bot.settings import Settings
-from db import inbox, marks, outbox
+from db import inbox, marks, outbox, readings
 from db.engine import Transaction
 from db.storage import StorageFault
 from db.words import OutboxState
 from jobs import delivery
 from jobs.clock import elapsed_now
 from jobs.digest import FAILED
+from jobs.learning import CONFIRMED, CORRECTED, WITHDRAWN
 from jobs.timekeeping import TICKED_UNTIL
 
 if TYPE_CHECKING:
@@ -91,11 +92,12 @@ class Ops:
         """Say the measures for Prometheus."""
         try:
             found, ages = await self.health(), await self._house.office.look(self._queue_ages)
+            judged = await self._house.office.look(_judged)
         except Exception:
             log.exception("measuring failed")
             return web.Response(status=503)
         registry = CollectorRegistry()
-        registry.register(_Sheet(list(self._families(found, ages))))
+        registry.register(_Sheet([*self._families(found, ages), judged]))
         return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def health(self) -> Health:
@@ -169,6 +171,16 @@ class Ops:
         for name, runs in self._house.schedule.runs.items():
             durations.add_metric([name], count_value=runs.count, sum_value=runs.seconds)
         yield durations
+
+
+def _judged(tx: Transaction, /) -> Metric:
+    """Count the readings that are kept, by what their authors said to them."""
+    counts = readings.counts(tx)
+    found = GaugeMetricFamily("duban_readings", "Replies read, by what their authors said to it.", labels=["verdict"])
+    for verdict in (CONFIRMED, CORRECTED, WITHDRAWN):
+        found.add_metric([verdict], counts.get(verdict, 0))
+    found.add_metric(["none"], counts.get("", 0))
+    return found
 
 
 class _Sheet(Collector):

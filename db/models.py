@@ -289,6 +289,25 @@ class Report(SQLModel, table=True):
     created_at: datetime
 
 
+class KeptReading(SQLModel, table=True):
+    """Words an official wrote, how they were read, and what he said to it; kept for a while to judge the rules by."""
+
+    __tablename__ = "readings"
+    __table_args__ = (Index("ix_readings_message", "person_id", "message_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="persons.id")
+    message_id: int = Field(default=0, sa_type=BigInteger)
+    words: str
+    due_on: date | None = None
+    """The deadline by which a duration was counted."""
+    reading: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    verdict: str = Field(default="", index=True)
+    """confirmed (准确), corrected (修改), withdrawn (撤回); empty while nothing was said to it."""
+    meant: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    """What was really meant, by the ref of the node; empty for the only one."""
+    said_at: datetime = Field(index=True)
+
+
 class Evidence(SQLModel, table=True):
     """A photo or a document kept with a report (佐证)."""
 

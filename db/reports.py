@@ -1,6 +1,7 @@
 """Reports: what officials said and the evidence kept with it, newest first."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import bindparam
 from sqlmodel import col, select
@@ -46,10 +47,13 @@ def proposed(tx: Transaction, assignment_id: int, person_id: int) -> list[Report
     return list(tx.exec(query.order_by(col(Report.id).desc())).all())
 
 
-def proposed_by(tx: Transaction, person_id: int) -> list[Report]:
-    """List everything a person has said and not yet confirmed, newest first."""
-    query = select(Report).where(Report.person_id == person_id, Report.state == "proposed")
-    return list(tx.exec(query.order_by(col(Report.id).desc())).all())
+def said_since(tx: Transaction, person_id: int, since: datetime) -> list[Report]:
+    """List what a person said since an instant and what nothing later took the place of."""
+    still = (*IN_FORCE, "proposed")
+    query = select(Report).where(
+        Report.person_id == person_id, col(Report.created_at) >= since, col(Report.state).in_(still)
+    )
+    return list(tx.exec(query.order_by(col(Report.id))).all())
 
 
 def evidence_of(tx: Transaction, report_id: int) -> list[Evidence]:

@@ -9,8 +9,10 @@ from jobs.policy import Policy
 from jobs.rules import lifecycle
 
 
-def decline(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, reason: str) -> None:
-    """Hand a node back with a reason; the coordinators decide.
+def decline(
+    tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, reason: str, taker: str = ""
+) -> None:
+    """Hand a node back with a reason; the coordinators decide, and may follow the suggestion of a ``taker``.
 
     Raise Refusal "lifecycle-decline-late" later than three working days after signing.
     """
@@ -18,7 +20,13 @@ def decline(tx: Transaction, policy: Policy, assignment: Assignment, person_id: 
     lifecycle.guard_decline(moves.work_of(assignment), tx.now, policy.calendar)
     details = answering.on_behalf(tx, assignment, person_id)
     moves.move(tx, policy, assignment, Event.DECLINE, person_id, reason=reason, **details)
-    message = Outgoing("declined", {"assignment_id": assignment.id, "person_id": person_id, "reason": reason})
+    params: dict[str, object] = {
+        "assignment_id": assignment.id,
+        "person_id": person_id,
+        "reason": reason,
+        "taker": taker,
+    }
+    message = Outgoing("declined", params)
     calling.call(tx, [one for one in owning.coordinators(tx) if one.id != person_id], assignment, message)
 
 

@@ -25,6 +25,8 @@ class Policy:
     """When the night's copy of the ledger is due; None where nobody keeps copies."""
     raw_updates_kept: timedelta = timedelta(days=7)
     """How long an update is kept as it came, once it is worked off."""
+    chat_kept: timedelta = timedelta(days=180)
+    """How long words are kept with how they were read, to judge the rules by."""
     invitation_ttl: timedelta = timedelta(days=7)
     """How long a link lives, and how long beyond publishing."""
     admin_code_ttl: timedelta = timedelta(minutes=15)

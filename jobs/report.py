@@ -7,7 +7,7 @@ from db import assignments, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Evidence, Report
 from db.words import Event, Intent, Lifecycle, Refusal
-from jobs import answering, decline, extend, moves, outbox, owning, problem, review, sign
+from jobs import answering, decline, extend, learning, moves, outbox, owning, problem, question, review, sign
 from jobs.policy import Policy
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -193,6 +193,7 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
     """
     if report.person_id != person_id:
         raise Refusal("visit-not-yours")
+    learning.withdraw(tx, report)
     if report.state == "submitted":
         assignment = assignments.get(tx, report.assignment_id)
         withdraw(tx, policy, report.assignment_id, assignment.version, person_id)
@@ -203,6 +204,25 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
         tx.add(report)
         tx.flush()
         outbox.refresh(tx, [report.assignment_id], ECHOES)
+
+
+def overtake(tx: Transaction, policy: Policy, report: Report, person_id: int) -> None:
+    """Take back what was said because its author says it anew; raise Refusal "stale" once it was decided on."""
+    if report.state not in ("proposed", "effective", "submitted"):
+        raise Refusal("stale", assignment_id=report.assignment_id)
+    retract(tx, policy, report, person_id)
+    report.state = "replaced"
+    tx.add(report)
+    tx.flush()
+    outbox.refresh(tx, [report.assignment_id], ECHOES)
+
+
+def lacks_date(tx: Transaction, report: Report) -> bool:
+    """Tell whether an extension is asked for without a day that is later than the deadline."""
+    if report.intent != Intent.EXTENSION:
+        return False
+    due_on = assignments.get(tx, report.assignment_id).due_on
+    return report.expected_on is None or (due_on is not None and report.expected_on <= due_on)
 
 
 def _complete(tx: Transaction, policy: Policy, report: Report, assignment: Assignment) -> None:
@@ -235,8 +255,10 @@ def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment
             reason = str(slots.get("reason") or report.words)
             asked = extend.request(tx, policy, assignment, report.person_id, report.expected_on, reason)
             return {"extension_id": asked.id}
+        case Intent.QUESTION:
+            question.pass_on(tx, report.person_id, report.words, str(report.id), assignment)
         case Intent.TRANSFER:
-            decline.decline(tx, policy, assignment, report.person_id, report.words)
+            decline.decline(tx, policy, assignment, report.person_id, report.words, str(slots.get("transfer_to") or ""))
         case _:
             _note(tx, policy, report, assignment)
     return {}

@@ -24,12 +24,13 @@ def no_news(tx: Transaction, policy: Policy, found: Iterable[Assignment], person
             Report(
                 assignment_id=assignment.id or 0,
                 person_id=person_id,
-                intent=Intent.NONE.value,
+                intent=Intent.PROGRESS.value,
+                reading={"no_news": True},
                 state="effective",
                 created_at=tx.now,
             )
         )
         moves.heard(assignment, tx.now)
-        moves.move(tx, policy, assignment, Event.REPORT, person_id, intent=Intent.NONE.value)
+        moves.move(tx, policy, assignment, Event.REPORT, person_id)
         count += 1
     return count

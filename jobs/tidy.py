@@ -1,9 +1,9 @@
-"""Duty: clear away what nobody needs any more - updates as they came, and counts of wrong codes."""
+"""Duty: clear away what nobody needs any more - updates as they came, readings, counts of wrong codes."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import inbox, invitations
+from db import inbox, invitations, readings
 from db.engine import Transaction
 from jobs.policy import Policy
 
@@ -15,10 +15,11 @@ class Tidied:
     updates: int
     quarantined: int
     tallies: int
+    readings: int
 
 
 def run(tx: Transaction, policy: Policy, at: datetime) -> Tidied:
-    """Remove updates worked off before the policy's span, blank quarantined ones, drop yesterday's tallies.
+    """Remove updates and readings older than the policy's spans, blank quarantined updates, drop yesterday's tallies.
 
     A removed update cannot come again: Telegram keeps them for a day. What came of it stands in the records.
     """
@@ -27,4 +28,5 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Tidied:
         updates=inbox.remove_done(tx, before),
         quarantined=inbox.blank_quarantined(tx, before),
         tallies=invitations.drop_guesses(tx, f"{at:%Y-%m-%d}"),
+        readings=readings.remove_said(tx, at - policy.chat_kept),
     )

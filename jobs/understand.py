@@ -1,26 +1,29 @@
 """Duty: understand free words - which nodes they speak of, what they say - and do what is beyond doubt."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
-from db import assignments, people
+from db import assignments
 from db.engine import Transaction
-from db.models import Assignment, Person, Report
-from db.words import Intent, Lifecycle, Outgoing, Refusal
-from jobs import calling, owning, report
+from db.models import Assignment, Report
+from db.words import Intent, Lifecycle, Outgoing
+from jobs import learning, meant, owning, question, report
 from jobs.policy import Policy
 from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.dates import mentions
 from jobs.rules.reading.normal import normal
-from jobs.rules.reading.read import read
+from jobs.rules.reading.read import is_small_talk, read
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 
-CANDIDATES = 5
 BARE = "?? "
 """A question mark alone asks nothing a coordinator could answer."""
 CONFIRMED = frozenset({Intent.DONE, Intent.TRANSFER})
 """Never taken at the first word: one ends the official's duty, the other lays it on somebody else."""
+STATES = frozenset({Intent.DONE, Intent.PROGRESS, Intent.NOT_STARTED})
+_ALL = re.compile(r"(?:以上|上述|这些|这几项|各项(?:工作|任务)?|目前)*(?:都|均|全部|各项|all\b|everything)")
+"""Said in answer to a card of several nodes: all of them are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,84 +52,133 @@ class Which:
 
 @dataclass(frozen=True, slots=True)
 class DateWanted:
-    """An extension is asked for and the new date is missing or impossible."""
+    """An extension is asked for and the new date is missing, or ``offered`` is not later than the deadline."""
 
     assignment_id: int
     words: str
+    offered: date | None = None
 
 
 Heard = Echo | Which | DateWanted | Outgoing
 
 
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """Words of a person with their reading, while it is decided what becomes of them."""
+
+    tx: Transaction
+    policy: Policy
+    person_id: int
+    said: Said
+    reading: Reading
+    kept_id: int
+
+    def is_own(self, assignment: Assignment) -> bool:
+        return meant.is_own(self.tx, assignment, self.person_id)
+
+
 def hear(tx: Transaction, policy: Policy, person_id: int, said: Said) -> Heard:
     """Understand words of a person and let what is neither done nor doubtful take effect.
 
-    Words about one node count for the card they answer, for the number they name, or for the only open
-    node; else the question is which. They are kept verbatim with their reading.
+    Words about one node count for the card they answer, for the number or title they name, or for the only
+    open node; else the question is which. They are kept verbatim with their reading.
     """
-    own = [a for a in _scope(tx, person_id) if not said.among or a.id in said.among]
-    pool = _nearest([a for a in own if a.state.is_open and (said.among or _is_own(tx, a, person_id))])
-    numbers = tuple(dict.fromkeys(assignments.node_of(tx, a).no for a in own if a.state.is_open))
-    only = pool[0] if len(pool) == 1 else None
-    reading = read(said.words, tx.now, only.due_on if only else None, numbers, policy.calendar)
+    own = [one for one in meant.scope(tx, person_id) if not said.among or one.id in said.among]
+    pool = meant.open_among(tx, own, person_id, said.among)
+    only, words = (pool[0], said.words) if len(pool) == 1 else meant.of_title(tx, pool, said.words)
+    due = only.due_on if only else None
+    reading = read(words, tx.now, due, _numbers(tx, own), policy.calendar)
+    hearing = _begin(tx, policy, person_id, said, reading, due)
     if reading.intent is Intent.MULTI or reading.refs:
-        return _named(tx, policy, person_id, said, reading)
+        return _named(hearing)
     if reading.intent is Intent.ACK and not reading.ask:
-        return _acknowledge(tx, policy, person_id, said, reading, pool)
-    if reading.intent in (Intent.NONE, Intent.QUESTION) and not (said.among and only):
-        return _small_talk(tx, person_id, said, reading)
-    if only is None:
-        return _which(tx, own, pool)
-    return _of_one(tx, policy, person_id, said, reading, only)
+        return _acknowledge(hearing, pool)
+    if only is not None and not (reading.intent is Intent.NONE and is_small_talk(words)):
+        return _of_one(hearing, only)
+    if said.among and _is_of_all(words, reading):
+        return _of_all(hearing, pool)
+    if reading.intent is Intent.QUESTION:
+        return _ask(hearing)
+    if reading.intent is Intent.NONE and (not pool or is_small_talk(words)):
+        return Outgoing("help-not-understood", {})
+    return _which(tx, own, pool)
 
 
 def hear_of(tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int) -> Heard:
     """Understand words that were asked for about one node: whatever else they are, they are its report."""
-    assignment = assignments.get(tx, assignment_id)
-    number = assignments.node_of(tx, assignment).no
-    reading = read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+    assignment, number, reading = _read_of(tx, policy, said, assignment_id)
+    hearing = _begin(tx, policy, person_id, said, reading, assignment.due_on)
     if reading.intent is Intent.MULTI and {task.ref for task in reading.tasks} - {number}:
-        return _named(tx, policy, person_id, said, reading)
+        return _named(hearing)
     if reading.intent is Intent.MULTI and reading.tasks:
         reading = _single(reading)
     if reading.intent in (Intent.NONE, Intent.ACK, Intent.QUESTION, Intent.MULTI):
         reading = Reading(intent=Intent.PROGRESS)
-    return _of_one(tx, policy, person_id, said, reading, assignment)
+    return _of_one(replace(hearing, reading=reading), assignment)
 
 
 def hear_chosen(tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int) -> Heard:
-    """Understand words whose node was picked by a button, whatever number stands in them."""
-    assignment = assignments.get(tx, assignment_id)
+    """Understand words whose node was picked by a button, whatever number stands in them.
+
+    That they speak of the node is settled by the choice: what no rule understands is news, and never asked about again.
+    """
+    assignment, _, reading = _read_of(tx, policy, said, assignment_id)
     owning.require_holder(tx, assignment, person_id)
-    number = assignments.node_of(tx, assignment).no
-    reading = read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
     if reading.intent is Intent.MULTI or reading.refs:
         reading = replace(_single(reading), ask=reading.ask and reading.why != Doubt.UNKNOWN_NODE)
+    if reading.intent is Intent.NONE and not reading.ask:
+        reading = Reading(intent=Intent.PROGRESS)
     if reading.intent is Intent.ACK and assignment.state is not Lifecycle.AWAITING_SIGN:
         return Outgoing("words-acknowledged", {})
-    return _of_one(tx, policy, person_id, said, reading, assignment)
+    return _of_one(_begin(tx, policy, person_id, said, reading, assignment.due_on), assignment)
 
 
 def hear_request(
-    tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int, intent: Intent
+    tx: Transaction,
+    policy: Policy,
+    person_id: int,
+    said: Said,
+    assignment_id: int,
+    intent: Intent,
+    before: str = "",
 ) -> Heard:
-    """Take words that answer 有困难 or 申请延期: the intent is given, the words tell date and reason."""
-    assignment = assignments.get(tx, assignment_id)
-    number = assignments.node_of(tx, assignment).no
-    reading = read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+    """Take words that answer 有困难 or 申请延期: the intent is given, the words tell date and reason.
+
+    ``before`` was said already and only its date was missing: both are one request, and the answer's date counts.
+    """
+    whole = replace(said, words=f"{before},{said.words}") if before else said
+    assignment, _, reading = _read_of(tx, policy, whole, assignment_id)
     if reading.tasks:
         reading = _single(reading)
-    if intent is Intent.EXTENSION and reading.date is None:
+    if intent is Intent.EXTENSION and (before or reading.date is None):
         # A bare day means the new deadline here, whatever else the words may be.
-        reading = replace(reading, date=day_named(policy, tx.now, said.words))
-    reason = reading.reason or said.words
-    reading = replace(reading, intent=intent, also=(), reason=reason, ask=False, why="")
-    return _of_one(tx, policy, person_id, said, reading, assignment)
+        answer = _read_of(tx, policy, said, assignment_id)[2]
+        day = answer.date if answer.intent is Intent.EXTENSION else None
+        reading = replace(reading, date=day or day_named(policy, tx.now, said.words) or reading.date)
+    reading = replace(
+        reading, intent=intent, also=(), reason=reading.reason or whole.words, ask=False, why="", is_idle=False
+    )
+    return _of_one(_begin(tx, policy, person_id, whole, reading, assignment.due_on), assignment)
 
 
-def by_number(tx: Transaction, person_id: int, number: str) -> Assignment | None:
-    """Find the node of a plan number among what the person may answer for; the open and own first."""
-    return _of_number(tx, person_id, number)
+def is_answer(tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int) -> bool:
+    """Tell whether words may answer a question about a node: they speak of no other one, and tell no news of it.
+
+    Words that are none are heard like any others, so that nobody is held fast in a question.
+    """
+    if said.among and assignment_id not in said.among:
+        return False
+    number = assignments.node_of(tx, assignments.get(tx, assignment_id)).no
+    reading = read(said.words, tx.now, None, _numbers(tx, meant.scope(tx, person_id)), policy.calendar)
+    named = {*reading.refs, *(task.ref for task in reading.tasks)}
+    is_asking = reading.intent is Intent.EXTENSION or any(one.intent is Intent.EXTENSION for one in reading.tasks)
+    return not named or (named == {number} and is_asking)
+
+
+def take(tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int, reading: Reading) -> Heard:
+    """Take words whose meaning was told by answers to questions; done still waits for 准确."""
+    assignment = assignments.get(tx, assignment_id)
+    return _of_one(_begin(tx, policy, person_id, said, reading, assignment.due_on), assignment)
 
 
 def day_named(policy: Policy, now: datetime, words: str) -> date | None:
@@ -135,91 +187,146 @@ def day_named(policy: Policy, now: datetime, words: str) -> date | None:
     return named[-1].day if named else None
 
 
-def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:
-    """Name the person's own open nodes, the nearest deadline first, at most five."""
-    pool = _nearest([a for a in assignments.owned_by(tx, person_id) if a.state.is_open])
-    return _ids(pool[:CANDIDATES])
+def _begin(
+    tx: Transaction, policy: Policy, person_id: int, said: Said, reading: Reading, due_on: date | None
+) -> _Hearing:
+    kept_id = learning.keep(tx, person_id, said.message_id, said.words, due_on, prediction(reading))
+    return _Hearing(tx, policy, person_id, said, reading, kept_id)
 
 
-def _of_one(
-    tx: Transaction, policy: Policy, person_id: int, said: Said, reading: Reading, assignment: Assignment
-) -> Heard:
-    if reading.intent is Intent.EXTENSION and reading.date is None:
-        return DateWanted(assignment.id or 0, said.words)
+def _read_of(tx: Transaction, policy: Policy, said: Said, assignment_id: int) -> tuple[Assignment, str, Reading]:
+    assignment = assignments.get(tx, assignment_id)
+    number = assignments.node_of(tx, assignment).no
+    return assignment, number, read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+
+
+def _numbers(tx: Transaction, found: list[Assignment]) -> tuple[str, ...]:
+    """Name the plan numbers of what is open, once each."""
+    return tuple(dict.fromkeys(assignments.node_of(tx, one).no for one in found if one.state.is_open))
+
+
+def _of_one(hearing: _Hearing, assignment: Assignment) -> Heard:
+    reading = hearing.reading
+    if reading.intent is Intent.EXTENSION and not _is_later(reading.date, assignment):
+        return DateWanted(assignment.id or 0, hearing.said.words, reading.date)
+    if reading.intent is Intent.QUESTION and not hearing.said.words.strip(BARE):
+        return Outgoing("help-not-understood", {})
     if not assignment.state.is_open:
-        return _not_open(tx, assignment)
-    made = _propose(tx, person_id, said, assignment, reading)
+        meant.refuse_not_open(hearing.tx, assignment)
+    made = _propose(hearing, assignment, reading)
     is_clear = not reading.ask and reading.intent not in CONFIRMED and reading.intent is not Intent.NONE
-    if is_clear and _is_own(tx, assignment, person_id):
-        report.take_effect(tx, policy, made)
+    if is_clear and hearing.is_own(assignment):
+        report.take_effect(hearing.tx, hearing.policy, made)
     return Echo(_ids([made]))
 
 
-def _named(tx: Transaction, policy: Policy, person_id: int, said: Said, reading: Reading) -> Heard:
+def _is_later(asked_on: date | None, assignment: Assignment) -> bool:
+    return asked_on is not None and (assignment.due_on is None or asked_on > assignment.due_on)
+
+
+def _named(hearing: _Hearing) -> Heard:
     """Take each node that was named; one number that is not the person's own is asked about."""
+    tx, reading = hearing.tx, hearing.reading
     tasks = reading.tasks or tuple(TaskReading(ref, Intent.NONE, Slots()) for ref in reading.refs)
-    found = [(task, _of_number(tx, person_id, task.ref)) for task in tasks]
+    found = [(task, meant.of_number(tx, hearing.person_id, task.ref)) for task in tasks]
     known = [(task, one) for task, one in found if one is not None]
-    unknown = [task.ref for task, one in found if one is None]
     if not known:
-        return Which(candidates(tx, person_id), unknown[0])
-    if len(tasks) == 1:
-        again = read(said.words, tx.now, known[0][1].due_on, (tasks[0].ref,), policy.calendar)
-        return _of_one(tx, policy, person_id, said, _single(again if again.tasks else reading), known[0][1])
+        return Which(meant.candidates(tx, hearing.person_id), tasks[0].ref)
+    if len(tasks) == 1 and not reading.rest_is_idle:
+        return _of_one(replace(hearing, reading=_read_again(hearing, tasks[0], known[0][1])), known[0][1])
     still_open = [(task, one) for task, one in known if one.state.is_open]
     if not still_open:
-        return _not_open(tx, known[0][1])
+        meant.refuse_not_open(tx, known[0][1])
+    unknown = [task.ref for task, one in found if one is None]
     unknown += [task.ref for task, one in known if not one.state.is_open]
-    made = [_propose(tx, person_id, said, one, _reading_of(task, reading), unknown) for task, one in still_open]
-    is_clear = not reading.ask and not unknown and not any(task.intent in CONFIRMED for task, _ in known)
-    if is_clear and all(_is_own(tx, one, person_id) for _, one in known):
-        for each in made:
-            report.take_effect(tx, policy, each)
+    made = [_propose(hearing, one, _reading_of(task, reading), unknown) for task, one in still_open]
+    rest = _the_rest(hearing, [one for _, one in known]) if reading.rest_is_idle else []
+    made += [_propose(hearing, one, Reading(intent=Intent.PROGRESS, is_idle=True)) for one in rest]
+    is_told_of_card = reading.why == Doubt.REST_IDLE and hearing.said.among
+    is_clear = (not reading.ask or is_told_of_card) and not unknown
+    if is_clear and not any(task.intent in CONFIRMED for task, _ in known):
+        _take_effect(hearing, made)
     return Echo(_ids(made))
 
 
-def _acknowledge(
-    tx: Transaction, policy: Policy, person_id: int, said: Said, reading: Reading, pool: list[Assignment]
-) -> Heard:
+def _read_again(hearing: _Hearing, task: TaskReading, assignment: Assignment) -> Reading:
+    """Read once more, now that the deadline is known by which a duration is counted."""
+    again = read(hearing.said.words, hearing.tx.now, assignment.due_on, (task.ref,), hearing.policy.calendar)
+    return _single(again if again.tasks else hearing.reading)
+
+
+def _the_rest(hearing: _Hearing, named: list[Assignment]) -> list[Assignment]:
+    """List what 其余 means: what else the answered card asks about, else whatever else the person has in progress."""
+    own = assignments.owned_by(hearing.tx, hearing.person_id, (Lifecycle.IN_PROGRESS,))
+    among = hearing.said.among
+    return [one for one in meant.nearest(own) if one not in named and (not among or one.id in among)]
+
+
+def _is_of_all(words: str, reading: Reading) -> bool:
+    return reading.is_idle or (reading.intent in STATES and _ALL.match(normal(words)) is not None)
+
+
+def _of_all(hearing: _Hearing, pool: list[Assignment]) -> Heard:
+    """Take an answer to a card of several nodes that speaks of all of them; 暂无新进展 only of what is in progress."""
+    own = [one for one in pool if hearing.is_own(one)]
+    meant_ones = [one for one in own if not hearing.reading.is_idle or one.state is Lifecycle.IN_PROGRESS]
+    if not meant_ones:
+        return _which(hearing.tx, own, pool)
+    made = [_propose(hearing, one, hearing.reading) for one in meant_ones]
+    if not hearing.reading.ask and hearing.reading.intent not in CONFIRMED:
+        _take_effect(hearing, made)
+    return Echo(_ids(made))
+
+
+def _acknowledge(hearing: _Hearing, pool: list[Assignment]) -> Heard:
     """Sign by 收到: at once for one node or an answered card, after 准确 for all that a bare word may mean."""
-    unsigned = [a for a in pool if a.state is Lifecycle.AWAITING_SIGN]
+    unsigned = [one for one in pool if one.state is Lifecycle.AWAITING_SIGN]
     if not unsigned:
         return Outgoing("words-acknowledged", {})
-    made = [_propose(tx, person_id, said, one, reading) for one in unsigned]
-    if said.among or len(made) == 1:
+    made = [_propose(hearing, one, hearing.reading) for one in unsigned]
+    if hearing.said.among or len(made) == 1:
         for each in made:
-            report.take_effect(tx, policy, each)
+            report.take_effect(hearing.tx, hearing.policy, each)
     return Echo(_ids(made))
 
 
-def _small_talk(tx: Transaction, person_id: int, said: Said, reading: Reading) -> Heard:
-    """Pass a question on to the coordinators; say to anything else what one can do."""
-    if reading.intent is not Intent.QUESTION or not said.words.strip(BARE):
+def _ask(hearing: _Hearing) -> Outgoing:
+    """Pass on a question that is about no node in particular."""
+    if not hearing.said.words.strip(BARE):
         return Outgoing("help-not-understood", {})
-    person = tx.get(Person, person_id)
-    assert person is not None
-    posts = [f"{unit.name}{post.title}" for post, unit in people.posts_of(tx, person_id)[:1]]
-    message = Outgoing("question-asked", {"who": person.name, "post": posts[0] if posts else "", "words": said.words})
-    calling.tell(tx, owning.coordinators(tx), message, f"question:{person_id}:{said.message_id}:{tx.now.isoformat()}")
+    key = f"{hearing.said.message_id}:{hearing.tx.now.isoformat()}"
+    question.pass_on(hearing.tx, hearing.person_id, hearing.said.words, key)
     return Outgoing("question-passed-on", {})
 
 
 def _which(tx: Transaction, own: list[Assignment], pool: list[Assignment]) -> Heard:
-    if not pool:
-        return _not_open(tx, own[0]) if len(own) == 1 else Outgoing("words-nothing-open", {})
-    return Which(_ids(pool[:CANDIDATES]))
+    if pool:
+        return Which(meant.first_of(pool))
+    if len(own) == 1:
+        meant.refuse_not_open(tx, own[0])
+    return Outgoing("words-nothing-open", {})
 
 
-def _propose(
-    tx: Transaction,
-    person_id: int,
-    said: Said,
-    assignment: Assignment,
-    reading: Reading,
-    unknown: Iterable[str] = (),
-) -> Report:
-    kept = {**prediction(reading), "why": reading.why, "message_id": said.message_id, "unknown": list(unknown)}
-    return report.propose(tx, assignment, person_id, reading.intent, said.words, kept)
+def _take_effect(hearing: _Hearing, made: list[Report]) -> None:
+    """Let several readings take effect, or none: one reported on another's behalf has all of them confirmed."""
+    if all(hearing.is_own(assignments.get(hearing.tx, each.assignment_id)) for each in made):
+        for each in made:
+            report.take_effect(hearing.tx, hearing.policy, each)
+
+
+def _propose(hearing: _Hearing, assignment: Assignment, reading: Reading, unknown: Iterable[str] = ()) -> Report:
+    kept: dict[str, object] = {
+        **prediction(reading),
+        "why": reading.why,
+        "message_id": hearing.said.message_id,
+        "unknown": list(unknown),
+        "reading_id": hearing.kept_id,
+        "ref": reading.refs[0] if reading.refs else "",
+    }
+    if reading.is_idle:
+        kept["no_news"] = True
+    intent = Intent.PROGRESS if reading.is_idle else reading.intent
+    return report.propose(hearing.tx, assignment, hearing.person_id, intent, hearing.said.words, kept)
 
 
 def _single(reading: Reading) -> Reading:
@@ -231,47 +338,8 @@ def _single(reading: Reading) -> Reading:
 
 def _reading_of(task: TaskReading, whole: Reading) -> Reading:
     slots = {field.name: getattr(task.slots, field.name) for field in fields(Slots)}
-    return Reading(**slots, intent=task.intent, ask=whole.ask, why=whole.why)
+    return Reading(**slots, intent=task.intent, ask=whole.ask, why=whole.why, refs=(task.ref,), is_idle=task.is_idle)
 
 
-def _scope(tx: Transaction, person_id: int) -> list[Assignment]:
-    """List what a person may answer for: the own nodes, and as first-responsible the whole unit's."""
-    found = assignments.owned_by(tx, person_id)
-    headed = [unit.id for post, unit in people.posts_of(tx, person_id) if post.role.is_principal]
-    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0)]
-    return list({one.id: one for one in found}.values())
-
-
-def _of_number(tx: Transaction, person_id: int, ref: str) -> Assignment | None:
-    """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence."""
-    found = [one for one in _scope(tx, person_id) if _is_called(tx, one, ref)]
-    found.sort(key=lambda one: (not one.state.is_open, not _is_own(tx, one, person_id), one.occurrence))
-    return found[0] if found else None
-
-
-def _is_called(tx: Transaction, assignment: Assignment, ref: str) -> bool:
-    node = assignments.node_of(tx, assignment)
-    return node.no == ref if ref.isdecimal() else ref in node.title
-
-
-def _is_own(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether the person need not be asked on whose behalf; 代报 is always confirmed."""
-    post_holder = people.holder_of(tx, assignment.post_id)
-    return person_id in (assignment.handler_id, post_holder.id if post_holder else None)
-
-
-def _nearest(found: list[Assignment]) -> list[Assignment]:
-    """Order by deadline and keep one occurrence a node and unit: the next."""
-    ordered = sorted(found, key=lambda one: (one.due_at is None, one.due_at, one.node_id, one.occurrence))
-    first: dict[tuple[int, int], Assignment] = {}
-    for one in ordered:
-        first.setdefault((one.node_id, one.unit_id), one)
-    return list(first.values())
-
-
-def _not_open(tx: Transaction, assignment: Assignment) -> Outgoing:
-    raise Refusal("words-not-open", no=assignments.node_of(tx, assignment).no, state=assignment.state.value)
-
-
-def _ids(rows: Iterable[Assignment | Report]) -> tuple[int, ...]:
+def _ids(rows: Iterable[Report]) -> tuple[int, ...]:
     return tuple(row.id for row in rows if row.id is not None)

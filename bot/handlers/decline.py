@@ -53,6 +53,17 @@ def unit_named(visit: Visit) -> None:
     visit.reply("transfer-done", no=assignments.node_of(visit.tx, assignment).no, unit=unit.name)
 
 
+def transfer_as_suggested(visit: Visit) -> None:
+    """Lay the node on the unit the official suggested (转…)."""
+    assignment_id, version = pick(visit)
+    taker = str(visit.card_of("declined").params.get("taker") or "")
+    unit = finding.unit_called(visit.tx, taker) if taker else None
+    if unit is None:
+        raise Refusal("visit-not-yours")
+    assignment = decline.transfer(visit.tx, visit.policy, assignment_id, version, visit.my_id, unit)
+    visit.note("transfer-done", no=assignments.node_of(visit.tx, assignment).no, unit=unit.name)
+
+
 def uphold(visit: Visit) -> None:
     """Leave the node with its unit (维持)."""
     assignment_id, version = pick(visit)

@@ -5,9 +5,8 @@ from dataclasses import asdict, replace
 from bot import hearing
 from bot.visit import Visit
 from db import assignments, reports
-from db.models import Assignment
 from db.words import Lifecycle, Refusal
-from jobs import report, understand
+from jobs import meant, report, understand
 from jobs.report import Attachment
 from jobs.understand import Echo
 
@@ -18,17 +17,17 @@ def came(visit: Visit) -> None:
     """Keep a file with the node of the card it answers, or of the only open node; else ask which."""
     file = _file(visit)
     own = assignments.owned_by(visit.tx, visit.my_id, TAKING)
-    meant = hearing.among(visit) or tuple(one.id or 0 for one in own)
+    possible = hearing.among(visit) or tuple(one.id or 0 for one in own)
     words = hearing.said(visit)
     if words.words:
         heard = understand.hear(visit.tx, visit.policy, visit.my_id, words)
         if isinstance(heard, Echo):
             _keep(visit, heard.report_ids[0], file)
         hearing.present(visit, heard, words, [asdict(file)])
-    elif len(meant) == 1:
-        _keep_with(visit, assignments.get(visit.tx, meant[0]), file)
+    elif len(possible) == 1:
+        hearing.keep_files(visit, assignments.get(visit.tx, possible[0]), [file])
     else:
-        hearing.ask_which(visit, meant[: understand.CANDIDATES], words, [asdict(file)])
+        hearing.ask_which(visit, possible[: meant.CANDIDATES], words, [asdict(file)])
 
 
 def awaited(visit: Visit) -> None:
@@ -57,14 +56,6 @@ def awaited(visit: Visit) -> None:
     if known and known[0].state == "proposed" and not words.among:
         words = replace(words, among=(known[0].assignment_id,))
     hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
-
-
-def _keep_with(visit: Visit, assignment: Assignment, file: Attachment) -> None:
-    made = report.keep_files(visit.tx, visit.policy, assignment, visit.my_id, [file])
-    visit.ask("evidence", report_id=made.id)
-    if file.kind == "voice":
-        visit.reply("evidence-voice", no=_no(visit, made.assignment_id), count=1)
-    hearing.show_reports(visit, (made.id or 0,))
 
 
 def _keep(visit: Visit, report_id: int, file: Attachment) -> None:

@@ -1,7 +1,5 @@
 """Extensions: asked for with reason and date in words, decided by a coordinator's tap."""
 
-from dataclasses import replace
-
 from bot import hearing
 from bot.argument import number, pick
 from bot.visit import Visit
@@ -32,14 +30,14 @@ def told(visit: Visit) -> None:
     assert visit.dialog is not None
     if not visit.text:
         raise Refusal("words-wanted")
+    assignment_id = int(visit.dialog.details["assignment_id"])
+    if hearing.heard_anew(visit, assignment_id):
+        return
     visit.answered()
     words = hearing.said(visit)
+    # The reason may have been said already and only the date was missing: both are one request.
     before = str(visit.dialog.details.get("before") or "")
-    if before:
-        # The reason was said already and only the date was missing: both are one request.
-        words = replace(words, words=f"{before},{words.words}")
-    assignment_id = int(visit.dialog.details["assignment_id"])
-    heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, Intent.EXTENSION)
+    heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, Intent.EXTENSION, before)
     hearing.present(visit, heard, words)
 
 

@@ -33,9 +33,11 @@ def told(visit: Visit) -> None:
     assert visit.dialog is not None
     if not visit.text:
         raise Refusal("words-wanted")
+    assignment_id = int(visit.dialog.details["assignment_id"])
+    if hearing.heard_anew(visit, assignment_id):
+        return
     visit.answered()
     words = hearing.said(visit)
-    assignment_id = int(visit.dialog.details["assignment_id"])
     heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, Intent.BLOCKED)
     hearing.present(visit, heard, words)
 

@@ -1,14 +1,13 @@
-"""Reporting by buttons: done, progress, no news; and what is confirmed, corrected or taken back."""
+"""Reporting by buttons: done, progress, no news; and what is confirmed or taken back."""
 
 from bot import hearing
 from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments, reports
 from db.models import Report
-from db.words import Intent, Refusal
-from jobs import moves, outbox, owning, report, review, understand
-
-GUIDED = ("done", "progress", "nonews", "blocked", "extension")
+from db.words import Refusal
+from jobs import learning, moves, owning, report, review, understand
+from jobs.understand import DateWanted
 
 
 def choose(visit: Visit) -> None:
@@ -27,6 +26,7 @@ def done(visit: Visit) -> None:
         visit.note("report-awaits-already")
         return
     made = report.done(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    visit.answered("guided")
     if made.state == "submitted":
         visit.note("report-submitted")
         return
@@ -58,70 +58,41 @@ def no_news(visit: Visit) -> None:
     """Note 暂无新进展 with one tap."""
     assignment_id, version = pick(visit)
     report.no_news(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    visit.answered("guided")
     visit.note("report-no-news")
 
 
 def confirm(visit: Visit) -> None:
     """Let what was understood take effect (准确)."""
-    found = _shown(visit)
+    found = hearing.shown(visit)
     waiting = [one for one in found if one.state == "proposed" and not one.awaits]
     if not waiting:
         visit.note("report-already")
         return
     _check_stamp(visit, found)
-    for one in waiting:
+    undated = [one for one in waiting if report.lacks_date(visit.tx, one)]
+    clear = [one for one in waiting if one not in undated]
+    for one in clear:
         report.take_effect(visit.tx, visit.policy, one)
-    awaiting = [one for one in waiting if one.awaits]
+    learning.confirm(visit.tx, clear)
+    awaiting = [one for one in clear if one.awaits]
     if len(found) == 1 and awaiting:
         visit.ask("evidence", report_id=awaiting[0].id)
     for one in awaiting if len(found) > 1 else ():
         _await_evidence(visit, one)
-    _redraw(visit)
-    visit.note("report-confirmed")
-
-
-def fix(visit: Visit) -> None:
-    """Offer what else the words may have meant (修改); several nodes are written anew."""
-    found = _shown(visit)
-    if all(one.state not in ("proposed", "effective") for one in found):
-        visit.note("report-already")
-    elif len(found) > 1:
-        for one in found:
-            report.retract(visit.tx, visit.policy, one, visit.my_id)
-        _redraw(visit)
-        visit.reply("report-write-anew")
-    else:
-        _redraw(visit, is_fixing=True)
-        visit.note("report-pick")
-
-
-def mean(visit: Visit) -> None:
-    """Take the intent that was picked instead; what was understood beside it stays."""
-    assert visit.card is not None
-    found = _shown(visit)
-    if len(found) != 1 or visit.argument not in GUIDED:
-        raise Refusal("visit-not-yours")
-    old = found[0]
-    if old.state not in ("proposed", "effective"):
-        visit.note("report-already")
-        return
-    report.retract(visit.tx, visit.policy, old, visit.my_id)
-    made = _anew(visit, old)
-    if made is None:
-        _redraw(visit)
-        return
-    _redraw(visit, is_fixing=False, report_ids=[made.id])
-    if made.awaits:
-        visit.ask("evidence", report_id=made.id)
+    if undated:
+        reason = str((undated[0].reading.get("slots") or {}).get("reason") or "")
+        hearing.want_date(visit, DateWanted(undated[0].assignment_id, reason, undated[0].expected_on))
+    hearing.redraw(visit)
     visit.note("report-confirmed")
 
 
 def undo(visit: Visit) -> None:
     """Take back what took effect (撤回)."""
-    found = [one for one in _shown(visit) if one.state in ("proposed", "effective", "submitted")]
+    found = [one for one in hearing.shown(visit) if one.state in ("proposed", "effective", "submitted")]
     for one in found:
         report.retract(visit.tx, visit.policy, one, visit.my_id)
-    _redraw(visit)
+    hearing.redraw(visit)
     visit.note("report-undone" if found else "report-already")
 
 
@@ -143,35 +114,14 @@ def withdraw(visit: Visit) -> None:
 
 
 def _deliver(visit: Visit, how: str) -> None:
-    made = next((one for one in _shown(visit) if one.id == number(visit)), None)
+    made = next((one for one in hearing.shown(visit) if one.id == number(visit)), None)
     if made is None:
         raise Refusal("visit-not-yours")
     report.deliver(visit.tx, visit.policy, made, visit.my_id, how)
     if how != report.LATER:
         visit.answered()
-    _redraw(visit)
+    hearing.redraw(visit)
     visit.note("report-submitted")
-
-
-def _anew(visit: Visit, old: Report) -> Report | None:
-    """Make the report that was meant; None where first a date or words are asked for."""
-    assignment = assignments.get(visit.tx, old.assignment_id)
-    if visit.argument == "extension" and old.expected_on is None:
-        visit.ask("extend", assignment_id=old.assignment_id)
-        visit.reply("extend-date-wanted", no=assignments.node_of(visit.tx, assignment).no)
-        return None
-    if visit.argument == "blocked" and not old.words:
-        visit.ask("trouble", assignment_id=old.assignment_id)
-        visit.reply("problem-how", no=assignments.node_of(visit.tx, assignment).no)
-        return None
-    intent = Intent.PROGRESS if visit.argument == "nonews" else Intent(visit.argument)
-    reading = {**old.reading, "intent": intent.value, "ask": False, "why": "", "no_news": visit.argument == "nonews"}
-    made = report.propose(visit.tx, assignment, visit.my_id, intent, old.words, reading)
-    for evidence in reports.evidence_of(visit.tx, old.id or 0):
-        evidence.report_id = made.id or 0
-        visit.tx.add(evidence)
-    visit.tx.flush()
-    return report.take_effect(visit.tx, visit.policy, made)
 
 
 def _await_evidence(visit: Visit, made: Report) -> None:
@@ -179,22 +129,8 @@ def _await_evidence(visit: Visit, made: Report) -> None:
     hearing.show_reports(visit, (made.id or 0,))
 
 
-def _shown(visit: Visit) -> list[Report]:
-    found = reports.many(visit.tx, visit.card_of("report").params["report_ids"])
-    if not found or any(one.person_id != visit.my_id for one in found):
-        raise Refusal("visit-not-yours")
-    return found
-
-
 def _check_stamp(visit: Visit, found: list[Report]) -> None:
     """Refuse a confirmation that was drawn before any of its assignments moved."""
     shown = [assignments.get(visit.tx, one.assignment_id) for one in found]
     if review.stamp(shown) != number(visit):
         raise Refusal("stale", assignment_id=shown[-1].id)
-
-
-def _redraw(visit: Visit, **params: object) -> None:
-    assert visit.card is not None
-    visit.card.params = {**visit.card.params, "is_fixing": False, **params}
-    visit.tx.add(visit.card)
-    outbox.refresh_card(visit.tx, visit.card)

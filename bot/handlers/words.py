@@ -1,18 +1,23 @@
 """Free words: understood, echoed, corrected; one question where it is unclear which node is meant."""
 
+from datetime import timedelta
 from typing import Any
+
+from telegram import Message
 
 from bot import hearing
 from bot.argument import number
 from bot.visit import Visit
 from db import assignments, cards, reports
-from db.models import Card
-from db.words import Outgoing
-from jobs import moves, outbox, report, understand
+from db.models import Card, Report
+from db.words import Outgoing, Refusal
+from jobs import meant, moves, outbox, report, understand
 from jobs.report import Attachment
 from jobs.understand import Echo, Said
 
 THUMBS_UP = "👍"
+EDITABLE = timedelta(hours=48)
+"""How long Telegram lets a person change a message."""
 
 
 def said(visit: Visit) -> None:
@@ -22,21 +27,24 @@ def said(visit: Visit) -> None:
 
 
 def edited(visit: Visit) -> None:
-    """Read an edited message anew while nothing of it has taken effect; later only 修改 changes it."""
+    """Read an edited message anew: what it said before is taken back, unless somebody has acted on it."""
     message = visit.message
     if message is None or not message.text:
         return
-    mine = [
-        one for one in reports.proposed_by(visit.tx, visit.my_id) if one.reading.get("message_id") == message.message_id
-    ]
-    if not mine:
-        visit.reply("words-edited-late")
-        return
-    for one in mine:
-        one.state = "replaced"
-        visit.tx.add(one)
-        outbox.refresh(visit.tx, [one.assignment_id], report.ECHOES)
+    first = [one for one in reports.said_since(visit.tx, visit.my_id, visit.now - EDITABLE) if _is_of(one, message)]
+    try:
+        for one in first:
+            report.overtake(visit.tx, visit.policy, one, visit.my_id)
+    except Refusal:
+        raise Refusal("words-edited-late") from None
+    for card in cards.live_of(visit.tx, visit.my_id, "which"):
+        if card.params.get("message_id") == message.message_id and not card.params.get("chosen"):
+            _settle(visit, card, is_overtaken=True)
     said(visit)
+
+
+def _is_of(one: Report, message: Message) -> bool:
+    return bool(one.reading.get("message_id") == message.message_id)
 
 
 def reacted(visit: Visit) -> None:
@@ -56,14 +64,12 @@ def reacted(visit: Visit) -> None:
 def which(visit: Visit) -> None:
     """Take the node that was picked for the words or files of the question."""
     card = visit.card_of("which")
-    if card.params.get("chosen"):
+    if card.params.get("chosen") or card.params.get("is_overtaken"):
         visit.note("which-chosen-already")
         return
     chosen = moves.load(visit.tx, number(visit)).id or 0
     _choose(visit, chosen, card.params)
-    card.params = {**card.params, "chosen": chosen}
-    visit.tx.add(card)
-    outbox.refresh_card(visit.tx, card)
+    _settle(visit, card, chosen=chosen)
 
 
 def other(visit: Visit) -> None:
@@ -79,7 +85,7 @@ def numbered(visit: Visit) -> None:
     visit.answered()
     card = visit.tx.get(Card, str(params["card_id"]))
     digits = "".join(char for char in visit.text if char.isdecimal() or char == ".")
-    found = understand.by_number(visit.tx, visit.my_id, digits) if digits and len(visit.text) <= 8 else None
+    found = meant.of_number(visit.tx, visit.my_id, digits) if digits and len(visit.text) <= 8 else None
     if found is None or card is None or found.id is None:
         said(visit)
         return
@@ -90,12 +96,16 @@ def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
     words = Said(str(params.get("words", "")), int(params.get("message_id", 0)))
     files = [Attachment(**one) for one in params.get("files", ())]
     if files and not words.words:
-        made = report.keep_files(visit.tx, visit.policy, assignments.get(visit.tx, assignment_id), visit.my_id, files)
-        visit.ask("evidence", report_id=made.id)
-        hearing.show_reports(visit, (made.id or 0,))
+        hearing.keep_files(visit, assignments.get(visit.tx, assignment_id), files)
         return
     heard = understand.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
     if isinstance(heard, Echo):
         for file in files:
             report.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)
     hearing.present(visit, heard, words)
+
+
+def _settle(visit: Visit, card: Card, **params: object) -> None:
+    card.params = {**card.params, **params}
+    visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)

@@ -80,7 +80,8 @@ def _history(scene: Scene, assignment: Assignment) -> list[str]:
     report = reports.last_effective(scene.tx, assignment.id or 0)
     if report is not None:
         who = scene.tx.get(Person, report.person_id)
-        words = report.words or scene.say(f"intent-{report.intent}")
+        silent = "meaning-nonews" if report.reading.get("no_news") else f"intent-{report.intent}"
+        words = report.words or scene.say(silent)
         when = scene.locale.moment(report.created_at, scene.policy.calendar.zone)
         rows.append(scene.say("node-last-report", who=who.name if who else "", when=when, words=words[:200]))
     last = timelines.last_human(scene.tx, assignment.id or 0)

@@ -1,4 +1,4 @@
-"""Draws what was understood (识别为) and what became of it; the question which node is meant; the choice of a node."""
+"""Draws what was understood (识别为), what became of it, and how it is corrected."""
 
 from bot.message import Button, Message
 from bot.render import lines
@@ -8,12 +8,22 @@ from db import assignments, reports, timelines
 from db.models import Assignment, Report
 from db.words import Event, Intent, Lifecycle
 from jobs import review
+from jobs.correct import CORRECTABLE, DATE, PERCENT
 
 WORDS_SHOWN = 500
 """Characters of the official's words a card repeats; all of them are kept."""
 SHOWN = 8
-GUIDED = ("done", "progress", "nonews", "blocked", "extension")
+A_ROW = 5
+VALUES = {
+    DATE: (Intent.PROGRESS, Intent.BLOCKED, Intent.EXTENSION),
+    PERCENT: (Intent.PROGRESS, Intent.BLOCKED),
+    "words": tuple(Intent),
+}
+"""Which values may be said anew beside which meaning."""
+MEANINGS = ("done", "progress", "nonews", "blocked", "extension", "transfer")
+"""What words may be said to have meant; the values read beside it stay."""
 Rows = tuple[tuple[Button, ...], ...]
+Shown = list[tuple[Report, Assignment]]
 
 
 def report(scene: Scene) -> Message:
@@ -21,39 +31,10 @@ def report(scene: Scene) -> Message:
     params = scene.card.params if scene.card else scene.params
     found = reports.many(scene.tx, params.get("report_ids", ()))
     shown = [(one, assignments.get(scene.tx, one.assignment_id)) for one in found]
-    text = [_entry(scene, one, assignment) for one, assignment in shown[:SHOWN]]
-    if len(shown) > SHOWN:
-        text.append(scene.say("report-rest", count=len(shown) - SHOWN))
-    text += _quoted(scene, found[0].words) if found else []
-    text += _closing(scene, shown, is_fixing=bool(params.get("is_fixing")))
-    return Message("\n".join(text), _buttons(scene, shown, is_fixing=bool(params.get("is_fixing"))))
-
-
-def which(scene: Scene) -> Message:
-    """Ask which node is meant, a button a candidate, the nearest deadline first."""
-    params = scene.card.params if scene.card else scene.params
-    found = [assignments.get(scene.tx, one) for one in params["candidates"]]
-    if params.get("chosen"):
-        chosen = assignments.node_of(scene.tx, assignments.get(scene.tx, int(params["chosen"])))
-        return scene.plain("which-chosen", no=chosen.no, title=chosen.title)
-    unknown = str(params.get("unknown") or "")
-    text = scene.say("which-unknown", no=unknown) if unknown else scene.say("which-ask")
-    buttons = [(Button(_label(scene, one), "which", str(one.id)),) for one in found]
-    return Message(text, (*buttons, (scene.button("button-other", "other"),)))
-
-
-def choose(scene: Scene) -> Message:
-    """Offer the own open nodes by number, for a command that needs one."""
-    person_id = scene.person.id if scene.person and scene.person.id else 0
-    states = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS)
-    owned = assignments.owned_by(scene.tx, person_id, states)
-    found = list({(one.node_id, one.unit_id): one for one in reversed(owned)}.values())[::-1]
-    if not found:
-        return scene.plain("words-nothing-open")
-    purpose = str(scene.params["purpose"])
-    text = [scene.say(f"choose-{purpose}"), *[lines.line(scene, one) for one in found[: SHOWN * 3]]]
-    buttons = [Button(assignments.node_of(scene.tx, one).no, *_aim(purpose, one)) for one in found[: SHOWN * 3]]
-    return Message("\n".join(text), tuple(tuple(buttons[n : n + 5]) for n in range(0, len(buttons), 5)))
+    fixing = _fixing(shown, params.get("fixing"))
+    text = [*_entries(scene, shown), *_doubts(scene, shown), *_quoted(scene, found)]
+    text += _closing(scene, shown, fixing)
+    return Message("\n".join(text), _buttons(scene, shown, fixing))
 
 
 def meaning(scene: Scene, one: Report) -> str:
@@ -80,14 +61,56 @@ def meaning(scene: Scene, one: Report) -> str:
     return Html(scene.say("meaning-separator").join(said))
 
 
+def _fixing(shown: Shown, chosen: object) -> Report | str | None:
+    """Name what is being corrected: a report, ``pick`` while the node is to be picked, None for nothing.
+
+    A message that tells no state is corrected at once: there is nothing in it to confirm.
+    """
+    still = [one for one, _ in shown if one.state in CORRECTABLE and not one.awaits]
+    if chosen == "pick":
+        return "pick" if len(still) > 1 else next(iter(still), None)
+    if chosen:
+        return next((one for one in still if one.id == chosen), None)
+    is_empty = len(shown) == 1 and bool(still) and still[0].state == "proposed" and still[0].intent == Intent.NONE
+    return still[0] if is_empty else None
+
+
+def _entries(scene: Scene, shown: Shown) -> list[str]:
+    """Say of each node what was understood; what is said of many alike takes one line."""
+    alike: dict[tuple[str, str, str], Shown] = {}
+    for one, assignment in shown:
+        key = (one.intent, one.state, "") if _is_brief(one) else (one.intent, one.state, str(one.id))
+        alike.setdefault(key, []).append((one, assignment))
+    groups = list(alike.values())
+    rows = [_entry(scene, *group[0]) if len(group) == 1 else _group(scene, group) for group in groups[:SHOWN]]
+    if len(groups) > SHOWN:
+        rows.append(scene.say("report-rest", count=len(groups) - SHOWN))
+    return rows
+
+
+def _is_brief(one: Report) -> bool:
+    return one.intent == Intent.ACK or bool(one.reading.get("no_news"))
+
+
 def _entry(scene: Scene, one: Report, assignment: Assignment) -> str:
     """Say of one node: number, title, unit, deadline, the reading, and its state now."""
     node = assignments.node_of(scene.tx, assignment)
     unit = assignments.unit_of(scene.tx, assignment)
     head = scene.say("report-read", no=node.no, title=node.title, unit=unit.name, meaning=meaning(scene, one))
-    rows = [head, scene.say("report-due", due=lines.due_word(scene, assignment.due_on))]
-    rows += [scene.say("report-doubt", doubt=scene.say(f"doubt-{one.reading['why']}"))] if _is_doubted(one) else []
-    return "\n".join([*rows, _state(scene, one, assignment)])
+    due = scene.say("report-due", due=lines.due_word(scene, assignment.due_on))
+    return "\n".join([head, due, _state(scene, one, assignment)])
+
+
+def _group(scene: Scene, group: Shown) -> str:
+    numbers = [assignments.node_of(scene.tx, assignment).no for _, assignment in group]
+    head = scene.say("report-read-many", numbers=numbers, count=len(group), meaning=meaning(scene, group[0][0]))
+    return "\n".join([head, _state(scene, *group[0])])
+
+
+def _doubts(scene: Scene, shown: Shown) -> list[str]:
+    """Say why it is asked, each reason once."""
+    reasons = [str(one.reading["why"]) for one, _ in shown if _is_doubted(one)]
+    return [scene.say("report-doubt", doubt=scene.say(f"doubt-{why}")) for why in dict.fromkeys(reasons)]
 
 
 def _state(scene: Scene, one: Report, assignment: Assignment) -> str:
@@ -104,8 +127,10 @@ def _state(scene: Scene, one: Report, assignment: Assignment) -> str:
         return scene.say("report-state-accepted", late="yes" if assignment.is_late else "no")
     if one.state == "returned":
         return scene.say("report-state-returned", reason=_reason(scene, assignment))
-    if one.state == "effective" and one.intent == Intent.ACK:
-        return scene.say("report-state-signed")
+    if one.state == "effective" and one.intent in (Intent.ACK, Intent.QUESTION):
+        return scene.say("report-state-signed" if one.intent == Intent.ACK else "report-state-passed-on")
+    if one.state == "proposed" and one.intent == Intent.NONE and _has_voice(scene, one):
+        return scene.say("report-state-voice")
     return scene.say(f"report-state-{one.state}")
 
 
@@ -114,26 +139,28 @@ def _reason(scene: Scene, assignment: Assignment) -> str:
     return next((str(one.details.get("reason", "")) for one in moves if one.event is Event.SEND_BACK), "")
 
 
-def _quoted(scene: Scene, words: str) -> list[str]:
-    if not words:
-        return []
-    cut = words if len(words) <= WORDS_SHOWN else words[:WORDS_SHOWN] + "…"
-    return ["", scene.say("report-words", words=cut)]
+def _quoted(scene: Scene, found: list[Report]) -> list[str]:
+    """Repeat the official's words; answers to questions stand beside what was asked."""
+    words = found[0].words if found else ""
+    told = found[0].reading.get("told") if len(found) == 1 else None
+    if told:
+        return ["", *[scene.say(f"told-{step}", words=lines.cut(str(said), 200)) for step, said in told.items()]]
+    return ["", scene.say("report-words", words=lines.cut(words, WORDS_SHOWN))] if words else []
 
 
-def _closing(scene: Scene, shown: list[tuple[Report, Assignment]], *, is_fixing: bool) -> list[str]:
+def _closing(scene: Scene, shown: Shown, fixing: Report | str | None) -> list[str]:
     unknown = [ref for one, _ in shown[:1] for ref in one.reading.get("unknown") or ()]
     text: list[str] = [scene.say("report-unknown", numbers=unknown)] if unknown else []
-    if is_fixing or (_waits(shown) and shown[0][0].intent == Intent.NONE):
-        return [*text, scene.say("report-pick-one")]
+    if fixing is not None:
+        return [*text, scene.say("report-pick-node" if isinstance(fixing, str) else "report-pick-one")]
     if _waits(shown):
         return [*text, scene.say("report-is-right")]
-    if shown and all(one.state == "effective" and one.words for one, _ in shown):
+    if _may_be_changed(shown) and shown[0][0].words:
         return [*text, scene.say("report-in-effect")]
     return text
 
 
-def _buttons(scene: Scene, shown: list[tuple[Report, Assignment]], *, is_fixing: bool) -> Rows:
+def _buttons(scene: Scene, shown: Shown, fixing: Report | str | None) -> Rows:
     if not shown:
         return ()
     first, assignment = shown[0]
@@ -141,23 +168,42 @@ def _buttons(scene: Scene, shown: list[tuple[Report, Assignment]], *, is_fixing:
         return ((scene.button("button-sent", "sent", first.id), scene.button("button-later", "later", first.id)),)
     if len(shown) == 1 and first.state == "submitted" and assignment.state is Lifecycle.IN_REVIEW:
         return ((scene.button("button-withdraw", "withdraw", f"{assignment.id}.{assignment.version}"),),)
-    if is_fixing or (_waits(shown) and first.intent == Intent.NONE):
-        return _guided(scene)
+    if isinstance(fixing, str):
+        return _numbers(scene, shown)
+    if fixing is not None:
+        return _guided(scene, fixing)
     fix = scene.button("button-fix", "fix")
     if _waits(shown):
         return ((scene.button("button-ok", "ok", review.stamp([one for _, one in shown])), fix),)
-    if all(one.state == "effective" for one, _ in shown) and assignment.state.is_open:
-        is_final = all(one.intent == Intent.ACK for one, _ in shown)
-        return () if is_final else ((fix, scene.button("button-undo", "undo")),)
-    return ()
+    return ((fix, scene.button("button-undo", "undo")),) if _may_be_changed(shown) else ()
 
 
-def _guided(scene: Scene) -> Rows:
-    buttons = [scene.button(f"button-mean-{intent}", "mean", intent) for intent in GUIDED]
-    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+def _numbers(scene: Scene, shown: Shown) -> Rows:
+    """A button a node that may be corrected, labelled with its plan number."""
+    buttons = [
+        Button(assignments.node_of(scene.tx, assignment).no, "fixone", str(one.id))
+        for one, assignment in shown
+        if one.state in CORRECTABLE
+    ]
+    return tuple(tuple(buttons[n : n + A_ROW]) for n in range(0, len(buttons), A_ROW))
 
 
-def _waits(shown: list[tuple[Report, Assignment]]) -> bool:
+def _guided(scene: Scene, one: Report) -> Rows:
+    """What the words may have meant, then the values that may be said anew."""
+    buttons = [scene.button(f"button-mean-{intent}", "mean", intent) for intent in MEANINGS]
+    values = [value for value, intents in VALUES.items() if one.intent in intents]
+    again = [scene.button(f"button-redo-{value}", "redo", value) for value in values if one.words]
+    return (*(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)), *((tuple(again),) if again else ()))
+
+
+def _may_be_changed(shown: Shown) -> bool:
+    """Tell whether something took effect that the person may still correct or take back; a signature stays."""
+    return bool(shown) and all(
+        one.state == "effective" and one.intent != Intent.ACK and assignment.state.is_open for one, assignment in shown
+    )
+
+
+def _waits(shown: Shown) -> bool:
     return any(one.state == "proposed" and not one.awaits for one, _ in shown)
 
 
@@ -165,12 +211,5 @@ def _is_doubted(one: Report) -> bool:
     return one.state == "proposed" and not one.awaits and bool(one.reading.get("ask") and one.reading.get("why"))
 
 
-def _label(scene: Scene, assignment: Assignment) -> str:
-    node = assignments.node_of(scene.tx, assignment)
-    return f"{node.no} {node.title}"[:24]
-
-
-def _aim(purpose: str, assignment: Assignment) -> tuple[str, str]:
-    if purpose == "report":
-        return "open", str(assignment.id)
-    return purpose, f"{assignment.id}.{assignment.version}"
+def _has_voice(scene: Scene, one: Report) -> bool:
+    return any(file.kind == "voice" for file in reports.evidence_of(scene.tx, one.id or 0))

@@ -8,7 +8,7 @@ from bot.texts.locale import Html
 from db import assignments, requests, timelines
 from db.models import Assignment, Person, Problem
 from db.words import Event, Lifecycle
-from jobs import extend
+from jobs import extend, finding
 
 WORDS_SHOWN = 1000
 WORDS_ALONE, WORDS_AMONG = 200, slips.PROBLEM_LIMIT
@@ -79,10 +79,11 @@ def declined(scene: Scene) -> Message:
     assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
     text = [scene.say("declined-title"), *_heads(scene, assignment, int(scene.params["person_id"]))]
     text.append(scene.say("declined-reason", reason=str(scene.params["reason"])[:WORDS_SHOWN]))
+    taker = str(scene.params.get("taker") or "")
+    if taker:
+        text.append(scene.say("declined-taker", unit=taker))
     if assignment.state is Lifecycle.DECLINED:
-        argument = f"{assignment.id}.{assignment.version}"
-        keep = scene.button("button-uphold", "uphold", argument)
-        return Message("\n".join(text), ((scene.button("button-transfer", "transfer", argument), keep),))
+        return Message("\n".join(text), _declined_buttons(scene, assignment, taker))
     moves = timelines.of_assignment(scene.tx, assignment.id or 0)
     last = next((one for one in moves if one.event in (Event.TRANSFER, Event.UPHOLD)), None)
     who = scene.tx.get(Person, last.person_id) if last and last.person_id else None
@@ -91,6 +92,18 @@ def declined(scene: Scene) -> Message:
         what = scene.say(f"event-{last.event}")
         text.append(scene.say("declined-decided", who=who.name if who else "", what=what, unit=unit))
     return Message("\n".join(text))
+
+
+def _declined_buttons(scene: Scene, assignment: Assignment, taker: str) -> Rows:
+    """Offer the unit that was suggested by one tap, where the roster knows it, beside any other."""
+    argument = f"{assignment.id}.{assignment.version}"
+    rows: Rows = (
+        (scene.button("button-transfer", "transfer", argument), scene.button("button-uphold", "uphold", argument)),
+    )
+    unit = finding.unit_called(scene.tx, taker) if taker else None
+    if unit is None or unit.id == assignment.unit_id:
+        return rows
+    return ((scene.button("button-transfer-to", "transferto", argument, unit=unit.name),), *rows)
 
 
 def _heads(scene: Scene, assignment: Assignment, person_id: int) -> list[str]:

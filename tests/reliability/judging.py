@@ -21,7 +21,7 @@ READERS = {
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""
-CONVERSATION = frozenset({"inbox", "outbox", "cards", "card_items", "dialogs"})
+CONVERSATION = frozenset({"inbox", "outbox", "cards", "card_items", "dialogs", "readings"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,9 @@ RESTORED = "restored restored-each"
 SAID = "sign report submit raise_problem request_extension"
 BACK = "undo withdraw"
 KEPT = "+reports +problems +extensions +told"
-MEANT = f"{BACK} {SAID} {KEPT} +evidence"
+MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
+ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
@@ -147,7 +148,12 @@ done       |                   | working     | holder assignment.version   | {OP
 progress   |                   | working     | holder assignment.version   | {ANY}         |
 nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports
 ok         | report            | working     | author stamp                | {OPEN}        | {SAID} decline {KEPT}
-fix        | report            | working     | author nothing              | {ANY}         | {BACK} {KEPT}
+fix        | report            | working     | author nothing              | {ANY}         |
+fixone     | report            | working     | author report               | {ANY}         |
+redo       | report            | working     | author word                 | {ANY}         |
+guide      |                   | working     | holder assignment.version   | {OPEN}        |
+skip       | guided            | working     | nothing                     | {OPEN}        | {ANSWERED}
+end        | guided            | working     | nothing                     | {OPEN}        | {ANSWERED}
 mean       | report            | working     | author word                 | {ANY}         | {MEANT}
 undo       | report            | working     | author nothing              | {ANY}         | {BACK} {KEPT}
 sent       | report            | working     | author report               | {OPEN}        | sign submit +reports
@@ -170,6 +176,7 @@ grant      |                   | coordinator | other extension             | in_
 refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
+transferto | declined          | coordinator | assignment.version          | declined      | transfer
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
 heldall    | {RESTORED} | coordinator | nothing                     |               | +restores

@@ -43,3 +43,4 @@ check-font-bad = font: cannot be loaded ({ $why }); install again
 check-disk = disk: { $free } MB free
 check-disk-full = disk: only { $free } MB free, receiving stops below 50 MB; make room
 check-disk-bad = disk: cannot be looked at ({ $why }); check [database] url
+cli-readings-written = { $count } confirmed or corrected readings written to { $file }

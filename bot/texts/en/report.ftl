@@ -1,6 +1,7 @@
 ### Reports: understood, confirmed, corrected, evidence.
 
 report-read = Understood as: <b>No. { $no } "{ $title }"</b> ({ $unit }) - <b>{ $meaning }</b>
+report-read-many = Understood as: <b>No. { $numbers }</b> ({ $count } tasks) - <b>{ $meaning }</b>
 report-due = Deadline: { $due }
 report-words = Your words: { $words }
 report-doubt = ❓ { $doubt }
@@ -9,11 +10,14 @@ report-unknown = No. { $numbers }: not among your open tasks, not counted.
 report-is-right = Is this right? It takes effect when you tap "Right".
 report-in-effect = Is this right? If not, tap "Change" or "Take back".
 report-pick-one = Is this right? Please pick what is the case; your words are kept.
+report-pick-node = Tap the number of the task that was misread.
 report-asks-evidence = 📎 Please hand in: { $deliverable }. Send photos or files here (several are fine); if it went by another way, tap "Sent another way".
 report-asks-confidential = 🔒 This deliverable ({ $deliverable }) must not be uploaded here. Hand it in by the prescribed way, then tap "Sent another way".
 report-state-proposed = ⏳ Not in effect yet
 report-state-effective = ✅ Noted and in effect
 report-state-signed = ✅ Signed
+report-state-passed-on = 💬 Passed on to the task force; please wait for the answer
+report-state-voice = 🎙 Your voice note is kept. Please add a sentence, or tap a button below.
 report-state-submitted = 📤 Submitted, in review.{ $how ->
     [elsewhere] { " The deliverable went another way." }
     [later] { " The deliverable follows: just send it, or reply to this message." }
@@ -68,6 +72,7 @@ doubt-no-reason = No reason is given; the task force may ask you.
 doubt-no-state = Nothing is said of the state.
 doubt-unknown-node = A number is not one of yours.
 doubt-rest-unnamed = Tasks without a number were not counted.
+doubt-rest-idle = "The rest" is taken as your other tasks in progress; please check.
 doubt-unclear = Not quite understood.
 
 button-ok = Right
@@ -81,6 +86,12 @@ button-mean-progress = Report progress
 button-mean-nonews = No news yet
 button-mean-blocked = Difficulty
 button-mean-extension = Ask for extension
+button-mean-transfer = Not our task
+button-redo-date = Other day
+button-redo-percent = Other share
+button-redo-words = Write anew
+button-skip = Skip
+button-end = That is all
 
 report-submitted = Submitted, in review
 report-awaits-already = Your deliverable is awaited already, see the card above
@@ -89,7 +100,34 @@ report-already = Settled already, no need to tap again
 report-confirmed = Confirmed
 report-pick = Please pick what is the case
 report-undone = Taken back
-report-write-anew = All right, none of this counts. Please write again with the numbers, e.g. "3 done, 5: 80% done".
+redo-date = { $read ->
+    [none] No day was read for No. { $no }.
+   *[other] The day of No. { $no } was read as { $read }.
+} Please send the right one, e.g. "29 May", or "none".
+redo-percent = { $read ->
+    [none] No share was read for No. { $no }.
+   *[other] The share of No. { $no } was read as { $read }.
+} Please send how much is done, e.g. "80%", or "none".
+redo-words = Of No. { $no } you wrote "{ $read }". Please write it again.
+redo-no-date = No day of today or later was found; please send it, e.g. "29 May", or "none".
+redo-no-percent = No share between 0 and 100 was found; please send it, e.g. "80%", or "none".
+guided-title = <b>No. { $no } "{ $title }"</b>
+guided-step = Question { $number } of { $count }
+guided-done = What has been done, and how far is it? E.g. "15 of 22 villages".
+guided-next = What comes next?
+guided-problem = Is there a problem? If not, send "none".
+guided-support = Whose support is needed? If nobody's, send "none".
+guided-date = When will it be finished? E.g. "29 May".
+guided-last = Last time: { $words }
+guided-settled = No. { $no } "{ $title }": answered.
+guided-no-date = No day of today or later was found; please send it, e.g. "29 May", or tap "Skip".
+guided-skipped = Skipped
+guided-ended = All right, noted as answered so far
+told-done = Done: { $words }
+told-next = Next: { $words }
+told-problem = Problem: { $words }
+told-support = Support: { $words }
+told-date = Finished: { $words }
 progress-how = How is No. { $no } going? Please say it in a sentence, e.g. "80% done, finished by Friday".
 words-wanted = Please answer in words.
 words-acknowledged = Thank you. Nothing waits for your signature and nothing has changed; tell me when there is news.
@@ -105,12 +143,16 @@ words-not-open = No. { $no } is { $state ->
 }.
 words-edited-late = What you first wrote has been worked on; the change was not counted. Tap "Change" or "Take back", or write anew.
 question-passed-on = Your question went to the task force; please wait for the answer.
-question-asked = 💬 { $who } ({ $post }) asks: { $words }
+question-asked = 💬 { $who } ({ $post }) asks{ $no ->
+    [none] {""}
+   *[other] { " about No. " }{ $no }
+}: { $words }
 
 which-ask = Which task do you mean?
 which-unknown = No. { $no } is not one of your open tasks. Which do you mean?
 which-chosen = Picked: No. { $no } "{ $title }", see the next message.
 which-chosen-already = Picked already, see the next message
+which-overtaken = The message was changed; what it says now counts.
 which-number = Please send the number of the task, e.g. "12". Numbers: /my
 
 choose-report = Tap the number to report on:

@@ -43,3 +43,4 @@ check-font-bad = 字体:无法载入({ $why });请重新安装
 check-disk = 磁盘:剩余 { $free } MB
 check-disk-full = 磁盘:只剩 { $free } MB,少于 50 MB 将停止接收;请清理
 check-disk-bad = 磁盘:无法查看({ $why });请检查 [database] url
+cli-readings-written = 已写出{ $count }条经本人确认或更正的识别结果:{ $file }

@@ -1,6 +1,7 @@
 ### 反馈:识别、确认、更正、佐证。
 
 report-read = 识别为:<b>第{ $no }项「{ $title }」</b>({ $unit })—— <b>{ $meaning }</b>
+report-read-many = 识别为:<b>第{ $numbers }项</b>(共{ $count }项)—— <b>{ $meaning }</b>
 report-due = 时限:{ $due }
 report-words = 您的原话:{ $words }
 report-doubt = ❓ { $doubt }
@@ -9,11 +10,14 @@ report-unknown = 第{ $numbers }项不在您的在办任务之内,未计入。
 report-is-right = 以上是否准确?点「准确」后生效。
 report-in-effect = 是否准确?如有出入,请点「修改」或「撤回」。
 report-pick-one = 是否准确?请点选实际情况,您的原话会保留。
+report-pick-node = 请点要更正的那一项的编号。
 report-asks-evidence = 📎 请报送成果:{ $deliverable }。可直接发送照片或文件(可多份);已走内网或纸质渠道的,点「已另行报送」。
 report-asks-confidential = 🔒 本项成果({ $deliverable })不得在此上传。请按规定渠道报送,然后点「已另行报送」。
 report-state-proposed = ⏳ 尚未生效
 report-state-effective = ✅ 已记录,已生效
 report-state-signed = ✅ 已签收
+report-state-passed-on = 💬 已转专班,请等待答复
+report-state-voice = 🎙 语音已留存。请再用一句话说明进展,或点下面的按钮。
 report-state-submitted = 📤 已报送,待审核。{ $how ->
     [elsewhere] 成果已另行报送。
     [later] 成果稍后补:直接发送或回复本消息即可。
@@ -67,6 +71,7 @@ doubt-no-reason = 没有看到原因,专班可能会再联系您。
 doubt-no-state = 没有说明进展。
 doubt-unknown-node = 有的编号不在您的名下。
 doubt-rest-unnamed = 没有写明编号的任务未计入。
+doubt-rest-idle = 「其余」按您名下其他在办任务计,请确认。
 doubt-unclear = 没有完全看懂。
 
 button-ok = 准确
@@ -80,6 +85,12 @@ button-mean-progress = 报进展
 button-mean-nonews = 暂无新进展
 button-mean-blocked = 有困难
 button-mean-extension = 申请延期
+button-mean-transfer = 非本单位
+button-redo-date = 改日期
+button-redo-percent = 改进度
+button-redo-words = 重写
+button-skip = 跳过
+button-end = 到此为止
 
 report-submitted = 已报送,待审核
 report-awaits-already = 已在等您报送成果,请看上一张卡片
@@ -88,7 +99,34 @@ report-already = 已处理过,无需再点
 report-confirmed = 已确认
 report-pick = 请点选实际情况
 report-undone = 已撤回
-report-write-anew = 好的,以上都不作数。请重新写一遍,每项写明编号,例如「3完成 5完成80%」。
+redo-date = 第{ $no }项的日期{ $read ->
+    [none] 没有读到
+   *[other] 读作{ $read }
+}。请回复正确的日期,例如「5月29日」;没有日期请回「无」。
+redo-percent = 第{ $no }项的进度{ $read ->
+    [none] 没有读到
+   *[other] 读作{ $read }
+}。请回复完成了百分之几,例如「80%」;说不准请回「无」。
+redo-words = 第{ $no }项原话是「{ $read }」。请把这一项重新写一遍。
+redo-no-date = 没有看到今天或以后的日期,请写明,例如「5月29日」;没有请回「无」。
+redo-no-percent = 没有看到0到100之间的进度,请写明,例如「80%」;说不准请回「无」。
+guided-title = <b>第{ $no }项「{ $title }」</b>
+guided-step = 第{ $number }问,共{ $count }问
+guided-done = 已经做了什么、完成到什么程度?例如「22个村完成15个」。
+guided-next = 下一步做什么?
+guided-problem = 有什么问题?没有请回「无」。
+guided-support = 需要哪个单位支持?没有请回「无」。
+guided-date = 预计哪天完成?例如「5月29日」。
+guided-last = 上次:{ $words }
+guided-settled = 第{ $no }项「{ $title }」:此问已答。
+guided-no-date = 没有看到今天或以后的日期,请写明,例如「5月29日」;说不准请点「跳过」。
+guided-skipped = 已跳过
+guided-ended = 好的,按已答的记录
+told-done = 已完成:{ $words }
+told-next = 下一步:{ $words }
+told-problem = 问题:{ $words }
+told-support = 需支持:{ $words }
+told-date = 预计完成:{ $words }
 progress-how = 第{ $no }项进展如何?请用一句话说明,例如「完成80%,周五前能完」。
 words-wanted = 请用文字说明。
 words-acknowledged = 收到,谢谢您。目前没有待您签收的任务,状态未变;有进展时请告知。
@@ -104,12 +142,16 @@ words-not-open = 第{ $no }项目前{ $state ->
 }。
 words-edited-late = 原消息的反馈已经处理,改动未计入。如需更正,请点「修改」或「撤回」,或另写一条。
 question-passed-on = 您的提问已转专班,请等待答复。
-question-asked = 💬 { $post }{ $who }咨询:{ $words }
+question-asked = 💬 { $post }{ $who }咨询{ $no ->
+    [none] {""}
+   *[other] 第{ $no }项
+}:{ $words }
 
 which-ask = 请问说的是哪一项?
 which-unknown = 第{ $no }项不是您名下的在办任务。请问说的是哪一项?
 which-chosen = 已选:第{ $no }项「{ $title }」,见下一条消息。
 which-chosen-already = 已选过,请看下一条消息
+which-overtaken = 原消息已修改,以修改后的为准。
 which-number = 请回复任务编号,例如「12」。编号见 /my 。
 
 choose-report = 请点编号,反馈哪一项:

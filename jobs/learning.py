@@ -1,0 +1,86 @@
+"""Duty: keep how replies were read and what their authors said to it, and hand it out without names."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from db import people, readings, units
+from db.engine import Transaction
+from db.models import KeptReading, Report
+from jobs.policy import Policy
+from jobs.rules.pseudonyms import Pseudonyms
+
+CONFIRMED, CORRECTED, WITHDRAWN = "confirmed", "corrected", "withdrawn"
+JUDGED = (CONFIRMED, CORRECTED)
+_SUBSTANCE = ("intent", "slots")
+"""What of a report's reading can be right or wrong."""
+
+
+def keep(
+    tx: Transaction, person_id: int, message_id: int, words: str, due_on: date | None, reading: dict[str, object]
+) -> int:
+    """Keep words with their reading, of a message that is read again the newest; return the number it is kept under."""
+    kept = readings.of_message(tx, person_id, message_id) or KeptReading(
+        person_id=person_id, message_id=message_id, words=words, said_at=tx.now
+    )
+    kept.words, kept.due_on, kept.reading, kept.verdict, kept.meant = words, due_on, reading, "", {}
+    tx.add(kept)
+    tx.flush()
+    return kept.id or 0
+
+
+def confirm(tx: Transaction, confirmed: Iterable[Report]) -> None:
+    """Note 准确; a node of the message that was corrected before stays so."""
+    for report in confirmed:
+        kept = _kept(tx, report)
+        if kept is not None and kept.verdict != CORRECTED:
+            kept.verdict = CONFIRMED
+            tx.add(kept)
+
+
+def correct(tx: Transaction, old: Report, new: Report) -> None:
+    """Note 修改: what ``new`` says is what the words meant."""
+    kept = _kept(tx, old)
+    if kept is not None:
+        truth = {name: new.reading[name] for name in _SUBSTANCE if name in new.reading}
+        kept.meant = {**kept.meant, str(old.reading.get("ref") or ""): truth}
+        kept.verdict = CORRECTED
+        tx.add(kept)
+
+
+def withdraw(tx: Transaction, report: Report) -> None:
+    """Note 撤回: what was meant is not known, so nothing can be learnt."""
+    kept = _kept(tx, report)
+    if kept is not None:
+        kept.verdict = WITHDRAWN
+        tx.add(kept)
+
+
+def labelled(tx: Transaction, policy: Policy) -> Iterator[dict[str, Any]]:
+    """Yield what was confirmed or corrected as labelled rows, persons and townships replaced and numbers blanked."""
+    places = [unit.name for unit in units.all_units(tx) if unit.kind.is_local]
+    names = Pseudonyms((person.name for person in people.everybody(tx)), places)
+    for number, kept in enumerate(readings.judged(tx, JUDGED), start=1):
+        row = {
+            "id": f"r{number}",
+            "text": kept.words,
+            "now": policy.calendar.local(kept.said_at).isoformat(),
+            **({"due": kept.due_on.isoformat()} if kept.due_on else {}),
+            **_truth(kept),
+            "tags": [kept.verdict],
+        }
+        yield names.hide(row)
+
+
+def _truth(kept: KeptReading) -> dict[str, Any]:
+    """Put what was corrected in the place of what was read."""
+    told = dict(kept.reading)
+    if "" in kept.meant:
+        return {**told, "also": [], **kept.meant[""]}
+    tasks = [{**task, **kept.meant.get(task["ref"], {})} for task in told.get("tasks") or []]
+    return {**told, "tasks": tasks}
+
+
+def _kept(tx: Transaction, report: Report) -> KeptReading | None:
+    number = report.reading.get("reading_id")
+    return tx.get(KeptReading, int(number)) if number else None

@@ -1,0 +1,76 @@
+"""Which assignments an official's words may mean: the card they answer, a number, a title, or the only open one."""
+
+from typing import NoReturn
+
+from db import assignments, people
+from db.engine import Transaction
+from db.models import Assignment
+from db.words import Refusal
+
+CANDIDATES = 5
+SHORTEST_TITLE = 4
+"""Characters; a shorter title may stand in any sentence."""
+
+
+def scope(tx: Transaction, person_id: int) -> list[Assignment]:
+    """List what a person may answer for: the own nodes, and as first-responsible the whole unit's."""
+    found = assignments.owned_by(tx, person_id)
+    headed = [unit.id for post, unit in people.posts_of(tx, person_id) if post.role.is_principal]
+    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0)]
+    return list({one.id: one for one in found}.values())
+
+
+def open_among(tx: Transaction, found: list[Assignment], person_id: int, among: tuple[int, ...]) -> list[Assignment]:
+    """Order by deadline what words without a number may mean: what the answered card shows, else the own nodes."""
+    return nearest([one for one in found if one.state.is_open and (among or is_own(tx, one, person_id))])
+
+
+def of_number(tx: Transaction, person_id: int, ref: str) -> Assignment | None:
+    """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence."""
+    found = [one for one in scope(tx, person_id) if _is_called(tx, one, ref)]
+    found.sort(key=lambda one: (not one.state.is_open, not is_own(tx, one, person_id), one.occurrence))
+    return found[0] if found else None
+
+
+def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assignment | None, str]:
+    """Find the one node whose title the words quote, and return the words without it; else None and the words."""
+    titles = {one.id: assignments.node_of(tx, one).title for one in pool}
+    named = [one for one in pool if len(titles[one.id]) >= SHORTEST_TITLE and titles[one.id] in words]
+    if len(named) != 1:
+        return None, words
+    return named[0], words.replace(titles[named[0].id], "", 1)
+
+
+def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:
+    """Name the person's own open nodes, the nearest deadline first, at most five."""
+    return first_of(nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open]))
+
+
+def first_of(pool: list[Assignment]) -> tuple[int, ...]:
+    """Name the first five of a pool: more buttons are not read."""
+    return tuple(one.id or 0 for one in pool[:CANDIDATES])
+
+
+def nearest(found: list[Assignment]) -> list[Assignment]:
+    """Order by deadline and keep one occurrence a node and unit: the next."""
+    ordered = sorted(found, key=lambda one: (one.due_at is None, one.due_at, one.node_id, one.occurrence))
+    first: dict[tuple[int, int], Assignment] = {}
+    for one in ordered:
+        first.setdefault((one.node_id, one.unit_id), one)
+    return list(first.values())
+
+
+def is_own(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
+    """Tell whether the person need not be asked on whose behalf; 代报 is always confirmed."""
+    post_holder = people.holder_of(tx, assignment.post_id)
+    return person_id in (assignment.handler_id, post_holder.id if post_holder else None)
+
+
+def refuse_not_open(tx: Transaction, assignment: Assignment) -> NoReturn:
+    """Say that nothing is owed on a node any more, and why."""
+    raise Refusal("words-not-open", no=assignments.node_of(tx, assignment).no, state=assignment.state.value)
+
+
+def _is_called(tx: Transaction, assignment: Assignment, ref: str) -> bool:
+    node = assignments.node_of(tx, assignment)
+    return node.no == ref if ref.isdecimal() else ref in node.title
