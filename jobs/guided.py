@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from db import assignments, reports
+from db import assignments
 from db.engine import Transaction
 from db.words import Intent, Refusal
 from jobs import understand
@@ -13,7 +13,7 @@ from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import read
 from jobs.rules.reading.values import Doubt, Reading
 from jobs.rules.reading.words.receipts import NOTHING
-from jobs.understand import Echo, Heard, Said
+from jobs.understand import Heard, Said
 
 DONE, NEXT, PROBLEM, SUPPORT, DATE = STEPS = ("done", "next", "problem", "support", "date")
 DAY = "day"
@@ -62,14 +62,10 @@ def finish(
     tx: Transaction, policy: Policy, person_id: int, assignment_id: int, answers: Answers, message_id: int
 ) -> Heard:
     """Make one report of the answers: their words verbatim, their meaning as it was asked for."""
-    spoken = [answers[step] for step in STEPS if answers.get(step)]
+    told = {step: answers[step] for step in STEPS if answers.get(step)}
+    said = Said("\n".join(told.values()), message_id, told=told)
     reading = _reading(tx, policy, assignment_id, answers)
-    heard = understand.take(tx, policy, person_id, Said("\n".join(spoken), message_id), assignment_id, reading)
-    if isinstance(heard, Echo):
-        made = reports.get(tx, heard.report_ids[0])
-        made.reading = {**made.reading, "told": {step: answers[step] for step in STEPS if answers.get(step)}}
-        tx.add(made)
-    return heard
+    return understand.take(tx, policy, person_id, said, assignment_id, reading)
 
 
 def _reading(tx: Transaction, policy: Policy, assignment_id: int, answers: Answers) -> Reading:

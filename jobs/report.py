@@ -247,7 +247,8 @@ def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment
                 sign.sign(tx, policy, assignment, report.person_id)
         case Intent.BLOCKED:
             named = tuple(slots.get("help_unit") or ())
-            raised = problem.raise_problem(tx, policy, assignment, report.person_id, report.words, named)
+            words = str((report.reading.get("told") or {}).get("problem") or report.words)
+            raised = problem.raise_problem(tx, policy, assignment, report.person_id, words, named)
             return {"problem_id": raised.id}
         case Intent.EXTENSION:
             if report.expected_on is None:

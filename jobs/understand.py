@@ -1,8 +1,8 @@
 """Duty: understand free words - which nodes they speak of, what they say - and do what is beyond doubt."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 
 from db import assignments
@@ -12,7 +12,7 @@ from db.words import Intent, Lifecycle, Outgoing
 from jobs import learning, meant, owning, question, report
 from jobs.policy import Policy
 from jobs.rules.reading.contract_json import prediction
-from jobs.rules.reading.dates import mentions
+from jobs.rules.reading.dates import mentions, shift
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import is_small_talk, read
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
@@ -33,6 +33,8 @@ class Said:
     words: str
     message_id: int = 0
     among: tuple[int, ...] = ()
+    told: Mapping[str, str] = field(default_factory=dict)
+    """The words by the question they answer, of a report by questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,14 +241,26 @@ def _named(hearing: _Hearing) -> Heard:
         meant.refuse_not_open(tx, known[0][1])
     unknown = [task.ref for task, one in found if one is None]
     unknown += [task.ref for task, one in known if not one.state.is_open]
-    made = [_propose(hearing, one, _reading_of(task, reading), unknown) for task, one in still_open]
+    told = [(_with_day(hearing, _reading_of(task, reading), one), one) for task, one in still_open]
+    made = [_propose(hearing, one, its_reading, unknown) for its_reading, one in told]
     rest = _the_rest(hearing, [one for _, one in known]) if reading.rest_is_idle else []
     made += [_propose(hearing, one, Reading(intent=Intent.PROGRESS, is_idle=True)) for one in rest]
     is_told_of_card = reading.why == Doubt.REST_IDLE and hearing.said.among
     is_clear = (not reading.ask or is_told_of_card) and not unknown
-    if is_clear and not any(task.intent in CONFIRMED for task, _ in known):
+    needs_more = any(one.intent in CONFIRMED for one, _ in told) or any(report.lacks_date(tx, one) for one in made)
+    if is_clear and not needs_more:
         _take_effect(hearing, made)
     return Echo(_ids(made))
+
+
+def _with_day(hearing: _Hearing, reading: Reading, assignment: Assignment) -> Reading:
+    """Count a duration from the deadline of its own node, which was not known when the whole was read."""
+    if reading.intent is not Intent.EXTENSION or reading.delta is None or reading.date or assignment.due_on is None:
+        return reading
+    try:
+        return replace(reading, date=shift(assignment.due_on, reading.delta, hearing.policy.calendar))
+    except (ValueError, OverflowError):
+        return reading
 
 
 def _read_again(hearing: _Hearing, task: TaskReading, assignment: Assignment) -> Reading:
@@ -323,8 +337,8 @@ def _propose(hearing: _Hearing, assignment: Assignment, reading: Reading, unknow
         "reading_id": hearing.kept_id,
         "ref": reading.refs[0] if reading.refs else "",
     }
-    if reading.is_idle:
-        kept["no_news"] = True
+    kept |= {"no_news": True} if reading.is_idle else {}
+    kept |= {"told": dict(hearing.said.told)} if hearing.said.told else {}
     intent = Intent.PROGRESS if reading.is_idle else reading.intent
     return report.propose(hearing.tx, assignment, hearing.person_id, intent, hearing.said.words, kept)
 

@@ -322,3 +322,16 @@ def test_what_is_gone_from_the_sheet_stays_until_its_cancelling_is_asked_for(off
     assert "4件承办件,仍然保留" in out
     assert "已撤销4件" in office("import", "plan", tmp_path / "shorter.xlsx", "--cancel-removed")[1]
     assert "没有变化" in office("import", "plan", tmp_path / "shorter.xlsx")[1]
+
+
+def test_readings_are_exported_a_labelled_row_a_line(office, tmp_path):
+    code, out, _ = office("export", "readings", tmp_path / "readings.jsonl")
+    assert code == 0
+    assert "0条" in out
+    assert (tmp_path / "readings.jsonl").read_text() == ""
+
+
+def test_readings_that_cannot_be_written_are_complained_of_in_a_line(office, tmp_path):
+    code, _, err = office("export", "readings", tmp_path / "nowhere" / "readings.jsonl")
+    assert code == 1
+    assert len(err.splitlines()) == 1

@@ -118,11 +118,8 @@ def _is_idle(told: Sequence[Clause]) -> bool:
 
 def is_small_talk(text: str) -> bool:
     """Tell whether words only greet, thank or chat: nobody is asked which node they mean."""
-    told = clauses(normal(text[:LONGEST]))
-    return all(
-        not any(sign.isalnum() for sign in one) or receipts.SMALL_TALK.search(one) or receipts.COURTESY.fullmatch(one)
-        for one in told
-    )
+    told = (receipts.COURTESY.sub("", one) for one in clauses(normal(text[:LONGEST])))
+    return all(not any(sign.isalnum() for sign in one) or receipts.SMALL_TALK.search(one) for one in told)
 
 
 def _bare(text: str) -> Reading | None:
