@@ -80,7 +80,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.DOUBLE
     if doubts.WISH.search(clause):
         return Claim.WISH
-    if doubts.OTHERS.search(clause) and (claim or said.ARRANGED.search(clause)):
+    if doubts.OTHERS.search(clause) and not said.ALL_BUT.search(clause) and (claim or said.ARRANGED.search(clause)):
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY

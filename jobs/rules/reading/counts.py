@@ -26,7 +26,7 @@ _DEED = (
     r"入户|征收|盖章|"
     r"[办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
 )
-_DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥)?(?:了|过)?"
+_DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐)?(?:了|过)?"
 _REMAINS_BEFORE = re.compile(
     r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?)(?:最后|大概|大约|约|这|那)?$"
 )
@@ -50,7 +50,7 @@ _DONE_AFTER = re.compile(
     rf"到位|落实)$"
 )
 _ALL_AFTER = re.compile(
-    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
+    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
     rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|已[^没未不,。;]{{1,4}})(?!一半|大半|部分)"
 )
 _ALL_BEFORE = re.compile(r"(?:全部|所有)(?:的)?$")
@@ -120,7 +120,8 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
     if unit is None and not re.match(r"\s*(?:$|了|[,。;!\n还剩])", after):
         return None
     if _TOTAL_BEFORE.search(before):
-        return _Role.TOTAL
+        is_all = unit and not (is_followed and clause == after) and _ALL_AFTER.match(clause)
+        return _Role.ALL if is_all else _Role.TOTAL
     if _REMAINS_BEFORE.search(before):
         return None if _NOT_REMAINING.match(clause) or (unit or "").endswith("问题") else _Role.LEFT
     is_interrupted = is_followed and clause == after

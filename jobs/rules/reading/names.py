@@ -74,7 +74,7 @@ _TAKERS = tuple(
         r"duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
     )
 )
-_NOBODY = re.compile(r"我|本(?:单位|局|镇|乡|人)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b")
+_NOBODY = re.compile(r"我|本(?:单位|局|镇|乡|人)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b")
 
 
 def help_units(text: str) -> tuple[str, ...]:

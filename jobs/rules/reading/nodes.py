@@ -30,7 +30,7 @@ _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点
 _FEW = r"前(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
-    rf"(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|"
+    rf"(?<!of )(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|"
     rf"是)?\s*(?!\d)"
 )
 _SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")

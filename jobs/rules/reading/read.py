@@ -137,6 +137,8 @@ def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
         return False
+    if clause.text in receipts.SURE_WORDS:
+        return False
     return not (receipts.SMALL_TALK.search(clause.text) or receipts.ONLY_RECEIVED.match(clause.text))
 
 

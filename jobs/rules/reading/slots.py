@@ -25,7 +25,7 @@ _ENGLISH_DELTA = re.compile(
     rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
     rf"month)s?\b"
 )
-_FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留)|给(?:我|咱)|\b(?:give|more|another|additional|extra)\b")
+_FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\b(?:give|more|another|additional|extra)\b")
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
 _NAMES_WORK = re.compile(r"(?:的)?(?:任务|工作|目标|计划|时限)")
 _STARTS = re.compile(

@@ -21,22 +21,24 @@ _RISKY = (
     r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传|叫|又|再|还|仍|个别|有的|有些|一些"
 )
 _WHO = (
-    r"(?:报告|(?:我|本|咱)(?:们)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?(?:这边|这块|"
+    r"(?:报告|好的|收到|嗯|是的|(?:我|本|咱)(?:们)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?"
+    r"(?:这边|这块|"
     r"的)?|镇里|局里|乡里)"
 )
 _THIS = (
-    r"(?:(?:此|该|这|本)(?:项|件|个|块)|(?:此|该|这|本|上述|以上|所有|各|整个)?(?:项|件|个|块)?(?:节点)?(?:任务|"
+    r"(?:(?:此|该|这|本)(?:项|件|个|块)|(?:此|该|这|本|上述|以上|所有|全部|各|整个)?(?:项|件|个|块)?(?:节点)?(?:任务|"
     r"工作|事项|节点|事情?)(?:清单所列事项)?)"
 )
 _DAY = r"(?:于)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{1,2}月(?:底|初|份)?)(?:[之以]?前)?"
 _WHEN = (
-    rf"(?:昨天|昨日|前天|日前|刚才|刚|今天|今早|上周[一二三四五六日]?|上月|上个月|上午|下午|早上|中午|昨晚|"
+    rf"于?(?:昨天|昨日|前天|日前|刚才|刚|今天|今早|上周[一二三四五六日]?|上月|上个月|上午|下午|早上|中午|昨晚|"
+    rf"今晨|昨夜|"
     rf"早|老早|{_DAY})"
 )
 _HOW = (
     r"(?:按(?:照)?(?:县里|上级|有关|你们|通知|文件|时间)?(?:要求|规定|时间节点|时限)|按时|按期|如期|提前|圆满|"
     r"顺利|成功|全部|"
-    r"全面|均|都|全|统统|彻底|一次性|办得)"
+    r"加班加点|加班|全面|均|都|全|统统|彻底|一次性|办得)"
 )
 _PRE = rf"(?:{_WHO}|{_THIS}|{_WHEN}|{_HOW}|也|就|便)*+"
 """Taken whole and never given back: the pieces overlap, and trying every way to part them would take years."""
@@ -61,23 +63,27 @@ _OFFICE = (
 _WHERE = (
     r"(?:(?:到|至|给|进|在|上|入|往)?(?:各(?:乡镇|镇|乡|村|单位|部门|站所)|县|市|镇|省)?"
     rf"(?:{_OFFICE}(?:、{_OFFICE})*)?(?:[\u4e00-\u9fff](?:科长|主任|书记|部长|局长))?"
-    r"(?:的)?(?:手|邮箱|系统|平台|后台|网站|群)?(?:里|上|内)?)"
+    r"(?:的)?(?:手|邮箱|系统|平台|后台|网站|群)?(?:里|上|内)?|到(?:户|人|账|边))"
 )
 _DEED = (
     rf"(?:{said.STRONG}|{said.HANDED_IN}|到位|到岗|到齐|落实|结束|印发|下发|挂牌|挂|录入|下放|移交|签订|签批|归档|"
     rf"拨付|任命|整改|办理|验收|兑现|上墙|发放|公布|收齐|交齐|刻制?|搬|拆除|搬迁|入驻|"
     r"配齐|对接|收|盖章|盖|印|签|更新|启用|组建|发文|处置|采集|调整|交接|划转|填|交付使用|交付|换|明确|配备|安装|"
+    r"处理|解决|打印|复印|更换|回复|反馈|答复|转发|装订|张贴|召开|修改|缴纳|支付|"
     r"签约|收工|上线|开通|拆|装|补|核|清|改|贴|建|送|配|发)"
 )
 _CLOSED = re.compile(
     rf"{said.STRONG}|完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}"
 )
 _END = (
-    rf"(?:到位|完毕|完成|完|好|齐|到人|到岗)*{_NOUN}?(?:并(?:已)?(?:通过)?{_DEED}(?:到位|完毕)?)?{_WHERE}(?:备案|"
+    rf"(?:到位|完毕|完成|完|好|齐|到人|到岗)*{_NOUN}?(?:并?(?:已)?(?:通过)?{_DEED}(?:到位|完毕|好|完|齐)?)?{_WHERE}"
+    rf"(?:备案|"
     rf"存档)?{_THIS}?(?:上去|过去|"
-    rf"下去|出去|到位|完毕)?了?"
+    rf"下去|出去|到位|完毕|过)?了?"
 )
-_CLAUSE = re.compile(rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}")
+_CLAUSE = re.compile(
+    rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}|{_PRE}已经?{_PRE}[将把]{_NP}{_PRE}{_DEED}{_END}"
+)
 _MARK = re.compile(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
 _ENGLISH_IT = (
     r"(?:it|this|that|everything|(?:the )?(?:report|plan|materials)|all \d+ \w+|all (?:the )?(?:forms|materials|"
@@ -85,12 +91,21 @@ _ENGLISH_IT = (
     r"(?:the )?(?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list))"
 )
 _ENGLISH_DONE = (
-    r"(?:all )?(?:done and dusted|handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|"
+    r"(?:all )?(?:done and dusted|wrapped up|signed and stamped|stamped|installed|paid|filed|emailed|printed|"
+    r"handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|"
     r"delivered|taken care of|sent|signed)"
 )
+_ENGLISH_NAME = (
+    r"(?!(?:one|two|three|four|some|most|several|many|few|half|only|part|an?|another|other|all|any|no|every|each)\b)"
+    r"[a-z]+"
+)
+"""A word of an office's name; what counts offices leaves some out."""
 _ENGLISH_WHEN = (
-    r"(?:,? (?:already|yesterday|today|this morning|last (?:week|night|friday)|on time|as required|to (?:the |"
-    r"you)?(?:county|county office|system|portal)?))*"
+    r"(?:,? (?:already|yesterday|today|this morning|"
+    r"last (?:week|night|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on time|as required|"
+    r"to you|(?:in|on) (?:the|your) (?:system|platform|inbox|intranet)|"
+    rf"to (?:the |your )?(?:{_ENGLISH_NAME} ){{0,2}}(?:county|office|bureau|department|committee|system|portal|"
+    r"platform|intranet|inbox|group)))*"
 )
 _PLAIN = tuple(
     re.compile(pattern)
@@ -102,12 +117,16 @@ _PLAIN = tuple(
         rf"i'm )?(?:now |already |been |fully )*{_ENGLISH_DONE}(?: and {_ENGLISH_DONE})?{_ENGLISH_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just )?{_ENGLISH_DONE}(?: (?:{_ENGLISH_IT}))?{_ENGLISH_WHEN}",
         r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z ]+)?",
+        rf"already {_ENGLISH_DONE}{_ENGLISH_WHEN}",
     )
 )
 _RECEIPT = (
-    r"(?:收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|一[项个村户]不(?:落|漏|少))"
+    r"(?:没问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|"
+    r"一[项个村户]不(?:落|漏|少))"
 )
+_NOTHING_LEFT = r"(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?"
 _ASIDE = re.compile(
+    rf"{_NOTHING_LEFT}|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*"
 )

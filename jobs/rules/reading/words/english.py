@@ -6,6 +6,7 @@ CLAIM = any_of(
     r"\b(?:done|finish(?:ed)?|complete[d]?|closed|resolved|settled|signed off|all set|implemented|fixed|"
     r"taken care of|in place)\b",
     r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
+    r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
     r"\b(?:wrapped (?:it |this |everything )?up|sorted(?: out)?)\b",
 )
 STEP = any_of(
@@ -28,7 +29,7 @@ WORKING = any_of(
     r"moving|proceeding)\b",
     r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
-    r"\bneed(?:s|ing)? (?:\w+ ){0,2}(?:more )?(?:days?|weeks?)\b",
+    r"\bneed(?:s|ing)? (?:\w+ ){0,3}(?:more )?(?:days?|weeks?)\b",
 )
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"

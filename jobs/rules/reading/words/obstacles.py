@@ -68,7 +68,8 @@ _ENGLISH = (
     r"short(?:age)? of)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|"
     r"depends on|no one|nobody)\b",
-    r"\b(?:refus\w+|object\w*|oppos\w+|disagree\w*|broke(?:n)? down|walked away|withdr[ae]w\w*|pulled out)\b",
+    r"\b(?:refus\w+|object\w*|oppos\w+|disagree\w*|broke(?:n)? down|walked (?:away|off|out)|withdr[ae]w\w*|"
+    r"pulled out)\b",
     r"\b(?:system|network|server|website|platform) (?:is |was |keeps )?(?:down|crash\w*|broken|failing)\b",
     r"\bno (?:budget|money|fund\w*|staff|permission|authority|manpower|people|quota|approval|response|reply|"
     r"template|access|space|"

@@ -35,6 +35,8 @@ _LOOK = r"(?:予以?销号|核销|归档|放心|查收|审阅|审核|查看|过�
 COURTESY = re.compile(
     r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
     rf"特此(?:报告|汇报|说明)|亲|嗨|哈哈+|嘿嘿|请[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
+    r"您?(?:有空|抽空|得空|方便时)(?:再)?(?:帮忙)?(?:看看|看一下|过目|审审|检查|验收)(?:吧|一下)?|"
+    r"(?:现?可以|可)(?:予以?)?(?:销号|核销|归档)|"
     r"麻烦(?:您)?查收(?:一下)?|随时(?:可以)?(?:来)?(?:查|检查|验收|看)|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
     r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片|回执|名单)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
     r"hi|hello|thanks?(?: you)?|thank you|thx|please check|please find attached|see attached|(?:photos |files? |"
@@ -43,6 +45,8 @@ COURTESY = re.compile(
     r"和|与|的|关心|指导|理解|[^\w\s])*"
 )
 """A whole clause of manners; 请查收 takes nothing from a claim."""
+SURE_WORDS = frozenset({"没问题", "没毛病", "no problem"})
+"""Whole clauses that say yes to the asking, and nothing of the work."""
 GREETING = re.compile(
     r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|望批准|望批准为盼|谢谢|"
     r"sorry|hi|hello|thanks|please)"
@@ -80,7 +84,7 @@ NOT_STARTED = any_of(
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:no|zero) progress\b|\bno (?:action|work|steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
-    r"\bnothing (?:has been |was |is )?(?:done|yet|so far|happened|started)\b|\bhave not (?:done|begun|"
+    r"\bnothing (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|\bhave not (?:done|begun|"
     r"started) anything\b",
 )
 """Nothing has been done yet."""

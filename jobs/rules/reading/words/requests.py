@@ -15,7 +15,7 @@ EXTENSION = any_of(
     r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
     rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
     r"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
-    rf"晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
+    rf"(?<!最)晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
     rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)",
     rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
     r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
@@ -25,6 +25,7 @@ EXTENSION = any_of(
     r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
     r"\w+ (?:more|extra|additional) )"
     r"(?:\w+ )?(?:days?|weeks?|months?)",
+    r"\b(?:can|could|may) (?:i|we) have (?:it )?(?:until|till)\b",
     r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
     r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
