@@ -1,6 +1,6 @@
 """Makes the whole test suite strict: a text that is missing, or asked for without its values, fails the test.
 
-How long a generated example takes says how busy the machine is, and fails nothing.
+How long a generated example takes says how busy the machine is, and fails nothing: speed is judged by tests/bench.
 """
 
 from hypothesis import HealthCheck, settings

@@ -1,6 +1,5 @@
 """Duty: understand free words - which nodes they speak of, what they say - and do what is beyond doubt."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
@@ -16,14 +15,13 @@ from jobs.rules.reading.dates import mentions, shift
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import is_small_talk, read
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
+from jobs.rules.reading.words.receipts import ALL
 
 BARE = "?? "
 """A question mark alone asks nothing a coordinator could answer."""
 CONFIRMED = frozenset({Intent.DONE, Intent.TRANSFER})
 """Never taken at the first word: one ends the official's duty, the other lays it on somebody else."""
 STATES = frozenset({Intent.DONE, Intent.PROGRESS, Intent.NOT_STARTED})
-_ALL = re.compile(r"(?:以上|上述|这些|这几项|各项(?:工作|任务)?|目前)*(?:都|均|全部|各项|all\b|everything)")
-"""Said in answer to a card of several nodes: all of them are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +275,7 @@ def _the_rest(hearing: _Hearing, named: list[Assignment]) -> list[Assignment]:
 
 
 def _is_of_all(words: str, reading: Reading) -> bool:
-    return reading.is_idle or (reading.intent in STATES and _ALL.match(normal(words)) is not None)
+    return reading.is_idle or (reading.intent in STATES and ALL.match(normal(words)) is not None)
 
 
 def _of_all(hearing: _Hearing, pool: list[Assignment]) -> Heard:

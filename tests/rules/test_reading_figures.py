@@ -7,9 +7,13 @@ FLOORS = {
     "dev.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.03},
     "own.jsonl": {"acc": 0.96, "macro": 0.96, "done_missed": 0.05, "ask_recall": 0.92, "ask_over": 0.05},
     "fresh.jsonl": {"acc": 0.94, "macro": 0.94, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.06},
+    "office.jsonl": {"acc": 0.97, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.06},
+    "english.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.10, "ask_recall": 0.90, "ask_over": 0.10},
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
-"""heldout.jsonl was set aside: no rule was written for its rows, so its floors are the goals themselves."""
+"""heldout.jsonl was set aside when the rules were young."""
+ASIDE = ("aside.jsonl", "aside_english.jsonl")
+"""No rule was written for these rows, and none may be: their floors are the goals themselves."""
 
 
 @pytest.fixture(scope="module", params=FLOORS)
@@ -59,8 +63,19 @@ def test_what_is_stated_is_kept(scored, slot, precision, recall):
     name, found = scored
     if name == "heldout.jsonl" and slot == "help_unit":
         recall = 0.60  # three rows only
+    if name == "english.jsonl" and slot in ("help_unit", "delta"):
+        precision = recall = 0.60  # two and three rows
     assert found[slot][0] >= precision
     assert found[slot][1] >= recall
+
+
+@pytest.mark.parametrize("name", ASIDE)
+def test_what_no_rule_was_written_for_reaches_the_goals(name):
+    found = figures(name)
+    assert found["silent"] == 0
+    assert found["fd"] <= 0.02 * found["nondone"]
+    assert found["acc"] >= 0.80
+    assert found["macro"] >= 0.78
 
 
 def test_the_days_of_office_language_are_resolved():

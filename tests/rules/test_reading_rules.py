@@ -12,6 +12,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.names import help_units, taker
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbers import number, percent
+from jobs.rules.reading.read import is_small_talk
 
 NOW = at("05-11", "08:45")
 DUE = date(2020, 5, 15)
@@ -64,6 +65,12 @@ def test_many_spellings_have_one_form(reason, text, expected):
     ("the next step is still ahead", "已完成摸底,下步起草方案", None),
     ("a day that does not exist is no day", "6月31日完成", Doubt.BAD_DATE),
     ("a share below the whole", "人员到位八成", None),
+    ("a fraction below the whole", "1/3的村完成了", None),
+    ("the others of the same task", "除城关镇外其他乡镇都已报", None),
+    ("no answer yet", "已经报给县里了,还没回音", None),
+    ("soon is not now", "近期完成", None),
+    ("a hedged promise with a day is a promise", "可能月底前能完", None),
+    ("of is no enumeration", "12 out of 18 done", None),
 )
 def test_what_is_not_finished_is_progress(reason, text, expected):
     reading = understood(text)
@@ -80,6 +87,13 @@ def test_what_is_not_finished_is_progress(reason, text, expected):
     ("a solved obstacle is none", "困难已经克服,任务全部完成", False),
     ("an old date is no promise", "昨天已经报到编办了", False),
     ("all of a number is the whole", "22个村全部完成", False),
+    ("yes to the asking says nothing of the work", "没问题,已经交了", False),
+    ("nothing is left over", "按时完成,无遗留问题", False),
+    ("将 behind 已 names the object", "已按通知要求将名单报至组织部邮箱,请查收", False),
+    ("the committee's 会 is no modal", "三定方案已经县委编委会审议通过并印发执行", True),
+    ("all of a number behind 全镇", "全镇9个单位牌子都挂出去了", False),
+    ("该V的都V了", "该拆的都拆了,拆完了", False),
+    ("an office at the end of an English claim", "Already uploaded to the intranet, thanks", False),
     ("an unknown subject is asked about", "补贴款发下去了", True),
     ("a sign alone", "✅", True),
     ("a claim with a question", "已完成,还要报纸质版吗", True),
@@ -107,6 +121,9 @@ def test_what_is_finished_is_done(reason, text, expected):
     ("slow is still going on", "进展缓慢", Intent.PROGRESS),
     ("one asks for time", "能否宽限三天", Intent.EXTENSION),
     ("without a word of extension", "能不能下周一报", Intent.EXTENSION),
+    ("a day alone may be the wish", "下周一行吗", Intent.EXTENSION),
+    ("the latest is no lateness", "争取节前,最晚5月28日", Intent.PROGRESS),
+    ("有…没 asks", "格式有模板没", Intent.QUESTION),
     ("asking how is no request", "延期怎么申请", Intent.QUESTION),
     ("nor is refusing", "不需要延期,周五能报", Intent.PROGRESS),
     ("nor a meeting put off", "会议推迟到明天", Intent.NONE),
@@ -221,6 +238,12 @@ def test_who_should_take_over_is_named(reason, text, expected):
     ("steps of one task are none", "第一步已完成,第二步正在做", {}),
     ("counts are none", "八件里办结两件", {}),
     ("English quantities are none", "12 done, 4 remaining", {}),
+    ("a list tells what 2项 is", "1、4项已报,2项卡在财政", {"1": "done", "4": "done", "2": "blocked"}),
+    (
+        "how several numbers stand tells that they are no days",
+        "4号已经报了,11号缺经费,12号月底完",
+        {"4": "done", "11": "blocked", "12": "progress"},
+    ),
 )
 def test_several_tasks_are_told_apart(reason, text, expected):
     assert {task.ref: task.intent.value for task in understood(text).tasks} == expected
@@ -230,6 +253,11 @@ def test_several_tasks_are_told_apart(reason, text, expected):
     ("deadline", "周五前完成", {"date": "2020-05-15"}),
     ("the end wins over the start", "下周一启动,月底完成", {"date": "2020-05-31"}),
     ("a meeting is no deadline", "周三开会研究,周五报方案", {"date": "2020-05-15"}),
+    ("what somebody else does is no deadline", "编办5月20日才有人,正在跑", {}),
+    ("nor is a visit", "下周检查组来,正在准备", {}),
+    ("nor how long the work takes", "工期三个月,刚进场", {}),
+    ("nor an idiom", "一天都没闲着,在跑手续", {}),
+    ("a share aimed at is not reached, nor its day the end", "目前是85%,月底冲到95%", {"percent": 85}),
     ("a condition is no promise", "只要资金到位,月底就能完成", {}),
     ("a day in brackets is repeated", "5月20日(周三)前报", {"date": "2020-05-20"}),
     ("这几天 is no date", "这几天能弄好", {}),
@@ -271,3 +299,44 @@ def test_days_are_read_as_deadlines(reason, text, expected):
 def test_no_repetition_keeps_the_reader_busy(piece):
     """A pattern that tries every way to part a text would need years for these."""
     assert understood((piece * 600)[:600] + "x").why is not None
+
+
+@table(
+    ("an unknown number behind a known one", "3推进中 99完成60%", {"3": "progress", "99": "progress"}),
+    ("of which one is known", "3、99都没动", {"3": "not_started", "99": "not_started"}),
+    ("but a quantity stays one", "3完成15个村,22个村没动", {"3": "progress"}),
+)
+def test_behind_a_node_a_number_with_a_state_is_another_node(reason, text, expected):
+    reading = read(text, NOW, DUE, ("3", "4"), CALENDAR)
+    assert {task.ref: task.intent.value for task in reading.tasks} == expected
+
+
+@table(
+    ("nothing new", "暂无新进展", True),
+    ("in other words", "目前没有变化", True),
+    ("with manners", "领导好,暂无新进展", True),
+    ("no progress is a state", "没进展", False),
+    ("a figure is news", "暂无新进展,完成60%", False),
+)
+def test_no_news_is_told_from_no_progress(reason, text, expected):
+    assert understood(text).is_idle is expected
+
+
+@table(
+    ("of the rest", "3完成80%,其余暂无新进展", (True, Doubt.REST_IDLE)),
+    ("the rest is done", "3完成80%,其他都完成了", (False, Doubt.REST_UNNAMED)),
+)
+def test_what_is_said_of_the_rest_is_told(reason, text, expected):
+    reading = understood(text)
+    assert (reading.rest_is_idle, reading.why) == expected
+
+
+@table(
+    ("thanks", "谢谢领导", True),
+    ("good wishes", "端午安康,祝您节日快乐", True),
+    ("signs only", "🌹🌹", True),
+    ("a fact nobody can place", "情况跟原先设想的一致", False),
+    ("a refusal", "报告领导,他们不同意", False),
+)
+def test_small_talk_is_told_from_what_is_not_understood(reason, text, expected):
+    assert is_small_talk(text) is expected

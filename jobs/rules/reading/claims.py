@@ -137,6 +137,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.PENDING
     if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
+    if is_dated and doubts.HEDGE.search(clause) and said.PROMISED.search(clause):
+        return Claim.FUTURE
     if doubts.HEDGE.search(clause) and (said.HEDGED_ALONE.search(clause) or doubts.NEARLY_ALL.search(clause)):
         return Claim.HEDGED
     if said.ARRANGED.search(clause):

@@ -3,7 +3,7 @@
 import re
 
 _UNIT_END = (
-    r"(?:局|办公室|办|部|委|政府|党委|中心|站|所|大队|队|法院|检察院|院|公司|银行|镇|乡|村|县|市|领导|书记|县长|"
+    r"(?:局|办公室|办|部|馆|委|政府|党委|中心|站|所|大队|队|法院|检察院|院|公司|银行|镇|乡|村|县|市|领导|书记|县长|"
     r"镇长|乡长|市长|主任|局长|部长|科长|所长|站长|科|股|工作组|领导小组|组|专班|指挥部|电信|移动|联通|"
     r"县里|市里|省里|镇里|上级|上面|组织|科室|支书|人大|政协|纪委|协会|学校|医院|厂家|施工方|委员|同志|您|"
     r"咱们?领导|财政|公安|司法|民政|人社|住建|教体|卫健|国土|水利|交通|农业|电力|税务|老[\u4e00-\u9fff]|"
@@ -31,7 +31,7 @@ _HELP = (
 _HELP_ENGLISH = re.compile(
     r"\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?([\w ]+?(?:bureau|office|"
     r"department|committee|government|leaders?|section|team|center|centre|commission|secretary|governor|mayor))\b"
-    r"|\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|government|section|commission))\b"
+    r"|(?<!comments )(?<!reply )(?<!letter )\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|government|section|commission))\b"
     r"|\b(?:the )?([a-z]+(?: [a-z]+)?(?: bureau| office| department| committee)),? (?:please|to) (?:help|"
     r"coordinate|support)"
 )
@@ -42,6 +42,8 @@ _DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办|接手
 _TAKERS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"转发(?:给|至|到){_N}{_END}",
+        rf"(?:建议|提议)(?:由|请)?{_N}(?:统一|来)?{_DOES}{_END}",
         rf"(?:转交给?|转办给?|转给|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|交由|交给|派给|派到|报给|"
         rf"转)(?!办|发|达|交|给|至){_N}(?:的)?(?:{_DOES})?{_END}",
         rf"(?:主责|主管|牵头|责任|承办|负责)(?:单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
@@ -55,6 +57,7 @@ _TAKERS = tuple(
         rf"(?<=委)){_END}",
         rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
         rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办)",
+        rf"(?:现在|目前|现)(?:是|由|归){_N}{_END}",
         rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事儿?|"
         rf"职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
         rf"(?:新任?[^,;。是为]{{0,6}}|负责的?人?|分管的?)(?:是|为|叫){_N}{_END}",

@@ -58,6 +58,8 @@ def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2})\)\s*(?=\S)", r"\n\1、", text).strip()
     text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
+    # 1、4项已报,2项卡在财政: a list of numbers tells that 2项 is a number, too, and no quantity.
+    text = _OF_LIST.sub(_number_of_node, text) if _LISTED.search(text) else text
     text = re.sub(
         r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个(?:任务|节点))", lambda one: f"第{number(one[1])}", text
     )
@@ -69,9 +71,17 @@ _COUNTED = re.compile(r"(?:(?<=[,;。\n])|(?<=[,;。] )|^)(\d{1,2})号(?=[\u4e00
 
 
 def _is_counted(text: str) -> bool:
-    """Tell 1号完成,2号没开始 from days: the numbers follow one another."""
+    """Tell 1号完成,2号没开始 from days: the numbers follow one another, or several of them stand somehow already."""
     found = [int(one[1]) for one in _COUNTED.finditer(text)]
+    if len(_STANDS.findall(text)) > 1:
+        return True
     return len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
+
+
+_LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项")
+_OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|下|完)")
+_STANDS = re.compile(r"(?:(?<=[,;。\n])|(?<=[,;。] )|^)\d{1,3}号(?=已|缺|卡|没|未|还|正|在办|推进|申请|不)")
+"""N号 with how things stand behind it: on a day something would be going to happen."""
 
 
 def _number_of_node(match: re.Match[str]) -> str:

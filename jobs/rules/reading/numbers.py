@@ -22,8 +22,9 @@ ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))
 
 _SHARE = re.compile(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
-    rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成"
+    rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest>[一二三四五六七八九半](?![一二三四五六七八九成]))?"
     rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得)"
+    rf"|(?<![\d/.-])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
     rf"|(?P<half>(?<!另)一半(?!天)|\bhalf\b(?! (?:a |an |the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
@@ -70,7 +71,10 @@ def _share(match: re.Match[str]) -> int | None:
     if match["figure"]:
         return round(float(match["figure"]))
     if match["tenths"]:
-        return 10 * number(match["tenths"])
+        rest = match["rest"] or "零"
+        return 10 * number(match["tenths"]) + (5 if rest == "半" else number(rest))
+    if match["above"]:
+        return round(100 * int(match["above"]) / int(match["below"]))
     if match["of"]:
         return round(100 * number(match["parts"]) / max(1, number(match["of"])))
     if match["thirds"]:

@@ -184,6 +184,8 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), len(told))
     stating = {one.clause for one in judged if one.claim is not None or one.is_measured}
     grounds = [one.text for one in told[:request] if _may_be_ground(one, stating)]
+    # A request may give its ground afterwards: 申请延长至6月5日,材料不齐.
+    grounds = grounds or [one.text for one in told[request + 1 :] if Intent.BLOCKED in one.intents]
     return Words(text, [one.text for one in told], grounds)
 
 

@@ -36,6 +36,13 @@ _MEETS = re.compile(
     r"[前,]*[^,。;]{0,8}?(?:开(?!展|通|具|始|放)[^,。;]{0,4}?会|上会|召开|开会|会议|常委会|党委会|碰头|才开|例会|"
     r"过会|研究|讨论|\bmeet)"
 )
+_OTHERS_ACT = re.compile(
+    r"[^,。;]{0,2}?才(?:有|批|下|到|来|上班|开|给|回|定|发|拨)|"
+    r"[^,。;]{0,4}?(?:检查|督导|督查|督察|调研|考察|巡察|审计)(?:组|团|队)?(?:要|会)?(?:来|到|进驻|下来|$|,)"
+)
+"""What somebody else does on that day."""
+_HOW_LONG = re.compile(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
+"""A duration that measures something else than what is left to do."""
 _TARGET = re.compile(r"(?:达到|完成)\d{1,2}%|到\d{1,2}%")
 """A share aimed at by a day is no completion."""
 _OLD = re.compile(
@@ -99,7 +106,8 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
             if _is_other_day(part, mention):
                 continue
             if mention.day is None:
-                doubt = Doubt.BAD_DATE if doubts.FUTURE.search(part) or kept is None else doubt
+                is_promised = doubts.FUTURE.search(part) or not completion.PERFECT.search(part)
+                doubt = Doubt.BAD_DATE if is_promised and (doubts.FUTURE.search(part) or kept is None) else doubt
                 continue
             kept, doubt = (mention, part), Doubt.BAD_DATE if mention.is_vague else None
     if kept is None:
@@ -124,6 +132,8 @@ def _is_other_day(part: str, mention: Mention) -> bool:
         _NAMES_WORK.match(after)
         or _STARTS.match(after)
         or _MEETS.match(after)
+        or _OTHERS_ACT.match(after)
+        or _HOW_LONG.search(before)
         or _OLD.search(before)
         or _WAS.match(after)
     )

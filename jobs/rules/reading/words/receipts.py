@@ -53,7 +53,7 @@ GREETING = re.compile(
 )
 SMALL_TALK = any_of(
     r"在吗|在不在|你是谁|你叫什么|好久不见|好久没|有空吗|忙什么呢|机器人|测试",
-    r"快乐|愉快|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
+    r"快乐|愉快|安康|吉祥|如意|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
     r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|打球|堵车|红包|工资|下班了|有车|车票",
     r"改期|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班",
     r"点错|发错(?:了|群|消息|图)|手滑|误发|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
@@ -95,6 +95,8 @@ NO_NEWS = re.compile(
     r"no (?:news|changes?|updates?|new progress)|nothing new|(?:is |are )?unchanged)(?:了|呢)?"
 )
 """What the button 暂无新进展 says: the work goes on, there is nothing to tell."""
+ALL = re.compile(r"(?:以上|上述|这些|这几项|各项(?:工作|任务)?|目前)*(?:都|均|全部|各项|all\b|everything)")
+"""At the head of an answer to a card of several nodes: all of them are meant."""
 NOTHING = re.compile(
     r"(?:暂|都|目前|暂时|也)*(?:无|没有?|没什么|不需要?|不用|没了|none|no|nothing|n/?a|not needed|-+)"
     r"(?:了|呢|的)?[.。!]?"
