@@ -20,7 +20,7 @@ def request(
     """
     check(tx, assignment)
     assert assignment.due_on is not None and assignment.id is not None
-    if new_on <= assignment.due_on:
+    if not is_later(assignment, new_on):
         raise Refusal("extend-not-later", no=assignments.node_of(tx, assignment).no)
     answering.begin(tx, policy, assignment, person_id)
     asked = Extension(
@@ -49,6 +49,11 @@ def check(tx: Transaction, assignment: Assignment) -> None:
         raise Refusal("extend-too-late", no=no)
     if requests.open_extension(tx, assignment.id or 0) is not None:
         raise Refusal("extend-asked-already", no=no)
+
+
+def is_later(assignment: Assignment, new_on: date | None) -> bool:
+    """Tell whether a day can be asked for as the new deadline: it is named, and later than the old one."""
+    return new_on is not None and (assignment.due_on is None or new_on > assignment.due_on)
 
 
 def grant(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> Assignment:

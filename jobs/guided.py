@@ -58,12 +58,10 @@ def _told_besides(reading: Reading, said: str) -> dict[str, str]:
     return told
 
 
-def finish(
-    tx: Transaction, policy: Policy, person_id: int, assignment_id: int, answers: Answers, message_id: int
-) -> Heard:
+def finish(tx: Transaction, policy: Policy, person_id: int, assignment_id: int, answers: Answers) -> Heard:
     """Make one report of the answers: their words verbatim, their meaning as it was asked for."""
     told = {step: answers[step] for step in STEPS if answers.get(step)}
-    said = Said("\n".join(told.values()), message_id, told=told)
+    said = Said("\n".join(told.values()), told=told)
     reading = _reading(tx, policy, assignment_id, answers)
     return understand.take(tx, policy, person_id, said, assignment_id, reading)
 

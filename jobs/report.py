@@ -219,10 +219,8 @@ def overtake(tx: Transaction, policy: Policy, report: Report, person_id: int) ->
 
 def lacks_date(tx: Transaction, report: Report) -> bool:
     """Tell whether an extension is asked for without a day that is later than the deadline."""
-    if report.intent != Intent.EXTENSION:
-        return False
-    due_on = assignments.get(tx, report.assignment_id).due_on
-    return report.expected_on is None or (due_on is not None and report.expected_on <= due_on)
+    assignment = assignments.get(tx, report.assignment_id)
+    return report.intent == Intent.EXTENSION and not extend.is_later(assignment, report.expected_on)
 
 
 def _complete(tx: Transaction, policy: Policy, report: Report, assignment: Assignment) -> None:

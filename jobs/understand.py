@@ -8,7 +8,7 @@ from db import assignments
 from db.engine import Transaction
 from db.models import Assignment, Report
 from db.words import Intent, Lifecycle, Outgoing
-from jobs import learning, meant, owning, question, report
+from jobs import extend, learning, meant, owning, question, report
 from jobs.policy import Policy
 from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.dates import mentions, shift
@@ -21,6 +21,8 @@ BARE = "?? "
 """A question mark alone asks nothing a coordinator could answer."""
 CONFIRMED = frozenset({Intent.DONE, Intent.TRANSFER})
 """Never taken at the first word: one ends the official's duty, the other lays it on somebody else."""
+CHOSEN, NEWS = "chosen", "news"
+"""What words may answer beside a request: which node they mean, and how a node is going."""
 STATES = frozenset({Intent.DONE, Intent.PROGRESS, Intent.NOT_STARTED})
 
 
@@ -33,6 +35,10 @@ class Said:
     among: tuple[int, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)
     """The words by the question they answer, of a report by questions."""
+    asked: str = ""
+    """What the bot had asked for, where the words are an answer: CHOSEN, NEWS, or the intent of a request."""
+    before: str = ""
+    """What was said before the answer and belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ def hear(tx: Transaction, policy: Policy, person_id: int, said: Said) -> Heard:
 def hear_of(tx: Transaction, policy: Policy, person_id: int, said: Said, assignment_id: int) -> Heard:
     """Understand words that were asked for about one node: whatever else they are, they are its report."""
     assignment, number, reading = _read_of(tx, policy, said, assignment_id)
+    said = replace(said, asked=NEWS)
     hearing = _begin(tx, policy, person_id, said, reading, assignment.due_on)
     if reading.intent is Intent.MULTI and {task.ref for task in reading.tasks} - {number}:
         return _named(hearing)
@@ -130,7 +137,19 @@ def hear_chosen(tx: Transaction, policy: Policy, person_id: int, said: Said, ass
         reading = Reading(intent=Intent.PROGRESS)
     if reading.intent is Intent.ACK and assignment.state is not Lifecycle.AWAITING_SIGN:
         return Outgoing("words-acknowledged", {})
+    said = replace(said, asked=CHOSEN)
     return _of_one(_begin(tx, policy, person_id, said, reading, assignment.due_on), assignment)
+
+
+def hear_again(tx: Transaction, policy: Policy, person_id: int, said: Said, old: Report) -> Heard:
+    """Understand words that take the place of others: they answer what those answered."""
+    asked, before = str(old.reading.get("asked") or ""), str(old.reading.get("before") or "")
+    if not asked:
+        return hear(tx, policy, person_id, said)
+    if asked in (CHOSEN, NEWS):
+        hear_so = hear_chosen if asked == CHOSEN else hear_of
+        return hear_so(tx, policy, person_id, said, old.assignment_id)
+    return hear_request(tx, policy, person_id, said, old.assignment_id, Intent(asked), before)
 
 
 def hear_request(
@@ -146,7 +165,7 @@ def hear_request(
 
     ``before`` was said already and only its date was missing: both are one request, and the answer's date counts.
     """
-    whole = replace(said, words=f"{before},{said.words}") if before else said
+    whole = replace(said, words=f"{before},{said.words}" if before else said.words, asked=intent.value, before=before)
     assignment, _, reading = _read_of(tx, policy, whole, assignment_id)
     if reading.tasks:
         reading = _single(reading)
@@ -207,7 +226,7 @@ def _numbers(tx: Transaction, found: list[Assignment]) -> tuple[str, ...]:
 
 def _of_one(hearing: _Hearing, assignment: Assignment) -> Heard:
     reading = hearing.reading
-    if reading.intent is Intent.EXTENSION and not _is_later(reading.date, assignment):
+    if reading.intent is Intent.EXTENSION and not extend.is_later(assignment, reading.date):
         return DateWanted(assignment.id or 0, hearing.said.words, reading.date)
     if reading.intent is Intent.QUESTION and not hearing.said.words.strip(BARE):
         return Outgoing("help-not-understood", {})
@@ -218,10 +237,6 @@ def _of_one(hearing: _Hearing, assignment: Assignment) -> Heard:
     if is_clear and hearing.is_own(assignment):
         report.take_effect(hearing.tx, hearing.policy, made)
     return Echo(_ids([made]))
-
-
-def _is_later(asked_on: date | None, assignment: Assignment) -> bool:
-    return asked_on is not None and (assignment.due_on is None or asked_on > assignment.due_on)
 
 
 def _named(hearing: _Hearing) -> Heard:
@@ -336,7 +351,9 @@ def _propose(hearing: _Hearing, assignment: Assignment, reading: Reading, unknow
         "ref": reading.refs[0] if reading.refs else "",
     }
     kept |= {"no_news": True} if reading.is_idle else {}
-    kept |= {"told": dict(hearing.said.told)} if hearing.said.told else {}
+    said = hearing.said
+    kept |= {name: value for name, value in (("asked", said.asked), ("before", said.before)) if value}
+    kept |= {"told": dict(said.told)} if said.told else {}
     intent = Intent.PROGRESS if reading.is_idle else reading.intent
     return report.propose(hearing.tx, assignment, hearing.person_id, intent, hearing.said.words, kept)
 

@@ -74,11 +74,10 @@ def _ask(visit: Visit, assignment_id: int, answers: dict[str, str]) -> None:
 
 def _finish(visit: Visit, assignment_id: int, answers: dict[str, str]) -> None:
     visit.answered()
-    message_id = visit.message.message_id if visit.message and visit.card is None else 0
-    heard = guided.finish(visit.tx, visit.policy, visit.my_id, assignment_id, answers, message_id)
+    heard = guided.finish(visit.tx, visit.policy, visit.my_id, assignment_id, answers)
     if visit.card is not None:
         outbox.refresh_card(visit.tx, visit.card)
-    hearing.present(visit, heard, Said("\n".join(answers.values()), message_id))
+    hearing.present(visit, heard, Said("\n".join(answers.values())))
 
 
 def _of_card(visit: Visit) -> Dialog | None:

@@ -40,7 +40,11 @@ def edited(visit: Visit) -> None:
     for card in cards.live_of(visit.tx, visit.my_id, "which"):
         if card.params.get("message_id") == message.message_id and not card.params.get("chosen"):
             _settle(visit, card, is_overtaken=True)
-    said(visit)
+    if len(first) != 1:
+        said(visit)
+        return
+    words = hearing.said(visit)
+    hearing.present(visit, understand.hear_again(visit.tx, visit.policy, visit.my_id, words, first[0]), words)
 
 
 def _is_of(one: Report, message: Message) -> bool:

@@ -204,6 +204,20 @@ async def test_an_edit_takes_the_place_of_the_question_that_was_still_open(count
     assert question.buttons == []
 
 
+async def test_an_edited_answer_answers_what_it_answered_before(county):
+    coordinator = county.coordinator
+    official = await signed_for(county, NO, UNIT)
+    await say(county, official, "3申请延期,编制批复未到")
+    sent = official.send("5月8日")
+    await county.settle()
+    assert "延至5月8日(周五)" in official.last_text
+    official.edit(sent, "5月15日")
+    await county.settle()
+    assert "延至5月15日(周五)" in official.last_text
+    assert "编制批复未到" in official.last_text
+    assert "5月15日" in coordinator.last_text
+
+
 async def test_an_edit_of_what_was_decided_on_changes_nothing(county):
     coordinator = county.coordinator
     official = await signed_for(county, NO, UNIT)

@@ -50,8 +50,30 @@ SURE = [
     "finished",
     "己完成",
     "已经完成",
+    "昨天就整完了",
+    "表格已填好并上传内网",
+    "已将名单报至组织部邮箱",
+    "该拆的都拆了",
+    "全镇9个单位牌子都挂出去了",
+    "办公用房已腾退完毕",
+    "按时完成,无遗留问题",
+    "没问题,已经交了",
+    "牌匾已更换",
+    "已签字盖章并报送",
+    "材料昨天下班前已经送到编办窗口了",
 ]
-ENGLISH_SURE = ["all done", "it is done", "we have finished", "the task is completed", "report has been submitted"]
+ENGLISH_SURE = [
+    "all done",
+    "it is done",
+    "we have finished",
+    "the task is completed",
+    "report has been submitted",
+    "already uploaded to the intranet",
+    "it's all wrapped up",
+    "submitted yesterday afternoon",
+    "it has been signed and stamped",
+    "done, sent to the county office",
+]
 
 BEFORE = {
     "negation": "没 没有 还没 未 尚未 并未 不是 不算 没能 从未 没有全部 不敢说 谈不上 未能 没说 不代表",
@@ -95,6 +117,9 @@ ENGLISH_BEFORE = [
     "soon ",
     "when ",
     "i heard ",
+    "one of them: ",
+    "some of it is ",
+    "maybe ",
 ]
 ENGLISH_AFTER = [
     " except one",
@@ -106,6 +131,11 @@ ENGLISH_AFTER = [
     ", awaiting approval",
     " i think",
     " next week",
+    " in half the villages",
+    " to some offices",
+    " in one department",
+    " mostly",
+    ", i hope",
 ]
 COURTESY = ["{}", "收到,{}", "{},谢谢", "领导好,{}。请查收"]
 

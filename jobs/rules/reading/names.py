@@ -31,7 +31,8 @@ _HELP = (
 _HELP_ENGLISH = re.compile(
     r"\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?([\w ]+?(?:bureau|office|"
     r"department|committee|government|leaders?|section|team|center|centre|commission|secretary|governor|mayor))\b"
-    r"|(?<!comments )(?<!reply )(?<!letter )\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|government|section|commission))\b"
+    r"|(?<!comments )(?<!reply )(?<!letter )\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|"
+    r"government|section|commission))\b"
     r"|\b(?:the )?([a-z]+(?: [a-z]+)?(?: bureau| office| department| committee)),? (?:please|to) (?:help|"
     r"coordinate|support)"
 )
