@@ -132,8 +132,11 @@ _ASIDE = re.compile(
     rf"管护)[^,]*"
 )
 _SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立|员)|(?<!100)%|(?<!百)分之|半")
+_FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
+"""摸底表已上报 may be the task or a step of it."""
 _DOUBTS = (
     _SHARE,
+    _FORM_OF_A_STEP,
     doubts.NEGATION,
     doubts.HEDGE,
     doubts.CONDITION,
