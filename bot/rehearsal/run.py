@@ -66,7 +66,7 @@ def _play(stage: Stage, policy: Policy, answers: tuple[Scheduled, ...], progress
 
 def _part_of(progress: Progress, first: int, last: int) -> Callable[[float], None]:
     """Tell a share of one run as percent of the whole, whenever it is another number."""
-    told = first - 1
+    told = first or -1  # where one run ends the next begins, and that is told already
 
     def tell(share: float) -> None:
         nonlocal told

@@ -19,6 +19,7 @@ def log():
     """The log as it is written; the root logger is put back as it was."""
     root, stream = logging.getLogger(), io.StringIO()
     before = root.handlers[:], root.level
+    logging.captureWarnings(False)  # a command of another test may have left it on, and would keep it from taking hold
     logs.set_up(stream, is_json=True)
     yield stream
     root.handlers[:], root.level = before
