@@ -129,7 +129,8 @@ def _with_sub_header(table: Table) -> Table:
         return table
     own = {place for place in range(grid.width) if not is_blank(grid.header(row + 1, place))}
     groups = {column: place for column, place in table.columns.items() if place not in own}
-    return replace(table, columns={**groups, **_header_columns(grid, row + 1, table.words)}, first_row=row + 2)
+    parts = _header_columns(grid, row + 1, table.words.of_second_line)
+    return replace(table, columns={**groups, **parts}, first_row=row + 2)
 
 
 def _is_sub_header(table: Table, row: int) -> bool:
@@ -138,7 +139,7 @@ def _is_sub_header(table: Table, row: int) -> bool:
     if row > len(grid.rows) or _squeezed(grid, row) == _squeezed(grid, row - 1):
         return False
     own = [(place, value) for place, value in enumerate(grid.own(row)) if not is_blank(value)]
-    known = [place for place, value in own if column_of(value, table.words) is not None]
+    known = [place for place, value in own if column_of(value, table.words.of_second_line) is not None]
     return bool(known) and all(
         place in known or (isinstance(value, str) and _is_under_group(grid, row - 1, place)) for place, value in own
     )

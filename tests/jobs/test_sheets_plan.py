@@ -326,3 +326,13 @@ def test_refused_rows_are_written_with_code_and_message():
     assert written["refused"] == [
         {"row": 2, "no": "1", "code": "unknown_unit", "message": "sheets-refused-unknown-unit:县教育局"}
     ]
+
+
+def test_a_group_of_days_has_a_beginning_and_an_end():
+    rows = [
+        ["序号", "节点任务", "责任单位", "责任人", "起止时间", None],
+        [None, None, None, None, "起", "止"],
+        ["1", "摸底", "编办", "主要负责人", "5月6日", "5月底"],
+    ]
+    (node,) = read_grid(grid_of(rows)).nodes
+    assert (node.start, node.deadline.due) == (date(2020, 5, 6), date(2020, 5, 31))

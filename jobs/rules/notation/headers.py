@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jobs.rules.notation.wording import squeeze
@@ -66,6 +66,13 @@ class HeaderWords:
     exact: Mapping[str, str]
     form: re.Pattern[str]
     """One pattern, whose groups are named after the columns."""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Words that name a column only in the second line of a header, under the name of a group: 起 and 止."""
+
+    @property
+    def of_second_line(self) -> "HeaderWords":
+        """The words of a second line."""
+        return HeaderWords({**self.parts, **self.exact}, self.form)
 
     def column(self, text: str) -> str | None:
         """Name the column of a squeezed header text, or None."""
@@ -75,9 +82,15 @@ class HeaderWords:
         return found.lastgroup if found else None
 
 
-def _words(words: Mapping[str, str], forms: Sequence[tuple[str, str]] = ()) -> HeaderWords:
-    exact = {word: column for column, listed in words.items() for word in listed.split()}
-    return HeaderWords(exact, re.compile("|".join(f"(?P<{column}>{form})" for column, form in forms) or "(?!)"))
+def _words(
+    words: Mapping[str, str], forms: Sequence[tuple[str, str]] = (), parts: Mapping[str, str] | None = None
+) -> HeaderWords:
+    form = re.compile("|".join(f"(?P<{column}>{form})" for column, form in forms) or "(?!)")
+    return HeaderWords(_one_by_one(words), form, _one_by_one(parts or {}))
+
+
+def _one_by_one(words: Mapping[str, str]) -> dict[str, str]:
+    return {word: column for column, listed in words.items() for word in listed.split()}
 
 
 _BODY = "(?:单位|部门|主体|乡镇)"
@@ -98,7 +111,7 @@ PLAN_WORDS = _words(
         PlanColumn.ROLE: "责任人 责任岗位 责任人员",
         PlanColumn.START: "开始时间 开始日 起始时间 启动时间 开始日期 起始日期 启动日期",
         PlanColumn.DUE: "完成时限 到期日 办结时间 时限要求 完成时间 办结时限 整改时限 截止时间 截止日期 时限 "
-        "完成期限 到期时间 办理时限 完成日期 时间节点 时间要求",
+        "完成期限 到期时间 办理时限 完成日期 时间节点 时间要求 起止时间 起止日期 起止时限 时间安排 实施时间",
         PlanColumn.DELIVERABLE: "成果形式 成果材料 完成标志 整改目标 工作成果 成果 预期成果 完成标准 佐证材料",
         PlanColumn.PREDECESSOR: "前置节点 前置条件 依赖任务 需先完成事项 前置任务 前序节点 前置事项",
         PlanColumn.REMARK: "备注 说明 其他 其它 附注",
@@ -149,6 +162,10 @@ PLAN_WORDS = _words(
             r"|(?:存在|主要|反馈|突出)(?:的)?(?:主要|突出|具体)?问题|问题(?:描述|表现|内容)?|内容(?:及要求)?",
         ),
     ),
+    {
+        PlanColumn.START: "起 始 自 从 开始 起始 启动 起始日 开始日",
+        PlanColumn.DUE: "止 至 到 结束 截止 终止 完成 办结 截止日 结束日",
+    },
 )
 _POST = (
     r"(?:(?:乡镇?|镇|街道)?(?:党委|党工委)?(?:书记|组织委员|(?:[镇乡]|乡镇|乡\(镇\)|镇\(乡\))长|办事处主任)"
