@@ -17,7 +17,7 @@ from jobs.understand import DateWanted, Echo, Heard, Said, Which
 def said(visit: Visit) -> Said:
     """Take the words that came with the card they answer."""
     message = visit.message
-    return Said(visit.text, message.message_id if message else 0, among(visit))
+    return Said(visit.text, message.message_id if message else 0, among(visit), said_at=visit.said_at)
 
 
 def among(visit: Visit) -> tuple[int, ...]:
@@ -107,7 +107,8 @@ def ask_which(
             "words-nothing-open" if not unknown else "words-unknown-number", **({"no": unknown} if unknown else {})
         )
         return
-    kept: dict[str, Any] = {"words": words.words, "message_id": words.message_id, "files": files}
+    said_at = words.at(visit.now).isoformat()
+    kept: dict[str, Any] = {"words": words.words, "message_id": words.message_id, "files": files, "said_at": said_at}
     visit.show("which", [Item(one) for one in candidates], candidates=list(candidates), unknown=unknown, **kept)
 
 

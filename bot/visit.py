@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Chat, Message, Update
@@ -14,6 +14,9 @@ from db.words import Lane, Outgoing, Refusal, Role
 from jobs import outbox
 from jobs.outbox import Address, Item
 from jobs.policy import Policy
+
+KEPT_BY_TELEGRAM = timedelta(hours=24, minutes=5)
+"""What seems to have waited for longer was dated by another clock than ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class Visit:
     def now(self) -> datetime:
         """The instant of the visit."""
         return self.tx.now
+
+    @property
+    def said_at(self) -> datetime:
+        """When the message that came was written: while the bot is away, words wait at Telegram, for a day at most."""
+        message = self.update.message or self.update.edited_message
+        if message is None:
+            return self.now
+        waited = self.inbox.received_at - (message.edit_date or message.date)
+        return self.now - waited if timedelta() < waited <= KEPT_BY_TELEGRAM else self.now
 
     @property
     def me(self) -> Person:

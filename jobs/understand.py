@@ -35,10 +35,16 @@ class Said:
     among: tuple[int, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)
     """The words by the question they answer, of a report by questions."""
+    said_at: datetime | None = None
+    """When, if not now: words wait while the bot is away, and with a question until it is answered."""
     asked: str = ""
     """What the bot had asked for, where the words are an answer: CHOSEN, NEWS, or the intent of a request."""
     before: str = ""
     """What was said before the answer and belongs to it."""
+
+    def at(self, now: datetime) -> datetime:
+        """Tell the instant that 明天 is counted from."""
+        return self.said_at or now
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def hear(tx: Transaction, policy: Policy, person_id: int, said: Said) -> Heard:
     pool = meant.open_among(tx, own, person_id, said.among)
     only, words = (pool[0], said.words) if len(pool) == 1 else meant.of_title(tx, pool, said.words)
     due = only.due_on if only else None
-    reading = read(words, tx.now, due, _numbers(tx, own), policy.calendar)
+    reading = read(words, said.at(tx.now), due, _numbers(tx, own), policy.calendar)
     hearing = _begin(tx, policy, person_id, said, reading, due)
     if reading.intent is Intent.MULTI or reading.refs:
         return _named(hearing)
@@ -173,7 +179,7 @@ def hear_request(
         # A bare day means the new deadline here, whatever else the words may be.
         answer = _read_of(tx, policy, said, assignment_id)[2]
         day = answer.date if answer.intent is Intent.EXTENSION else None
-        reading = replace(reading, date=day or day_named(policy, tx.now, said.words) or reading.date)
+        reading = replace(reading, date=day or day_named(policy, said.at(tx.now), said.words) or reading.date)
     reading = replace(
         reading, intent=intent, also=(), reason=reading.reason or whole.words, ask=False, why="", is_idle=False
     )
@@ -188,7 +194,7 @@ def is_answer(tx: Transaction, policy: Policy, person_id: int, said: Said, assig
     if said.among and assignment_id not in said.among:
         return False
     number = assignments.node_of(tx, assignments.get(tx, assignment_id)).no
-    reading = read(said.words, tx.now, None, _numbers(tx, meant.scope(tx, person_id)), policy.calendar)
+    reading = read(said.words, said.at(tx.now), None, _numbers(tx, meant.scope(tx, person_id)), policy.calendar)
     named = {*reading.refs, *(task.ref for task in reading.tasks)}
     is_asking = reading.intent is Intent.EXTENSION or any(one.intent is Intent.EXTENSION for one in reading.tasks)
     return not named or (named == {number} and is_asking)
@@ -216,7 +222,7 @@ def _begin(
 def _read_of(tx: Transaction, policy: Policy, said: Said, assignment_id: int) -> tuple[Assignment, str, Reading]:
     assignment = assignments.get(tx, assignment_id)
     number = assignments.node_of(tx, assignment).no
-    return assignment, number, read(said.words, tx.now, assignment.due_on, (number,), policy.calendar)
+    return assignment, number, read(said.words, said.at(tx.now), assignment.due_on, (number,), policy.calendar)
 
 
 def _numbers(tx: Transaction, found: list[Assignment]) -> tuple[str, ...]:
@@ -278,7 +284,8 @@ def _with_day(hearing: _Hearing, reading: Reading, assignment: Assignment) -> Re
 
 def _read_again(hearing: _Hearing, task: TaskReading, assignment: Assignment) -> Reading:
     """Read once more, now that the deadline is known by which a duration is counted."""
-    again = read(hearing.said.words, hearing.tx.now, assignment.due_on, (task.ref,), hearing.policy.calendar)
+    said, now = hearing.said, hearing.said.at(hearing.tx.now)
+    again = read(said.words, now, assignment.due_on, (task.ref,), hearing.policy.calendar)
     return _single(again if again.tasks else hearing.reading)
 
 

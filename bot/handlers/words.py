@@ -1,6 +1,6 @@
 """Free words: understood, echoed, corrected; one question where it is unclear which node is meant."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Message
@@ -97,7 +97,8 @@ def numbered(visit: Visit) -> None:
 
 
 def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
-    words = Said(str(params.get("words", "")), int(params.get("message_id", 0)))
+    said_at = datetime.fromisoformat(params["said_at"]) if "said_at" in params else None
+    words = Said(str(params.get("words", "")), int(params.get("message_id", 0)), said_at=said_at)
     files = [Attachment(**one) for one in params.get("files", ())]
     if files and not words.words:
         hearing.keep_files(visit, assignments.get(visit.tx, assignment_id), files)

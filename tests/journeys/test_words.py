@@ -3,6 +3,7 @@
 import pytest
 
 from db.words import Lifecycle
+from jobs.clock import elapsed_now
 from tests.journeys.answers import holder_of, node_card, signed_for
 
 NO, UNIT = "3", "德政镇"
@@ -314,3 +315,23 @@ async def test_an_english_reply_is_understood_and_answered_in_english(county, wo
     await say(county, official, words)
     assert "Understood as" in official.last_text
     assert meaning.lower() in official.last_text.lower()
+
+
+async def test_what_was_written_while_the_bot_was_away_counts_from_when_it_was_written(county):
+    official = await signed_for(county, NO, UNIT)
+    county.away = county.clock.now() - elapsed_now()
+    await county.advance_to("2020-04-22 17:00")
+    county.away = county.clock.now() - elapsed_now()
+    await county.close()
+    official.send(f"第{NO}项正在推进,明天能办完")
+    await county.be_away(hours=20)
+    assert "4月23日(周四)" in official.last_text
+
+
+async def test_which_node_is_asked_later_and_tomorrow_stays_the_day_after_it_was_said(county):
+    official, _ = await morning_bundle(county)
+    await say(county, official, "正在推进,明天能办完")
+    label = next(label for label in official.last.buttons if label != "其他")
+    await county.advance_to("2020-04-26 09:00")
+    await tap(county, official, label, official.received[-1] if label in official.last.buttons else None)
+    assert "4月25日" in official.last_text
