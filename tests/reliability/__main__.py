@@ -10,6 +10,7 @@ import os
 import secrets
 import sys
 import time
+import traceback
 from collections.abc import Sequence
 
 from jobs.clock import elapsed_now
@@ -17,6 +18,8 @@ from tests.reliability import report
 from tests.reliability.finding import Finding
 from tests.reliability.table import GROUPS, missing
 from tests.reliability.trial import Size, Trial
+
+SHOWN = 300
 
 
 async def campaign(groups: Sequence[Sequence[Trial]], size: Size, seed: int) -> list[Finding]:
@@ -30,7 +33,12 @@ async def campaign(groups: Sequence[Sequence[Trial]], size: Size, seed: int) -> 
 
 async def _tell(trial: Trial, size: Size, seed: int) -> list[Finding]:
     began = time.monotonic()
-    found = await trial.run(size, seed)
+    try:
+        found = await trial.run(size, seed)
+    except Exception as error:  # the other trials go on; what broke off is missed
+        traceback.print_exc()
+        why = (f"broke off: {error!r}"[:SHOWN],)
+        found = [Finding(row, f"seed {seed}", 0, 0, "-", why) for row in trial.rows.split()]
     for finding in found:
         print(f"{finding} | after {time.monotonic() - began:.0f} s", flush=True)
     return found

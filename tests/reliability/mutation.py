@@ -3,6 +3,7 @@
 import copy
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from bot.sandbox.updates import KINDS
@@ -82,7 +83,8 @@ class Mutator:
         """Make one update with one to four things wrong in it; a few are left as they are."""
         update = copy.deepcopy(self.chance.choice(self.good)) | {"update_id": number}
         for _ in range(self.chance.choice((0, 1, 1, 1, 2, 2, 3, 4))):
-            self._spoil(update)
+            with suppress(RecursionError):  # it is deep enough already
+                self._spoil(update)
         if self.chance.random() < RARE:
             self._bloat(update)
         if self.chance.random() < NUMBERS:

@@ -3,7 +3,8 @@
 import os
 import platform
 import subprocess
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,11 +25,19 @@ What is done to the bot and how to repeat it: [developer.md](developer.md#the-fa
 def write(findings: Sequence[Finding], today: date, page: Path = PAGE) -> None:
     """Put what was found in place of the rows' earlier lines; a missed figure stands there as missed."""
     kept = page.read_text(encoding="utf-8").splitlines() if page.exists() else []
-    lines = {_row_of(line): line for line in kept if line.startswith("| R")}
+    lines = _by_row((_row_of(line), line) for line in kept if line.startswith("| R"))
     run = f"{today}, `{_commit()}`, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
-    lines |= {finding.row: _line(finding, run) for finding in findings}
+    lines |= _by_row((finding.row, _line(finding, run)) for finding in findings)
     in_order = sorted(lines, key=lambda row: int(row.removeprefix("R")))
-    page.write_text(HEAD + "".join(f"{lines[row]}\n" for row in in_order), encoding="utf-8")
+    page.write_text(HEAD + "".join(f"{line}\n" for row in in_order for line in lines[row]), encoding="utf-8")
+
+
+def _by_row(lines: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Gather the lines of each row; some trials find two things of one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row, line in lines:
+        found[row].append(line)
+    return dict(found)
 
 
 def _row_of(line: str) -> str:

@@ -33,8 +33,11 @@ def test_the_page_shows_the_last_full_run_of_each_row_and_what_it_missed(tmp_pat
                  date(2020, 4, 20), page)  # fmt: skip
     report.write([Finding("R2", "200 kills", 0, 0, "none | at all"), Finding("R1", "kills", 3, 0, "x", ("lost 3",))],
                  date(2020, 4, 21), page)  # fmt: skip
+    report.write([Finding("R10", f"steps of {zone}", 0, 0, "none") for zone in ("Berlin", "New York")],
+                 date(2020, 4, 20), page)  # fmt: skip
     lines = [line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| R")]
-    assert [line.split(" | ")[0] for line in lines] == ["| R1", "| R2", "| R10"]
+    assert [line.split(" | ")[0] for line in lines] == ["| R1", "| R2", "| R10", "| R10"]
     assert "| 3 | 0 | x | MISSED: lost 3 | 2020-04-21," in lines[0]
     assert "| 200 kills | 0 | 0 | none \\| at all | ok | 2020-04-21," in lines[1]
-    assert "2020-04-20," in lines[2]
+    assert "Berlin" in lines[2]
+    assert "New York" in lines[3]
