@@ -44,6 +44,7 @@ class MarkedHouse(House):
     """A house whose messages bear the number of their row, so that what arrives is known again."""
 
     def __post_init__(self) -> None:
+        super().__post_init__()
         self.schedule = Schedule(self.office, self.drained, self.heard, county.DUTIES)
 
     def _render(self, tx: Transaction, row: Outbox) -> Message | None:
