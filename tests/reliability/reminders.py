@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlmodel import select
 
+from bot.deliver import BULK_BATCH
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db import people
@@ -180,7 +181,7 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: 
     restless = [n for n, row in known.items() if row.state not in (OutboxState.SENT, OutboxState.REVIEW)]
     review = sum(row.state is OutboxState.REVIEW for row in known.values())
     extra, most = sum(copies.values()) - len(copies), max(copies.values(), default=0)
-    allowed = DOUBLES_PER_KILL * site.kills + line.lost_answers
+    allowed = max(DOUBLES_PER_KILL * site.kills, BULK_BATCH) + line.lost_answers  # few kills may each meet a full batch
     done = (
         f"{site.kills} kill -9 ({site.exact} at exact points, {site.struck} struck) × {rows} reminders, "
         f"{sum(line.tries.values())} calls, "
