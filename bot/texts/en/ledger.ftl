@@ -35,7 +35,6 @@ ledger-head-extensions = Extensions
 ledger-head-slip = Slip
 ledger-head-remark = Remark
 
-sheets-no-form = The file "{ $filename }" has no header that is known (such as number, task, unit, deadline, progress). Is it the right file?
 
 timeline-head-at = Time
 timeline-head-no = No.

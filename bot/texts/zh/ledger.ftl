@@ -35,7 +35,6 @@ ledger-head-extensions = 延期次数
 ledger-head-slip = 督办单
 ledger-head-remark = 备注
 
-sheets-no-form = 文件“{ $filename }”中没有找到认得的表头(如序号、工作任务、责任单位、完成时限、进展情况)。请检查是否给错了文件。
 
 timeline-head-at = 时间
 timeline-head-no = 序号
