@@ -77,13 +77,16 @@ async def test_a_whole_campaign_is_decent_from_the_first_day_to_the_last(county)
         day += timedelta(days=1)
     await county.advance_to("2020-09-01 07:00")
     seen = county.office.look_now(_everything)
-    _nobody_was_disturbed_out_of_hours(county, seen)
-    _one_bundle_a_person_and_run(seen)
-    _leaders_got_two_messages_a_day_at_most(county, seen)
-    _closed_nodes_stayed_silent(seen)
-    _nothing_was_lost(seen)
-    _the_campaign_came_to_something(seen)
-    _totals_are_bearable(county, seen)
+    complaints = (
+        *_disturbed_out_of_hours(county, seen),
+        *_several_bundles_a_run(seen),
+        *_leaders_with_too_much(county, seen),
+        *_closed_nodes_that_spoke(seen),
+        *_lost(seen),
+        *_left_undone(seen),
+        *_unbearable_totals(county, seen),
+    )
+    assert complaints == ()
 
 
 def _in_progress(tx, person_id):
@@ -110,66 +113,71 @@ def _bulk(seen):
     return [row for row in seen["rows"] if row.lane is not Lane.ANSWER and row.state is OutboxState.SENT]
 
 
-def _nobody_was_disturbed_out_of_hours(county, seen):
-    outside = [row.key for row in _bulk(seen) if not county.policy.calendar.is_working_time(row.created_at)]
-    assert outside == []
+def _disturbed_out_of_hours(county, seen):
+    calendar = county.policy.calendar
+    yield from (row.key for row in _bulk(seen) if not calendar.is_working_time(row.created_at))
     for phone in county.world._phones.values():
         for message in phone.received:
-            local = county.policy.calendar.local(message.sent_at)
-            assert county.policy.calendar.is_working_time(message.sent_at), (phone.user.name, local, message.shown[:80])
+            if not calendar.is_working_time(message.sent_at):
+                yield f"{phone.user.name} at {calendar.local(message.sent_at)}: {message.shown[:80]}"
 
 
-def _one_bundle_a_person_and_run(seen):
+def _several_bundles_a_run(seen):
     runs = Counter((row.person_id, row.created_at) for row in _bulk(seen) if row.key == "bundle")
-    assert runs
-    assert set(runs.values()) == {1}
+    if set(runs.values()) != {1}:
+        yield f"bundles a person and run: {set(runs.values())}"
 
 
-def _leaders_got_two_messages_a_day_at_most(county, seen):
+def _leaders_with_too_much(county, seen):
     a_day = Counter(
         (row.person_id, county.policy.calendar.local_day(row.created_at))
         for row in _bulk(seen)
         if row.person_id in seen["leaders"] - seen["others"]
     )
-    assert a_day
-    assert max(a_day.values()) <= 2
+    if not 1 <= max(a_day.values(), default=0) <= 2:
+        yield f"messages to a county leader on his worst day: {max(a_day.values(), default=0)}"
 
 
-def _closed_nodes_stayed_silent(seen):
+def _closed_nodes_that_spoke(seen):
     closed_at = {entry.assignment_id: entry.at for entry in seen["timeline"] if entry.event is Event.CLOSE}
-    assert len(closed_at) > 400
+    if len(closed_at) <= 400:
+        yield f"only {len(closed_at)} were closed"
     bundles = {card.id for card in seen["cards"].values() if card.key == "bundle"}
-    late = [
-        item.assignment_id
-        for item in seen["items"]
-        if item.card_id in bundles
-        and item.assignment_id in closed_at
-        and seen["cards"][item.card_id].created_at > closed_at[item.assignment_id]
-    ]
-    assert late == []
+    for item in seen["items"]:
+        closed = closed_at.get(item.assignment_id) if item.card_id in bundles else None
+        if closed and seen["cards"][item.card_id].created_at > closed:
+            yield f"assignment {item.assignment_id} was in a bundle after it was closed"
 
 
-def _nothing_was_lost(seen):
+def _lost(seen):
     ends = Counter(row.state for row in seen["rows"])
-    assert set(ends) <= {OutboxState.SENT, OutboxState.CANCELLED, OutboxState.SUPERSEDED}
-    assert ends[OutboxState.SENT] > 3000
+    if not set(ends) <= {OutboxState.SENT, OutboxState.CANCELLED, OutboxState.SUPERSEDED}:
+        yield f"messages ended as {dict(ends)}"
+    if ends[OutboxState.SENT] <= 3000:
+        yield f"only {ends[OutboxState.SENT]} messages"
 
 
-def _the_campaign_came_to_something(seen):
+def _left_undone(seen):
+    """Of the 38 kept up for good nobody expects that they are closed."""
     states = Counter(a.state for a in seen["assignments"].values())
-    assert states[Lifecycle.CLOSED] > 0.9 * (sum(states.values()) - 38)
+    if states[Lifecycle.CLOSED] <= 0.9 * (sum(states.values()) - 38):
+        yield f"assignments ended as {dict(states)}"
 
 
-def _totals_are_bearable(county, seen):
+def _unbearable_totals(county, seen):
     """Count what came unasked: reviewers are called by work that arrives, everybody else by the clock alone."""
     day_of = county.policy.calendar.local_day
     unasked = [row for row in _bulk(seen) if row.person_id and row.key != "review"]
     a_day = Counter((row.person_id, day_of(row.created_at)) for row in unasked)
     in_all = Counter(row.person_id for row in unasked)
-    assert max(a_day.values()) <= 3
-    assert sum(count > 1 for count in a_day.values()) < 0.4 * len(a_day)
-    secretaries = [p.id for p in seen["persons"].values() if p.name.endswith("镇书记") or p.name.endswith("乡书记")]
-    assert len(secretaries) == 21
-    assert all(20 <= in_all[person_id] <= 140 for person_id in secretaries)
+    if max(a_day.values()) > 3:
+        yield f"{max(a_day.values())} messages for one person on one day"
+    if sum(count > 1 for count in a_day.values()) >= 0.4 * len(a_day):
+        yield "more than one message on too many days"
+    secretaries = [p.id for p in seen["persons"].values() if p.name.endswith(("镇书记", "乡书记"))]
+    if len(secretaries) != 21:
+        yield f"{len(secretaries)} secretaries"
+    yield from (f"{in_all[one]} messages for secretary {one}" for one in secretaries if not 20 <= in_all[one] <= 140)
     reviews = Counter((row.person_id, day_of(row.created_at)) for row in _bulk(seen) if row.key == "review")
-    assert max(reviews.values()) <= 10
+    if max(reviews.values()) > 10:
+        yield f"{max(reviews.values())} reviews for one person on one day"
