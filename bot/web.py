@@ -14,7 +14,7 @@ from prometheus_client.registry import Collector
 from bot.front import STALE_SECONDS
 from bot.listening import listening
 from bot.settings import Settings
-from db import inbox, marks, outbox, readings
+from db import inbox, marks, outbox, readings, restores
 from db.engine import Transaction
 from db.storage import StorageFault
 from db.words import OutboxState
@@ -49,7 +49,7 @@ class Health:
     last_poll_age_s: float
     roles: Sequence[str]
     messages: dict[str, int]
-    """sent: by this process since its start; failed, waiting, in_review: as they stand in the records."""
+    """sent: by this process since its start; the others as they stand in the records."""
     quarantined: int
     """Updates set aside because they could not be worked off."""
     storage: str
@@ -139,6 +139,7 @@ class Ops:
             "failed": sum(stuck.get(state, 0) for state in FAILED),
             "waiting": outbox.live_count(tx),
             "in_review": stuck.get(OutboxState.REVIEW, 0),
+            "held": restores.held_count(tx),
         }
         return counts, inbox.quarantined_count(tx)
 
@@ -161,7 +162,7 @@ class Ops:
         yield CounterMetricFamily("duban_commits", "Transactions committed.", self._house.office.commits)
         yield GaugeMetricFamily("duban_inbox_pending", "Updates not worked off.", found.inbox_pending)
         yield GaugeMetricFamily("duban_inbox_quarantined", "Updates set aside.", found.quarantined)
-        for name in ("failed", "waiting", "in_review"):
+        for name in ("failed", "waiting", "in_review", "held"):
             yield GaugeMetricFamily(f"duban_outbox_{name}", f"Messages {name.replace('_', ' ')}.", found.messages[name])
         yield GaugeMetricFamily("duban_inbox_age_seconds", "Age of the oldest of them.", ages[0])
         yield GaugeMetricFamily("duban_outbox_due", "Messages due and not sent.", found.outbox_due)

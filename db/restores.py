@@ -38,6 +38,12 @@ def held(tx: Transaction, restore_id: int, row_id: int | None = None) -> list[Ou
     return list(tx.exec(query.order_by(col(Outbox.not_before), col(Outbox.id))).all())
 
 
+def held_count(tx: Transaction) -> int:
+    """Count the messages that wait for somebody to decide, of every restore."""
+    query = select(func.count()).where(col(Outbox.restore_id).is_not(None), Outbox.state == OutboxState.HELD)
+    return tx.exec(query).one()
+
+
 def counts(tx: Transaction, restore_id: int) -> dict[OutboxState, int]:
     """Count the messages that a restore held by what became of them."""
     query = select(Outbox.state, func.count()).where(Outbox.restore_id == restore_id).group_by(col(Outbox.state))

@@ -147,7 +147,7 @@ async def test_health_says_what_the_contract_says(rig):
     process = await rig.process().start()
     found = await process.until(rig.is_done)
     assert set(found) >= {"clock", "ticked_until", "inbox_pending", "outbox_due", "last_poll_age_s", "roles"}
-    assert found["messages"] == {"sent": 0, "failed": 0, "waiting": 0, "in_review": 0}
+    assert found["messages"] == {"sent": 0, "failed": 0, "waiting": 0, "in_review": 0, "held": 0}
     assert found["quarantined"] == 0
     assert datetime.fromisoformat(found["clock"]) == datetime.fromisoformat(FIRST_MORNING)
     assert found["roles"] == ["front", "desk", "clock", "sender"]

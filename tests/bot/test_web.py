@@ -248,7 +248,7 @@ async def test_health_counts_what_somebody_must_look_at(front):
     await front.line.intake.idle()
     front.office.do_now(delivery.settle_dead, front.queued("alarm-update")[0].id, "refused")
     found = await web.Ops(front.house, ["desk"]).health()
-    assert found.messages == {"sent": 0, "failed": 1, "waiting": 1, "in_review": 0}
+    assert found.messages == {"sent": 0, "failed": 1, "waiting": 1, "in_review": 0, "held": 0}
     assert found.quarantined == 1
 
 

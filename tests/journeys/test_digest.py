@@ -28,6 +28,17 @@ def bind_group(tx, policy, bot_id, chat_id, person_id):
     tx.add(Group(bot_id=bot_id, chat_id=chat_id, title="工作群", bound_by=person_id, bound_at=tx.now))
 
 
+def work_group(county):
+    group = county.world.add_group("工作群", [county.phone(COORDINATOR).user])
+    group.add_bot(county.account)
+    county.office.do_now(bind_group, county.account.id, group.chat.id, county.person(COORDINATOR).id)
+    return group
+
+
+def last_post(group):
+    return [message for message in group.chat.messages if message.is_from_bot][-1]
+
+
 async def test_the_digest_comes_at_half_past_five_with_a_picture_and_the_board(county):
     coordinator = await evening(county)
     assert "日报" in coordinator.last_text
@@ -77,13 +88,9 @@ async def test_before_publishing_there_is_no_digest(county):
 
 
 async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(county):
-    coordinator = county.phone(COORDINATOR)
-    group = county.world.add_group("工作群", [coordinator.user])
-    group.add_bot(county.account)
-    county.office.do_now(bind_group, county.account.id, group.chat.id, county.person(COORDINATOR).id)
-    county.publish()
-    await county.advance_to("2020-04-23 17:30")
-    post = [message for message in group.chat.messages if message.is_from_bot][-1]
+    group = work_group(county)
+    await evening(county, "2020-04-23 17:30")
+    post = last_post(group)
     assert "日报" in post.shown
     assert "魏城镇 1项" in post.shown
     assert "书记" not in post.shown
@@ -92,13 +99,9 @@ async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(co
 
 async def test_a_work_group_hears_nothing_of_a_confidential_node_but_the_counts(county):
     # Nodes 2, 7, 15 and 16 must not be sent into groups; 2 falls due on 23 April, 3 on the 24th.
-    coordinator = county.phone(COORDINATOR)
-    group = county.world.add_group("工作群", [coordinator.user])
-    group.add_bot(county.account)
-    county.office.do_now(bind_group, county.account.id, group.chat.id, county.person(COORDINATOR).id)
-    county.publish()
-    await county.advance_to("2020-04-22 17:30")
-    post = [message for message in group.chat.messages if message.is_from_bot][-1]
+    group = work_group(county)
+    coordinator = await evening(county)
+    post = last_post(group)
     assert "明日到期:2" in coordinator.last_text
     assert "明日到期1" in post.shown
     assert "明日到期:" not in post.shown

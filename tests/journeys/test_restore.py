@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import select
 
-from db import outbox
+from db import outbox, restores
 from db.models import Outbox
 from db.words import Lifecycle, OutboxState
 from jobs import backup, restore
@@ -89,6 +89,7 @@ async def test_a_copy_of_the_evening_before_says_nothing_of_the_morning_again(co
     assert "已从备份恢复" in card.shown
     assert "4月21日(周二) 18:00" in card.shown
     assert "4月22日(周三) 09:00" in card.shown
+    assert county.office.look_now(restores.held_count) == done.held
     assert f"有{done.held}条消息" in card.shown
     assert card.buttons == ["全部补发", "全部跳过", "逐条"]
 
