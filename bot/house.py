@@ -63,6 +63,7 @@ def policy_of(settings: Settings) -> Policy:
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         chat_kept=timedelta(days=settings.privacy.unattached_chat_days),
+        phones_kept=timedelta(days=settings.privacy.phones_days),
         default_language=settings.language.default,
     )
 

@@ -27,6 +27,8 @@ class Policy:
     """How long an update is kept as it came, once it is worked off."""
     chat_kept: timedelta = timedelta(days=180)
     """How long words are kept with how they were read, to judge the rules by."""
+    phones_kept: timedelta = timedelta(days=30)
+    """How long a phone number is kept after its holder's last post ended."""
     invitation_ttl: timedelta = timedelta(days=7)
     """How long a link lives, and how long beyond publishing."""
     admin_code_ttl: timedelta = timedelta(minutes=15)

@@ -1,9 +1,9 @@
-"""Duty: clear away what nobody needs any more - updates as they came, readings, counts of wrong codes."""
+"""Duty: clear away what nobody needs any more - updates as they came, readings, old phones, counts of wrong codes."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import inbox, invitations, readings
+from db import erasure, inbox, invitations, readings
 from db.engine import Transaction
 from jobs.policy import Policy
 
@@ -16,10 +16,11 @@ class Tidied:
     quarantined: int
     tallies: int
     readings: int
+    phones: int
 
 
 def run(tx: Transaction, policy: Policy, at: datetime) -> Tidied:
-    """Remove updates and readings older than the policy's spans, blank quarantined updates, drop yesterday's tallies.
+    """Remove updates, readings and phones older than the policy's spans, blank quarantined updates, drop old tallies.
 
     A removed update cannot come again: Telegram keeps them for a day. What came of it stands in the records.
     """
@@ -29,4 +30,5 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Tidied:
         quarantined=inbox.blank_quarantined(tx, before),
         tallies=invitations.drop_guesses(tx, f"{at:%Y-%m-%d}"),
         readings=readings.remove_said(tx, at - policy.chat_kept),
+        phones=erasure.forget_phones(tx, at - policy.phones_kept),
     )

@@ -22,6 +22,7 @@ VERBS = {
     "migrate": "upkeep.migrate",
     "admin-code": "people.admin_code",
     "invite": "people.invite",
+    "erase": "people.erase",
     "export readings": "exports.readings",
     "digest": "documents.digest",
     "rehearse": "rehearsal.rehearse",

@@ -1,4 +1,4 @@
-"""Commands that let people in: a code for the first administrator, links for everybody else."""
+"""Commands that let people in - a code for the first administrator, links for everybody else - and forget them."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,7 @@ from bot.letterbox import InvitationRow
 from db.engine import Transaction
 from db.units import Seat
 from db.words import Refusal
+from jobs import erase as erasing
 from jobs import invite as duties
 from jobs.policy import Policy
 
@@ -37,6 +38,20 @@ def invite(
         _write_book(frame, rows, out)
     for row in rows:
         typer.echo("\t".join((row.unit, row.title, row.name, row.link)))
+
+
+def erase(
+    context: typer.Context,
+    person: Annotated[
+        str, typer.Argument(help="A whole name, a phone number, or #NUMBER where several have the name.")
+    ],
+) -> None:
+    """Erase a former official's name, number, account and words; what was reported when stays, and so do the seals."""
+    frame: Frame = context.obj
+    erased = frame.do(erasing.erase, person)
+    typer.echo(
+        frame.say("cli-erased", words=person, reports=erased.reports, moves=erased.moves, updates=erased.updates)
+    )
 
 
 def _new_links(tx: Transaction, policy: Policy, post: str | None, everybody: bool) -> list[InvitationRow]:

@@ -11,8 +11,9 @@ import openpyxl
 import pytest
 
 from bot.cli import main
+from db import people
 from db.engine import Ledger
-from db.models import Bot
+from db.models import Bot, Person
 
 ROOT = Path(__file__).parents[2]
 ROSTER = ROOT / "bot/sandbox/county/roster.xlsx"
@@ -335,3 +336,20 @@ def test_readings_that_cannot_be_written_are_complained_of_in_a_line(office, tmp
     code, _, err = office("export", "readings", tmp_path / "nowhere" / "readings.jsonl")
     assert code == 1
     assert len(err.splitlines()) == 1
+
+
+def test_who_left_can_be_erased_and_who_is_in_office_cannot(office, tmp_path):
+    assert office("erase", "德政镇书记") == (
+        1, "", "duban: 德政镇书记仍任德政镇党委书记;请先交接,再清除\n"
+    )  # fmt: skip
+    assert office("erase", "无名氏")[0] == 1
+    ledger = Ledger(f"sqlite:///{tmp_path}/office/duban.db")
+    with ledger.write(datetime(2020, 4, 21, tzinfo=UTC)) as tx:
+        tx.add_all((Person(name="王离任", phone="+8613900009999"), Person(name="王离任")))
+    code, _, said = office("erase", "王离任")
+    assert (code, "duban erase" in said) == (1, True)
+    assert "已清除" in office("erase", "+8613900009999")[1]
+    assert office("erase", "王离任")[0] == 0
+    with ledger.read(datetime(2020, 4, 21, tzinfo=UTC)) as tx:
+        assert not people.by_name(tx, "王离任")
+    ledger.close()

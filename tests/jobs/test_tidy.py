@@ -7,8 +7,8 @@ import pytest
 from sqlmodel import SQLModel, select
 
 from db.engine import Ledger
-from db.models import GuessTally, Inbox
-from db.words import InboxState
+from db.models import GuessTally, Inbox, Person, Post, Tenure, Unit
+from db.words import InboxState, Role, UnitKind
 from jobs import tidy
 from jobs.calendars import work_calendar
 from jobs.policy import Policy
@@ -63,3 +63,27 @@ def test_wrong_codes_of_earlier_days_are_forgotten(ledger):
         tx.add(GuessTally(telegram_id=1, hour="2020-05-19T23", count=3))
         tx.add(GuessTally(telegram_id=1, hour="2020-05-20T00", count=3))
     assert tidied(ledger)[0].tallies == 1
+
+
+def held_until(ledger, name, *days_ago):
+    with ledger.write(NOW) as tx:
+        unit = Unit(name=name, kind=UnitKind.TOWNSHIP, rank=1)
+        person = Person(name=name, phone="+8613900000001")
+        tx.add_all((unit, person))
+        tx.flush()
+        post = Post(unit_id=unit.id, role=Role.MEMBER, title="干事")
+        tx.add(post)
+        tx.flush()
+        for days in days_ago:
+            until = None if days is None else NOW - timedelta(days=days)
+            tx.add(Tenure(post_id=post.id, person_id=person.id, from_at=NOW - timedelta(days=400), until_at=until))
+
+
+def test_a_phone_is_forgotten_a_month_after_its_holder_left_the_last_post(ledger):
+    held_until(ledger, "离任已久", 31)
+    held_until(ledger, "刚刚离任", 29)
+    held_until(ledger, "另有岗位", 31, None)
+    held_until(ledger, "从未任职")
+    assert tidied(ledger)[0].phones == 1
+    with ledger.read(NOW) as tx:
+        assert [person.name for person in tx.exec(select(Person)).all() if person.phone is None] == ["离任已久"]

@@ -1,0 +1,106 @@
+"""A former official asks to be forgotten: nothing of his own is left, and the record still holds."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from db import assignments, invitations, people
+from db.models import Person
+from db.words import Lifecycle, Refusal
+from jobs import seal
+from jobs.erase import STRUCK, erase, without
+from jobs.verify import verify
+
+NAME, PHONE = "欧阳远行", "+8613900001234"
+WORDS = "老张家的低保材料还没有交齐,我再去一趟"
+
+
+@pytest.fixture
+async def spoken(county):
+    """Somebody of the roster who signed, reported in his words, and asked a coordinator something."""
+    person = county.person("德政镇书记")
+    county.office.do_now(_rename, person.id)
+    phone = county.phone(NAME)
+    county.phone("组织部副部长甲")
+    county.publish()
+    await county.settle()
+    phone.tap("全部签收")
+    await county.settle()
+    phone.send(f"3 {WORDS}")
+    await county.settle()
+    phone.send("3 卡住了,请编办协调")
+    await county.settle()
+    phone.send("4 这个表从哪里领?")
+    await county.settle()
+    county.office.do_now(seal.run, county.clock.now())
+    return phone
+
+
+def _rename(tx, policy, person_id):
+    person = tx.get_one(Person, person_id)
+    person.name, person.phone = NAME, PHONE
+    tx.add(person)
+
+
+def _leave(tx, policy):
+    person = people.by_name(tx, NAME)[0]
+    for tenure in invitations.running_tenures(tx, person.id):
+        tenure.until_at = tx.now
+        tx.add(tenure)
+    tx.flush()
+
+
+def everything(county):
+    with closing(sqlite3.connect(county.database)) as database:
+        lines = "\n".join(database.iterdump())
+    return lines.encode("ascii", "backslashreplace").decode(), lines
+
+
+def holds(county, words):
+    escaped, plain = everything(county)
+    return words in plain or words.encode("ascii", "backslashreplace").decode() in escaped
+
+
+async def test_nothing_of_his_own_is_left_and_the_history_verifies(county, spoken):
+    account = str(spoken.user.id)
+    assert all(holds(county, words) for words in (NAME, PHONE, WORDS, account))
+    county.office.do_now(_leave)
+    done = county.office.do_now(erase, NAME)
+    assert done.reports >= 2
+    assert done.moves >= 3
+    assert [words for words in (NAME, PHONE, WORDS, account) if holds(county, words)] == []
+    verdicts = county.office.look_now(verify)
+    assert all(verdict.broken is None for verdict in verdicts.values())
+    assert sum(verdict.erased for verdict in verdicts.values()) == done.moves
+
+
+async def test_what_was_reported_when_stays(county, spoken):
+    before = county.office.look_now(_states)
+    county.office.do_now(_leave)
+    county.office.do_now(erase, PHONE)
+    assert county.office.look_now(_states) == before
+    assert Lifecycle.IN_PROGRESS in {state for state, _ in before}
+
+
+def _states(tx):
+    campaign = assignments.running_campaign(tx)
+    return [(one.state, one.heard_at) for one in assignments.of_campaign(tx, campaign.id)]
+
+
+async def test_whoever_holds_a_post_is_not_erased(county, spoken):
+    with pytest.raises(Refusal, match="erase-in-post"):
+        county.office.do_now(erase, NAME)
+
+
+async def test_the_erased_account_is_a_stranger(county, spoken):
+    county.office.do_now(_leave)
+    county.office.do_now(erase, NAME)
+    spoken.send("/my")
+    await county.settle()
+    assert "邀请" in spoken.last_text
+
+
+def test_a_name_is_struck_where_it_stands_alone_and_a_long_one_everywhere():
+    values = {"from": "李明", "about": "李明华来过", "of": ["欧阳远行在场", 3, None]}
+    assert without(values, {"李明", NAME}) == {"from": STRUCK, "about": "李明华来过", "of": [f"{STRUCK}在场", 3, None]}
