@@ -202,13 +202,17 @@ def block_all_of(tx: Transaction, person_id: int) -> None:
 
 
 def move_chat(tx: Transaction, bot_id: int, old: int, new: int) -> None:
-    """Send what waits for a migrated group to its new id; its cards go along."""
+    """Send what waits for a migrated group to its new id; its cards go along.
+
+    Only a group moves so: what belongs to a person stays with the person, whatever id somebody names.
+    """
     rows = update(Outbox).where(
         col(Outbox.bot_id) == bot_id,
         col(Outbox.chat_id) == old,
+        col(Outbox.person_id).is_(None),
         col(Outbox.state).in_((*LIVE, OutboxState.BLOCKED)),
     )
-    cards = update(Card).where(col(Card.bot_id) == bot_id, col(Card.chat_id) == old)
+    cards = update(Card).where(col(Card.bot_id) == bot_id, col(Card.chat_id) == old, col(Card.person_id).is_(None))
     groups = update(Group).where(col(Group.bot_id) == bot_id, col(Group.chat_id) == old)
     for query in (rows, cards, groups):
         tx.execute(query.values(chat_id=new))
