@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.handlers import (
+    archive,
     backplan,
     bind,
     board,
@@ -91,6 +92,7 @@ _COMMANDS = (
     Command("calls", calls.show, Right.COORDINATOR),
     Command("review", review.waiting, Right.COORDINATOR),
     Command("export", export.ledger, Right.COORDINATOR),
+    Command("archive", archive.show, Right.COORDINATOR),
     Command("bind", bind.bind, Right.COORDINATOR, place="group"),
 )
 
@@ -166,6 +168,9 @@ _TAPS = (
     Tap("transfer", decline.ask_unit, Right.COORDINATOR),
     Tap("transferto", decline.transfer_as_suggested, Right.COORDINATOR),
     Tap("uphold", decline.uphold, Right.COORDINATOR),
+    Tap("archiveyes", archive.confirm, Right.COORDINATOR),
+    Tap("archiveno", archive.drop, Right.COORDINATOR),
+    Tap("unarchive", archive.undo, Right.COORDINATOR),
     Tap("heldall", restored.send_all, Right.COORDINATOR),
     Tap("heldnone", restored.skip_all, Right.COORDINATOR),
     Tap("heldeach", restored.each, Right.COORDINATOR),

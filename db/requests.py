@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, or_, select
 
+from db import campaigns
 from db.assignments import OPEN
 from db.engine import Transaction
 from db.models import Assignment, Extension, Outbox, Problem, Told
@@ -66,6 +67,7 @@ def untold(tx: Transaction) -> list[tuple[Told, Problem]]:
         .join(Assignment, col(Assignment.id) == col(Problem.assignment_id))
         .outerjoin(Outbox, col(Outbox.id) == col(Told.outbox_id))
         .where(col(Problem.state).in_(OPEN_PROBLEM), col(Assignment.state).in_(OPEN))
+        .where(campaigns.are_running(col(Assignment.campaign_id)))
         .where(or_(col(Told.told_at).is_(None), _has_lapsed(tx)))
         .order_by(col(Problem.id), col(Told.id))
     )

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import ColumnElement, bindparam, func
 from sqlmodel import col, select
 
+from db import campaigns
 from db.assignments import OPEN
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Slip, Told, Unit
@@ -69,6 +70,7 @@ def untold(tx: Transaction) -> list[tuple[Told, Slip, Assignment]]:
         .join(Slip, col(Slip.id) == col(Told.slip_id))
         .join(Assignment, col(Assignment.id) == col(Slip.assignment_id))
         .where(col(Told.told_at).is_(None), Slip.state == ISSUED, _is_of_today())
+        .where(campaigns.are_running(col(Assignment.campaign_id)))
         .order_by(col(Told.id))
     )
     return [(told, slip, assignment) for told, slip, assignment in tx.exec(query).all()]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from db.engine import Transaction
-from db.models import Assignment
+from db.models import Assignment, Campaign
 from db.words import Event, Refusal
 from jobs import outbox, timeline
 from jobs.policy import Policy
@@ -46,7 +46,8 @@ def move(
 ) -> None:
     """Make a move: state, version, timeline row, next knock, and an edit of every card that shows it.
 
-    Raise Refusal "lifecycle-refused" for a move the table does not have. ``person_id`` None is the
+    Raise Refusal "lifecycle-refused" for a move the table does not have, "archive-read-only" once the campaign is
+    archived. ``person_id`` None is the
     clock, whose moves leave the version, and so the buttons people hold, as they are.
     """
     step(tx, policy, assignment, event, person_id, **details)
@@ -62,6 +63,9 @@ def step(
     **details: object,
 ) -> None:
     """Make a move without drawing the cards anew; ``show`` does that once for many."""
+    campaign = tx.keep(Campaign, assignment.campaign_id)
+    if campaign.archived_at is not None:
+        raise Refusal("archive-read-only", campaign=campaign.title)
     assignment.state = lifecycle.target(assignment.state, event)
     if person_id is not None:
         assignment.version += 1

@@ -30,6 +30,7 @@ VERBS = {
     "export timeline": "ledgers.timeline",
     "export calendar": "ledgers.calendar",
     "export bulletin": "ledgers.bulletin",
+    "export trail": "ledgers.trail",
     "outbox": "upkeep.outbox",
     "read": "replies.read",
     "backup": "backup.backup",

@@ -37,6 +37,15 @@ def timeline(context: typer.Context, file: Annotated[Path, typer.Argument(help="
     _write(frame, file, *frame.look(documents.timeline, frame.policy, frame.locale))
 
 
+def trail(context: typer.Context, file: Annotated[Path, typer.Argument(help="The xlsx to write.")]) -> None:
+    """Write what was not the ordinary course: overrides, undone moves, done for others, late, moved deadlines."""
+    from bot.render import archive, ledger  # noqa: PLC0415 - see ledger
+
+    frame: Frame = context.obj
+    campaign = frame.look(ledger.campaign_or_refuse)
+    _write(frame, file, *frame.look(archive.trail_book, frame.policy, frame.locale, campaign))
+
+
 def calendar(context: typer.Context, file: Annotated[Path, typer.Argument(help="The ics to write.")]) -> None:
     """Write the deadlines of the campaign for a calendar program."""
     from bot.render import documents  # noqa: PLC0415 - see ledger

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.message import Message
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
-from db import assignments
+from db import campaigns
 from db.engine import Transaction
 from db.models import Campaign
 from db.words import Lifecycle, Refusal
@@ -30,7 +30,8 @@ Cells = Mapping[str, Value]
 
 def document(scene: Scene) -> Message:
     """Hand over the ledger as it stands now."""
-    campaign = assignments.running_campaign(scene.tx)
+    named = scene.params.get("campaign_id")
+    campaign = scene.tx.get(Campaign, int(named)) if named else campaigns.latest(scene.tx)
     if campaign is None:
         return scene.plain("ledger-none")
     rows = _cells_of(scene.tx, scene.policy, scene.locale, campaign)
@@ -54,8 +55,8 @@ def form(
 
 
 def campaign_or_refuse(tx: Transaction) -> Campaign:
-    """Find the campaign that documents are made of; raise Refusal "ledger-none" without a plan."""
-    campaign = assignments.running_campaign(tx)
+    """Find the campaign that documents are made of, archived ones too; raise Refusal "ledger-none" without a plan."""
+    campaign = campaigns.latest(tx)
     if campaign is None:
         raise Refusal("ledger-none")
     return campaign

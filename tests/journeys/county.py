@@ -15,7 +15,7 @@ from bot.sandbox.chats import Message
 from bot.sandbox.phone import Phone
 from bot.sandbox.request import SandboxRequest
 from bot.sandbox.world import Telegram
-from db import assignments, people
+from db import assignments, campaigns, people
 from db.engine import Ledger, Transaction
 from db.models import Assignment, Node, Person, Unit
 from db.words import Lifecycle
@@ -234,7 +234,7 @@ def _bind(tx: Transaction, policy: Policy, person_id: int, bot_id: int, telegram
 
 
 def _assignment(tx: Transaction, no: str, unit: str, occurrence: int) -> Assignment:
-    campaign = assignments.running_campaign(tx)
+    campaign = campaigns.latest(tx)
     node = next(node for node in assignments.nodes(tx, campaign.id) if node.no == no)
     found = assignments.of_node(tx, node.id)
     return next(

@@ -1,0 +1,70 @@
+"""Campaigns: which run, and what ends with one."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, SQLColumnExpression, delete, update
+from sqlmodel import col, select
+
+from db.engine import Transaction
+from db.models import Assignment, Campaign, CardItem, Group, Outbox
+from db.words import Lane, OutboxState
+
+UNSENT = (OutboxState.READY, OutboxState.BLOCKED, OutboxState.HELD)
+
+
+def running(tx: Transaction) -> list[Campaign]:
+    """List the campaigns that are not archived, oldest first; a draft is one of them."""
+    return list(tx.exec(select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id))).all())
+
+
+def latest(tx: Transaction) -> Campaign | None:
+    """Find the campaign that documents are made of: the newest that runs, else the one archived last."""
+    query = select(Campaign).order_by(
+        col(Campaign.archived_at).is_not(None), col(Campaign.archived_at).desc(), col(Campaign.id).desc()
+    )
+    return tx.exec(query).first()
+
+
+def are_running(campaign_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """Say of a column that the campaign it names is not archived."""
+    return campaign_id.in_(select(Campaign.id).where(col(Campaign.archived_at).is_(None)))
+
+
+def archived_since(tx: Transaction, since: datetime) -> Campaign | None:
+    """Find the campaign that was archived last, at ``since`` or later."""
+    query = select(Campaign).where(col(Campaign.archived_at) >= since).order_by(col(Campaign.archived_at).desc())
+    return tx.exec(query).first()
+
+
+def stop_clock(tx: Transaction, campaign_id: int) -> None:
+    """Let the clock knock no more for anything of a campaign."""
+    mine = update(Assignment).where(col(Assignment.campaign_id) == campaign_id)
+    tx.execute(mine.where(col(Assignment.next_at).is_not(None)).values(next_at=None))
+
+
+def withdraw_messages(tx: Transaction, campaign_id: int) -> int:
+    """Take a campaign out of what is not sent yet; drop the messages of which nothing is left, and count them.
+
+    Answers to what a person did go out all the same.
+    """
+    tx.flush()
+    unsent = (col(Outbox.state).in_(UNSENT), col(Outbox.lane) != Lane.ANSWER, ~col(Outbox.is_edit))
+    mine = select(Assignment.id).where(Assignment.campaign_id == campaign_id)
+    cards = select(Outbox.card_id).where(*unsent, col(Outbox.card_id).is_not(None))
+    touched = set(
+        tx.exec(
+            select(CardItem.card_id)
+            .where(col(CardItem.card_id).in_(cards), col(CardItem.assignment_id).in_(mine))
+            .distinct()
+        ).all()
+    )
+    tx.execute(delete(CardItem).where(col(CardItem.card_id).in_(touched), col(CardItem.assignment_id).in_(mine)))
+    left = set(tx.exec(select(CardItem.card_id).where(col(CardItem.card_id).in_(touched))).all())
+    gone = update(Outbox).where(col(Outbox.card_id).in_(touched - left), *unsent)
+    return tx.connection().execute(gone.values(state=OutboxState.CANCELLED, error="archived")).rowcount
+
+
+def unbind_groups(tx: Transaction) -> int:
+    """Let go of every work group; return how many."""
+    bound = update(Group).where(col(Group.unbound_at).is_(None))
+    return tx.connection().execute(bound.values(unbound_at=tx.now)).rowcount
