@@ -37,6 +37,7 @@ VERBS = {
     "backup-key": "backup.backup_key",
     "restore": "backup.restore",
     "verify": "backup.verify",
+    "move": "moving.move",
 }
 """Every command and the function of this package that does it."""
 GROUPS = {"import": "Bring in a roster or a plan.", "export": "Write what is kept into a file."}

@@ -1,8 +1,6 @@
 """The ledger on PostgreSQL: the same schema, the same records, the same day of the office."""
 
-import shutil
 import sys
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -22,7 +20,6 @@ from jobs import delivery
 from jobs import outbox as posting
 from jobs.rules.chain import Fault
 from jobs.verify import verify
-from tests.db.postgres import Server, Unavailable
 from tests.journeys.answers import reviewers_of, signed_for
 from tests.journeys.county import COORDINATORS, County, import_county, make_policy, moment
 
@@ -33,53 +30,6 @@ MACHINE = moment("2030-01-01 09:00")
 POLICY = make_policy()
 ROSTER = (Unit, Post, Person, Tenure)
 PLAN = (Campaign, Node, Assignment)
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """The one server of all these tests; its folder is not pytest's, since the path of a socket must be short."""
-    folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))
-    try:
-        server = Server(folder)
-    except Unavailable as reason:
-        shutil.rmtree(folder, ignore_errors=True)
-        pytest.skip(str(reason))
-    yield server
-    server.stop()
-    shutil.rmtree(folder)
-
-
-@pytest.fixture(scope="session")
-def county_database(server: Server) -> str:
-    """The name of a migrated database with the county's roster and draft plan, for copies of it."""
-    ledger = Ledger(server.create("county"))
-    migrate.upgrade(ledger)
-    with ledger.write(BEFORE) as tx:
-        import_county(tx, POLICY)
-    ledger.close()
-    return "county"
-
-
-@pytest.fixture
-def url(server: Server, county_database: str) -> Iterator[str]:
-    """A copy of the county, for one test."""
-    yield server.create("copy", like=county_database)
-    server.drop("copy")
-
-
-@pytest.fixture
-def ledger(url: str) -> Iterator[Ledger]:
-    ledger = Ledger(url)
-    yield ledger
-    ledger.close()
-
-
-@pytest.fixture
-def empty(server: Server) -> Iterator[Ledger]:
-    ledger = Ledger(server.create("empty"))
-    yield ledger
-    ledger.close()
-    server.drop("empty")
 
 
 @pytest.fixture

@@ -49,3 +49,11 @@ erase-unknown = There is nobody “{ $words }”; give the whole name, the phone
 erase-several = “{ $words }” may be { $numbers }; erase by number, e.g. duban erase "{ $first }"
 erase-in-post = { $name } still holds { $posts }; hand the post over first
 erase-handling = { $name } still handles { $count } open assignments; hand them on first
+
+move-table = ✓ { $table }: { $rows } rows, equal row by row
+move-done = Everything is moved, { $rows } rows, counts and digests agree; the old database is as it was. Set [database] url to the new address, then give duban check
+move-not-empty = The target is not empty (table { $table } holds something); take an empty database
+move-differs = Table { $table } did not arrive as it was, nothing was written; look at the target database
+move-nul = { $column } in row { $row } of table { $table } holds a NUL character, which PostgreSQL cannot keep; nothing was written. Please report it
+move-bad-url = That is no address of a database; write postgresql+psycopg://USER:PASSWORD@HOST/NAME or sqlite:///FILE
+move-unreachable = The target database cannot be reached: { $why }; check address, password and network

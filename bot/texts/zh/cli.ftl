@@ -49,3 +49,11 @@ erase-unknown = 没有“{ $words }”这个人;请写全名、手机号,或 #�
 erase-several = 叫“{ $words }”的有{ $numbers };请按编号清除,例如 duban erase "{ $first }"
 erase-in-post = { $name }仍任{ $posts };请先交接,再清除
 erase-handling = { $name }名下还有{ $count }件在办;请先转交,再清除
+
+move-table = ✓ { $table }:{ $rows } 行,逐行一致
+move-done = 已全部迁移,共 { $rows } 行,数量和内容摘要均一致;原数据库没有改动。请把 [database] url 改为新地址,再运行 duban check
+move-not-empty = 目标数据库不是空的(表 { $table } 已有内容);请换一个空的数据库
+move-differs = 表 { $table } 迁移后与原来不一致,没有写入任何内容;请检查目标数据库
+move-nul = 表 { $table } 的 { $column }(第 { $row } 行)含有 PostgreSQL 不能保存的空字符,没有写入任何内容;请联系开发者
+move-bad-url = 不是数据库地址;请写成 postgresql+psycopg://用户:密码@主机/库名 或 sqlite:///文件
+move-unreachable = 连接不上目标数据库:{ $why };请检查地址、口令和网络
