@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
+from bot.pictures.typeface import FONT_FILE
 from bot.sandbox.accounts import Json, MediaKind, StoredFile
 from bot.sandbox.page_acts import Act, perform
 from bot.sandbox.page_feed import Feed
@@ -65,6 +66,7 @@ def make_app(stage: Stage) -> web.Application:
             web.post("/clock", _clock),
             web.post("/screens/{key}/{act}", _act),
             web.static("/page", FILES),
+            web.static("/font", FONT_FILE.parent),
         ]
     )
     mount(app, stage.api)

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import re
 from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
@@ -97,6 +98,9 @@ async def test_the_page_comes_with_everything_it_needs(visitor):
     for name in ("page.js", "phone.js", "draw.js", "tour.js", "words.js", "page.css", "seal.svg"):
         response, _ = await visitor.get(f"/page/{name}")
         assert response.status == 200, name
+    _, style = await visitor.get("/page/page.css")
+    for font in re.findall(rb'url\("(/font/[^"]+)"\)', style):
+        assert (await visitor.get(font.decode()))[0].status == 200, font
     assert b"http://" not in body.replace(b"http://www.w3.org", b"")
 
 
