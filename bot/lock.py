@@ -1,39 +1,63 @@
-"""The instance lock: one process at a time serves a SQLite ledger; the CLI works beside it without."""
+"""The instance lock: one process at a time serves a ledger; the CLI works beside it without."""
 
 import fcntl
 import os
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from bot.settings import Settings
 from db.words import Refusal
 
 
+class _Lock(Protocol):
+    def take(self) -> bool: ...
+    def release(self) -> None: ...
+
+
 class InstanceLock:
-    """An advisory lock on a file beside the database; the kernel lets go of it when the process dies."""
+    """Held by whoever serves a ledger; it is let go of when the process dies."""
 
     def __init__(self, settings: Settings) -> None:
-        """Lock the ledger of ``settings``; a server has no lock yet: start one process only (docs/operations.md)."""
-        url = settings.database.url
-        self._path = Path(url.removeprefix("sqlite:///") + ".lock") if settings.database.is_sqlite else None
-        self._descriptor: int | None = None
+        """Lock the ledger of ``settings``: a file beside a SQLite one, a lock of the server's own elsewhere."""
+        self._place = settings.database.place
+        self._lock: _Lock
+        if settings.database.is_sqlite:
+            self._lock = _FileLock(Path(f"{self._place}.lock"))
+        else:
+            from db.serving import ServerLock  # noqa: PLC0415 - SQLAlchemy; a second instance on a file refuses at once
+
+            self._lock = ServerLock(settings.database.url)
 
     def __enter__(self) -> Self:
         """Take the lock at once; raise Refusal "cli-already-running" when another process has it."""
-        if self._path is None:
-            return self
+        if not self._lock.take():
+            raise Refusal("cli-already-running", file=self._place)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let go."""
+        self._lock.release()
+
+
+class _FileLock:
+    """An advisory lock on a file; the kernel lets go of it when the process dies."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor: int | None = None
+
+    def take(self) -> bool:
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(descriptor)
-            raise Refusal("cli-already-running", file=str(self._path)) from None
+            return False
         self._descriptor = descriptor
-        return self
+        return True
 
-    def __exit__(self, *_error: object) -> None:
-        """Let go."""
+    def release(self) -> None:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None

@@ -77,6 +77,11 @@ class Database(Section):
         """Whether the ledger is a file of this machine."""
         return self.url.startswith("sqlite:")
 
+    @property
+    def place(self) -> str:
+        """The file, or server and name without the password."""
+        return self.url.removeprefix("sqlite:///") if self.is_sqlite else self.url.rpartition("@")[2]
+
 
 class Clock(Section):
     """Whose time it is."""

@@ -11,11 +11,13 @@ from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
 from bot.cli import main
+from bot.lock import InstanceLock
+from bot.settings import Settings
 from db import marks, migrate, outbox
 from db.engine import Ledger
 from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
 from db.storage import StorageFailure, StorageFault
-from db.words import Lane, Lifecycle, OutboxState, Outgoing
+from db.words import Lane, Lifecycle, OutboxState, Outgoing, Refusal
 from jobs import delivery
 from jobs import outbox as posting
 from jobs.rules.chain import Fault
@@ -83,6 +85,19 @@ def test_the_indexes_of_the_sender_hold_only_live_stuck_and_held_rows(ledger):
         kept = tx.connection().execute(text("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'outbox'"))
         partial = {name for name, definition in kept if " WHERE " in definition}
     assert partial == {"ix_outbox_due", "ix_outbox_chat", "ix_outbox_stuck", "ix_outbox_restore_id"}
+
+
+# --- one process serves
+
+
+def test_a_second_process_refuses_to_serve_the_same_server(url):
+    settings = Settings(database={"url": url})
+    with InstanceLock(settings):
+        with pytest.raises(Refusal, match="cli-already-running") as refused, InstanceLock(settings):
+            pass
+        assert "@" not in refused.value.params["file"]
+    with InstanceLock(settings):
+        pass
 
 
 # --- one writer, one instant
