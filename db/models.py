@@ -218,6 +218,8 @@ class Node(SQLModel, table=True):
     support_units: list[str] = Field(default_factory=list, sa_column=_json())
     roles: list[str] = Field(default_factory=list, sa_column=_json())
     starts_on: date | None = None
+    duration_workdays: int | None = None
+    """What its sheet says it takes (工期)."""
     deadline_kind: DeadlineKind = Field(sa_type=_word(DeadlineKind))
     deadline: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
     """As read, in the contract's JSON form; ``Assignment.due_at`` is what counts."""

@@ -16,9 +16,6 @@ from jobs.rules.durations import Step, tasks_of
 from jobs.rules.notation.values import PlanReading
 from jobs.rules.workdays import WorkCalendar
 
-UNDATED = "no_deadline"
-"""Why a row without a deadline is refused (READING.md §3)."""
-
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
@@ -46,12 +43,15 @@ def lay_out(tx: Transaction, policy: Policy, campaign: Campaign) -> LaidOut:
 def proposals(reading: PlanReading, calendar: WorkCalendar) -> dict[str, date]:
     """Propose the latest day for each row that was refused for want of a deadline, by its number.
 
-    What waits for it by its own row, and the end of the campaign, say how late it may be.
+    What waits for it, how long that takes, and the end of the campaign say how late it may be.
     """
-    wanted = [row.no for row in reading.refused if row.code == UNDATED and row.no]
+    wanted = [
+        Step(row.no, row.predecessors, row.start, duration_workdays=row.duration_workdays) for row in reading.undated
+    ]
     if reading.end is None or not wanted:
         return {}
     steps = [planning.step_of_row(row) for row in reading.nodes if row.deadline.kind not in assignments.ENDLESS]
-    tasks = tasks_of([*steps, *(Step(no) for no in wanted)], reading.ref, calendar)
+    numbers = {step.no for step in wanted}
+    tasks = tasks_of([*steps, *wanted], reading.ref, calendar)
     places = backplan.back_plan(tasks, reading.ref, reading.end, calendar).places
-    return {place.no: place.finish_on for place in places if place.no in wanted}
+    return {place.no: place.finish_on for place in places if place.no in numbers}

@@ -128,6 +128,7 @@ def columns(row: NodeRow, names: Directory) -> dict[str, Any]:
         "support_units": list(row.support_units),
         "roles": [role.value for role in row.roles or ()],
         "starts_on": row.start,
+        "duration_workdays": row.duration_workdays,
         "deadline_kind": row.deadline.kind,
         "deadline": deadline_json(row.deadline),
         "predecessors": list(row.predecessors),

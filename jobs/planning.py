@@ -47,7 +47,12 @@ def step_of_row(row: NodeRow) -> Step:
     offset = row.deadline.offset
     follows = row.deadline.kind is DeadlineKind.AFTER_PREDECESSOR and offset is not None and offset.is_workdays
     return Step(
-        row.no, row.predecessors, row.start, row.deadline.due, offset.days if offset is not None and follows else None
+        row.no,
+        row.predecessors,
+        row.start,
+        row.deadline.due,
+        offset.days if offset is not None and follows else None,
+        row.duration_workdays,
     )
 
 
@@ -70,4 +75,5 @@ def _step(node: Node) -> Step:
         node.starts_on,
         due_on(node),
         int(offset["days"]) if follows else None,
+        node.duration_workdays,
     )

@@ -86,6 +86,7 @@ def _cells(locale: Locale, calendar: WorkCalendar, row: LedgerRow) -> Cells:
         "role": row.official.name if row.official else locale.say("calls-vacant"),
         "start": one.starts_on.isoformat() if one.starts_on else "",
         "due": one.due_on.isoformat() if one.due_on else str(node.deadline.get("raw", "")),
+        "duration": node.duration_workdays if node.duration_workdays is not None else "",
         "deliverable": node.deliverable,
         "predecessor": locale.joined(node.predecessors) or node.predecessor_text,
         "state": _state(locale, row),

@@ -1,4 +1,4 @@
-"""How long the nodes of a plan take: sheets seldom say it, so it is read from the dates they give."""
+"""How long the nodes of a plan take: what their sheet says (工期), else what the dates it gives leave them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +18,8 @@ class Step:
     due_on: date | None = None
     follows_workdays: int | None = None
     """So many working days after its predecessors, by the sheet's own words (第9项完成后5个工作日内)."""
+    duration_workdays: int | None = None
+    """What its sheet says it takes (工期)."""
 
 
 def tasks_of(steps: Sequence[Step], begin_on: date, calendar: WorkCalendar) -> list[Task]:
@@ -34,6 +36,8 @@ def workdays_of(step: Step, dues: Mapping[str, date | None], begin_on: date, cal
     A start on the very day the predecessor is due means: as soon as that is done. The time is shared with a
     predecessor that has no date yet. One that is not dated, or due before what it waits for, takes a day.
     """
+    if step.duration_workdays is not None:
+        return step.duration_workdays
     if step.follows_workdays is not None:
         return max(step.follows_workdays, 1)
     if step.due_on is None:

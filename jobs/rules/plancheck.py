@@ -79,6 +79,18 @@ class Plan:
         before = [(due, no) for no in step.predecessors if (due := self.dues.get(no)) is not None]
         return max(before, key=lambda pair: pair[0], default=None)
 
+    def eve(self, step: Step) -> tuple[date, str | None] | None:
+        """Name the day after which a step can begin, and the predecessor due then, if one is; None where nothing tells.
+
+        A duration that was reckoned from the dates begins with them; one that the sheet gives is held against the
+        step's own start, or the beginning of the campaign, too.
+        """
+        last = self.last_before(step)
+        if step.duration_workdays is None:
+            return last
+        own = ((step.starts_on or self.begin_on) - DAY, None)
+        return own if last is None or last[0] < own[0] else last
+
 
 def findings(plan: Plan) -> list[Found]:
     """List what is wrong with a plan's dates, the gravest kind first, then in the order of the plan."""
@@ -107,13 +119,13 @@ def _predecessor_later(plan: Plan) -> Iterator[Found]:
 
 def _too_short(plan: Plan) -> Iterator[Found]:
     for step, due in plan.dated():
-        last = plan.last_before(step)
-        if last is None or last[0] > due:
+        eve = plan.eve(step)
+        if eve is None or eve[0] > due:
             continue
         needed = plan.workdays(step)
-        left = plan.calendar.workdays_between(last[0], due)
+        left = plan.calendar.workdays_between(eve[0], due)
         if left < needed:
-            yield _after(plan, Code.SHORTER_THAN_DURATION, step, *last, needed=needed, left=left)
+            yield _after(plan, Code.SHORTER_THAN_DURATION, step, *eve, needed=needed, left=left)
 
 
 def _after_end(plan: Plan) -> Iterator[Found]:
@@ -174,8 +186,9 @@ def _with_date(code: Code, step: Step, proposed: date) -> Found:
     return Found(code, (step.no,), {"due": step.due_on, "proposed": proposed})
 
 
-def _after(plan: Plan, code: Code, step: Step, last: date, before: str, **facts: object) -> Found:
-    """Propose the first day on which a step can be done once its last predecessor is."""
+def _after(plan: Plan, code: Code, step: Step, eve: date, before: str | None, **facts: object) -> Found:
+    """Propose the first day on which a step can be done: it begins after ``eve``, when ``before`` is due."""
     days = plan.workdays(step)
-    found = _with_date(code, step, plan.calendar.add_workdays(last, days))
-    return Found(code, found.numbers, {**found.facts, "before": before, "before_due": last, **facts})
+    found = _with_date(code, step, plan.calendar.add_workdays(eve, days))
+    free_from = eve if before is not None else eve + DAY
+    return Found(code, found.numbers, {**found.facts, "before": before, "before_due": free_from, **facts})

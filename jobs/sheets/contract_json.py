@@ -67,6 +67,8 @@ def _node(node: NodeRow) -> dict[str, Any]:
         "deadline": deadline_json(node.deadline),
         "predecessors": list(node.predecessors),
     }
+    if node.duration_workdays is not None:
+        written["duration_workdays"] = node.duration_workdays
     if node.predecessor_text:
         written["predecessor_text"] = node.predecessor_text
     return written | {

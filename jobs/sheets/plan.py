@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from db.words import Refusal
 from jobs.rules.notation.dates import day_from_number, read_deadline, read_start
+from jobs.rules.notation.durations import read_duration
 from jobs.rules.notation.headers import PLAN_WORDS, PlanColumn
 from jobs.rules.notation.people import read_roles
 from jobs.rules.notation.plan import settle
-from jobs.rules.notation.predecessors import read_predecessors
+from jobs.rules.notation.predecessors import Predecessors, read_predecessors
 from jobs.rules.notation.units import UnitNames, UnitsRead
 from jobs.rules.notation.values import (
     Deadline,
@@ -24,10 +25,11 @@ from jobs.rules.notation.values import (
     RosterView,
     Skipped,
     SkipReason,
+    Undated,
 )
 from jobs.rules.notation.wording import squeeze
 from jobs.rules.workdays import WorkCalendar
-from jobs.sheets.grid import CellValue, Grid, is_blank
+from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 from jobs.sheets.opening import open_sheets
 from jobs.sheets.plan_table import date_above, numbers_of, with_title
 from jobs.sheets.table import Table, find_table, notes_at_the_end, section_title, skip_reason
@@ -36,6 +38,7 @@ _Read = TypeVar("_Read")
 _CONFIDENTIAL = re.compile(
     "(?:不得|不准|禁止|严禁|请勿|不要)[^,，;；。]{0,8}群|不得外传|注意保密|内网|涉密|机要|个人信息"
 )
+NO_DEADLINE = "no_deadline"
 _NUMBERLIKE = re.compile(r"\d{1,2}\.\d")
 
 
@@ -77,7 +80,16 @@ def read_plan_grids(
     context = _Context(table, UnitNames(roster.units), ref or date_above(table) or today, calendar, numbers_of(table))
     rows = _read_rows(context)
     title = next(iter(table.texts_above()), table.grid.name)
-    reading = PlanReading(title, context.ref, end, tuple(rows.nodes), tuple(rows.refused), tuple(rows.skipped), ())
+    reading = PlanReading(
+        title,
+        context.ref,
+        end,
+        tuple(rows.nodes),
+        tuple(rows.refused),
+        tuple(rows.skipped),
+        warnings=(),
+        undated=tuple(rows.undated),
+    )
     settled = settle(reading, calendar, roster.leaders)
     others = tuple(Noticed(0, "other_sheet", {"text": other.grid.name}) for other in tables[1:])
     return replace(settled, warnings=settled.warnings + others)
@@ -97,6 +109,7 @@ class _Rows:
     nodes: list[NodeRow] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    undated: list[Undated] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
 
 
@@ -133,6 +146,8 @@ def _read_row(context: _Context, row: int, section: str | None, rows: _Rows) -> 
         rows.nodes.append(_node(context, row, no, section))
     except _CannotRead as error:
         rows.refused.append(Refused(row, no, error.problem.code, error.problem.params))
+        if error.problem.code == NO_DEADLINE:
+            rows.undated.append(_undated(context, row, no))
     rows.seen.add(no)
 
 
@@ -150,11 +165,9 @@ def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
         raise _CannotRead(Problem("missing_title"))
     units = _units(context, row)
     roles = _understood(read_roles(table.text(row, PlanColumn.ROLE)))
-    start = _understood(
-        read_start(_date_cell(context, row, PlanColumn.START), ref=context.ref, calendar=context.calendar)
-    )
+    start, duration = _start(context, row), _duration(context, row)
     deadline = _deadline(context, row)
-    before = read_predecessors(table.value(row, PlanColumn.PREDECESSOR), context.numbers)
+    before = _predecessors(context, row)
     named = deadline.offset.after if deadline.offset else ()
     remark, deliverable = table.text(row, PlanColumn.REMARK) or None, table.text(row, PlanColumn.DELIVERABLE)
     return NodeRow(
@@ -178,7 +191,13 @@ def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
         confidential=bool(_CONFIDENTIAL.search(f"{remark or ''} {deliverable}")),
         warnings=tuple(units.warnings) + (("predecessor_unresolved",) if before.text else ()),
         unknown_support=units.unknown_support,
+        duration_workdays=duration,
     )
+
+
+def _undated(context: _Context, row: int, no: str) -> Undated:
+    """Keep of a row that lacks nothing but a deadline what a proposal is made of."""
+    return Undated(no, _duration(context, row), _start(context, row), _predecessors(context, row).numbers)
 
 
 def _understood(read: _Read | Problem) -> _Read:
@@ -187,10 +206,27 @@ def _understood(read: _Read | Problem) -> _Read:
     return read
 
 
+def _start(context: _Context, row: int) -> date | None:
+    value = _date_cell(context, row, PlanColumn.START)
+    return _understood(read_start(value, ref=context.ref, calendar=context.calendar))
+
+
+def _duration(context: _Context, row: int) -> int | None:
+    table, place = context.table, context.table.columns.get(PlanColumn.DURATION)
+    if place is None:
+        return None
+    heading = shown(table.grid.header(table.first_row - 1, place))
+    return _understood(read_duration(table.value(row, PlanColumn.DURATION), heading))
+
+
+def _predecessors(context: _Context, row: int) -> Predecessors:
+    return read_predecessors(context.table.value(row, PlanColumn.PREDECESSOR), context.numbers)
+
+
 def _deadline(context: _Context, row: int) -> Deadline:
     value = _date_cell(context, row, PlanColumn.DUE)
     if is_blank(value):
-        raise _CannotRead(Problem("no_deadline", {"text": ""}))
+        raise _CannotRead(Problem(NO_DEADLINE, {"text": ""}))
     return _understood(read_deadline(value, ref=context.ref, calendar=context.calendar))
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.words import DeadlineKind, Refusal, Role, UnitKind
+from jobs.backplan import proposals
 from jobs.calendars import work_calendar
 from jobs.rules.notation.values import ExecutorSource, RosterView, UnitRow
 from jobs.sheets.contract_json import plan_json
@@ -139,6 +140,36 @@ def test_what_is_taken_with_a_doubt_is_marked(cells, warning):
 
 def test_a_deadline_after_the_end_is_marked():
     assert only(read(node(), end=date(2020, 5, 14))).warnings == ("after_campaign_end",)
+
+
+@pytest.mark.parametrize("heading", ["工期", "计划工期", "工期(天)", "所需工作日", "用时", "办理天数", "需要时长"])
+def test_a_column_of_durations_is_known_by_what_offices_call_it(heading):
+    grid = grid_of([("序号", "任务名称", "责任单位", heading, "完成时限"), ("1", "任务", "编办", "10天", "5.15")])
+    assert only(read_grid(grid)).duration_workdays == 10
+
+
+def test_a_sheet_without_durations_says_nothing_of_them():
+    assert only(read(node())).duration_workdays is None
+    assert "duration_workdays" not in plan_json(read(node()), lambda key, params: key)["nodes"][0]
+
+
+def test_a_duration_that_cannot_be_read_refuses_its_row():
+    header = ("序号", "任务名称", "责任单位", "工期", "完成时限")
+    reading = read_grid(grid_of([header, ("1", "甲", "编办", "一个月", "5.15"), ("2", "乙", "编办", 3, "5.15")]))
+    assert [(no.row, no.code, no.params["text"]) for no in reading.refused] == [(2, "bad_duration", "一个月")]
+    assert [found.no for found in reading.nodes] == ["2"]
+
+
+def test_a_proposed_day_leaves_the_time_that_the_sheet_says_the_rest_takes():
+    header = ("序号", "任务名称", "责任单位", "工期", "前置节点", "完成时限")
+    rows = [
+        ("1", "甲", "编办", 3, None, None),
+        ("2", "乙", "编办", 5, "1", "待定"),
+        ("3", "丙", "编办", 4, "2", "5.29"),
+    ]
+    reading = read_grid(grid_of([header, *rows]))
+    # Back from Friday 29 May: four days for 3, then five for 2.
+    assert proposals(reading, CALENDAR) == {"1": date(2020, 5, 18), "2": date(2020, 5, 25)}
 
 
 def test_a_predecessor_due_later_is_marked():

@@ -85,6 +85,21 @@ async def test_a_row_without_a_deadline_gets_one_proposed_that_leaves_time_for_w
     assert "第1项没有时限,倒排建议不晚于2020年4月27日" in text
 
 
+async def test_the_durations_of_a_sheet_are_held_against_its_dates_before_publishing(county):
+    content = sheet(
+        ["序号", "节点任务", "责任单位", "工期", "完成时限", "前置节点"],
+        [1, "制定方案", "德政镇", "3天", "5月8日前", ""],
+        [2, "清点资产", "德政镇", "两周", "5月15日前", "1"],
+    )
+    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
+    await county.settle()
+    county.coordinator.tap("确认导入")
+    await county.settle()
+    county.coordinator.send("/publish")
+    await county.settle()
+    assert "第2项需10个工作日,前置第1项5月8日(周五)才完成,到5月15日(周五)只剩6个" in county.coordinator.last_text
+
+
 async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_itself(county):
     rows = [[no, f"任务{no}", "火星镇", "4月28日前"] for no in range(1, 13)]
     content = sheet(["序号", "节点任务", "责任单位", "完成时限"], *rows, [13, "开展自查", "德政镇", "4月29日前"])

@@ -1,8 +1,11 @@
 """Predecessors, phones, posts and headers as sheets write them."""
 
+from datetime import date
+
 import pytest
 
 from db.words import Role, UnitKind
+from jobs.rules.notation.durations import read_duration
 from jobs.rules.notation.headers import PLAN_WORDS, ROSTER_WORDS, column_of
 from jobs.rules.notation.people import (
     body_of_title,
@@ -79,6 +82,60 @@ def test_a_row_between_two_circles_is_on_neither():
 def test_predecessors_come_first():
     order = list(in_order({"3": ["2"], "2": ["1"], "1": [], "4": ["1", "3"]}))
     assert order == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "heading", "workdays"),
+    [
+        (5, "工期", 5),
+        (5.0, "工期", 5),
+        ("5", "工期", 5),
+        ("５天", "工期", 5),
+        ("5日", "工期", 5),
+        ("5个工作日", "工期", 5),
+        ("5 个工作日", "工期", 5),
+        ("约5天", "工期", 5),
+        ("5个工作日以内", "工期", 5),
+        ("五天", "工期", 5),
+        ("二十个工作日", "工期", 20),
+        ("一周", "工期", 5),
+        ("两周", "工期", 10),
+        ("2个星期", "工期", 10),
+        ("1.5天", "工期", 2),
+        ("半天", "工期", 1),
+        (2, "工期(周)", 10),
+        ("2天", "工期(周)", 2),
+        (3, "工期(单位:天)", 3),
+        (3, "工期(由承办单位填)", 3),
+        (None, "工期", None),
+        ("", "工期", None),
+        ("/", "工期", None),
+        ("—", "工期", None),
+    ],
+)
+def test_a_duration_is_working_days_however_it_is_written(cell, heading, workdays):
+    assert read_duration(cell, heading) == workdays
+
+
+@pytest.mark.parametrize(
+    ("cell", "heading"),
+    [
+        ("一个月", "工期"),
+        ("30个自然日", "工期"),
+        ("3-5天", "工期"),
+        ("尽快", "工期"),
+        ("4月21日—5月6日", "工期"),
+        (date(2020, 5, 10), "工期"),
+        (0, "工期"),
+        (-3, "工期"),
+        (20200515, "工期"),
+        (2, "工期(月)"),
+        (30, "工期(自然日)"),
+        (True, "工期"),
+    ],
+)
+def test_what_is_no_count_of_working_days_is_not_guessed(cell, heading):
+    assert read_duration(cell, heading).code == "bad_duration"
 
 
 @pytest.mark.parametrize(

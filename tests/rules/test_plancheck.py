@@ -64,11 +64,32 @@ def test_a_plan_that_can_be_done_finds_nothing():
             "9",
             "05-27",
         ),
+        # The sheet says ten working days: its own start on Monday 18 May leaves five.
+        (
+            Code.SHORTER_THAN_DURATION,
+            [Step("9", starts_on=day("05-18"), due_on=day("05-22"), duration_workdays=10)],
+            "9",
+            "05-29",
+        ),
+        # Without a start it counts from the beginning of the campaign: 21 to 24 April is four.
+        (Code.SHORTER_THAN_DURATION, [Step("1", due_on=day("04-24"), duration_workdays=5)], "1", "04-26"),
+        # A predecessor that ends later than its own start leaves three.
+        (
+            Code.SHORTER_THAN_DURATION,
+            [Step("8", due_on=day("05-19")), Step("9", ("8",), day("05-18"), day("05-22"), duration_workdays=5)],
+            "9",
+            "05-26",
+        ),
     ],
 )
 def test_each_finding_comes_with_a_day_that_would_do(code, steps, number, proposed):
     found = only([one for one in check(*steps) if one.code == code])
     assert (found.numbers, found.facts["proposed"]) == ((number,), day(proposed))
+
+
+def test_a_duration_that_its_dates_leave_room_for_finds_nothing():
+    assert check(Step("9", starts_on=day("05-18"), due_on=day("05-29"), duration_workdays=10)) == []
+    assert check(Step("8", due_on=day("05-15")), Step("9", ("8",), due_on=day("05-29"), duration_workdays=3)) == []
 
 
 def test_what_is_proposed_for_a_deadline_is_found_no_more():
@@ -125,6 +146,8 @@ def test_the_gravest_finding_stands_first():
         (Step("9", ("8",), due_on=day("05-22"), follows_workdays=3), 3),
         (Step("9", ("8",), due_on=day("05-08")), 1),
         (Step("9", ("8",)), 1),
+        (Step("9", ("8",), day("05-15"), day("05-22"), follows_workdays=3, duration_workdays=8), 8),
+        (Step("9", ("8",), duration_workdays=8), 8),
     ],
 )
 def test_how_long_a_node_takes_is_read_from_its_dates(step, days):

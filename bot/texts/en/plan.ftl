@@ -35,6 +35,7 @@ plan-field-title = title
 plan-field-workstream = workstream
 plan-field-content = content
 plan-field-deliverable = deliverable
+plan-field-duration-workdays = duration
 plan-field-remark = remark
 plan-field-leader = leader
 plan-field-lead-unit-ids = lead unit
@@ -82,7 +83,10 @@ check-already-past-item = · no. { $numbers }, { $due } → suggested: { $propos
 check-predecessor-due-later = ❗ A predecessor is due later: { $count }
 check-predecessor-due-later-item = · no. { $numbers }, { $due }; its predecessor no. { $before }, { $before_due } → suggested: { $proposed }, or no. { $before } earlier
 check-shorter-than-duration = ⚠ Not enough time: { $count }
-check-shorter-than-duration-item = · no. { $numbers } takes { $needed } working days; no. { $before } is due { $before_due }, which leaves { $left } until { $due } → suggested: { $proposed }, or no. { $before } earlier
+check-shorter-than-duration-item = · no. { $numbers } takes { $needed } working days; { $before ->
+    [none] it begins { $before_due }, which leaves { $left } until { $due } → suggested: { $proposed }
+   *[other] no. { $before } is due { $before_due }, which leaves { $left } until { $due } → suggested: { $proposed }, or no. { $before } earlier
+  }
 check-after-campaign-end = ⚠ Deadline after the end of the campaign: { $count }
 check-after-campaign-end-item = · no. { $numbers }, { $due } → suggested: { $proposed }
 check-due-on-non-working-day = ⚠ Deadline on a day off: { $count }

@@ -35,6 +35,7 @@ plan-field-title = 任务名称
 plan-field-workstream = 工作专题
 plan-field-content = 工作内容
 plan-field-deliverable = 成果形式
+plan-field-duration-workdays = 工期
 plan-field-remark = 备注
 plan-field-leader = 责任领导
 plan-field-lead-unit-ids = 牵头单位
@@ -82,7 +83,10 @@ check-already-past-item = · 第{ $numbers }项 { $due } → 建议改到{ $prop
 check-predecessor-due-later = ❗ 前置节点时限晚于本项:{ $count }项
 check-predecessor-due-later-item = · 第{ $numbers }项 { $due },前置第{ $before }项 { $before_due } → 建议本项改到{ $proposed },或把第{ $before }项提前
 check-shorter-than-duration = ⚠ 时间不够用:{ $count }项
-check-shorter-than-duration-item = · 第{ $numbers }项需{ $needed }个工作日,前置第{ $before }项{ $before_due }才完成,到{ $due }只剩{ $left }个 → 建议改到{ $proposed },或把第{ $before }项提前
+check-shorter-than-duration-item = · 第{ $numbers }项需{ $needed }个工作日,{ $before ->
+    [none] { $before_due }开始,到{ $due }只有{ $left }个 → 建议改到{ $proposed }
+   *[other] 前置第{ $before }项{ $before_due }才完成,到{ $due }只剩{ $left }个 → 建议改到{ $proposed },或把第{ $before }项提前
+  }
 check-after-campaign-end = ⚠ 时限晚于专项工作截止日:{ $count }项
 check-after-campaign-end-item = · 第{ $numbers }项 { $due } → 建议改到{ $proposed }
 check-due-on-non-working-day = ⚠ 时限落在休息日:{ $count }项

@@ -27,6 +27,8 @@ class PlanColumn(StrEnum):
     ROLE = "role"
     START = "start"
     DUE = "due"
+    DURATION = "duration"
+    """Working days that the work takes (工期)."""
     DELIVERABLE = "deliverable"
     PREDECESSOR = "predecessor"
     REMARK = "remark"
@@ -112,6 +114,7 @@ PLAN_WORDS = _words(
         PlanColumn.START: "开始时间 开始日 起始时间 启动时间 开始日期 起始日期 启动日期",
         PlanColumn.DUE: "完成时限 到期日 办结时间 时限要求 完成时间 办结时限 整改时限 截止时间 截止日期 时限 "
         "完成期限 到期时间 办理时限 完成日期 时间节点 时间要求 起止时间 起止日期 起止时限 时间安排 实施时间",
+        PlanColumn.DURATION: "工期 用时 历时 时长 天数 工作日 工作日数 所需时间 需用时间 持续时间 办理周期 工作周期",
         PlanColumn.DELIVERABLE: "成果形式 成果材料 完成标志 整改目标 工作成果 成果 预期成果 完成标准 佐证材料",
         PlanColumn.PREDECESSOR: "前置节点 前置条件 依赖任务 需先完成事项 前置任务 前序节点 前置事项",
         PlanColumn.REMARK: "备注 说明 其他 其它 附注",
@@ -135,6 +138,10 @@ PLAN_WORDS = _words(
             PlanColumn.DUE,
             r"(?:计划|预计|任务|工作|整改|最迟|规定|要求|拟|应)?(?:完成|办结|办理|到期|截止|截至|结束|整改|销号|终止|报送|上报|落实|限定)"
             r"(?:的)?(?:时限|期限|时间|日期|日|时间节点|时限要求|时间要求|节点)|(?:时限|期限|进度)(?:要求|安排)|限期|最后期限|办结日|完成日",
+        ),
+        (
+            PlanColumn.DURATION,
+            r"(?:计划|预计|预估|估计|标准|办理|完成|工作|任务|总|所需|需要|需|要)*(?:的)?(?:工期|用时|历时|时长|天数|工作日数?|工作天数)(?:要求|安排)?",
         ),
         (
             PlanColumn.DELIVERABLE,

@@ -175,6 +175,18 @@ class NodeRow:
     warnings: tuple[str, ...]
     unknown_support: tuple[str, ...] = ()
     """Supporting units the roster does not know: named in the preview, never linked."""
+    duration_workdays: int | None = None
+    """What the sheet says it takes (工期); None where it says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A row that was refused for want of a deadline, as far as a day can be proposed for it."""
+
+    no: str
+    duration_workdays: int | None = None
+    start: date | None = None
+    predecessors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +200,7 @@ class PlanReading:
     refused: tuple[Refused, ...]
     skipped: tuple[Skipped, ...]
     warnings: tuple[Noticed, ...]
+    undated: tuple[Undated, ...] = ()
 
     @property
     def assignments(self) -> int:

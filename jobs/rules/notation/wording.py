@@ -7,6 +7,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 _NUMERAL = "〇○零一二三四五六七八九十廿两"
 _YEAR = re.compile(rf"[{_NUMERAL}]{{4}}(?=年)")
 _COUNT = re.compile(rf"[{_NUMERAL}]{{1,3}}(?=年|月|日|号|季度|个|天|时|点|项|工作日)")
+_EVERY = re.compile(rf"[{_NUMERAL}]{{1,3}}")
 _QUOTED = 60
 _QUOTES = re.compile("[“”\"'‘’「」]")
 RINGED = re.compile("[①-⒛]")
@@ -35,6 +36,11 @@ def in_digits(text: str) -> str:
     """Write Chinese numerals that stand before a unit of time in digits (五月十五日 → 5月15日)."""
     text = _YEAR.sub(lambda found: "".join(str(_DIGITS[char]) for char in found[0]), text)
     return _COUNT.sub(lambda found: str(_count(found[0])), text)
+
+
+def counted(text: str) -> str:
+    """Write every Chinese numeral in digits (两周 → 2周)."""
+    return _EVERY.sub(lambda found: str(_count(found[0])), text)
 
 
 def date_wording(text: str) -> str:
