@@ -11,8 +11,8 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.request import BaseRequest
 
+from bot import sheets
 from bot.deliver import Sender
-from bot.handlers import plan
 from bot.intake import Intake
 from bot.message import Message
 from bot.pacer import Pacer
@@ -114,7 +114,7 @@ class House:
             sender.wake()
             self.workshop.wake()
 
-        intake = Intake(self.office, bot, poll_request, plan.prepare, worked_off, self.machine)
+        intake = Intake(self.office, bot, poll_request, sheets.prepare, worked_off, self.machine)
         line = Line(bot, intake, sender)
         self.lines.append(line)
         return line

@@ -30,6 +30,7 @@ from bot.handlers import (
     restored,
     review,
     roster,
+    roster_import,
     settings,
     sign,
     slips,
@@ -37,6 +38,7 @@ from bot.handlers import (
     words,
 )
 from bot.handlers import help as help_
+from bot.sheets import RosterRead
 from bot.visit import Visit
 from jobs.rules.rights import Right
 
@@ -63,11 +65,24 @@ class Tap:
 
 
 def _file(visit: Visit) -> None:
-    """Take a coordinator's sheet as a plan, everything else as evidence."""
+    """Take a coordinator's sheet as a plan or a roster, everything else as evidence."""
     if visit.prepared is not None:
-        plan.offer(visit)
+        _sheet(visit)
     else:
         evidence.came(visit)
+
+
+def _file_awaited(visit: Visit) -> None:
+    """Take what came after /import: a sheet, or something else that is explained."""
+    if visit.prepared is not None:
+        _sheet(visit)
+    else:
+        plan.explain(visit)
+
+
+def _sheet(visit: Visit) -> None:
+    offer = roster_import.offer if isinstance(visit.prepared, RosterRead) else plan.offer
+    offer(visit)
 
 
 _COMMANDS = (
@@ -115,6 +130,7 @@ _TAPS = (
     Tap("addno", delegate.turn_down, Right.COORDINATOR),
     Tap("planyes", plan.confirm, Right.COORDINATOR),
     Tap("planno", plan.cancel, Right.COORDINATOR),
+    Tap("rosteryes", roster_import.confirm, Right.COORDINATOR),
     Tap("cancelyes", plan.cancel_surplus, Right.COORDINATOR),
     Tap("cancelno", plan.keep_surplus, Right.COORDINATOR),
     Tap("pubyes", publish.confirm, Right.COORDINATOR),
@@ -181,7 +197,7 @@ _TAPS = (
 )
 
 _ANSWERS: dict[str, Handler] = {
-    "import": plan.file_awaited,
+    "import": _file_awaited,
     "publish": publish.reason_given,
     "redate": backplan.said,
     "override": publish.override_given,

@@ -439,7 +439,7 @@ class DigestMark(SQLModel, table=True):
 
 
 class PlanDraft(SQLModel, table=True):
-    """A plan sheet that was read and waits for 确认导入."""
+    """A sheet, plan or roster, that was read and waits for 确认导入."""
 
     __tablename__ = "plan_drafts"
     id: int | None = Field(default=None, primary_key=True)

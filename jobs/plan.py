@@ -7,7 +7,7 @@ from typing import Any
 
 from db import assignments, people, units
 from db.engine import Transaction
-from db.models import Assignment, Campaign, Node, PlanDraft, Post, Unit
+from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
 from jobs.policy import Policy
 from jobs.rules.notation.values import NodeRow, PlanReading, RosterView, UnitRow
@@ -40,17 +40,6 @@ def roster_view(tx: Transaction) -> RosterView:
         for unit in rows
     )
     return RosterView(seen, tuple(leaders), paired)
-
-
-def keep_draft(
-    tx: Transaction, policy: Policy, person_id: int | None, reading: PlanReading, content: bytes, file_name: str
-) -> int:
-    """Keep a sheet that waits for 确认导入 and return its id; nothing else is written before that."""
-    draft = PlanDraft(person_id=person_id, title=reading.title, content=content, file_name=file_name, created_at=tx.now)
-    tx.add(draft)
-    tx.flush()
-    assert draft.id is not None
-    return draft.id
 
 
 def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Imported:

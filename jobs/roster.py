@@ -10,6 +10,7 @@ from db.models import Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
 from jobs.policy import Policy
 from jobs.rules.notation.people import is_sole_post, kind_of_unit
+from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
 
 _FIRST_RANK = {UnitKind.DEPARTMENT: 1000, UnitKind.BODY: 2000, UnitKind.GROUP: 3000}
@@ -76,6 +77,26 @@ def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> Ro
     return RosterImport(
         len(reading.units), len(seats), len(reading.persons), len(reading.vacancies), tuple(register.changes)
     )
+
+
+def foresee(tx: Transaction, policy: Policy, reading: RosterReading) -> RosterImport:
+    """Tell what importing a roster would do, and do nothing."""
+    savepoint = tx.begin_nested()
+    try:
+        return import_roster(tx, policy, reading)
+    finally:
+        savepoint.rollback()
+        tx.forget_answers()
+
+
+def lookalikes(tx: Transaction, reading: RosterReading) -> dict[str, str]:
+    """Map each unit that would be new to a recorded one of a name that comes close: it may be a slip of the pen."""
+    recorded = [unit for unit in units.all_units(tx) if unit.kind.is_local or unit.kind is UnitKind.DEPARTMENT]
+    names = UnitNames([UnitRow(unit.rank, unit.name, unit.kind, tuple(unit.aliases)) for unit in recorded])
+    present = {unit.name for unit in reading.units}
+    new = [unit for unit in reading.units if not any(names.find(name) for name in (unit.name, *unit.aliases))]
+    near = {unit.name: names.nearest(unit.name) for unit in new}
+    return {name: known for name, known in near.items() if known is not None and known not in present}
 
 
 def _unit_rows(reading: RosterReading) -> list[UnitRow]:

@@ -1,29 +1,39 @@
 """Draws a coordinator's own sheet with our remarks in it, for a list of refusals that no screen holds."""
 
 from bot.message import Message
+from bot.render import refused
 from bot.render.scene import Scene
 from db.models import PlanDraft
 from db.words import Refusal
-from jobs.sheets.annotated import Remark, annotate_plan
+from jobs.rules.notation.headers import PLAN_WORDS, ROSTER_WORDS, HeaderWords
+from jobs.sheets.annotated import Remark, annotate
 
 
 def plan(scene: Scene) -> Message | None:
-    """Hand back the sheet that waits for confirmation, each refused row with its remark; None once it is gone."""
+    """Hand back the plan that waits for confirmation, each refused row with its remark; None once it is gone."""
+    return _annotated(scene, PLAN_WORDS)
+
+
+def roster(scene: Scene) -> Message | None:
+    """Hand back the roster that waits for confirmation likewise."""
+    return _annotated(scene, ROSTER_WORDS)
+
+
+def _annotated(scene: Scene, words: HeaderWords) -> Message | None:
     draft = scene.tx.get(PlanDraft, int(scene.params["draft_id"]))
     if draft is None:
         return None
     remarks = [
         Remark(
-            row=int(refused["row"]),
-            words=scene.locale.say(
-                refused["key"], row=refused["row"], no=refused["no"] or "-", sheet="", **refused["params"]
-            ),
-            offending=str(refused["params"].get("text", "")),
+            row=int(one["words"]["row"]),
+            words=refused.line(scene.locale.say, one),
+            offending=str(one["words"].get("text", "")),
+            sheet=one["words"]["sheet"],
         )
-        for refused in scene.params["refused"]
+        for one in scene.params["refused"]
     ]
     try:
-        content = annotate_plan(draft.content, draft.file_name, remarks, scene.locale.say("annotated-heading"))
+        content = annotate(draft.content, draft.file_name, remarks, scene.locale.say("annotated-heading"), words)
     except Refusal as refusal:  # it could be read a moment ago: the machine is short of breath
         return scene.plain(refusal.key, **refusal.params)
     name = scene.locale.say("annotated-file", name=draft.file_name.rpartition(".")[0] or draft.file_name)

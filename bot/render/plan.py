@@ -5,28 +5,24 @@ from itertools import groupby
 
 from bot.message import Button, Message
 from bot.render import check as checked
-from bot.render import plandiff
+from bot.render import plandiff, refused
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Person
 from jobs import check, dispatch
 
-ROWS_SHOWN = 10
+NAMES_SHOWN = 10
 
 
 def preview(scene: Scene) -> Message:
     """Draw what a sheet would bring: counts, ref and end, warnings, refusals by row."""
     params = scene.params
-    refused = list(params["refused"])
     text: list[str] = [
         scene.say("plan-preview-title", title=params["title"]),
         scene.say("plan-preview-counts", nodes=params["nodes"], assignments=params["assignments"]),
         scene.say("plan-preview-dates", ref=_day(scene, params["ref"]), end=_day(scene, params["end"])),
-        scene.say("plan-preview-refused", count=len(refused)),
+        *refused.lines(scene.say, params["refused"]),
     ]
-    text += [scene.say(no["key"], row=no["row"], no=no["no"] or "-", **no["params"]) for no in refused[:ROWS_SHOWN]]
-    if len(refused) > ROWS_SHOWN:
-        text.append(scene.say("plan-preview-more", count=len(refused) - ROWS_SHOWN))
     text += [scene.say("plan-preview-proposed", no=no, day=_day(scene, day)) for no, day in params.get("proposed", [])]
     warned = dict(params["warned"])
     text.append(scene.say("plan-preview-warned", count=sum(len(numbers) for numbers in warned.values())))
@@ -80,7 +76,7 @@ def publish(scene: Scene) -> Message:
         scene.say("publish-unbound", count=len(ready.unbound)),
     ]
     if ready.unbound:
-        persons = [scene.tx.get(Person, person_id) for person_id in ready.unbound[:ROWS_SHOWN]]
+        persons = [scene.tx.get(Person, person_id) for person_id in ready.unbound[:NAMES_SHOWN]]
         text.append(scene.say("publish-unbound-names", names=[person.name for person in persons if person]))
         text.append(scene.say("publish-fallback"))
     why = ((scene.button("publish-button-override", "pubreason"),),) if found else ()

@@ -20,6 +20,7 @@ from bot.render import (
     requests,
     restored,
     review,
+    roster_import,
     settings,
     slips,
 )
@@ -42,6 +43,8 @@ RENDERERS: dict[str, Renderer] = {
     "invite-links": enrol.invite_links,
     "invite-book": enrol.invite_book,
     "roster-readiness": enrol.readiness,
+    "roster-preview": roster_import.preview,
+    "roster-annotated": annotated.roster,
     "bind-campaign": enrol.group_bound,
     "bind-unit": enrol.group_bound,
     "plan-preview": plan.preview,

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jobs.rules.notation.headers import PLAN_WORDS
+from jobs.rules.notation.headers import HeaderWords
 from jobs.rules.notation.wording import squeeze
 from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 from jobs.sheets.opening import open_sheets
 from jobs.sheets.retyped import Retyped, write_retyped
-from jobs.sheets.table import find_table
+from jobs.sheets.table import Table, find_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,24 +18,28 @@ class Remark:
     row: int
     words: str
     offending: str = ""
+    sheet: str = ""
+    """The name of the row's sheet; empty for the first that has the headings."""
 
 
-def annotate_plan(data: bytes, filename: str, remarks: Sequence[Remark], heading: str) -> bytes:
-    """Make a copy of a plan as xlsx, whatever it came in, with the remarks beside their rows under ``heading``.
+def annotate(data: bytes, filename: str, remarks: Sequence[Remark], heading: str, words: HeaderWords) -> bytes:
+    """Make a copy of a plan or roster as xlsx, whatever it came in, with the remarks beside their rows.
 
-    A row without offending words is coloured as a whole. The copy can be corrected and sent again: its further
-    column is none that a plan has.
+    ``words`` are those of its headings; the column of remarks stands under ``heading``. A row without offending words
+    is coloured as a whole. The copy can be corrected and sent again: its further column is none that such a sheet has.
     """
     grids = open_sheets(data, filename)
-    plan = next((number for number, grid in enumerate(grids) if find_table(grid, PLAN_WORDS)), None)
-    return write_retyped(
-        [_annotated(grid, remarks, heading) if number == plan else Retyped(grid) for number, grid in enumerate(grids)]
-    )
+    tables = [find_table(grid, words) for grid in grids]
+    first = next((table for table in tables if table is not None), None)
+    sheets = []
+    for grid, table in zip(grids, tables, strict=True):
+        own = [one for one in remarks if one.sheet == grid.name or (not one.sheet and table is first)]
+        sheets.append(_annotated(table, own, heading) if table is not None and own else Retyped(grid))
+    return write_retyped(sheets)
 
 
-def _annotated(grid: Grid, remarks: Sequence[Remark], heading: str) -> Retyped:
-    table = find_table(grid, PLAN_WORDS)
-    assert table is not None
+def _annotated(table: Table, remarks: Sequence[Remark], heading: str) -> Retyped:
+    grid = table.grid
     place = grid.width
     words: dict[int, list[str]] = {table.header_row: [heading]}
     marked: set[tuple[int, int]] = set()

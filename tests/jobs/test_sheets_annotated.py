@@ -8,8 +8,9 @@ import openpyxl
 
 from db.words import UnitKind
 from jobs.calendars import work_calendar
+from jobs.rules.notation.headers import PLAN_WORDS
 from jobs.rules.notation.values import RosterView, UnitRow
-from jobs.sheets.annotated import Remark, annotate_plan
+from jobs.sheets.annotated import Remark, annotate
 from jobs.sheets.grid import Merge, grid_of
 from jobs.sheets.plan import read_plan
 from jobs.sheets.retyped import Retyped, write_retyped
@@ -36,7 +37,7 @@ def book_of(*rows, merges=(), hidden=()):
 
 
 def annotated(content, *remarks, name="计划.xlsx"):
-    return openpyxl.load_workbook(io.BytesIO(annotate_plan(content, name, remarks, "督办批注")))
+    return openpyxl.load_workbook(io.BytesIO(annotate(content, name, remarks, "督办批注", PLAN_WORDS)))
 
 
 def read(content):
@@ -91,7 +92,7 @@ def test_the_copy_reads_as_the_sheet_did():
         [2, "x", "火星镇", "4月29日前"], merges=["A1:D1"],
     )  # fmt: skip
     before = read(content)
-    after = read(annotate_plan(content, "计划.xlsx", [Remark(4, "名册中没有“火星镇”。", "火星镇")], "督办批注"))
+    after = read(annotate(content, "计划.xlsx", [Remark(4, "名册中没有“火星镇”。", "火星镇")], "督办批注", PLAN_WORDS))
     assert (after.nodes, after.refused, after.ref, after.title) == (
         before.nodes, before.refused, before.ref, before.title,
     )  # fmt: skip

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.handlers import plan
+from bot import sheets
 from db import assignments
 from db.models import Inbox, PlanDraft
 from db.words import Lifecycle, Refusal
@@ -112,7 +112,7 @@ async def prepared(county, phone, data):
     """Have done what is done before the transaction of a tap."""
     raw = {"update_id": 1, "callback_query": {"id": "1", "from": phone.user.to_json(), "data": data}}
     row = Inbox(bot_id=county.account.id, update_id=1, raw=json.dumps(raw), received_at=county.clock.now())
-    return await plan.prepare(county.office, county.line.bot, row)
+    return await sheets.prepare(county.office, county.line.bot, row)
 
 
 def _keep_sheet(tx, policy):

@@ -103,6 +103,7 @@ ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
+ROSTER = "+plan_drafts +units +posts +persons +tenures"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
@@ -126,6 +127,7 @@ addyes     | delegate-ask      | coordinator | nothing                     | {OP
 addno      | delegate-ask      | coordinator | nothing                     |               |
 planyes    |                   | coordinator | draft                       |               | {PLAN}
 planno     |                   | coordinator | draft                       |               | +plan_drafts
+rosteryes  |                   | coordinator | draft                       |               | {ROSTER}
 cancelyes  | plan-surplus      | coordinator | nothing                     | {UNFINISHED}  | cancel
 cancelno   | plan-surplus      | coordinator | nothing                     |               |
 pubyes     |                   | coordinator | nothing                     | draft         | {PUBLISHED}

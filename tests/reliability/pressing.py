@@ -10,7 +10,7 @@ from tests.reliability.witness import Change
 
 FIRST_UPDATE = 5_000_000
 AT_ONCE = 50
-SLOW = frozenset({"planyes"})
+SLOW = frozenset({"planyes", "rosteryes"})
 """A coordinator waits for the sheet he confirmed, which a process of its own reads."""
 
 

@@ -8,5 +8,5 @@ settings-language = Language: { $language }. Please choose:
 settings-language-set = Switched to English
 help-my = my tasks
 help-unit = my unit's tasks
-help-import = import the plan of task nodes
+help-import = import a plan of task nodes or a roster
 help-publish = publish the tasks

@@ -1,7 +1,7 @@
 ### Importing the plan and publishing it.
 
-plan-send-file = Please send me the plan of task nodes as a file (xlsx, xls or csv, at most 5 MB). Nothing is written before you confirm.
-plan-not-a-file = I need the plan as a spreadsheet file (xlsx, xls or csv); photos and text cannot be imported. Please send it as a "file"; to leave, send /help
+plan-send-file = Please send me the plan of task nodes, or the roster, as a file (xlsx, xls or csv, at most 5 MB). Nothing is written before you confirm.
+plan-not-a-file = I need the plan or the roster as a spreadsheet file (xlsx, xls or csv); photos and text cannot be imported. Please send it as a "file"; to leave, send /help
 plan-preview-title = <b>Preview</b>: { $title }
 plan-preview-counts = { $nodes } nodes, { $assignments } assignments
 plan-preview-dates = Reference date (T): { $ref }; end: { $end }

@@ -9,6 +9,7 @@ sheets-bomb = The file “{ $filename }” is too large when unpacked or oddly b
 sheets-too-many-cells = The file “{ $filename }” has more than { $rows } rows or { $columns } columns. Please delete what is not needed and send it again.
 sheets-too-heavy = The file “{ $filename }” is too complicated to read in time. Please copy its content into a new sheet.
 sheets-no-plan = No plan header (such as 序号, 节点任务, 牵头单位, 完成时限) was found in “{ $filename }”. Is it the right file?
+sheets-unknown-kind = No header that is known was found in “{ $filename }”: a plan has 序号, 节点任务, 牵头单位, 完成时限 and the like, a roster 单位, 职务, 姓名, 联系电话. Is it the right file?
 sheets-no-form = The file “{ $filename }” has no header that is known (such as 序号, 工作任务, 责任单位, 完成时限, 进展情况). Is it the right file?
 sheets-no-roster = No roster header (such as 单位, 职务, 姓名, 联系电话) was found in “{ $filename }”. Is it the right file?
 

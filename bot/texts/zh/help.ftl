@@ -8,5 +8,5 @@ settings-language = 当前语言:{ $language }。请选择语言:
 settings-language-set = 已切换为中文
 help-my = 我的任务
 help-unit = 本单位任务
-help-import = 导入节点任务分解表
+help-import = 导入节点任务分解表或名册
 help-publish = 下达任务

@@ -1,7 +1,7 @@
 ### 清单导入与下达。
 
-plan-send-file = 请把节点任务分解表(xlsx、xls 或 csv,不超过5MB)作为文件发给我。确认之前不会写入任何内容。
-plan-not-a-file = 这里需要节点任务分解表的文件(xlsx、xls 或 csv),照片和文字无法导入。请从电脑或手机文件里选择表格,以「文件」方式发送;不导入请发 /help 。
+plan-send-file = 请把节点任务分解表或名册(xlsx、xls 或 csv,不超过5MB)作为文件发给我。确认之前不会写入任何内容。
+plan-not-a-file = 这里需要节点任务分解表或名册的文件(xlsx、xls 或 csv),照片和文字无法导入。请从电脑或手机文件里选择表格,以「文件」方式发送;不导入请发 /help 。
 plan-preview-title = <b>导入预览</b>:{ $title }
 plan-preview-counts = 节点{ $nodes }项,承办件{ $assignments }件
 plan-preview-dates = 基准日(T):{ $ref };截止:{ $end }

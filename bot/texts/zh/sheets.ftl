@@ -9,6 +9,7 @@ sheets-bomb = 文件“{ $filename }”解压后过大或结构异常,未予打�
 sheets-too-many-cells = 文件“{ $filename }”超过 { $rows } 行或 { $columns } 列。请删去多余的行和列后重新发送。
 sheets-too-heavy = 文件“{ $filename }”过于复杂,读取超时。请把内容复制到新表格后重新发送。
 sheets-no-plan = 文件“{ $filename }”中没有找到节点清单的表头(如序号、节点任务、牵头单位、完成时限)。请检查是否发错了文件。
+sheets-unknown-kind = 文件“{ $filename }”中没有找到认得的表头:节点清单要有序号、节点任务、牵头单位、完成时限等,名册要有单位、职务、姓名、联系电话等。请检查是否发错了文件。
 sheets-no-form = 文件“{ $filename }”中没有找到认得的表头(如序号、工作任务、责任单位、完成时限、进展情况)。请检查是否给错了文件。
 sheets-no-roster = 文件“{ $filename }”中没有找到名册的表头(如单位、职务、姓名、联系电话)。请检查是否发错了文件。
 

@@ -1,7 +1,7 @@
 """What a roster or a plan sheet says, as plain values that know neither files nor tables of the database."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 
@@ -276,6 +276,19 @@ class RosterReading:
     task_force: tuple[TaskForceRow, ...]
     refused: tuple[Refused, ...]
     warnings: tuple[Noticed, ...]
+
+    def without(self, role: Role) -> "RosterReading":
+        """Leave out the posts of a role, and who holds no other."""
+        kept = (
+            replace(person, posts=tuple(post for post in person.posts if post.role is not role))
+            for person in self.persons
+        )
+        return replace(
+            self,
+            persons=tuple(person for person in kept if person.posts),
+            vacancies=tuple(gap for gap in self.vacancies if gap.role is not role),
+            task_force=tuple(row for row in self.task_force if row.role is not role),
+        )
 
 
 @dataclass(frozen=True, slots=True)
