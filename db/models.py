@@ -217,6 +217,8 @@ class Node(SQLModel, table=True):
     lead_unit_ids: list[int] = Field(default_factory=list, sa_column=_json())
     support_units: list[str] = Field(default_factory=list, sa_column=_json())
     roles: list[str] = Field(default_factory=list, sa_column=_json())
+    named_post_ids: list[int] = Field(default_factory=list, sa_column=_json())
+    """Posts of persons whom 责任人 names, in their order; the first of a unit is accountable there."""
     starts_on: date | None = None
     duration_workdays: int | None = None
     """What its sheet says it takes (工期)."""

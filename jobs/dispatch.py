@@ -6,8 +6,8 @@ from datetime import datetime
 
 from db import assignments, invitations, people
 from db.engine import Transaction
-from db.models import Assignment, Campaign, Node, Person
-from db.words import Event, Lane, Lifecycle, Outgoing, Refusal, Role
+from db.models import Assignment, Campaign, Node, Person, Post
+from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
 from jobs import check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy
@@ -133,12 +133,17 @@ def _owners(tx: Transaction, drafts: Iterable[Assignment]) -> list[Person]:
 
 
 def _notified(tx: Transaction, assignment: Assignment, node: Node) -> list[Person]:
-    """List the holders of the further roles a node names (READING.md §2: also notified)."""
-    if len(node.roles) < 2:
+    """List the holders of the further posts a node names, by role or person (READING.md §2: also notified)."""
+    if len(node.roles) < 2 and len(node.named_post_ids) < 2:
         return []
-    wanted = [Role(role) for role in node.roles[1:]]
-    holders = (people.holder_of(tx, post.id or 0) for post in people.posts_in(tx, assignment.unit_id, wanted))
+    told = [post for post in people.posts_in(tx, assignment.unit_id) if _is_told(node, post)]
+    holders = (people.holder_of(tx, post.id or 0) for post in told)
     return [person for person in holders if person is not None]
+
+
+def _is_told(node: Node, post: Post) -> bool:
+    """Tell whether a node names a post beside its first; the first person named is told anyhow."""
+    return post.role.value in node.roles[1:] or post.id in node.named_post_ids
 
 
 def _also_told(tx: Transaction, person_id: int, own: set[int | None]) -> list[Assignment]:
@@ -148,7 +153,7 @@ def _also_told(tx: Transaction, person_id: int, own: set[int | None]) -> list[As
     nodes = assignments.nodes(tx, campaign.id) if campaign and campaign.id else []
     found: list[Assignment] = []
     for post, unit in posts:
-        node_ids = [node.id for node in nodes if post.role.value in node.roles[1:]]
+        node_ids = [node.id for node in nodes if _is_told(node, post)]
         if node_ids:
             awaiting = assignments.of_unit(tx, unit.id or 0, (Lifecycle.AWAITING_SIGN,))
             found += [a for a in awaiting if a.node_id in node_ids and a.id not in own]

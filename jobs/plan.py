@@ -1,5 +1,6 @@
 """Duty: keep a plan that was read as a draft campaign, and lay its nodes on units, posts and days."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,7 +11,7 @@ from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
 from jobs.policy import Policy
-from jobs.rules.notation.values import NodeRow, PlanReading, RosterView, UnitRow
+from jobs.rules.notation.values import Holding, NodeRow, PlanReading, RosterView, UnitRow
 from jobs.sheets.contract_json import deadline_json
 
 FIRST_RESPONSIBLE = (Role.SECRETARY, Role.CHIEF)
@@ -39,7 +40,12 @@ def roster_view(tx: Transaction) -> RosterView:
         UnitRow(unit.rank, unit.name, unit.kind, tuple(unit.aliases), tuple(unit.tags), paired.get(unit.name))
         for unit in rows
     )
-    return RosterView(seen, tuple(leaders), paired)
+    holdings = tuple(
+        Holding(seat.unit.name, seat.person.name, seat.post.role, seat.post.title, seat.holder_id)
+        for seat in units.seats(tx)
+        if seat.person is not None and not seat.is_acting
+    )
+    return RosterView(seen, tuple(leaders), paired, holdings)
 
 
 def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Imported:
@@ -62,13 +68,13 @@ def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Import
     ]
     tx.add_all(nodes)
     tx.flush()
-    post_of = cache(lambda unit_name, roles: accountable_post(tx, names.units[unit_name], roles).id or 0)
+    post_of = cache(lambda unit_name, roles, named: accountable_post(tx, names.units[unit_name], roles, named).id or 0)
     with tx.no_autoflush:  # 633 assignments are one INSERT, not 633
         for node, row in zip(nodes, reading.nodes, strict=True):
             for unit_name in row.executor_units:
+                post_id = post_of(unit_name, row.roles or (), tuple(node.named_post_ids))
                 for occurrence, due_on in days(row):
-                    unit = names.units[unit_name]
-                    lay(tx, policy, node, row, unit, post_of(unit_name, row.roles or ()), occurrence, due_on)
+                    lay(tx, policy, node, row, names.units[unit_name], post_id, occurrence, due_on)
     tx.flush()
     return Imported(campaign.id, len(reading.nodes), reading.assignments)
 
@@ -89,6 +95,8 @@ class Directory:
 
     units: dict[str, Unit]
     leader_posts: dict[str, int | None]
+    posts_held: dict[tuple[str, str], int | None]
+    """The first post that a person of a name holds in a unit."""
 
     @classmethod
     def of(cls, tx: Transaction) -> "Directory":
@@ -99,7 +107,16 @@ class Directory:
             for post, _ in people.posts_of(tx, person.id or 0)
             if post.role is Role.LEADER
         }
-        return cls({unit.name: unit for unit in units.all_units(tx)}, leaders)
+        held: dict[tuple[str, str], int | None] = {}
+        for seat in units.seats(tx):
+            if seat.person is not None and not seat.is_acting:
+                held.setdefault((seat.unit.name, seat.person.name), seat.post.id)
+        return cls({unit.name: unit for unit in units.all_units(tx)}, leaders, held)
+
+    def named_post_ids(self, row: NodeRow) -> list[int]:
+        """List the posts of the persons whom a row names as responsible."""
+        found = (self.posts_held.get((one.unit, one.name)) for one in row.named)
+        return [post_id for post_id in found if post_id is not None]
 
 
 def columns(row: NodeRow, names: Directory) -> dict[str, Any]:
@@ -116,6 +133,7 @@ def columns(row: NodeRow, names: Directory) -> dict[str, Any]:
         "lead_unit_ids": [unit_id for name in row.lead_units if (unit_id := names.units[name].id) is not None],
         "support_units": list(row.support_units),
         "roles": [role.value for role in row.roles or ()],
+        "named_post_ids": names.named_post_ids(row),
         "starts_on": row.start,
         "duration_workdays": row.duration_workdays,
         "deadline_kind": row.deadline.kind,
@@ -163,16 +181,18 @@ def lay(
     )
 
 
-def accountable_post(tx: Transaction, unit: Unit, roles: tuple[Role, ...]) -> Post:
-    """Name the post that answers: the first role named, else the first-responsible (READING.md §2).
+def accountable_post(tx: Transaction, unit: Unit, roles: Sequence[Role], named_post_ids: Sequence[int] = ()) -> Post:
+    """Name the post that answers: of a person named, the first role named, else the first-responsible (READING.md §2).
 
     A role the unit does not have falls back to the first-responsible; so does a vacant post.
     """
     assert unit.id is not None
     found = people.posts_in(tx, unit.id)
     principal = next((post for post in found if post.role in FIRST_RESPONSIBLE), None)
+    by_id = {post.id: post for post in found}
     wanted = roles[0] if roles else None
-    named = next((post for post in found if post.role is wanted), None)
+    named = next((by_id[one] for one in named_post_ids if one in by_id), None)
+    named = named or next((post for post in found if post.role is wanted), None)
     if named is not None and named.id is not None and people.has_own_holder(tx, named.id):
         return named
     if principal is None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from db import assignments
 from db.engine import Transaction
-from db.models import Assignment, Campaign, Node
-from db.words import Event, Lifecycle, Refusal, Role
+from db.models import Assignment, Campaign, Node, Post, Unit
+from db.words import Event, Lifecycle, Refusal
 from jobs import calling, moves, reschedule
 from jobs.plan import Directory, Imported, accountable_post, columns, days, import_plan, lay
 from jobs.policy import Policy
@@ -184,8 +184,8 @@ class _Update:
         if assignment.state is Lifecycle.CANCELLED:
             self.still_cancelled += 1
             return
-        if "roles" in one.names:
-            self._hand_over(assignment, row.roles or ())
+        if not {"roles", "named_post_ids"}.isdisjoint(one.names):
+            self._hand_over(assignment, row)
         if not one.is_redated:
             return
         before = assignment.due_on
@@ -195,9 +195,9 @@ class _Update:
         else:
             moves.replan(self.tx, self.policy, assignment)
 
-    def _hand_over(self, assignment: Assignment, roles: tuple[Role, ...]) -> None:
+    def _hand_over(self, assignment: Assignment, row: NodeRow) -> None:
         """Lay an unfinished assignment on the post that now answers; a handler stays."""
-        post = accountable_post(self.tx, assignments.unit_of(self.tx, assignment), roles)
+        post = self._answering(assignments.unit_of(self.tx, assignment), row)
         if post.id is None or post.id == assignment.post_id:
             return
         details = {"from_post": assignment.post_id, "to_post": post.id}
@@ -221,9 +221,13 @@ class _Update:
             unit = self.names.units[name]
             for occurrence, due_on in days(row):
                 if (unit.id, occurrence) not in there:
-                    post = accountable_post(self.tx, unit, row.roles or ())
+                    post = self._answering(unit, row)
                     lay(self.tx, self.policy, node, row, unit, post.id or 0, occurrence, due_on)
                     self.drafts += 1
+
+    def _answering(self, unit: Unit, row: NodeRow) -> Post:
+        """Name the post that answers for a row in a unit."""
+        return accountable_post(self.tx, unit, row.roles or (), self.names.named_post_ids(row))
 
     def _give_up(self, found: Iterable[Assignment]) -> None:
         self.surplus += [a for a in found if is_possible(a.state, Event.CANCEL)]

@@ -62,11 +62,13 @@ def _node(node: NodeRow) -> dict[str, Any]:
         "executor_source": node.executor_source.value,
         "support_units": list(node.support_units),
         "leader": node.leader,
-        "roles": [ROLE_WORDS[role] for role in node.roles] if node.roles else None,
+        "roles": _roles(node),
         "start": node.start.isoformat() if node.start else None,
         "deadline": deadline_json(node.deadline),
         "predecessors": list(node.predecessors),
     }
+    if node.named:
+        written["persons"] = [{"name": one.name, "unit": one.unit, "post": one.title} for one in node.named]
     if node.duration_workdays is not None:
         written["duration_workdays"] = node.duration_workdays
     if node.predecessor_text:
@@ -77,6 +79,12 @@ def _node(node: NodeRow) -> dict[str, Any]:
         "remark": node.remark,
         "confidential": node.confidential,
     }
+
+
+def _roles(node: NodeRow) -> list[str] | None:
+    """Write the roles that the sheet names, or those of the persons it names."""
+    roles = node.roles or dict.fromkeys(one.role for one in node.named)
+    return [ROLE_WORDS[role] for role in roles] or None
 
 
 def deadline_json(deadline: Deadline) -> dict[str, Any]:

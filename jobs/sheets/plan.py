@@ -1,22 +1,23 @@
 """Reading a plan: each row becomes a node or is refused with the words that were not understood."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
 from db.words import Refusal
+from jobs.rules.notation.answering import by_name, read_answering
 from jobs.rules.notation.dates import day_from_number, read_deadline, read_start
 from jobs.rules.notation.durations import read_duration
 from jobs.rules.notation.headers import PLAN_WORDS, PlanColumn
-from jobs.rules.notation.people import read_roles
 from jobs.rules.notation.plan import settle
 from jobs.rules.notation.predecessors import Predecessors, read_predecessors
 from jobs.rules.notation.units import UnitNames, UnitsRead
 from jobs.rules.notation.values import (
     Deadline,
     ExecutorSource,
+    Holding,
     NodeRow,
     Noticed,
     PlanReading,
@@ -77,7 +78,14 @@ def read_plan_grids(
     if not tables:
         raise Refusal("sheets-no-plan", filename=filename)
     table = with_title(tables[0])
-    context = _Context(table, UnitNames(roster.units), ref or date_above(table) or today, calendar, numbers_of(table))
+    context = _Context(
+        table,
+        UnitNames(roster.units),
+        ref or date_above(table) or today,
+        calendar,
+        numbers_of(table),
+        by_name(roster.holdings),
+    )
     rows = _read_rows(context)
     title = next(iter(table.texts_above()), table.grid.name)
     reading = PlanReading(
@@ -102,6 +110,7 @@ class _Context:
     ref: date
     calendar: WorkCalendar
     numbers: frozenset[str]
+    holders: Mapping[str, Sequence[Holding]]
 
 
 @dataclass(slots=True)
@@ -164,7 +173,7 @@ def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
     if not title:
         raise _CannotRead(Problem("missing_title"))
     units = _units(context, row)
-    roles = _understood(read_roles(table.text(row, PlanColumn.ROLE)))
+    answering = _understood(read_answering(table.text(row, PlanColumn.ROLE), units.executors, context.holders))
     start, duration = _start(context, row), _duration(context, row)
     deadline = _deadline(context, row)
     before = _predecessors(context, row)
@@ -182,16 +191,21 @@ def _node(context: _Context, row: int, no: str, section: str | None) -> NodeRow:
         executor_source=units.source,
         support_units=units.support,
         leader=table.text(row, PlanColumn.LEADER) or None,
-        roles=roles,
+        roles=answering.roles,
         start=start or deadline.begins,
         deadline=deadline,
         predecessors=tuple(dict.fromkeys((*before.numbers, *named))),
         predecessor_text=before.text,
         remark=remark,
         confidential=bool(_CONFIDENTIAL.search(f"{remark or ''} {deliverable}")),
-        warnings=tuple(units.warnings) + (("predecessor_unresolved",) if before.text else ()),
+        warnings=(
+            *units.warnings,
+            *(["predecessor_unresolved"] if before.text else []),
+            *(["others_by_default"] if answering.leaves_out(units.executors) else []),
+        ),
         unknown_support=units.unknown_support,
         duration_workdays=duration,
+        named=answering.named,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from db.words import DeadlineKind, Refusal, Role, UnitKind
 from jobs.backplan import proposals
 from jobs.calendars import work_calendar
-from jobs.rules.notation.values import ExecutorSource, RosterView, UnitRow
+from jobs.rules.notation.values import ExecutorSource, Holding, RosterView, UnitRow
 from jobs.sheets.contract_json import plan_json
 from jobs.sheets.grid import Grid, Merge, grid_of
 from jobs.sheets.opening import open_sheets
@@ -25,6 +25,13 @@ ROSTER = RosterView(
         UnitRow(3, "县司法局", UnitKind.DEPARTMENT, ("司法局",)),
     ),
     ("县长",),
+    holdings=(
+        Holding("魏城镇", "张三", Role.HEAD, "镇长", 1),
+        Holding("魏城镇", "李四", Role.MEMBER, "副镇长", 2),
+        Holding("魏城镇", "王五", Role.MEMBER, "副镇长", 3),
+        Holding("边马乡", "王五", Role.SECRETARY, "党委书记", 4),
+        Holding("县财政局", "赵六", Role.CHIEF, "局长", 5),
+    ),
 )
 HEADER = (
     "序号",
@@ -75,7 +82,7 @@ def only(reading):
         ({"executor": "县教育局"}, "unknown_unit"),
         ({"executor": "有关乡镇"}, "vague_unit"),
         ({"executor": "各街道"}, "empty_wildcard"),
-        ({"role": "张三"}, "unknown_role"),
+        ({"role": "钱七"}, "unknown_role"),
         ({"due": None}, "no_deadline"),
         ({"due": "待定"}, "no_deadline"),
         ({"due": "2月30日"}, "bad_date"),
@@ -205,6 +212,49 @@ def test_a_unit_marked_as_helping_does_not_execute():
 
 def test_roles_keep_their_order():
     assert only(read(node(role="党委书记、组织委员"))).roles == (Role.SECRETARY, Role.ORGANISER)
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "titles"),
+    [
+        ("张三", "魏城镇", ["魏城镇 镇长"]),
+        ("张 三", "魏城镇", ["魏城镇 镇长"]),
+        ("张三(13900000001)", "魏城镇", ["魏城镇 镇长"]),
+        ("李四、张三", "魏城镇", ["魏城镇 副镇长", "魏城镇 镇长"]),
+        ("张三\n赵六", "魏城镇、财政局", ["魏城镇 镇长", "县财政局 局长"]),
+        ("王五", "边马乡", ["边马乡 党委书记"]),  # the one of the named unit, whoever else is called so
+    ],
+)
+def test_a_name_means_the_post_its_person_holds_in_the_units_of_the_row(cell, lead, titles):
+    found = only(read(node(lead=lead, role=cell)))
+    assert [f"{one.unit} {one.title}" for one in found.named] == titles
+    assert found.roles is None
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "code", "words"),
+    [
+        ("钱七", "魏城镇", "unknown_role", {"text": "钱七"}),
+        ("张三、钱七", "魏城镇", "unknown_role", {"text": "钱七"}),
+        ("赵六", "魏城镇", "person_elsewhere", {"text": "赵六", "where": "县财政局 局长"}),
+        ("王五", "各乡镇", "ambiguous_person", {"text": "王五", "where": "魏城镇 副镇长、边马乡 党委书记"}),
+        ("党委书记、张三", "魏城镇", "mixed_roles", {"text": "党委书记、张三"}),
+    ],
+)
+def test_a_name_that_is_not_one_person_of_these_units_is_refused(cell, lead, code, words):
+    (refused,) = read(node(lead=lead, role=cell), node("2")).refused
+    assert (refused.code, refused.params) == (code, words)
+
+
+def test_where_only_some_units_have_a_person_named_the_row_is_marked():
+    assert only(read(node(lead="魏城镇、边马乡", role="张三"))).warnings == ("others_by_default",)
+
+
+def test_the_json_of_a_named_person_says_his_post():
+    written = plan_json(read(node(lead="魏城镇", role="张三")), lambda key, params: key)["nodes"][0]
+    assert written["roles"] == ["乡镇长"]
+    assert written["persons"] == [{"name": "张三", "unit": "魏城镇", "post": "镇长"}]
 
 
 def test_a_range_gives_the_start_unless_the_start_column_does():

@@ -20,6 +20,7 @@ NODE_WARNINGS = (
     "vague_wildcard",
     "unknown_support_unit",
     "predecessor_unresolved",
+    "others_by_default",
     "predecessor_due_later",
     "due_on_non_working_day",
     "already_past",

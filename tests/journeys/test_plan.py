@@ -100,6 +100,41 @@ async def test_the_durations_of_a_sheet_are_held_against_its_dates_before_publis
     assert "第2项需10个工作日,前置第1项5月8日(周五)才完成,到5月15日(周五)只剩6个" in county.coordinator.last_text
 
 
+async def test_a_person_named_in_the_sheet_gets_the_node_and_not_the_secretary(county):
+    content = sheet(
+        ["序号", "节点任务", "责任单位", "责任人", "完成时限"],
+        [1, "制定方案", "德政镇", "德政镇组织委员", "4月24日前"],
+        [2, "清点资产", "德政镇", "北皋镇镇长", "5月15日前"],
+    )
+    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
+    await county.settle()
+    assert "责任人“北皋镇镇长”在名册里是北皋镇 镇长,不在本行的责任单位" in county.coordinator.last_text
+    county.coordinator.tap("确认导入")
+    await county.settle()
+    organiser = county.phone("德政镇组织委员")
+    county.publish()
+    await county.settle()
+    assert "制定方案" in organiser.last_text
+
+
+async def test_a_corrected_sheet_that_names_another_person_hands_the_node_over(county):
+    header = ["序号", "节点任务", "责任单位", "责任人", "完成时限"]
+    for name in ("德政镇组织委员", "德政镇镇长"):
+        content = sheet(header, [1, "制定方案", "德政镇", name, "5月8日前"])
+        county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
+        await county.settle()
+        county.coordinator.tap("确认导入")
+        await county.settle()
+        if name == "德政镇组织委员":
+            county.publish()
+            await county.settle()
+    assert "1 制定方案:责任人(按姓名)" in county.coordinator.received[-2].shown
+    head = county.phone("德政镇镇长")
+    head.send("/my")
+    await county.settle()
+    assert "制定方案" in head.last_text
+
+
 async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_itself(county):
     rows = [[no, f"任务{no}", "火星镇", "4月28日前"] for no in range(1, 13)]
     content = sheet(["序号", "节点任务", "责任单位", "完成时限"], *rows, [13, "开展自查", "德政镇", "4月29日前"])

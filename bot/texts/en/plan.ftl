@@ -41,6 +41,7 @@ plan-field-leader = leader
 plan-field-lead-unit-ids = lead unit
 plan-field-support-units = supporting units
 plan-field-roles = responsible post
+plan-field-named-post-ids = responsible persons
 plan-field-predecessors = predecessors
 plan-field-predecessor-text = condition
 plan-field-is-confidential = confidentiality
@@ -67,6 +68,7 @@ button-keep-surplus = Keep
 cancelled-title = <b>Cancelled</b>: these { $count } need not be done any more; what was recorded stays:
 
 plan-finding = { $code }: no. { $numbers }
+plan-finding-others-by-default = Persons are named for some units only, in the others the first-responsible answers: no. { $numbers }
 plan-finding-predecessor-unresolved = predecessor without a number, kept as text: no. { $numbers }
 plan-finding-predecessor-due-later = a predecessor is due later: no. { $numbers }
 plan-finding-vague-wildcard = "departments concerned" taken as all departments: no. { $numbers }

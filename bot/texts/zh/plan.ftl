@@ -41,6 +41,7 @@ plan-field-leader = 责任领导
 plan-field-lead-unit-ids = 牵头单位
 plan-field-support-units = 配合单位
 plan-field-roles = 责任人
+plan-field-named-post-ids = 责任人(按姓名)
 plan-field-predecessors = 前置节点
 plan-field-predecessor-text = 前置条件
 plan-field-is-confidential = 保密要求
@@ -67,6 +68,7 @@ button-keep-surplus = 保留
 cancelled-title = <b>任务撤销</b> 下列{ $count }件不再要求办理,已有的记录保留:
 
 plan-finding = { $code }:第{ $numbers }项
+plan-finding-others-by-default = 责任人只点了部分责任单位的人,其余单位由第一责任人承办:第{ $numbers }项
 plan-finding-predecessor-unresolved = 前置条件未写明编号,按文字保留:第{ $numbers }项
 plan-finding-predecessor-due-later = 前置节点时限晚于本项:第{ $numbers }项
 plan-finding-vague-wildcard = 「各有关部门」按名册全部部门展开:第{ $numbers }项

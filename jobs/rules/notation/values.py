@@ -151,6 +151,17 @@ class ExecutorSource(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """A post of a unit and who holds it; ``person`` tells persons of one name apart."""
+
+    unit: str
+    name: str
+    role: Role
+    title: str
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class NodeRow:
     """One node of a plan as read from its row; unit names are the roster's own, in the order of the cell."""
 
@@ -177,6 +188,8 @@ class NodeRow:
     """Supporting units the roster does not know: named in the preview, never linked."""
     duration_workdays: int | None = None
     """What the sheet says it takes (工期); None where it says nothing."""
+    named: tuple[Holding, ...] = ()
+    """Who answers where 责任人 gives names instead of posts; the first of each unit is accountable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,9 +311,15 @@ class RosterView:
     units: tuple[UnitRow, ...]
     leaders: tuple[str, ...] = ()
     pairing: Mapping[str, str] = field(default_factory=dict)
+    holdings: tuple[Holding, ...] = ()
 
 
 def roster_view(reading: RosterReading) -> RosterView:
     """Take from a roster file what reading a plan against it needs."""
     leaders = (person.name for person in reading.persons if any(post.role is Role.LEADER for post in person.posts))
-    return RosterView(reading.units, tuple(leaders), reading.pairing)
+    holdings = (
+        Holding(post.unit, person.name, post.role, post.title, number)
+        for number, person in enumerate(reading.persons)
+        for post in person.posts
+    )
+    return RosterView(reading.units, tuple(leaders), reading.pairing, tuple(holdings))
