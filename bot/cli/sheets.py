@@ -11,8 +11,9 @@ import typer
 from bot.cli.frame import Frame
 from bot.fit import plain
 from bot.render.plandiff import differences
+from bot.render.refused import sentence
 from db.words import Refusal
-from jobs import cancel, dispatch, plan, reimport, roster
+from jobs import backplan, cancel, dispatch, plan, reimport, roster
 from jobs.plan import Imported
 from jobs.reimport import Updated
 from jobs.rules.notation.values import PlanReading, Refused, RosterReading, RosterView, roster_view
@@ -145,7 +146,12 @@ def _print_plan(frame: Frame, reading: PlanReading, diff: Differences | None) ->
             end=end,
         )
     )
+    say = _sayer(frame)
+    for notice in reading.warnings:
+        typer.echo(say(notice.key, notice.words))
     _print_refused(frame, reading.refused)
+    for no, day in backplan.proposals(reading, frame.policy.calendar).items():
+        typer.echo(frame.say("plan-preview-proposed", no=no, day=frame.locale.day(day, year=True)))
     if diff is not None:
         shown = [frame.say("plan-diff-title"), *differences(frame.say, diff, at_most=MANY)]
         typer.echo("\n".join(plain(row) for row in shown))
@@ -155,7 +161,7 @@ def _print_refused(frame: Frame, refused: tuple[Refused, ...]) -> None:
     """Say on stderr which rows are not imported, why, and what to do."""
     say = _sayer(frame)
     for row in refused:
-        typer.echo(say(row.key, {"row": row.row, "no": row.no, "sheet": row.sheet, **row.params}), err=True)
+        typer.echo(say(row.key, row.words), err=True)
 
 
 def _check_dry(other: Path | None, dry_run: bool) -> None:
@@ -168,7 +174,7 @@ def _reading(file: Path) -> RosterReading:
 
 
 def _sayer(frame: Frame) -> Say:
-    return lambda key, params: frame.say(key, **params)
+    return lambda key, params: sentence(frame.say, key, params)
 
 
 def _print_json(value: Mapping[str, Any]) -> None:

@@ -104,6 +104,7 @@ def summary(reading: PlanReading) -> dict[str, Any]:
         "end": reading.end.isoformat() if reading.end else None,
         "refused": plain_rows(reading.refused),
         "warned": warned,
+        "noticed": plain_rows(reading.warnings),
         "skipped": len(reading.skipped),
     }
 

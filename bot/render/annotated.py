@@ -26,7 +26,7 @@ def _annotated(scene: Scene, words: HeaderWords) -> Message | None:
     remarks = [
         Remark(
             row=int(one["words"]["row"]),
-            words=refused.line(scene.locale.say, one),
+            words=refused.remark(scene.locale.say, one["key"], one["words"]),
             offending=str(one["words"].get("text", "")),
             sheet=one["words"]["sheet"],
         )

@@ -25,8 +25,10 @@ def preview(scene: Scene) -> Message:
     ]
     text += [scene.say("plan-preview-proposed", no=no, day=_day(scene, day)) for no, day in params.get("proposed", [])]
     warned = dict(params["warned"])
-    text.append(scene.say("plan-preview-warned", count=sum(len(numbers) for numbers in warned.values())))
-    text += [checked.noted(scene, code, numbers) for code, numbers in warned.items()]
+    noticed = [refused.sentence(scene.say, one["key"], one["words"]) for one in params["noticed"]]
+    count = len(noticed) + sum(len(numbers) for numbers in warned.values())
+    text.append(scene.say("plan-preview-warned", count=count))
+    text += [*noticed[:NAMES_SHOWN], *(checked.noted(scene, code, numbers) for code, numbers in warned.items())]
     if params.get("diff"):
         text += [scene.say("plan-diff-title"), *plandiff.differences(scene.say, params["diff"])]
     draft = str(params["draft_id"])

@@ -28,7 +28,7 @@ def preview(scene: Scene) -> Message:
         _vacant(scene, params["vacant"]),
         *refused.lines(scene.say, params["refused"]),
         scene.say("plan-preview-warned", count=len(params["warned"])),
-        *_some(scene, [scene.say(one["key"], **one["words"]) for one in params["warned"]]),
+        *_some(scene, [refused.sentence(scene.say, one["key"], one["words"]) for one in params["warned"]]),
         *_changes(scene, params["changes"]),
         *(scene.say("roster-preview-alike", unit=unit, known=known) for unit, known in params["alike"]),
     ]

@@ -15,6 +15,7 @@ from jobs.rules.notation.values import (
     Recurrence,
     Refused,
     RosterReading,
+    Skipped,
     UnitRow,
     Vacancy,
 )
@@ -31,8 +32,8 @@ def plan_json(reading: PlanReading, say: Say) -> dict[str, Any]:
         "ref": reading.ref.isoformat(),
         "end": reading.end.isoformat() if reading.end else None,
         "nodes": [_node(node) for node in reading.nodes],
-        "refused": [_refused(refused, say) for refused in reading.refused],
-        "skipped": [{"row": skipped.row, "reason": skipped.reason.value} for skipped in reading.skipped],
+        "refused": [_refused(refused, say) | _sheet(refused) for refused in reading.refused],
+        "skipped": [{"row": one.row, "reason": one.reason.value} | _sheet(one) for one in reading.skipped],
         "warnings": _noticed(reading.warnings, say),
     }
 
@@ -73,12 +74,21 @@ def _node(node: NodeRow) -> dict[str, Any]:
         written["duration_workdays"] = node.duration_workdays
     if node.predecessor_text:
         written["predecessor_text"] = node.predecessor_text
-    return written | {
-        "assignments": len(node.executor_units),
-        "warnings": list(node.warnings),
-        "remark": node.remark,
-        "confidential": node.confidential,
-    }
+    return (
+        written
+        | _sheet(node)
+        | {
+            "assignments": len(node.executor_units),
+            "warnings": list(node.warnings),
+            "remark": node.remark,
+            "confidential": node.confidential,
+        }
+    )
+
+
+def _sheet(row: NodeRow | Refused | Skipped) -> dict[str, str]:
+    """Name the sheet of a row, where a plan stands in several."""
+    return {"sheet": row.sheet} if row.sheet else {}
 
 
 def _roles(node: NodeRow) -> list[str] | None:

@@ -1,12 +1,17 @@
 """The table of a plan sheet: where its titles stand, which numbers it has, and what is written above it."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from jobs.rules.notation.headers import PlanColumn
 from jobs.rules.notation.wording import date_wording, squeeze
 from jobs.sheets.table import Table
 
+_NOT_MEANT = re.compile(
+    r"旧|作废|废止|备份|副本|样表|样例|示例|模板|草稿|已完成|已办结|已销号|\(\d\)$|copy", re.IGNORECASE
+)
+"""What the name of a sheet says that is kept for some other reason; Excel writes (2) behind the name of a copy."""
 _FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
 
 
@@ -24,6 +29,35 @@ def with_title(table: Table) -> Table:
     if len(titles) > 1 and PlanColumn.WORKSTREAM not in table.columns:
         return table.with_columns({PlanColumn.WORKSTREAM: titles[0], PlanColumn.TITLE: titles[1]})
     return table
+
+
+def one_plan(tables: Sequence[Table]) -> list[Table]:
+    """Choose the tables that are one plan: the first, and those that go on with it under the same headings.
+
+    A table that counts anew (most of its numbers stand before), has a date of its own or a name that says it is
+    an old one or a sample, is another plan: to take it along would double nodes, or renumber them by guessing.
+    """
+    first, *others = tables
+    chosen, numbers = [first], _numbers(first)
+    for table in others:
+        own = _numbers(table)
+        goes_on = bool(own) and 2 * len(own & numbers) < len(own)
+        if goes_on and _is_like(table, first):
+            chosen.append(table)
+            numbers |= own
+    return chosen
+
+
+def _is_like(table: Table, first: Table) -> bool:
+    return (
+        table.columns.keys() == first.columns.keys()
+        and date_above(table) in (None, date_above(first))
+        and not _NOT_MEANT.search(table.grid.name)
+    )
+
+
+def _numbers(table: Table) -> frozenset[str]:
+    return numbers_of(table) - {""} if PlanColumn.NO in table.columns else frozenset()
 
 
 def numbers_of(table: Table) -> frozenset[str]:

@@ -325,6 +325,16 @@ def test_what_is_gone_from_the_sheet_stays_until_its_cancelling_is_asked_for(off
     assert "没有变化" in office("import", "plan", tmp_path / "shorter.xlsx")[1]
 
 
+def test_a_row_without_a_deadline_gets_a_day_proposed_that_leaves_time_for_what_follows(office, tmp_path):
+    plan = tmp_path / "plan.csv"
+    rows = ["序号,节点任务,责任单位,工期,前置节点,完成时限", "1,甲,德政镇,3,,待定", "2,乙,德政镇,5,1,2020年5月29日"]
+    plan.write_text("\n".join(rows), encoding="utf-8")
+    code, out, err = office("import", "plan", plan, "--ref", "2020-04-21")
+    assert code == 1
+    assert "第2行(序号1):完成时限“待定”没有给出日期" in err
+    assert "第1项没有时限,倒排建议不晚于2020年5月22日(周五)" in out
+
+
 def test_readings_are_exported_a_labelled_row_a_line(office, tmp_path):
     code, out, _ = office("export", "readings", tmp_path / "readings.jsonl")
     assert code == 0

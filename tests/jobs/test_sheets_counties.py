@@ -392,6 +392,49 @@ def test_whatever_a_sheet_calls_its_tasks_every_node_has_a_title(headings, cells
     assert (node.workstream, node.title, node.content) == taken
 
 
+def test_sheets_whose_numbers_go_on_under_the_same_headings_are_one_plan():
+    head = ("序号", "任务名称", "责任单位", "完成时限", "前置节点")
+    first = [("排查整治方案",), ("2022年5月20日",), head, (1, "排查", "财政局", "2022年6月1日", None)]
+    second = [
+        head,
+        (2, "整治", "财政局", "2022年6月10日", "1"),
+        (3, "验收", "火星局", "2022年6月20日", "2"),
+        (4, "总结", "财政局", "2022年6月30日", "9"),
+        (1, "重号", "财政局", "2022年6月30日", None),
+        ("合计",),
+    ]
+    reading = read(book({"一期": (first, (), ()), "二期": (second, (), ())}))
+    assert [(node.sheet, node.row, node.no) for node in reading.nodes] == [("一期", 4, "1"), ("二期", 2, "2")]
+    assert [(no.sheet, no.row, no.code) for no in reading.refused] == [
+        ("二期", 3, "unknown_unit"),
+        ("二期", 4, "unknown_predecessor"),
+        ("二期", 5, "duplicate_no"),
+    ]
+    assert [(one.sheet, one.row) for one in reading.skipped] == [("二期", 6)]
+    assert [(notice.code, notice.params["text"]) for notice in reading.warnings] == [("several_sheets", "一期、二期")]
+    written = plan_json(reading, lambda key, words: f"{words['sheet']}!{words['row']}")
+    assert written["refused"][0]["sheet"] == "二期"
+    assert written["refused"][0]["message"] == "二期!3"
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "head", "no"),
+    [
+        ("二期", (), ("序号", "任务名称", "责任单位", "完成时限"), 1),  # counts anew
+        ("二期", (), ("序号", "任务名称", "责任单位", "完成时限", "备注"), 2),  # other headings
+        ("二期", (("2021年3月1日",),), ("序号", "任务名称", "责任单位", "完成时限"), 2),  # of another day
+        ("旧表", (), ("序号", "任务名称", "责任单位", "完成时限"), 2),  # by its name no plan that counts
+        ("计划 (2)", (), ("序号", "任务名称", "责任单位", "完成时限"), 2),  # a copy
+    ],
+)
+def test_a_sheet_that_may_be_another_plan_is_not_taken_along(name, above, head, no):
+    first = [("序号", "任务名称", "责任单位", "完成时限"), (1, "排查", "财政局", "2022年6月1日")]
+    second = [*above, head, (no, "整治", "财政局", "2022年6月10日")]
+    reading = read(book({"计划": (first, (), ()), name: (second, (), ())}))
+    assert [node.no for node in reading.nodes] == ["1"]
+    assert [(notice.code, notice.params["text"]) for notice in reading.warnings] == [("other_sheet", name)]
+
+
 def test_a_second_sheet_with_a_plan_is_named_and_not_read():
     rows = [("序号", "任务名称", "责任单位", "完成时限"), (1, "排查", "财政局", "2022年6月1日")]
     reading = read(book({"乡镇": (rows, (), ()), "部门": (rows, (), ())}))

@@ -135,6 +135,25 @@ async def test_a_corrected_sheet_that_names_another_person_hands_the_node_over(c
     assert "制定方案" in head.last_text
 
 
+async def test_several_sheets_of_one_plan_are_read_together_and_refused_by_sheet(county):
+    book = openpyxl.Workbook()
+    book.active.title = "一期"
+    for page, rows in (
+        (book.active, [[1, "制定方案", "德政镇", "5月8日前"]]),
+        (book.create_sheet("二期"), [[2, "清点资产", "德政镇", "5月15日前"], [3, "验收", "火星镇", "5月18日前"]]),
+    ):
+        for row in (["序号", "节点任务", "责任单位", "完成时限"], *rows):
+            page.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    county.coordinator.send_document("计划.xlsx", content.getvalue(), mime=XLSX)
+    await county.settle()
+    text = county.coordinator.last_text
+    assert "节点2项" in text
+    assert "2张工作表已作为一份清单读取:一期、二期" in text
+    assert "工作表“二期”第3行(序号3):名册中没有“火星镇”" in text
+
+
 async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_itself(county):
     rows = [[no, f"任务{no}", "火星镇", "4月28日前"] for no in range(1, 13)]
     content = sheet(["序号", "节点任务", "责任单位", "完成时限"], *rows, [13, "开展自查", "德政镇", "4月29日前"])

@@ -6,6 +6,7 @@ plan-preview-title = <b>Preview</b>: { $title }
 plan-preview-counts = { $nodes } nodes, { $assignments } assignments
 plan-preview-dates = Reference date (T): { $ref }; end: { $end }
 plan-preview-refused = Not understood: { $count } rows
+plan-row-of-sheet = Sheet “{ $sheet }”: { $said }
 plan-preview-more = … and { $count } more; please correct and send again
 plan-preview-proposed = 💡 No. { $no } has no deadline; by the back-plan not later than { $day }; please enter it and send the sheet again
 plan-preview-warned = Notes: { $count }

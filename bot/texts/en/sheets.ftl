@@ -41,13 +41,13 @@ sheets-refused-self-dependency = Row { $row } (no. { $no }): the predecessor “
 sheets-refused-cycle = Row { $row } (no. { $no }): it and its predecessor “{ $text }” wait for each other. Please remove one of the links.
 
 ## Rows of a roster that are not imported
-sheets-refused-missing-name = Sheet “{ $sheet }”, row { $row }: no name. Please fill it in, or write 空缺 for a vacant post.
-sheets-refused-missing-post = Sheet “{ $sheet }”, row { $row }: no post for “{ $unit }”. Please fill it in.
-sheets-refused-bad-name = Sheet “{ $sheet }”, row { $row }: the name “{ $text }” begins like a formula. Please write it as text.
-sheets-refused-several-names = Sheet “{ $sheet }”, row { $row }: “{ $text }” holds several names but not as many numbers. Please give each person a row.
-sheets-refused-bad-phone = Sheet “{ $sheet }”, row { $row }: “{ $text }” is not a mobile number of 11 digits. Please correct it.
-sheets-refused-duplicate-phone = Sheet “{ $sheet }”, row { $row }: { $name }'s number “{ $text }” already belongs to { $holder }. Please check number or name.
-sheets-refused-duplicate-post = Sheet “{ $sheet }”, row { $row }: “{ $text }” of { $unit } is already held; { $name } was not imported. Please check.
+sheets-refused-missing-name = Row { $row }: no name. Please fill it in, or write 空缺 for a vacant post.
+sheets-refused-missing-post = Row { $row }: no post for “{ $unit }”. Please fill it in.
+sheets-refused-bad-name = Row { $row }: the name “{ $text }” begins like a formula. Please write it as text.
+sheets-refused-several-names = Row { $row }: “{ $text }” holds several names but not as many numbers. Please give each person a row.
+sheets-refused-bad-phone = Row { $row }: “{ $text }” is not a mobile number of 11 digits. Please correct it.
+sheets-refused-duplicate-phone = Row { $row }: { $name }'s number “{ $text }” already belongs to { $holder }. Please check number or name.
+sheets-refused-duplicate-post = Row { $row }: “{ $text }” of { $unit } is already held; { $name } was not imported. Please check.
 
 ## Warnings (accepted, please look)
 sheets-warning-open-list = The list of units ends in 等; only the units named are counted.
@@ -62,6 +62,7 @@ sheets-warning-after-campaign-end = The deadline lies after the end of the campa
 sheets-warning-unknown-leader = Row { $row } (no. { $no }): “{ $text }” is not among the roster's county leaders and cannot be told.
 sheets-warning-predecessor-refused = Row { $row } (no. { $no }): its predecessor { $text } could not be imported.
 sheets-warning-calendar-uncovered = Holidays are known until { $until } only; after that working days are Monday to Friday.
-sheets-warning-no-phone = Sheet “{ $sheet }”, row { $row }: { $text } has no mobile number and must be verified by hand.
-sheets-warning-pairing-differs = Sheet “{ $sheet }”, row { $row }: { $unit } was paired with { $stated } before and with { $leader } here; this row counts.
-sheets-warning-other-sheet = Sheet “{ $text }” has a plan's header as well and was not read. Please send it by itself, or put both into one sheet.
+sheets-warning-no-phone = Row { $row }: { $text } has no mobile number and must be verified by hand.
+sheets-warning-pairing-differs = Row { $row }: { $unit } was paired with { $stated } before and with { $leader } here; this row counts.
+sheets-warning-other-sheet = Sheet “{ $text }” has a plan's header as well, but counts anew, has other headings, a date of its own or the name of an old or sample sheet, and was not read. If it belongs to the plan, let its numbers go on under the same headings, or put both into one sheet.
+sheets-warning-several-sheets = { $count } sheets with the same headings and numbers that go on were read as one plan: { $text }.

@@ -6,6 +6,7 @@ plan-preview-title = <b>导入预览</b>:{ $title }
 plan-preview-counts = 节点{ $nodes }项,承办件{ $assignments }件
 plan-preview-dates = 基准日(T):{ $ref };截止:{ $end }
 plan-preview-refused = 未能识别:{ $count }行
+plan-row-of-sheet = 工作表“{ $sheet }”{ $said }
 plan-preview-more = ……另有{ $count }行,请改正后重发
 plan-preview-proposed = 💡 第{ $no }项没有时限,倒排建议不晚于{ $day },请填入表中后重发
 plan-preview-warned = 提示:{ $count }处

@@ -41,13 +41,13 @@ sheets-refused-self-dependency = 第{ $row }行(序号{ $no }):前置节点“{ 
 sheets-refused-cycle = 第{ $row }行(序号{ $no }):与前置节点“{ $text }”互为前置,形成循环。请去掉其中一处。
 
 ## 名册中不予导入的行
-sheets-refused-missing-name = 工作表“{ $sheet }”第{ $row }行:没有姓名。请补填;岗位空缺的请填“空缺”。
-sheets-refused-missing-post = 工作表“{ $sheet }”第{ $row }行:“{ $unit }”没有填写职务。请补填。
-sheets-refused-bad-name = 工作表“{ $sheet }”第{ $row }行:姓名“{ $text }”以公式符号开头。请改为文字。
-sheets-refused-several-names = 工作表“{ $sheet }”第{ $row }行:“{ $text }”有几个姓名,号码个数与之不符。请一人一行。
-sheets-refused-bad-phone = 工作表“{ $sheet }”第{ $row }行:“{ $text }”不是11位手机号码。请改正。
-sheets-refused-duplicate-phone = 工作表“{ $sheet }”第{ $row }行:{ $name }的号码“{ $text }”已登记给{ $holder }。请核对号码或姓名。
-sheets-refused-duplicate-post = 工作表“{ $sheet }”第{ $row }行:{ $unit }的“{ $text }”已有人担任,{ $name }未导入。请核对。
+sheets-refused-missing-name = 第{ $row }行:没有姓名。请补填;岗位空缺的请填“空缺”。
+sheets-refused-missing-post = 第{ $row }行:“{ $unit }”没有填写职务。请补填。
+sheets-refused-bad-name = 第{ $row }行:姓名“{ $text }”以公式符号开头。请改为文字。
+sheets-refused-several-names = 第{ $row }行:“{ $text }”有几个姓名,号码个数与之不符。请一人一行。
+sheets-refused-bad-phone = 第{ $row }行:“{ $text }”不是11位手机号码。请改正。
+sheets-refused-duplicate-phone = 第{ $row }行:{ $name }的号码“{ $text }”已登记给{ $holder }。请核对号码或姓名。
+sheets-refused-duplicate-post = 第{ $row }行:{ $unit }的“{ $text }”已有人担任,{ $name }未导入。请核对。
 
 ## 提醒(已接受,请留意)
 sheets-warning-open-list = 单位列表以“等”结尾,只计列出的单位。
@@ -62,6 +62,7 @@ sheets-warning-after-campaign-end = 完成时限晚于专项工作结束日。
 sheets-warning-unknown-leader = 第{ $row }行(序号{ $no }):责任领导“{ $text }”不在名册的县领导中,无法向其报告。
 sheets-warning-predecessor-refused = 第{ $row }行(序号{ $no }):前置节点{ $text }所在行未能导入。
 sheets-warning-calendar-uncovered = 节假日安排只到{ $until },此后只按周一至周五计算工作日。
-sheets-warning-no-phone = 工作表“{ $sheet }”第{ $row }行:{ $text }没有手机号码,绑定时需人工核实。
-sheets-warning-pairing-differs = 工作表“{ $sheet }”第{ $row }行:{ $unit }的包联领导前面写的是{ $stated },这里是{ $leader },以这里为准。
-sheets-warning-other-sheet = 工作表“{ $text }”也有节点清单的表头,未读取。请另行发送,或合并到一张表。
+sheets-warning-no-phone = 第{ $row }行:{ $text }没有手机号码,绑定时需人工核实。
+sheets-warning-pairing-differs = 第{ $row }行:{ $unit }的包联领导前面写的是{ $stated },这里是{ $leader },以这里为准。
+sheets-warning-other-sheet = 工作表“{ $text }”也有节点清单的表头,但序号重新编起、表头不同、另有日期或表名像旧表样表,未读取。如属同一份清单,请接着前面编号、用同样的表头,或合并到一张表。
+sheets-warning-several-sheets = 表头相同、序号相接的{ $count }张工作表已作为一份清单读取:{ $text }。

@@ -36,17 +36,20 @@ def settle(reading: PlanReading, calendar: WorkCalendar, leaders: Sequence[str] 
 
 
 def _drop(reading: PlanReading, check: Check) -> PlanReading:
-    """Move the nodes that ``check`` finds fault with to the refused rows, which stay in row order."""
-    problems = {node.row: problem for node in reading.nodes if (problem := check(node)) is not None}
+    """Move the nodes that ``check`` finds fault with to the refused rows, which stay in the order of the sheets."""
+    problems = {node.no: problem for node in reading.nodes if (problem := check(node)) is not None}
+    if not problems:
+        return reading
     refused = [
-        Refused(node.row, node.no, problems[node.row].code, problems[node.row].params)
+        Refused(node.row, node.no, problems[node.no].code, problems[node.no].params, node.sheet)
         for node in reading.nodes
-        if node.row in problems
+        if node.no in problems
     ]
+    sheets = list(dict.fromkeys(row.sheet for row in (*reading.nodes, *reading.refused, *reading.skipped)))
     return replace(
         reading,
-        nodes=tuple(node for node in reading.nodes if node.row not in problems),
-        refused=tuple(sorted((*reading.refused, *refused), key=lambda row: row.row)),
+        nodes=tuple(node for node in reading.nodes if node.no not in problems),
+        refused=tuple(sorted((*reading.refused, *refused), key=lambda row: (sheets.index(row.sheet), row.row))),
     )
 
 
@@ -152,13 +155,13 @@ def _with_warnings(
 def _notices(reading: PlanReading, calendar: WorkCalendar, leaders: Sequence[str]) -> tuple[Noticed, ...]:
     """Tell what is no single row's fault: unknown leaders, predecessors not imported, an uncovered calendar."""
     notices = [
-        Noticed(node.row, "unknown_leader", {"no": node.no, "text": node.leader})
+        Noticed(node.row, "unknown_leader", {"no": node.no, "text": node.leader}, node.sheet)
         for node in reading.nodes
         if leaders and node.leader and node.leader not in leaders and node.leader not in _ALL_PAIRED
     ]
     refused = {row.no for row in reading.refused} - {node.no for node in reading.nodes}
     notices += [
-        Noticed(node.row, "predecessor_refused", {"no": node.no, "text": number})
+        Noticed(node.row, "predecessor_refused", {"no": node.no, "text": number}, node.sheet)
         for node in reading.nodes
         for number in node.predecessors
         if number in refused

@@ -81,6 +81,7 @@ class Skipped:
 
     row: int
     reason: SkipReason
+    sheet: str = ""
 
 
 class Freq(StrEnum):
@@ -190,6 +191,8 @@ class NodeRow:
     """What the sheet says it takes (工期); None where it says nothing."""
     named: tuple[Holding, ...] = ()
     """Who answers where 责任人 gives names instead of posts; the first of each unit is accountable."""
+    sheet: str = ""
+    """The name of its sheet, where a plan stands in several."""
 
 
 @dataclass(frozen=True, slots=True)
