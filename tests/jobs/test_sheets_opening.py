@@ -256,3 +256,40 @@ def test_five_thousand_rows_are_the_limit():
 def test_fifty_columns_are_the_limit():
     assert open_sheets(workbook(list(range(50))), "a.xlsx")[0].width == 50
     assert refusal(workbook(list(range(51)))) == "sheets-too-many-cells"
+
+
+PARTS = ("xl/workbook.xml", "[Content_Types].xml", "xl/styles.xml", "xl/worksheets/sheet1.xml")
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(
+    "level",
+    [(b"<a>", b"</a>"), (b"<a>/>", b"</a>"), (b"<a><!--</a>-->", b"</a>"), (b"<a><![CDATA[</a>]]>", b"</a>")],
+    ids=["plain", "text", "comment", "cdata"],
+)
+def test_a_part_nested_a_hundred_thousand_levels_deep_is_refused(part, level):
+    """However the levels are written, so that counting alone would not see them."""
+    nest = level[0] * 100_000 + level[1] * 100_000
+    data = with_part(workbook(["a"]), part, lambda old: re.sub(rb"(</[^>]*>\s*)$", lambda end: nest + end[1], old))
+    assert refusal(data) == "sheets-bomb"
+
+
+def test_a_million_levels_in_the_workbook_part_are_refused_soon():
+    nest = b"<a>" * 1_000_000 + b"</a>" * 1_000_000
+    data = with_part(workbook(["a"]), "xl/workbook.xml", lambda old: old.replace(b"</workbook>", nest + b"</workbook>"))
+    assert refusal(data) == "sheets-bomb"
+    assert memory_of(data) < ALLOWED_MIB
+
+
+@pytest.mark.parametrize("part", PARTS[:3])
+def test_a_million_tags_beside_the_cells_are_refused(part):
+    data = with_part(
+        workbook(["a"]), part, lambda old: re.sub(rb"(</[^>]*>\s*)$", rb"" + b"<a/>" * 10**6 + rb"\1", old)
+    )
+    assert refusal(data) == "sheets-bomb"
+
+
+def test_arrows_and_comments_in_a_sheet_are_no_depth():
+    rows = b"".join(b'<row r="%d"><c t="inlineStr"><is><t>a->b</t></is></c></row>' % row for row in range(2, 1000))
+    data = grown(workbook(["a"]), b"</sheetData>", b"<!-- made by hand -->" + rows)
+    assert len(open_sheets(data, "a.xlsx")[0].rows) == 999
