@@ -1,19 +1,14 @@
 """The way in for files of strangers: a limited child process opens them and hands back plain cells as JSON."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import datetime, time
-from pathlib import Path
 from typing import Any
 
 from db.words import Refusal
 from jobs.sheets.grid import MAX_BYTES, CellValue, Grid, Merge
+from jobs.sheets.limited import ask
 
-WALL_SECONDS = 60.0
-"""Only for a machine so busy that the child does not get its ten seconds of processor (child._CPU_SECONDS)."""
-_ROOT = Path(__file__).resolve().parents[2]
 _CHILD = "jobs.sheets.child"
 
 
@@ -28,30 +23,10 @@ def open_sheets(data: bytes, filename: str) -> tuple[Grid, ...]:
         raise Refusal("sheets-empty", filename=filename)
     if len(data) > MAX_BYTES:
         raise Refusal("sheets-too-large", filename=filename, limit_mb=MAX_BYTES // 1024 // 1024)
-    answer = _ask_child(data, filename)
+    answer: dict[str, Any] = json.loads(ask(_CHILD, data, filename))
     if "refused" in answer:
         raise Refusal(answer["refused"], **{**answer["params"], "filename": filename})
     return tuple(_grid(sheet) for sheet in answer["sheets"])
-
-
-def _ask_child(data: bytes, filename: str) -> dict[str, Any]:
-    """Run the child with nothing of our environment, so that no token is within its reach."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-X", "utf8", "-m", _CHILD],
-            input=data,
-            capture_output=True,
-            cwd=_ROOT,
-            env={"OPENPYXL_LXML": "False"},
-            timeout=WALL_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Refusal("sheets-too-heavy", filename=filename) from error
-    if done.returncode != 0:
-        raise Refusal("sheets-too-heavy", filename=filename)
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
 
 
 def _grid(sheet: Mapping[str, Any]) -> Grid:

@@ -10,12 +10,14 @@ import openpyxl
 import pytest
 from docx import Document
 from icalendar import Calendar
+from openpyxl.styles import Border, Font, PatternFill, Side
 
 from bot.render.ledger import COLUMNS
 from bot.texts.locale import locale
 from jobs.rules.notation.headers import column_of
 from jobs.rules.notation.ledger_headers import LEDGER_WORDS
 from tests.bot.test_rehearsal import ROSTER, duban  # noqa: F401 - the office of the rehearsals
+from tests.jobs.test_sheets_opening import grown
 
 
 @pytest.fixture
@@ -81,7 +83,7 @@ def test_a_superiors_form_is_filled_by_its_headings_below_its_own_title_and_head
     assert "责任科室" in err
     assert cells(tmp_path / "out.xlsx") == [
         ("某市督查室工作台账", None, None, None, None),
-        ("填报单位:", None, None, None, None),
+        ("填报单位:        ", None, None, None, None),
         ("责任单位", "任务名称", "完成情况", "责任科室", "是否销号"),
         ("德政镇", "制定方案", None, None, "否"),
         ("北皋镇", "制定方案", None, None, "否"),
@@ -90,6 +92,72 @@ def test_a_superiors_form_is_filled_by_its_headings_below_its_own_title_and_head
     ]
     page = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert (page.title, [str(area) for area in page.merged_cells.ranges]) == ("上报表", ["A1:E1"])
+
+
+def test_the_form_keeps_its_letters_colours_widths_and_merges(office, tmp_path):
+    theirs = form(
+        tmp_path / "theirs.xlsx",
+        ["某市督查室工作台账", None, None],
+        ["责任单位", "任务名称", "备注"],
+        ["某某镇", "(示例)", None],
+        ["说明:", "每周五报送。", None],
+        merges=("A1:C1", "B4:C4"),
+    )
+    book = openpyxl.load_workbook(theirs)
+    page = book.active
+    page.column_dimensions["B"].width = 47
+    page.row_dimensions[1].height = 33
+    page.row_dimensions[4].height = 40
+    page["A1"].font = Font(name="方正小标宋简体", size=22)
+    page["A2"].fill = PatternFill("solid", fgColor="FFC7D8EE")
+    page["B3"].font = Font(name="仿宋", size=12, italic=True)
+    page["B3"].border = Border(left=Side("double"))
+    page["A4"].font = Font(color="FFFF0000")
+    page.print_area = "A1:C4"
+    book.create_sheet("填表须知")["A1"].font = Font(bold=True, size=18)
+    book["填表须知"]["A1"] = "=1+1"
+    book.save(theirs)
+    assert office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)[0] == 0
+    book = openpyxl.load_workbook(tmp_path / "out.xlsx")
+    page = book["上报表"]
+    assert (page.column_dimensions["B"].width, page.row_dimensions[1].height) == (47, 33)
+    assert (page["A1"].font.name, page["A1"].font.size, page["A2"].fill.fgColor.rgb) == (
+        "方正小标宋简体",
+        22,
+        "FFC7D8EE",
+    )
+    for row in (3, 4, 5):
+        assert (page.cell(row, 2).font.name, page.cell(row, 2).font.i) == ("仿宋", True)
+        assert page.cell(row, 2).border.left.style == "double"
+    assert (page["A6"].value, page["A6"].font.color.rgb, page.row_dimensions[6].height) == ("说明:", "FFFF0000", 40)
+    assert {str(area) for area in page.merged_cells.ranges} == {"A1:C1", "B6:C6"}
+    assert page.print_area in (None, "")
+    assert (page["B5"].value, page["B5"].data_type) == ("=1+1", "s")
+    assert book["填表须知"]["A1"].font.size == 18
+
+
+def test_a_form_without_a_row_to_go_by_gets_rows_with_the_lines_of_its_header(office, tmp_path):
+    theirs = form(tmp_path / "theirs.xlsx", ["责任单位", "任务名称", "完成时限"])
+    book = openpyxl.load_workbook(theirs)
+    for cell in book.active[1]:
+        cell.font, cell.border = Font(name="黑体", bold=True), Border(bottom=Side("thin"))
+        cell.fill = PatternFill("solid", fgColor="FFC7D8EE")
+    book.save(theirs)
+    office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)
+    page = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    head, ours = page["A1"], page["A2"]
+    assert (head.font.b, ours.font.b, ours.font.name) == (True, False, "黑体")
+    assert (head.fill.fill_type, ours.fill.fill_type, ours.border.bottom.style) == ("solid", None, "thin")
+
+
+def test_a_form_with_a_hyperlink_over_the_whole_sheet_is_refused_and_not_opened(office, tmp_path):
+    theirs = form(tmp_path / "theirs.xlsx", ["责任单位", "任务名称", "完成时限"])
+    link = b'<hyperlinks><hyperlink ref="A1:XFD1048576" display="x"/></hyperlinks>'
+    theirs.write_bytes(grown(theirs.read_bytes(), b"<pageMargins", link))
+    code, _, err = office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)
+    assert code == 1
+    assert "theirs.xlsx" in err
+    assert not (tmp_path / "out.xlsx").exists()
 
 
 def test_a_header_of_two_rows_is_kept_and_its_lower_row_is_filled(office, tmp_path):
