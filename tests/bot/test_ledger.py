@@ -17,7 +17,6 @@ from bot.texts.locale import locale
 from jobs.rules.notation.headers import column_of
 from jobs.rules.notation.ledger_headers import LEDGER_WORDS
 from tests.bot.test_rehearsal import ROSTER, duban  # noqa: F401 - the office of the rehearsals
-from tests.jobs.test_sheets_opening import grown
 
 
 @pytest.fixture
@@ -148,16 +147,6 @@ def test_a_form_without_a_row_to_go_by_gets_rows_with_the_lines_of_its_header(of
     head, ours = page["A1"], page["A2"]
     assert (head.font.b, ours.font.b, ours.font.name) == (True, False, "黑体")
     assert (head.fill.fill_type, ours.fill.fill_type, ours.border.bottom.style) == ("solid", None, "thin")
-
-
-def test_a_form_with_a_hyperlink_over_the_whole_sheet_is_refused_and_not_opened(office, tmp_path):
-    theirs = form(tmp_path / "theirs.xlsx", ["责任单位", "任务名称", "完成时限"])
-    link = b'<hyperlinks><hyperlink ref="A1:XFD1048576" display="x"/></hyperlinks>'
-    theirs.write_bytes(grown(theirs.read_bytes(), b"<pageMargins", link))
-    code, _, err = office("export", "ledger", tmp_path / "out.xlsx", "--like", theirs)
-    assert code == 1
-    assert "theirs.xlsx" in err
-    assert not (tmp_path / "out.xlsx").exists()
 
 
 def test_a_header_of_two_rows_is_kept_and_its_lower_row_is_filled(office, tmp_path):
