@@ -1,6 +1,6 @@
 """Duty: import a roster - units, posts, persons, tenures and pairing - so that importing it again changes nothing."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -8,10 +8,11 @@ from db import people, units
 from db.engine import Transaction
 from db.models import Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
+from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
-from jobs.rules.notation.people import is_sole_post, kind_of_unit
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
+from jobs.seating import Seat, seats_of, unit_rows
 
 _FIRST_RANK = {UnitKind.DEPARTMENT: 1000, UnitKind.BODY: 2000, UnitKind.GROUP: 3000}
 """Townships before departments before leading bodies before groups, also when a roster comes in parts."""
@@ -39,25 +40,6 @@ class RosterImport:
     changes: tuple[Change, ...]
 
 
-@dataclass(slots=True)
-class _Seat:
-    """A post as the sheet has it, with the row of its holder; None for a vacancy nobody acts in."""
-
-    unit: str
-    role: Role
-    title: str
-    row: int
-    charge: str
-    holder: PersonRow | None
-    is_acting: bool = False
-    post: Post | None = None
-
-    @property
-    def key(self) -> tuple[str, Role, str]:
-        """What makes it the same post: a sole post of a unit may change its title, others may not."""
-        return self.unit, self.role, "" if is_sole_post(self.role, "") else self.title
-
-
 def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> RosterImport:
     """Record a roster and report every difference from what was recorded before.
 
@@ -66,8 +48,8 @@ def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> Ro
     name); whoever else appears on a post is its new holder. The last bound administrator stays.
     """
     register = _Register(tx)
-    register.keep_units(_unit_rows(reading))
-    seats = _seats(reading)
+    register.keep_units(unit_rows(reading))
+    seats = seats_of(reading)
     persons = register.keep_persons(reading.persons)
     register.keep_posts(seats, persons)
     for seat in seats:
@@ -97,28 +79,6 @@ def lookalikes(tx: Transaction, reading: RosterReading) -> dict[str, str]:
     new = [unit for unit in reading.units if not any(names.find(name) for name in (unit.name, *unit.aliases))]
     near = {unit.name: names.nearest(unit.name) for unit in new}
     return {name: known for name, known in near.items() if known is not None and known not in present}
-
-
-def _unit_rows(reading: RosterReading) -> list[UnitRow]:
-    """List the roster's units, then the bodies and groups that only its posts name."""
-    known = {unit.name for unit in reading.units}
-    named = dict.fromkeys(post.unit for person in reading.persons for post in person.posts)
-    others = [name for name in named if name not in known]
-    return [*reading.units, *(UnitRow(n, name, kind_of_unit(name)) for n, name in enumerate(others, 1))]
-
-
-def _seats(reading: RosterReading) -> list[_Seat]:
-    """List every post of the sheet in the order of its unit."""
-    seats = [
-        _Seat(post.unit, post.role, post.title, post.row, post.duty or "", person)
-        for person in reading.persons
-        for post in person.posts
-    ]
-    secretaries = {seat.unit: seat.holder for seat in seats if seat.role is Role.SECRETARY}
-    for vacancy in reading.vacancies:
-        acting = secretaries.get(vacancy.unit) if vacancy.acting else None
-        seats.append(_Seat(vacancy.unit, vacancy.role, vacancy.title, vacancy.row, "", acting, acting is not None))
-    return sorted(seats, key=lambda seat: (seat.unit, seat.row, list(Role).index(seat.role)))
 
 
 @dataclass
@@ -162,7 +122,7 @@ class _Register:
         """Find or add the person of every row; the surest likeness is tried first for all rows."""
         found: dict[PersonRow, Person] = {}
         held = self._held()
-        for is_same in _LIKENESSES:
+        for is_same in LIKENESSES:
             taken = {person.id for person in found.values()}
             for row in rows:
                 if row in found:
@@ -176,11 +136,11 @@ class _Register:
         self.tx.flush()
         return kept
 
-    def keep_posts(self, seats: list[_Seat], persons: Mapping[PersonRow, Person]) -> None:
+    def keep_posts(self, seats: list[Seat], persons: Mapping[PersonRow, Person]) -> None:
         """Find or add the post of every seat; of several alike, the one its holder has already."""
         known: dict[tuple[str, Role, str], list[Post]] = {}
         for post in self.posts:
-            seat = _Seat(self.unit_names[post.unit_id], post.role, post.title, 0, "", None)
+            seat = Seat(self.unit_names[post.unit_id], post.role, post.title, 0, "", None)
             known.setdefault(seat.key, []).append(post)
         for seat in seats:
             alike = known.get(seat.key, [])
@@ -193,7 +153,7 @@ class _Register:
                 self._keep_post(seat, seat.post or (alike.pop(0) if alike else None), rank)
         self.tx.flush()
 
-    def keep_holder(self, seat: _Seat, persons: Mapping[PersonRow, Person]) -> None:
+    def keep_holder(self, seat: Seat, persons: Mapping[PersonRow, Person]) -> None:
         """Close the tenure of a former holder and open the new one, in the same transaction."""
         assert seat.post is not None and seat.post.id is not None
         running = self.tenures.get(seat.post.id, [])
@@ -214,7 +174,7 @@ class _Register:
             self.tx.add(tenure)
             self.tenures[seat.post.id] = [tenure]
 
-    def keep_pairing(self, pairing: Mapping[str, str], seats: Iterable[_Seat]) -> None:
+    def keep_pairing(self, pairing: Mapping[str, str], seats: Iterable[Seat]) -> None:
         """Lay each township under the post of its county leader."""
         leaders = {p.name: post.id for post, p in self._recorded_leaders()}
         leaders |= {s.holder.name: s.post.id for s in seats if s.role is Role.LEADER and s.holder and s.post}
@@ -263,11 +223,11 @@ class _Register:
                 person.phone = None
                 self.tx.add(person)
 
-    def _holds(self, persons: Mapping[PersonRow, Person], seat: _Seat, post: Post) -> bool:
+    def _holds(self, persons: Mapping[PersonRow, Person], seat: Seat, post: Post) -> bool:
         holder = persons[seat.holder].id if seat.holder else None
         return any(tenure.person_id == holder for tenure in self.tenures.get(post.id or 0, []))
 
-    def _keep_post(self, seat: _Seat, post: Post | None, rank: int) -> None:
+    def _keep_post(self, seat: Seat, post: Post | None, rank: int) -> None:
         unit_id = self.units[seat.unit].id
         assert unit_id is not None
         seat.post = post or Post(unit_id=unit_id, role=seat.role, title=seat.title)
@@ -275,7 +235,7 @@ class _Register:
         seat.post.charge = seat.charge or seat.post.charge
         self.tx.add(seat.post)
 
-    def _note_holder(self, seat: _Seat, former: Tenure, wanted: Person | None) -> None:
+    def _note_holder(self, seat: Seat, former: Tenure, wanted: Person | None) -> None:
         before = self.tx.get(Person, former.person_id)
         key = "vacated" if wanted is None or seat.is_acting else "holder_changed"
         after = wanted.name if wanted else ""
@@ -293,29 +253,3 @@ class _Register:
         held = [(post, tenure) for post in leading for tenure in self.tenures.get(post.id or 0, [])]
         persons = {person.id: person for person in self.people}
         return [(post, persons[tenure.person_id]) for post, tenure in held]
-
-
-Held = Mapping[int | None, set[tuple[str, Role]]]
-
-
-def _same_phone_and_name(row: PersonRow, person: Person, held: Held) -> bool:
-    return row.phone is not None and (person.phone, person.name) == (row.phone, row.name)
-
-
-def _same_name_and_post(row: PersonRow, person: Person, held: Held) -> bool:
-    return person.name == row.name and _shares_a_post(row, person, held)
-
-
-def _same_phone_and_post(row: PersonRow, person: Person, held: Held) -> bool:
-    return row.phone is not None and person.phone == row.phone and _shares_a_post(row, person, held)
-
-
-def _shares_a_post(row: PersonRow, person: Person, held: Held) -> bool:
-    return not held.get(person.id, set()).isdisjoint((post.unit, post.role) for post in row.posts)
-
-
-_LIKENESSES: tuple[Callable[[PersonRow, Person, Held], bool], ...] = (
-    _same_phone_and_name,
-    _same_name_and_post,
-    _same_phone_and_post,
-)

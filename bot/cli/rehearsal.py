@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.frame import Frame
+from bot.render.refused import sentence
 from jobs.rules.notation.values import roster_view
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster
@@ -63,7 +64,7 @@ def _of_sheets(frame: Frame, roster: Path, plan: Path, now: datetime) -> "Ledger
         calendar=calendar,
     )
     for row in (*known.refused, *reading.refused):
-        typer.echo(frame.say(row.key, **row.words), err=True)
+        typer.echo(sentence(frame.say, row.key, row.words), err=True)
     return of_sheets(known, reading, frame.policy, now)
 
 

@@ -1,13 +1,12 @@
 """The back-plan as a picture: a row a node, a column a week, made for the screen of a phone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from io import BytesIO
 
 from PIL import Image, ImageDraw
 
+from bot.pictures.bars import Band, Bar, Gantt, Kind
 from bot.pictures.palette import BAND, FAINT, INK, LAMPS, PAPER, RULE, ZEBRA, indexed
 from bot.pictures.typeface import face, fit, width_of
 from db.words import Lamp
@@ -24,17 +23,6 @@ WEEK = timedelta(days=7)
 DASH = 8
 
 
-class Kind(StrEnum):
-    """What a bar says by its colour, and by its form for whoever sees no colours."""
-
-    PLAIN = "plain"
-    CRITICAL = "critical"
-    """Thicker: it cannot move without moving the final date."""
-    DONE = "done"
-    PROPOSED = "proposed"
-    """Hollow: the plan gives no date."""
-
-
 COLOURS = {
     Kind.PLAIN: LAMPS[Lamp.IN_REVIEW],
     Kind.CRITICAL: LAMPS[Lamp.OVERDUE],
@@ -42,43 +30,6 @@ COLOURS = {
     Kind.PROPOSED: LAMPS[Lamp.WAITING],
 }
 TAIL_COLOUR = LAMPS[Lamp.IDLE]
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One node: when it is worked on, and how late it might finish (``latest_on`` before ``finish_on``: it cannot)."""
-
-    no: str
-    title: str
-    start_on: date
-    finish_on: date
-    latest_on: date
-    kind: Kind = Kind.PLAIN
-    note: str = ""
-    """Stands beside the bar: its last day, and what is amiss."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The nodes of one workstream."""
-
-    title: str
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gantt:
-    """All that the picture says; words come ready from bot/texts."""
-
-    title: str
-    subtitle: str
-    bands: tuple[Band, ...]
-    months: tuple[tuple[date, str], ...]
-    """The first day of each month within the span, and its name."""
-    legend: tuple[tuple[Kind | None, str], ...] = ()
-    """None stands for the room a node has left."""
-    today: date | None = None
-    today_word: str = ""
 
 
 def gantt(plan: Gantt) -> bytes:

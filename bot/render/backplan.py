@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.message import Message
-from bot.pictures.gantt import Band, Bar, Gantt, Kind, gantt
+from bot.pictures.bars import Band, Bar, Gantt, Kind
+from bot.pictures.gantt import gantt
 from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments

@@ -6,7 +6,7 @@ from datetime import date
 
 from db.words import DeadlineKind
 from jobs.rules.notation.dates import read_deadline
-from jobs.rules.notation.values import Deadline
+from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.wording import fold
 from jobs.rules.workdays import WorkCalendar
 

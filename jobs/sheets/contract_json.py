@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from jobs.rules.notation.deadlines import Deadline, Offset, Recurrence
 from jobs.rules.notation.people import ROLE_WORDS
 from jobs.rules.notation.recurring import LAST
 from jobs.rules.notation.values import (
-    Deadline,
     NodeRow,
     Noticed,
-    Offset,
     PersonRow,
     PlanReading,
-    Recurrence,
     Refused,
     RosterReading,
     Skipped,

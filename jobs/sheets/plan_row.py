@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from jobs.rules.notation.answering import read_answering
 from jobs.rules.notation.dates import day_from_number, read_deadline, read_start
+from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.durations import read_duration
 from jobs.rules.notation.headers import PlanColumn
 from jobs.rules.notation.predecessors import Predecessors, read_predecessors
 from jobs.rules.notation.units import UnitNames, UnitsRead
-from jobs.rules.notation.values import Deadline, ExecutorSource, Holding, NodeRow, Problem, Undated
+from jobs.rules.notation.values import ExecutorSource, Holding, NodeRow, Problem, Undated
 from jobs.rules.workdays import WorkCalendar
 from jobs.sheets.grid import CellValue, is_blank, shown
 from jobs.sheets.table import Table

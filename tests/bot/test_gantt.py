@@ -6,7 +6,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.pictures.gantt import COLOURS, Band, Bar, Gantt, Kind, gantt
+from bot.pictures.bars import Band, Bar, Gantt, Kind
+from bot.pictures.gantt import COLOURS, gantt
 from bot.pictures.palette import rgb
 
 FIRST = date(2020, 4, 21)

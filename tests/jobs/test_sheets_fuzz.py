@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from db.words import DeadlineKind, Refusal, UnitKind
 from jobs.calendars import work_calendar
 from jobs.rules.notation.dates import read_deadline
-from jobs.rules.notation.values import Deadline, PlanReading, RosterView, UnitRow
+from jobs.rules.notation.deadlines import Deadline
+from jobs.rules.notation.values import PlanReading, RosterView, UnitRow
 from jobs.rules.notation.wording import date_wording
 from jobs.sheets.child import answer
 from jobs.sheets.grid import Grid, Merge

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from db.words import DeadlineKind
 from jobs.calendars import work_calendar
 from jobs.rules.notation.dates import read_deadline, read_start
+from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.recurring import occurrences
-from jobs.rules.notation.values import Deadline, Problem
+from jobs.rules.notation.values import Problem
 
 REF = date(2020, 4, 21)
 END = date(2020, 8, 31)

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from db.words import DeadlineKind
 from jobs.rules.notation.days import DayFound, Frame, find_day
-from jobs.rules.notation.values import ClockTime, Deadline, Milestone
+from jobs.rules.notation.deadlines import ClockTime, Deadline, Milestone
 
 _LEAD_IN = re.compile(
     r"(?:请|于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+"

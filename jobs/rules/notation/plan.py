@@ -9,7 +9,7 @@ from db.words import DeadlineKind
 from jobs.rules.notation.dates import settle_offset
 from jobs.rules.notation.predecessors import in_order, on_cycles
 from jobs.rules.notation.recurring import MOST, occurrences
-from jobs.rules.notation.values import NodeRow, Noticed, PlanReading, Problem, Refused
+from jobs.rules.notation.values import NodeRow, Noticed, PlanReading, Problem, Refused, Skipped
 from jobs.rules.notation.wording import clip
 from jobs.rules.workdays import WorkCalendar
 
@@ -45,7 +45,8 @@ def _drop(reading: PlanReading, check: Check) -> PlanReading:
         for node in reading.nodes
         if node.no in problems
     ]
-    sheets = list(dict.fromkeys(row.sheet for row in (*reading.nodes, *reading.refused, *reading.skipped)))
+    rows: list[NodeRow | Refused | Skipped] = [*reading.nodes, *reading.refused, *reading.skipped]
+    sheets = list(dict.fromkeys(row.sheet for row in rows))
     return replace(
         reading,
         nodes=tuple(node for node in reading.nodes if node.no not in problems),

@@ -9,7 +9,7 @@ from itertools import groupby, islice
 from db.words import DeadlineKind
 from jobs.rules.notation.clauses import find_clock, names_another_time
 from jobs.rules.notation.days import BadDate, Frame, find_day, last_day, weekday_number
-from jobs.rules.notation.values import Deadline, Freq, Recurrence
+from jobs.rules.notation.deadlines import Deadline, Freq, Recurrence
 from jobs.rules.workdays import WorkCalendar
 
 LAST = 0

@@ -1,0 +1,32 @@
+"""Whom a row of a roster means among the persons recorded: the surest likeness comes first."""
+
+from collections.abc import Callable, Mapping
+
+from db.models import Person
+from db.words import Role
+from jobs.rules.notation.values import PersonRow
+
+Held = Mapping[int | None, set[tuple[str, Role]]]
+
+
+def _same_phone_and_name(row: PersonRow, person: Person, held: Held) -> bool:
+    return row.phone is not None and (person.phone, person.name) == (row.phone, row.name)
+
+
+def _same_name_and_post(row: PersonRow, person: Person, held: Held) -> bool:
+    return person.name == row.name and _shares_a_post(row, person, held)
+
+
+def _same_phone_and_post(row: PersonRow, person: Person, held: Held) -> bool:
+    return row.phone is not None and person.phone == row.phone and _shares_a_post(row, person, held)
+
+
+def _shares_a_post(row: PersonRow, person: Person, held: Held) -> bool:
+    return not held.get(person.id, set()).isdisjoint((post.unit, post.role) for post in row.posts)
+
+
+LIKENESSES: tuple[Callable[[PersonRow, Person, Held], bool], ...] = (
+    _same_phone_and_name,
+    _same_name_and_post,
+    _same_phone_and_post,
+)
