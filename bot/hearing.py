@@ -7,7 +7,7 @@ from telegram import Message
 from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Assignment, Report
-from db.words import Outgoing, Refusal
+from db.words import Intent, Outgoing, Refusal
 from jobs import outbox, report, understand
 from jobs.outbox import Item
 from jobs.report import Attachment
@@ -37,6 +37,22 @@ def heard_anew(visit: Visit, assignment_id: int) -> bool:
     visit.answered()
     present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
     return True
+
+
+def request_told(visit: Visit, intent: Intent) -> None:
+    """Take the words that answer 有困难 or 申请延期, unless they are other news."""
+    assert visit.dialog is not None
+    if not visit.text:
+        raise Refusal("words-wanted")
+    assignment_id = int(visit.dialog.details["assignment_id"])
+    if heard_anew(visit, assignment_id):
+        return
+    visit.answered()
+    words = said(visit)
+    # The reason may have been said already and only the date was missing: both are one request.
+    before = str(visit.dialog.details.get("before") or "")
+    heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, intent, before)
+    present(visit, heard, words)
 
 
 def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]] | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot import hearing
+from bot import choosing, hearing
 from bot.argument import number
 from bot.visit import Visit
 from db import assignments, reports
@@ -119,8 +119,7 @@ def _asks_first(visit: Visit, old: Report) -> bool:
     if visit.argument not in ASKED_FIRST or old.words:
         return False
     topic, key = ASKED_FIRST[visit.argument]
-    visit.ask(topic, assignment_id=old.assignment_id)
-    visit.reply(key, no=assignments.node_of(visit.tx, assignments.get(visit.tx, old.assignment_id)).no)
+    choosing.ask(visit, topic, key, assignments.get(visit.tx, old.assignment_id))
     return True
 
 

@@ -1,12 +1,12 @@
 """Reporting by buttons: done, progress, no news; and what is confirmed or taken back."""
 
-from bot import hearing
+from bot import choosing, hearing
 from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments, reports
 from db.models import Report
 from db.words import Refusal
-from jobs import learning, moves, owning, report, review, understand
+from jobs import learning, report, review, understand
 from jobs.understand import DateWanted
 
 
@@ -16,7 +16,7 @@ def choose(visit: Visit) -> None:
         words = hearing.said(visit)
         hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
         return
-    visit.show("choose", purpose="report")
+    choosing.offer(visit, "report")
 
 
 def done(visit: Visit) -> None:
@@ -35,11 +35,7 @@ def done(visit: Visit) -> None:
 
 def progress(visit: Visit) -> None:
     """Ask for the words of a report."""
-    assignment_id, version = pick(visit)
-    assignment = moves.load(visit.tx, assignment_id, version)
-    owning.require_holder(visit.tx, assignment, visit.my_id)
-    visit.ask("progress", assignment_id=assignment_id)
-    visit.reply("progress-how", no=assignments.node_of(visit.tx, assignment).no)
+    choosing.ask(visit, "progress", "progress-how", choosing.chosen(visit))
 
 
 def progress_said(visit: Visit) -> None:
