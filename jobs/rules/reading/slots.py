@@ -8,7 +8,8 @@ from datetime import date
 from db.words import Intent
 from jobs.rules.reading import names, reasons
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.dates import Mention, mentions, shift
+from jobs.rules.reading.dates import Mention, mentions
+from jobs.rules.reading.days import shift
 from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
 from jobs.rules.reading.values import Doubt, Slots
