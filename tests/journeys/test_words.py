@@ -22,6 +22,15 @@ async def tap(county, phone, label, message=None):
     await county.settle()
 
 
+async def asked_anew(county, words, value):
+    """Let the holder say something and tap what of it was misread; hand over the phone that is asked for it."""
+    official = await signed_for(county, NO, UNIT)
+    await say(county, official, words)
+    await tap(county, official, "修改")
+    await tap(county, official, value)
+    return official
+
+
 async def morning_bundle(county):
     """Sign everything and wait for the morning of 24 April; hand over the official's phone with the bundle."""
     official = await signed_for(county, NO, UNIT)
@@ -135,10 +144,7 @@ async def test_one_of_several_is_corrected_and_the_others_stay(county):
 
 
 async def test_a_misread_day_is_corrected_and_the_rest_of_the_reading_stays(county):
-    official = await signed_for(county, NO, UNIT)
-    await say(county, official, "3完成80%,周五前能完")
-    await tap(county, official, "修改")
-    await tap(county, official, "改日期")
+    official = await asked_anew(county, "3完成80%,周五前能完", "改日期")
     assert "读作4月24日(周五)" in official.last_text
     await say(county, official, "4月23日")
     assert "预计4月23日(周四)完成" in official.last_text
@@ -148,10 +154,7 @@ async def test_a_misread_day_is_corrected_and_the_rest_of_the_reading_stays(coun
 
 
 async def test_a_day_that_does_not_exist_is_asked_for_again(county):
-    official = await signed_for(county, NO, UNIT)
-    await say(county, official, "3周五前能完")
-    await tap(county, official, "修改")
-    await tap(county, official, "改日期")
+    official = await asked_anew(county, "3周五前能完", "改日期")
     await say(county, official, "4月31日")
     assert "请写明" in official.last_text
     await say(county, official, "无")
@@ -160,10 +163,7 @@ async def test_a_day_that_does_not_exist_is_asked_for_again(county):
 
 
 async def test_words_are_written_anew_for_the_same_node(county):
-    official = await signed_for(county, NO, UNIT)
-    await say(county, official, "3完成80%")
-    await tap(county, official, "修改")
-    await tap(county, official, "重写")
+    official = await asked_anew(county, "3完成80%", "重写")
     assert "3完成80%" in official.last_text
     await say(county, official, "刚完成一半")
     assert "第3项" in official.last_text
