@@ -8,10 +8,10 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Assignment, Report
 from db.words import Intent, Outgoing, Refusal
-from jobs import outbox, report, understand
+from jobs import evidence, one_node, outbox, understand
+from jobs.evidence import Attachment
+from jobs.heard import DateWanted, Echo, Heard, Said, Which
 from jobs.outbox import Item
-from jobs.report import Attachment
-from jobs.understand import DateWanted, Echo, Heard, Said, Which
 
 
 def said(visit: Visit) -> Said:
@@ -51,7 +51,7 @@ def request_told(visit: Visit, intent: Intent) -> None:
     words = said(visit)
     # The reason may have been said already and only the date was missing: both are one request.
     before = str(visit.dialog.details.get("before") or "")
-    heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, intent, before)
+    heard = one_node.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, intent, before)
     present(visit, heard, words)
 
 
@@ -86,7 +86,7 @@ def redraw(visit: Visit, **params: object) -> None:
 
 def keep_files(visit: Visit, assignment: Assignment, files: list[Attachment]) -> None:
     """Keep files that came without words; the card asks for what a voice note leaves open."""
-    made = report.keep_files(visit.tx, visit.policy, assignment, visit.my_id, files)
+    made = evidence.keep(visit.tx, visit.policy, assignment, visit.my_id, files)
     visit.ask("evidence", report_id=made.id)
     show_reports(visit, (made.id or 0,))
 

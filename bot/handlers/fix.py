@@ -8,8 +8,8 @@ from bot.visit import Visit
 from db import assignments, reports
 from db.models import Card, Report
 from db.words import Intent, Refusal
-from jobs import correct, outbox, report, understand
-from jobs.understand import DateWanted
+from jobs import correct, outbox, retract, understand
+from jobs.heard import DateWanted
 
 PICK: Final = "pick"
 """Several nodes are shown: the one to correct is to be picked first."""
@@ -91,7 +91,7 @@ def redone(visit: Visit) -> None:
         return
     if what == WORDS:
         visit.answered()
-        report.overtake(visit.tx, visit.policy, old, visit.my_id)
+        retract.overtake(visit.tx, visit.policy, old, visit.my_id)
         words = hearing.said(visit)
         heard = understand.hear_of(visit.tx, visit.policy, visit.my_id, words, old.assignment_id)
         hearing.present(visit, heard, words)

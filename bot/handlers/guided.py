@@ -5,8 +5,8 @@ from bot.visit import Visit
 from db.models import Dialog
 from db.words import Refusal
 from jobs import guided, meant, outbox
+from jobs.heard import Said
 from jobs.outbox import Item
-from jobs.understand import Said
 
 TOPIC = CARD = "guided"
 

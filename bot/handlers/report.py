@@ -6,8 +6,8 @@ from bot.visit import Visit
 from db import assignments, reports
 from db.models import Report
 from db.words import Refusal
-from jobs import learning, report, review, understand
-from jobs.understand import DateWanted
+from jobs import learning, report, retract, review, understand
+from jobs.heard import DateWanted
 
 
 def choose(visit: Visit) -> None:
@@ -87,7 +87,7 @@ def undo(visit: Visit) -> None:
     """Take back what took effect (撤回)."""
     found = [one for one in hearing.shown(visit) if one.state in ("proposed", "effective", "submitted")]
     for one in found:
-        report.retract(visit.tx, visit.policy, one, visit.my_id)
+        retract.retract(visit.tx, visit.policy, one, visit.my_id)
     hearing.redraw(visit)
     visit.note("report-undone" if found else "report-already")
 
@@ -105,7 +105,7 @@ def later(visit: Visit) -> None:
 def withdraw(visit: Visit) -> None:
     """Take a submission back from review."""
     assignment_id, version = pick(visit)
-    report.withdraw(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    retract.withdraw(visit.tx, visit.policy, assignment_id, version, visit.my_id)
     visit.note("report-undone")
 
 

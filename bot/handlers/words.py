@@ -11,9 +11,9 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card, Report
 from db.words import Outgoing, Refusal
-from jobs import meant, moves, outbox, report, understand
-from jobs.report import Attachment
-from jobs.understand import Echo, Said
+from jobs import evidence, meant, moves, one_node, outbox, retract, understand
+from jobs.evidence import Attachment
+from jobs.heard import Echo, Said
 
 THUMBS_UP = "👍"
 EDITABLE = timedelta(hours=48)
@@ -34,7 +34,7 @@ def edited(visit: Visit) -> None:
     first = [one for one in reports.said_since(visit.tx, visit.my_id, visit.now - EDITABLE) if _is_of(one, message)]
     try:
         for one in first:
-            report.overtake(visit.tx, visit.policy, one, visit.my_id)
+            retract.overtake(visit.tx, visit.policy, one, visit.my_id)
     except Refusal:
         raise Refusal("words-edited-late") from None
     for card in cards.live_of(visit.tx, visit.my_id, "which"):
@@ -103,10 +103,10 @@ def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
     if files and not words.words:
         hearing.keep_files(visit, assignments.get(visit.tx, assignment_id), files)
         return
-    heard = understand.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
+    heard = one_node.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
     if isinstance(heard, Echo):
         for file in files:
-            report.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)
+            evidence.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)
     hearing.present(visit, heard, words)
 
 
