@@ -356,6 +356,22 @@ class Problem(SQLModel, table=True):
     resolved_at: datetime | None = None
 
 
+class Question(SQLModel, table=True):
+    """What an official asks the task force, and the answer of the coordinator who was first."""
+
+    __tablename__ = "questions"
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int | None = Field(default=None, foreign_key="assignments.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    words: str
+    state: str = "asked"
+    """asked → answered or withdrawn."""
+    answer: str = ""
+    answered_by: int | None = None
+    asked_at: datetime
+    answered_at: datetime | None = None
+
+
 class Slip(SQLModel, table=True):
     """A blue, yellow or red slip (督办单): one per assignment, level and round."""
 

@@ -60,7 +60,7 @@ def _anew(
 ) -> Report:
     """Take the old report back and let the new one take its place, evidence included."""
     retract.overtake(tx, policy, old, person_id)
-    reading |= {"ask": False, "why": "", "problem_id": None, "extension_id": None}
+    reading |= {"ask": False, "why": "", "problem_id": None, "extension_id": None, "question_id": None}
     made = report.propose(tx, assignments.get(tx, old.assignment_id), person_id, intent, old.words, reading)
     for evidence in reports.evidence_of(tx, old.id or 0):
         evidence.report_id = made.id or 0

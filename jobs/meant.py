@@ -1,5 +1,6 @@
 """Which assignments an official's words may mean: the card they answer, a number, a title, or the only open one."""
 
+import re
 from typing import NoReturn
 
 from db import assignments, people
@@ -10,6 +11,8 @@ from db.words import Refusal
 CANDIDATES = 5
 SHORTEST_TITLE = 4
 """Characters; a shorter title may stand in any sentence."""
+_HEAD = re.compile(r"第?([0-9]{1,4})(?:项(?:任务)?)?(?:[\s,,、::]+|$|(?<=项)|(?<=务))")
+"""3 缺经费, 第3项缺经费; 22个村缺经费 and 5月20日 begin with no node."""
 
 
 def scope(tx: Transaction, person_id: int) -> list[Assignment]:
@@ -39,6 +42,21 @@ def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assig
     if len(named) != 1:
         return None, words
     return named[0], words.replace(titles[named[0].id], "", 1)
+
+
+def of_head(tx: Transaction, person_id: int, words: str) -> tuple[Assignment | None, str]:
+    """Find the node whose number stands before the words behind a command, or the only open one; else None.
+
+    Return the words without the number. Raise Refusal "words-unknown-number" for a number that is not the person's.
+    """
+    head = _HEAD.match(words)
+    if head is None:
+        own = nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open])
+        return (own[0] if len(own) == 1 and words else None), words
+    found = of_number(tx, person_id, head[1])
+    if found is None:
+        raise Refusal("words-not-yours", no=head[1])
+    return found, words[head.end() :]
 
 
 def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:

@@ -142,7 +142,7 @@ def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment
             asked = extend.request(tx, policy, assignment, report.person_id, report.expected_on, reason)
             return {"extension_id": asked.id}
         case Intent.QUESTION:
-            question.pass_on(tx, report.person_id, report.words, str(report.id), assignment)
+            return {"question_id": question.pass_on(tx, report.person_id, report.words, assignment).id}
         case Intent.TRANSFER:
             decline.decline(tx, policy, assignment, report.person_id, report.words, str(slots.get("transfer_to") or ""))
         case _:

@@ -6,7 +6,7 @@ from db import assignments, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Report
 from db.words import Event, Intent, Refusal
-from jobs import extend, learning, moves, outbox, owning, problem
+from jobs import extend, learning, moves, outbox, owning, problem, question
 from jobs.policy import Policy
 from jobs.report import ECHOES
 
@@ -71,6 +71,8 @@ def _undo(tx: Transaction, policy: Policy, report: Report) -> None:
         problem.withdraw(tx, int(report.reading["problem_id"]))
     if report.reading.get("extension_id"):
         extend.withdraw(tx, int(report.reading["extension_id"]))
+    if report.reading.get("question_id"):
+        question.withdraw(tx, int(report.reading["question_id"]))
     report.state = "withdrawn"
     tx.add(report)
     tx.flush()

@@ -90,8 +90,7 @@ def _ask(hearing: Hearing) -> Outgoing:
     """Pass on a question that is about no node in particular."""
     if not hearing.said.words.strip(BARE):
         return Outgoing("help-not-understood", {})
-    key = f"{hearing.said.message_id}:{hearing.tx.now.isoformat()}"
-    question.pass_on(hearing.tx, hearing.person_id, hearing.said.words, key)
+    question.pass_on(hearing.tx, hearing.person_id, hearing.said.words)
     return Outgoing("question-passed-on", {})
 
 

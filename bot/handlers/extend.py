@@ -3,21 +3,19 @@
 from bot import choosing, hearing
 from bot.argument import number
 from bot.visit import Visit
+from db.models import Assignment
 from db.words import Intent
 from jobs import extend
 
 
 def choose(visit: Visit) -> None:
-    """Offer the own open nodes to ask an extension for (/extend)."""
-    choosing.offer(visit, "extend")
+    """Ask for an extension by command (/extend, /extend 3 5月20日 批复未到)."""
+    choosing.begin_request(visit, "extend", Intent.EXTENSION, _ask)
 
 
 def ask(visit: Visit) -> None:
     """Ask for reason and new date (申请延期)."""
-    assignment = choosing.chosen(visit)
-    extend.check(visit.tx, assignment)
-    assert assignment.due_on is not None
-    choosing.ask(visit, "extend", "extend-how", assignment, due=visit.locale.day(assignment.due_on))
+    choosing.request_of_chosen(visit, Intent.EXTENSION, _ask)
 
 
 def told(visit: Visit) -> None:
@@ -35,3 +33,9 @@ def refuse(visit: Visit) -> None:
     """Keep the deadline (不同意)."""
     extend.refuse(visit.tx, visit.policy, number(visit), visit.my_id)
     visit.note("extend-refused")
+
+
+def _ask(visit: Visit, assignment: Assignment) -> None:
+    extend.check(visit.tx, assignment)
+    assert assignment.due_on is not None
+    choosing.ask(visit, "extend", "extend-how", assignment, due=visit.locale.day(assignment.due_on))

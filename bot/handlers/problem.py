@@ -6,7 +6,7 @@ from bot import choosing, hearing
 from bot.argument import number
 from bot.visit import Visit
 from db.engine import Transaction
-from db.models import Problem
+from db.models import Assignment, Problem
 from db.words import Intent
 from jobs import outbox, problem
 from jobs.outbox import Item
@@ -14,13 +14,13 @@ from jobs.policy import Policy
 
 
 def choose(visit: Visit) -> None:
-    """Offer the own open nodes to raise a problem on (/problem)."""
-    choosing.offer(visit, "trouble")
+    """Raise a problem by command (/problem, /problem 3 缺经费)."""
+    choosing.begin_request(visit, "trouble", Intent.BLOCKED, _ask)
 
 
 def ask(visit: Visit) -> None:
     """Ask what the difficulty is (有困难)."""
-    choosing.ask(visit, "trouble", "problem-how", choosing.chosen(visit))
+    choosing.request_of_chosen(visit, Intent.BLOCKED, _ask)
 
 
 def told(visit: Visit) -> None:
@@ -47,6 +47,10 @@ def resolve(visit: Visit) -> None:
 def pass_up(visit: Visit) -> None:
     """Put it before the leader of the task force (提请上级)."""
     _decide(visit, problem.pass_up)
+
+
+def _ask(visit: Visit, assignment: Assignment) -> None:
+    choosing.ask(visit, "trouble", "problem-how", assignment)
 
 
 def _decide(visit: Visit, decision: Callable[[Transaction, Policy, int, int], Problem]) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from db import reports
 from db.words import Lifecycle
 from jobs.clock import elapsed_now
 from tests.journeys.answers import holder_of, node_card, signed_for
@@ -192,6 +193,18 @@ async def test_what_took_effect_is_read_anew_when_its_message_is_edited(county):
     assert "有困难" in official.last_text
     assert "已由您后来的反馈代替" in first.shown
     assert first.buttons == []
+
+
+async def test_an_edited_caption_is_read_anew_and_its_photo_stays_with_what_it_says_now(county):
+    official = await signed_for(county, NO, UNIT)
+    sent = official.send_photo(b"photo", "3完成80%")
+    await county.settle()
+    official.edit(sent, "3完成90%,周五前能完")
+    await county.settle()
+    assert "完成90%" in official.last_text
+    report = county.office.look_now(reports.last_effective, county.assignment(NO, UNIT).id)
+    assert report.percent == 90
+    assert len(county.office.look_now(reports.evidence_of, report.id)) == 1
 
 
 async def test_an_edit_takes_the_place_of_the_question_that_was_still_open(county):

@@ -96,10 +96,11 @@ OPEN = "awaiting_sign in_progress"
 RESTORED = "restored restored-each"
 SAID = "sign report submit raise_problem request_extension"
 BACK = "undo withdraw"
-KEPT = "+reports +problems +extensions +told"
+KEPT = "+reports +problems +extensions +questions +told"
 MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
+ASKED = "sign report request_extension +reports +extensions"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
@@ -168,12 +169,13 @@ closeall   | review            | working     | reviewer stamp              | in_
 sendback   |                   | working     | reviewer assignment.version | in_review     |
 each       | review review-one | working     | reviewer assignment         | in_review     |
 evid       |                   | working     | reviewer assignment.version | in_review     |
-trouble    |                   | working     | holder assignment.version   | {ANY}         |
+trouble    |                   | working     | holder assignment.version   | {ANY}         | {ANSWERED}
 problem    |                   | bound       | asked problem               | {ANY}         |
 take       |                   | bound       | asked problem               | {ANY}         | +problems
 solved     |                   | bound       | asked problem               | {ANY}         | resolve_problem +problems
 passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems +told
-extend     |                   | working     | holder assignment.version   | {ANY}         |
+answer     | question          | coordinator | nothing                     |               |
+extend     |                   | working     | holder assignment.version   | {ANY}         | {ASKED}
 grant      |                   | coordinator | other extension             | in_progress   | grant +extensions
 refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
@@ -196,8 +198,8 @@ start   | both    | anyone      | claims guess_tallies invitations
 my      | private | bound       |
 unit    | private | bound       |
 report  | private | bound       | reports
-problem | private | bound       |
-extend  | private | bound       |
+problem | private | bound       | reports problems told
+extend  | private | bound       | reports extensions
 settings| private | bound       |
 help    | both    | bound       |
 import  | private | coordinator |
