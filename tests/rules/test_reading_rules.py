@@ -37,6 +37,10 @@ def table(*rows):
     ("a weekday has one name", "下礼拜天", "下周日"),
     ("quoted lines are another's", "> 已完成\n还没", "还没"),
     ("said twice is said once", "录完了录完了", "录完了"),
+    ("the sound of 完 typed as 玩", "做玩了", "做完了"),
+    ("southern for 没有", "莫得进展", "没有进展"),
+    ("nothing left out is all", "一户不落,都搬了", "全部,都搬了"),
+    ("what names nothing that remains is no remainder", "all visited, nobody left out", "all visited, in full"),
 )
 def test_many_spellings_have_one_form(reason, text, expected):
     assert normal(text) == expected
@@ -71,6 +75,13 @@ def test_many_spellings_have_one_form(reason, text, expected):
     ("soon is not now", "近期完成", None),
     ("a hedged promise with a day is a promise", "可能月底前能完", None),
     ("of is no enumeration", "12 out of 18 done", None),
+    ("what is denied behind the deed is not done", "填了三遍都没保存上", Doubt.NEGATED),
+    ("all that can be done is not all", "能完成的都完成了", Doubt.HEDGED),
+    ("what a hedge leaves is said", "差不多了,就差盖章", None),
+    ("another year's is done, this one begun", "去年那批完成了,今年的刚开头", None),
+    ("an approval is no end", "方案县里批了", None),
+    ("then lies ahead", "last batch goes out next Monday, then all is complete", None),
+    ("all but some", "all but two have moved", None),
 )
 def test_what_is_not_finished_is_progress(reason, text, expected):
     reading = understood(text)
@@ -97,6 +108,16 @@ def test_what_is_not_finished_is_progress(reason, text, expected):
     ("an unknown subject is asked about", "补贴款发下去了", True),
     ("a sign alone", "✅", True),
     ("a claim with a question", "已完成,还要报纸质版吗", True),
+    ("to be better is no completion until it is over", "全镇17个行政村的公示牌都立好了", False),
+    ("an obstacle of former days", "原来卡在国土所,现在已经全部搬完", False),
+    ("what was missing is made up", "之前差的2户也补齐了", True),
+    ("a topic before the claim", "双拥那个事儿,上周就清零了", False),
+    ("a committee has passed it", "三定规定已经县委常委会审议通过并印发", False),
+    ("the 要 of 要求 awaits nothing", "已按要求整改到位并通过验收", False),
+    ("a deed no list knows", "已离田", True),
+    ("all of a number in English", "All nine signboards are up", False),
+    ("a past weekday in English", "We sent it to your office last Thursday", False),
+    ("done on a day", "Report was sent on May 7", False),
 )
 def test_what_is_finished_is_done(reason, text, expected):
     reading = understood(text)
@@ -140,6 +161,21 @@ def test_what_is_finished_is_done(reason, text, expected):
     ("a meeting is no state", "周五开会", Intent.NONE),
     ("extension before all", "完成七成,卡在资金,申请延期到月底", Intent.EXTENSION),
     ("spoken without any stop", "已经弄了十五个村了然后还差七个这周能弄完", Intent.PROGRESS),
+    ("a pledge that reassures", "请放心,保质保量完成", Intent.ACK),
+    ("a negation inside a pledge denies no receipt", "收到,保证不掉链子", Intent.ACK),
+    ("others have not come", "住建局的人一直没来", Intent.BLOCKED),
+    ("somebody else's business", "民政局的活儿,别派给我们了", Intent.TRANSFER),
+    ("who asks is unsure, nothing hinders", "多大算规上?有两家拿不准", Intent.QUESTION),
+    ("a template is asked for", "模板发我一份呗", Intent.QUESTION),
+    ("no objection is no obstacle", "公示期满,群众无异议,正在发文", Intent.PROGRESS),
+    ("not a word written", "一个字都没写", Intent.NOT_STARTED),
+    ("to put a thing right by a day", "本周内把最后两户的档案补上", Intent.PROGRESS),
+    ("a request in English that names no extension", "Please move it to 15 December", Intent.EXTENSION),
+    ("but to have moved is no such request", "We moved to the new building yesterday", Intent.DONE),
+    ("a wish for the weekend asks for nothing", "Thanks a lot, have a nice weekend", Intent.NONE),
+    ("short of hands in English", "we are short-handed this week", Intent.BLOCKED),
+    ("somebody refuses in English", "Land Bureau won't stamp it", Intent.BLOCKED),
+    ("left the post in English", "I left the Civil Affairs post in February", Intent.TRANSFER),
 )
 def test_each_intent_has_its_signs(reason, text, expected):
     assert understood(text).intent is expected
@@ -168,6 +204,7 @@ def test_numbers_are_read_as_spoken(reason, text, expected):
     ("more than half is no number", "过半", None),
     ("成 that is no tenth", "三成立", None),
     ("English", "two thirds complete", 67),
+    ("half of the people is no half of the work", "普查员有一半在隔离", None),
 )
 def test_shares_are_the_present_ones(reason, text, expected):
     assert percent(text) == expected
@@ -185,6 +222,12 @@ def test_shares_are_the_present_ones(reason, text, expected):
     ("days are no count", "还需3天", (None, None, None)),
     ("a named thing is no rest", "还有一个问题", (None, None, None)),
     ("清零 holds no zero", "整改已清零", (None, None, None)),
+    ("so many of so many", "七件里头办了三件", (3, 7, None)),
+    ("all of those done", "22个村里20个都整完了", (20, 22, None)),
+    ("the last ones", "把最后两户补上", (None, None, 2)),
+    ("what follows is no total", "还有6户没搬,3户在找房子", (None, None, 6)),
+    ("七七八八 is no number", "弄得七七八八了", (None, None, None)),
+    ("a day in English is no count", "done 29 April", (None, None, None)),
 )
 def test_counts_are_only_what_is_stated(reason, text, expected):
     found = counts(normal(text))
@@ -201,6 +244,8 @@ def test_counts_are_only_what_is_stated(reason, text, expected):
     ("why nothing began", "这几天一直在忙防汛,还没顾上", "忙防汛"),
     ("an obstacle without a ground", "遇到困难,搁置了", None),
     ("English", "Blocked: waiting for budget approval from the finance bureau", "waiting for budget approval"),
+    ("a ground behind the request", "申请延期一周,消防图纸还在改", "消防图纸还在改"),
+    ("that it will not be done is no ground", "月底前肯定完不成", None),
 )
 def test_the_reason_is_the_shortest_span(reason, text, expected):
     assert understood(text).reason == expected
@@ -211,6 +256,9 @@ def test_the_reason_is_the_shortest_span(reason, text, expected):
     ("和 inside a name", "请自然资源和规划局支持", ("自然资源和规划局",)),
     ("a person", "恳请分管县长出面协调", ("分管县长",)),
     ("asking to look is no help", "请查收", ()),
+    ("to borrow from", "能不能从规划院借两个人", ("规划院",)),
+    ("to come and look", "麻烦大数据局看看", ("大数据局",)),
+    ("may a bureau look into it", "can Big Data Bureau look into it?", ("Big Data Bureau",)),
 )
 def test_who_is_asked_to_help_is_named(reason, text, expected):
     assert help_units(text) == expected
@@ -221,6 +269,10 @@ def test_who_is_asked_to_help_is_named(reason, text, expected):
     ("successor", "我不分管这块了,现在是王镇长分管", "王镇长"),
     ("belongs to", "这是组织部的活", "组织部"),
     ("oneself is nobody else", "由我负责", None),
+    ("whose business it is", "民政局的活儿,别派给我们了", "民政局"),
+    ("they is no name", "职能划给行政审批局了,麻烦找他们", "行政审批局"),
+    ("a successor to talk to", "请与接任者孙浩联系", "孙浩"),
+    ("who took over", "ms. tang li took over", "tang li"),
 )
 def test_who_should_take_over_is_named(reason, text, expected):
     assert taker(text) == expected
@@ -243,6 +295,27 @@ def test_who_should_take_over_is_named(reason, text, expected):
         "how several numbers stand tells that they are no days",
         "4号已经报了,11号缺经费,12号月底完",
         {"4": "done", "11": "blocked", "12": "progress"},
+    ),
+    (
+        "titles with how they stand, a line each",
+        "社保卡 完成了\n养老认证 没动",
+        {"社保卡": "done", "养老认证": "not_started"},
+    ),
+    (
+        "English titles keep their capitals",
+        "Survey: complete; Fencing: not started",
+        {"Survey": "done", "Fencing": "not_started"},
+    ),
+    ("characters in a row", "一完成 二没动", {"1": "done", "2": "not_started"}),
+    ("a listing without stops", "1项完成了2项没弄", {"1": "done", "2": "not_started"}),
+    ("numbers with full stops", "1.2.3已完成", {"1": "done", "2": "done", "3": "done"}),
+    ("a title in brackets behind the number", "任务12(挂牌)已完成,任务13没动", {"12": "done", "13": "not_started"}),
+    ("a number within a sentence", "任务3的附件怎么填", {"3": "question"}),
+    ("a question may stand before", "第七条是什么口径?第八条已经交了", {"7": "question", "8": "done"}),
+    (
+        "a range in English",
+        "1-3 are finished. 6: not started",
+        {"1": "done", "2": "done", "3": "done", "6": "not_started"},
     ),
 )
 def test_several_tasks_are_told_apart(reason, text, expected):
@@ -269,6 +342,14 @@ def test_several_tasks_are_told_apart(reason, text, expected):
     ("working days", "顺延5个工作日", {"date": "2020-05-22", "delta": "5wd"}),
     ("half a month", "延期半个月", {"date": "2020-05-30", "delta": "15d"}),
     ("June has no delta", "延长至6月上旬", {"date": "2020-06-10"}),
+    ("today's state is no promise", "今天到六成五了", {"percent": 65}),
+    ("what will not be done has no day", "月底前肯定完不成", {}),
+    ("a file number is no day", "还在改,文号是魏办字12号", {}),
+    ("how long it has taken", "正在办,这事拖了半个月", {}),
+    ("a past weekday in English", "working on it since Monday", {}),
+    ("afternoon is not after", "will report back this afternoon", {"date": "2020-05-11", "time": "pm"}),
+    ("a holiday in English", "will submit before the national holiday", {"date": "2020-06-24"}),
+    ("when it begins", "still drafting, kickoff is 1 June", {}),
 )
 def test_days_are_read_as_deadlines(reason, text, expected):
     assert prediction(understood(text))["slots"] == expected

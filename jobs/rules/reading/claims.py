@@ -8,7 +8,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, receipts
+from jobs.rules.reading.words import doubts, english, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 
@@ -88,6 +88,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
+    if claim and doubts.ALL_ONE_CAN.search(clause):
+        return Claim.HEDGED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
     return _claimed(clause, claim.start(), has_date=bool(named), measured=measured)
@@ -99,8 +101,10 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     condition = doubts.CONDITION.search(clause)
     if condition and not _lies_behind(clause[condition.end() :]):
         return Claim.CONDITIONAL
-    if doubts.NEGATED.search(clause) or _is_denied_in_english(clause):
+    if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
+    if said.MADE_UP.search(clause) and has_perfect:
+        return Claim.LOOSE
     if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
@@ -126,6 +130,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 
 
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
+    if named and not is_dated and said.PERFECT.search(clause):
+        return None  # 培训班5月8号办的: over, and no word of how far the task is
     is_ahead = said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and said.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE
@@ -147,6 +153,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.WORKING
     if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause):
         return Claim.FUTURE
+    if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
+        return Claim.LOOSE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE
     return None

@@ -20,8 +20,8 @@ _CLOCK = re.compile(
 _PARTS_OF_DAY = (
     (re.compile(r"下班(?:之|以)?前|下班|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of business\b"), "cob"),
     (re.compile(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
-    (re.compile(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b"), "am"),
-    (re.compile(r"下午|\bafternoon\b"), "pm"),
+    (re.compile(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b|\bam\b(?!n)"), "am"),
+    (re.compile(r"下午|\bafternoon\b|\bpm\b"), "pm"),
     (re.compile(r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b"), "eve"),
 )
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "夜里", "今晚", "明晚", "晚"})

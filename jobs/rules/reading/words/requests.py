@@ -1,7 +1,7 @@
 """Words that ask for something: a later deadline, another's hand, help."""
 
 from jobs.rules.reading.numbers import NUM
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import ENGLISH_DAY, any_of
 
 _SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|小时)"
 _LATER = (
@@ -20,12 +20,27 @@ EXTENSION = any_of(
     r"(?:需要?|要|给)多(?:一点|一些|点|些)时间",
     rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
     r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
-    r"\bpush (?:it |this |the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)",
+    r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
+    r"\b(?:days?|weeks?|months?) more (?:would|please)",
+    r"\b(?:push|move|shift|put|slip|reschedule|change)(?:ed|d|ing)? (?:it|this|that|ours|task \d+|no\.? ?\d+|"
+    r"our (?:deadline|date)|"
+    r"the (?:deadline|date|due date|submission|task)) (?:back|off|out|to|until|till)\b"
+    r"(?! (?:the )?(?:bureau|office|county|other|platform|system|folder|inbox))",
+    rf"\b(?:pushed?|moved?|shift|slip|rescheduled?|postponed?)(?: back)? (?:to|until|till) (?:the |about |"
+    rf"around )?{ENGLISH_DAY}",
+    r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
+    r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
+    r"additional) (?:days?|weeks?|time)\b",
+    rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:possible|ok|okay|fine|"
+    rf"acceptable|alright)\b",
+    r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
+    r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
     r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
     r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
     r"\w+ (?:more|extra|additional) )"
-    r"(?:\w+ )?(?:days?|weeks?|months?)",
+    r"(?:\w+ )?(?:days?|weeks?|months?)\b",
     r"\b(?:can|could|may) (?:i|we) have (?:it )?(?:until|till)\b",
     r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
     r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
@@ -43,7 +58,8 @@ MAY_IT_BE_LATER = any_of(
 )
 """能不能下周报: a question that asks for a later day without a word of extension."""
 NO_EXTENSION = any_of(
-    rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁)",
+    rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|"
+    rf"走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁)",
     rf"(?:(?<![能可])不|无需|不用|不必|没有?|未|不需要?|绝不|不会)(?:会|需要|需|用|想|打算|申请|再|能|准|得)*{_LATER}",
     rf"(?:已|已经)(?:批准|同意|办理?)(?:了)?{_LATER}|(?:被|已|已经)(?:推迟|延期|延后)",
     rf"(?:会议?|会期|仪式|活动|检查|验收|培训|考试|航班|开学|开标)[^,;。]{{0,3}}?(?:{_LATER}|改到|推到|调整到|改至)|{_LATER}(?:开会|召开|举行|开标)",
@@ -56,7 +72,9 @@ _OWNED = r"(?:职责|职能|任务|工作|业务|事儿?|活儿?|范围|范畴|�
 _LEADS = r"(?:牵头(?!协调)|负责|承办|主办|主管|分管|承担|办理|管)"
 _HAND_ON = r"(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由)"
 _NOT_MINE = (
-    rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|所|这边)?(?:$|[^\w])",
+    rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|"
+    rf"所|这边)?(?:$|[^\w])",
+    r"别(?:再|老|总)?(?:派|发|推|转|找|安|压)(?:给|到)?(?:我|本)",
     r"不是本|不属于?(?:我|本|这|组织口|职责)?|(?<!除)非我(?:们)?[镇乡局办单部科职]?|非本(?:单位|局|镇|乡|部门|办|人|科)|与(?:我|本)[^,;。]{0,6}无关",
     r"不(?:负责|主管|牵头|承办)|不由(?:我|本)|不(?:该|应该?|用|需要?)(?:由)?(?:我|本)|不管这|(?:我|本)[^,;。]{0,4}不涉及|做不了主",
     r"不(?:再|在)?分管|不(?:再|在)?(?:管|负责)(?:这|此|该|了)|没有?(?:这|此|该)(?:项|个|块)?(?:职能|职责|任务|业务|工作)",
@@ -78,20 +96,26 @@ _GIVE_TO = (
 )
 _IS_THEIRS = (
     r"主责在|主责(?:单位|部门)|(?:牵头|主管|责任|承办)(?:单位|部门)(?:是|为|应)|才是(?:牵头|主管|责任|承办)",
-    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?{_LEADS}|应该?[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:报|办|管|弄|做|负责|交)",
-    rf"归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|{_BODY})$|划(?:转|归|入)?(?:到|至|给|归)[\u4e00-\u9fff]{{2,10}}局",
-    rf"(?:应该?是|这是|(?:这|此|该)(?:个|块|项|件)?(?:活儿?|事儿?|任务|工作)?是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
+    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?{_LEADS}|"
+    rf"应该?[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:报|办|管|弄|做|负责|交)",
+    rf"归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|{_BODY})$|划(?:转|归|"
+    rf"入)?(?:到|至|给|归)[\u4e00-\u9fff]{{2,10}}局",
+    rf"(?:应该?是|这是|(?:这|此|该)(?:个|块|项|件)?(?:活儿?|事儿?|任务|工作)?是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|"
+    rf"股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
 )
 _ENGLISH_TRANSFER = (
-    r"\bnot (?:my|our|mine|ours)\b|\bwrong (?:person|unit|department|office|bureau|recipient)\b|"
+    r"\bnot (?:in|within|under) (?:my|our)\b|\bnot (?:my|our|mine|ours|us|for us)\b|\bwrong (?:person|unit|"
+    r"department|office|bureau|recipient)\b|"
     r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
     r"\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |this |the task )?to\b|"
     r"\bpass (?:it|this) (?:on )?to\b",
+    r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
     r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|responsible|handle|work)|\bleft (?:this|the|"
-    r"that) (?:post|position|office|job|unit)\b",
+    r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|taken|takes|taking) over\b",
     r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b",
-    r"\b(?:please |you should |better )?(?:contact|ask|reach out to)\b(?! for)|\bbelongs? to\b|"
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
+    r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help)\b)|\bbelongs? to\b|"
     r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
     r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
     r"task|duty|work|remit)",
@@ -101,14 +125,22 @@ NOT_TRANSFER = any_of(
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
     r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
-    r"\bcontact (?:me|us)\b|\bask [\w ]+? to (?:help|coordinate|support|assist|approve|speed|resolve|step)",
+    r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|give|send|lend|provide|push|look|sign|issue|"
+    r"coordinate|support|assist|approve|speed|resolve|step)",
 )
 """Papers change hands, or the task stays with oneself."""
 HELP = any_of(
     r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|(?<![要需])求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{0,24}?"
     r"(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确(?!一下|下)|过问|关注|催办?|督促|指导|批复|答复|统筹|裁定|定夺|拍板|"
-    r"想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))",
+    r"派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))",
     r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
+    r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",
+    r"\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)[\w &]{3,40}? (?:look into|help|step in|"
+    r"sort|coordinate|press|send (?!us|me)|push|support|lend)\b",
+    r"\b(?:need|ask|want|have|get)(?:ing|s)? (?:the )?[\w &]{0,40}?(?:bureau|department|office|committee|"
+    r"commission|mayor|secretary|"
+    r"government|section|leader)s?\b[\w &]{0,30}? (?:to )?(?:confirm|decide|sign|release|send|issue|talk|speak|"
+    r"call|move|act|push)\b",
     r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b",
 )
