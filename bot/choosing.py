@@ -17,8 +17,12 @@ Ask = Callable[[Visit, Assignment], None]
 """Asks for the words of a request about a node, or refuses a node of which none can be made."""
 
 
-def offer(visit: Visit, purpose: str, **kept: object) -> None:
-    """Offer the own open nodes by number; ``purpose`` names the text above them and what a tap begins."""
+def offer(visit: Visit, purpose: str, words: Said | None = None) -> None:
+    """Offer the own open nodes by number; ``purpose`` names the text above them and what a tap begins.
+
+    The card keeps ``words`` that were said already.
+    """
+    kept = hearing.kept_with_card(visit, words) if words else {}
     visit.show(CARD, purpose=purpose, **kept)
 
 
@@ -44,7 +48,7 @@ def begin_request(visit: Visit, purpose: str, intent: Intent, ask_words: Ask) ->
     assignment, rest = meant.of_head(visit.tx, visit.my_id, visit.text)
     words = replace(hearing.said(visit), words=rest)
     if assignment is None:
-        offer(visit, purpose, **hearing.kept_with_card(visit, words))
+        offer(visit, purpose, words)
         return
     owning.require_holder(visit.tx, assignment, visit.my_id)
     _request(visit, intent, ask_words, assignment, words)

@@ -9,10 +9,12 @@ FLOORS = {
     "fresh.jsonl": {"acc": 0.94, "macro": 0.94, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.06},
     "office.jsonl": {"acc": 0.97, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.06},
     "english.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.10, "ask_recall": 0.90, "ask_over": 0.10},
+    "learn_zh.jsonl": {"acc": 0.96, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.08},
+    "learn_en.jsonl": {"acc": 0.96, "macro": 0.95, "done_missed": 0.07, "ask_recall": 0.90, "ask_over": 0.08},
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
 """heldout.jsonl was set aside when the rules were young."""
-ASIDE = ("aside.jsonl", "aside_english.jsonl")
+ASIDE = ("aside.jsonl", "aside_english.jsonl", "aside_second.jsonl", "aside_second_english.jsonl")
 """No rule was written for these rows, and none may be: their floors are the goals themselves."""
 
 
@@ -61,6 +63,8 @@ def test_the_bot_asks_where_it_must_and_hardly_elsewhere(scored):
 )
 def test_what_is_stated_is_kept(scored, slot, precision, recall):
     name, found = scored
+    if name == "learn_zh.jsonl" and slot == "remaining_count":
+        precision = 0.60  # six rows
     if name == "heldout.jsonl" and slot == "help_unit":
         recall = 0.60  # three rows only
     if name == "english.jsonl" and slot in ("help_unit", "delta"):

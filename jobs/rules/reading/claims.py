@@ -1,5 +1,6 @@
 """What one clause says about how far the work is; the order of the tests is the heart of the reader."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -10,6 +11,10 @@ from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
+
+WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
+"""Behind a day: it lies behind, 4月底就报了."""
+_ON = re.compile(r"(?:已经?|早|业已)(?:于|在)$")
 
 
 class Claim(Enum):
@@ -59,9 +64,17 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
     named = mentions(clause, today, calendar)
     measured = is_measured(clause)
     is_dated = any(one.day is not None for one in named)
-    is_ahead = any(one.day > today if one.day else not said.PERFECT.search(clause) for one in named)
+    is_ahead = any(_lies_ahead(clause, one, today) for one in named)
     claim = _claim(clause, named, is_dated=is_dated, measured=measured)
     return Judged(clause, claim, measured, is_dated, is_ahead)
+
+
+def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
+    """Tell whether a day is not over; 已于4月底印发 means the last April, though 4月底 alone would mean the next."""
+    if named.day is None:
+        return said.PERFECT.search(clause) is None
+    is_told_of = _ON.search(clause[: named.start]) or WAS.match(clause[named.end :])
+    return named.day > today and not is_told_of
 
 
 def is_measured(text: str) -> bool:

@@ -56,7 +56,8 @@ def _asks_for_time(part: str) -> bool:
 def _asks(part: str) -> bool:
     """A rhetorical 怎么能说没干 asks nothing, nor does small talk."""
     is_question = doubts.QUESTION.search(part) and not doubts.DOUBLE_NEGATION.search(part)
-    return bool(is_question) and not receipts.SMALL_TALK.search(part)
+    is_rhetorical = doubts.RHETORICAL.search(part)
+    return bool(is_question) and not (is_rhetorical or receipts.SMALL_TALK.search(part))
 
 
 def _is_only_supposed(part: str) -> bool:

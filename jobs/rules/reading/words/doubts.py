@@ -55,8 +55,8 @@ FUTURE = any_of(
     r"(?<![健麻武已经])将(?![军领士])|(?<![纪需主重摘简概必提扼不只紧])要(?![的求点闻素件是么紧害领])|想(?=在|要|办|尽|完|做|报|弄)",
     r"可以|可望|有望|准备(?!工作|金|材料|好)|打算|计划(?!生育|书|表|单列|内)|拟(?!定|稿|订|好|制|写)",
     r"近期|近日|不日|择期|择日|过几天|这几天|这两天|稍后|稍晚|尽快|尽早|尽量|早日|抓紧|目标(?!责任|考核)|承诺|坚决|努力|加快|加紧|加班|回头|待会|一会儿?|晚点|晚些|随后",
-    r"[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
-    r"明天|后天|明早|明晚|今晚|下周|下个?月|月底|年底|节前",
+    r"(?<!提)[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
+    r"明天|后天|明早|明晚|今晚|下周|下个?月|(?<![\d一二三四五六七八九十])月底|年底|节前",
     r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|to be|"
     r"hope\w*|aim\w*|try\w*)\b",
     BY_A_DAY,
@@ -102,5 +102,7 @@ QUESTION = any_of(
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
+RHETORICAL = re.compile(r"不是(?:早就|已经|都|说过|报过|交过)[^,?]{0,8}了[吗嘛么]")
+"""不是说过了吗 tells rather than asks."""
 CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""
