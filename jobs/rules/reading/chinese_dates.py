@@ -142,7 +142,7 @@ PATTERNS: tuple[tuple[str, Resolver], ...] = (
         _day_of_relative_month,
     ),
     (
-        rf"(?<![月年\d第字]){_DAY_RANGE}({NUM})(?:号|日(?!报))(?![内文楼常子用历线任节项]|之内|以内|件){_REPEATED}",
+        rf"(?<![月年\d第字〕\])]){_DAY_RANGE}({NUM})(?:号|日(?!报))(?![内文楼常子用历线任节项]|之内|以内|件){_REPEATED}",
         _bare_day,
     ),
     (

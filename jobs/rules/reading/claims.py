@@ -1,8 +1,7 @@
 """What one clause says about how far the work is; the order of the tests is the heart of the reader."""
 
-import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from jobs.rules.reading.counts import counts
@@ -12,9 +11,8 @@ from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
-WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
-"""Behind a day: it lies behind, 4月底就报了."""
-_ON = re.compile(r"(?:已经?|早|业已)(?:于|在)$")
+HALF_A_YEAR = timedelta(days=183)
+"""Nobody speaks of a deed that lies behind and a day so far ahead."""
 
 
 class Claim(Enum):
@@ -71,10 +69,10 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
 
 def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     """Tell whether a day is not over; 已于4月底印发 means the last April, though 4月底 alone would mean the next."""
+    is_told_of = said.PERFECT.search(clause) is not None
     if named.day is None:
-        return said.PERFECT.search(clause) is None
-    is_told_of = _ON.search(clause[: named.start]) or WAS.match(clause[named.end :])
-    return named.day > today and not is_told_of
+        return not is_told_of
+    return named.day > today and not (is_told_of and named.day - today > HALF_A_YEAR)
 
 
 def is_measured(text: str) -> bool:
@@ -168,6 +166,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.FUTURE
     if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
         return Claim.LOOSE
+    if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
+        return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE
     return None

@@ -20,7 +20,8 @@ _HELP = (
     re.compile(
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
         rf"多|再|及时|"
-        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|来|在[^,]{{1,6}}上)*(?:看看|看一?下|查一?[下查]|借|派|发|推一?[推下把]|"
+        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
+        rf"查一?[下查]|借|派|发|推一?[推下把]|"
         rf"打(?:个)?招呼|说一声|说句话|催一?[催下]|处理|疏通|做工作|协调|支持|帮助|"
         rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
         rf"拍板|想办法|"
@@ -35,6 +36,8 @@ _OFFICE = (
     r"governor|mayor)"
 )
 _HELP_ENGLISH = re.compile(
+    r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
+    r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
     r"|\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
     r"step in|sort|coordinate|press|send|push|support|lend)\b"
@@ -61,6 +64,8 @@ _TAKERS = tuple(
         r"\bnot (?:us|ours|mine|for us)\b[,.;:]? (?:it'?s|it is|this is|"
         r"that's) (?:for )?(?:the )?([\w &]+?)(?=$|[,.;\n])",
         r"(?:^|[,.;] ?)(?:i think |maybe )?(?:the )?([a-z][\w &]*?) should (?:handle|do|take|lead|deal)",
+        r"\bshould be (?:the )?([\w &]+? (?:bureau|office|department|committee))\b",
+        r"\bhanded (?:it |this |over )*to ([\w ]+?)(?=$|[,.;])",
         r"\b(?:replaced|succeeded) by ([\w .]+?)(?=$|[,;])",
         rf"转发(?:给|至|到){_N}{_END}",
         rf"(?:与|跟|和|同)(?:接任者?|继任者?|新来的|接手的)?{_N}(?:联系|对接|沟通)",

@@ -21,14 +21,16 @@ _SAYS_STATE = (
     r"(?=\s*(?:[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|"
     r"was|has|have|pending|needs?|wait|will|ok|start|under|about|around|roughly|no |nothing|only|just|on hold|"
     r"all |also|fully|please|can |could |"
-    r"we |i |moved|uploaded|closed|signed|working|ongoing|"
+    r"we |i |moved|by |tomorrow|today|next |mon|tue|wed|thu|fri|uploaded|closed|signed|working|ongoing|"
     r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
 _MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|nodes?|items?|number)"
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
 _LIST = rf"\d{{1,3}}(?:{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
-_MARKED_LIST = rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
+_MARKED_LIST = (
+    rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
+)
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
 _FEW = r"前面?(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
@@ -54,6 +56,7 @@ _LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remainin
 """12 done, 4 remaining: quantities, not nodes."""
 _RUNS_ON = re.compile(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
+_STAND_IN = " it "
 _TRIM = " ,;。\n"
 
 
@@ -107,7 +110,7 @@ def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     found = [Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)]
     before = text[: heads[0].start()].strip(_TRIM)
     if len(heads) == 1 and before and _runs_on(text[: heads[0].start()]):
-        return [Part(found[0].refs, f"{before} {found[0].text}")]
+        return [Part(found[0].refs, f"{before}{_STAND_IN if before[-1:].isascii() else ' '}{found[0].text}")]
     return [Part((), before), *found] if before else found
 
 

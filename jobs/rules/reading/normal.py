@@ -19,7 +19,8 @@ _TRADITIONAL = (
 )
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
-_SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "‼": "!", "❗": "!"})
+_SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "❌": "未完成", "✖": "未完成", "‼": "!", "❗": "!"})
+_BOXED = re.compile(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
 _QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
@@ -99,6 +100,7 @@ _ENGLISH = tuple(
 def normal(text: str) -> str:
     """Return the own words of a reply in one form: no quotes, one width, simplified, lower case, plain dialect."""
     spread = "".join(_CIRCLED.get(sign, sign) for sign in _QUOTED.sub("", text))
+    spread = _BOXED.sub(lambda one: f"\n{one[1] or one[2]}、", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)

@@ -18,7 +18,7 @@ def write_out_numbers(text: str) -> str:
     return text
 
 
-_COUNTED = re.compile(r"(?:(?<=[,;。\n])|(?<=[,;。] )|(?<=[就剩])|^)(\d{1,2})号(?=[\u4e00-\u9fff])")
+_COUNTED = re.compile(r"(?:(?<![\w月])|(?<=[就剩]))(\d{1,2})号(?=[\u4e00-\u9fff:])")
 
 
 def _is_counted(text: str) -> bool:
@@ -45,7 +45,9 @@ def _of_listing(text: str) -> str:
 
 _LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项")
 _OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|下|完)")
-_STANDS = re.compile(r"(?:(?<=[,;。\n就剩])|(?<=[,;。] )|^)\d{1,3}号(?=已|缺|卡|没|未|还|正|在办|推进|申请|不)")
+_STANDS = re.compile(
+    r"(?:(?<![\w月])|(?<=[就剩]))\d{1,3}号(?=那个|这个|那项|这项|实在|早就|已|缺|卡|没|未|还|正|在办|推进|申请|不)"
+)
 _STILL = re.compile(
     r"(?:(?<=[,;。\n就剩])|^)\d{1,3}号(?:任务)?(?:还没|还未|没启动|没动|未启动|未动|还在|卡|难|不好|有困难|有问题|这[个项件])"
 )
@@ -73,9 +75,11 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
         re.compile(r"(?<=[,;。])[就只]?剩下?(?:一个|个)?第?(\d{1,2})[号项](?=[,;。还没未在]|$)"),
         lambda one: f"第{one[1]}项",
     ),
+    (re.compile(r"^(\d{1,3})[ ,、](?=\d{1,2}(?:月|\.\d{1,2}(?!\d)))"), lambda one: f"第{one[1]}项,"),
     # 任务12(挂牌): the title beside the number tells nothing of the state.
     (re.compile(r"((?:任务|节点|事项|第)\d{1,3}(?:项|号)?)\([^()]{1,14}\)"), lambda one: one[1]),
     (re.compile(rf"第({_CHINESE}{{1,3}})(?=项|条|件|个(?:任务|节点))"), lambda one: f"第{number(one[1])}"),
     (re.compile(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)"), _range),
+    (re.compile(r"(?<=tems |asks |odes )(\d{1,3})\s*[-~]\s*(\d{1,3})\b"), _range),
     (re.compile(rf"(?:(?<=[,。;\n])|^)(\d{{1,3}})\s*[-~至到]\s*(\d{{1,3}}){_WHOLE}"), _range),
 )

@@ -16,7 +16,7 @@ from jobs.rules.workdays import WorkCalendar
 
 LONGEST = 600
 """Characters read; a status is shorter, and the patterns' cost grows with the length."""
-_MILD_DOUBTS = frozenset({Doubt.NO_TARGET, Doubt.NO_REASON, Doubt.NEGATED})
+_MILD_DOUBTS = frozenset({Doubt.NO_TARGET, Doubt.NO_REASON})
 """Doubts that a list of several nodes is not held up for."""
 
 
@@ -43,6 +43,8 @@ def _read_many(
     found: list[str] = []
     of_the_rest: list[str] = []
     claimed: list[str] = []
+    # 7没完成 is asked how far it is; beside others a node is simply open.
+    mild = _MILD_DOUBTS | ({Doubt.NEGATED} if len(named) > 1 else set())
     for part in named:
         own, rest = without_rest(part.text)
         of_the_rest += rest
@@ -53,7 +55,7 @@ def _read_many(
         claimed += [part.text] if reading.intent is Intent.DONE else []
         if reading.intent is Intent.NONE:
             found.append(Doubt.NO_STATE)
-        found += [reading.why] if reading.ask and reading.why not in _MILD_DOUBTS else []
+        found += [reading.why] if reading.ask and reading.why not in mild else []
         tasks += [TaskReading(ref, reading.intent, reading.slots, reading.is_idle) for ref in part.refs]
     found += _doubts_of_all(tasks, open_nodes)
     claims = [part.text for part in named if not part.refs] + claimed

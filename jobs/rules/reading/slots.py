@@ -7,7 +7,7 @@ from datetime import date
 
 from db.words import Intent
 from jobs.rules.reading import names, reasons
-from jobs.rules.reading.claims import WAS, is_measured
+from jobs.rules.reading.claims import is_measured
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.days import shift
@@ -53,6 +53,7 @@ _OLD = re.compile(
 )
 _SAYS = re.compile(r"\b(?:says?|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""
+_WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
 _BEGINS = re.compile(
     r"(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
     r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$"
@@ -148,7 +149,7 @@ def _is_other_day(part: str, mention: Mention) -> bool:
         or _OTHERS_ACT.match(after)
         or _HOW_LONG.search(before)
         or _OLD.search(before)
-        or WAS.match(after)
+        or _WAS.match(after)
         or _BEGINS.search(before)
     )
 

@@ -98,7 +98,8 @@ _ENGLISH_IT = (
     r"(?:the )?(?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list))"
 )
 _ENGLISH_DONE = (
-    r"(?:all )?(?:done and dusted|wrapped up|signed and stamped|stamped|closed out|installed|paid|filed|emailed|"
+    r"(?:all )?(?:sorted(?: out)?|signed off|sent (?:it )?over|published|approved and published|done and dusted|"
+    r"wrapped up|signed and stamped|stamped|closed out|installed|paid|filed|emailed|"
     r"printed|"
     r"handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|"
     r"delivered|taken care of|sent|signed)"
@@ -117,7 +118,8 @@ _ENGLISH_NAME = (
 )
 """A word of an office's name; what counts offices leaves some out."""
 _ENGLISH_WHEN = (
-    r"(?:,? (?:already|now|yesterday(?: morning| afternoon| evening)?|today|this morning|"
+    r"(?:,? (?:already|now|here|by the (?:committee|county)|yesterday(?: morning| afternoon| evening)?|today|"
+    r"this morning|"
     r"ahead of (?:schedule|time)|by e?mail|(?:\d+|two|three|a few) (?:days?|weeks?) ago|"
     r"on (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2})?|last (?:week|night|"
     r"month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on time|as required|"

@@ -62,8 +62,8 @@ PERFECT = any_of(
     r"\b(?:yesterday|this morning|last (?:week|night|month|mon|tue|wed|thu|fri))",
     r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:done|finished|completed|submitted|"
     r"sent|filed|uploaded|"
-    r"handed|reported|emailed|closed|signed|issued)(?: \w+){0,6}? on (?:the )?"
-    r"(?:mon|tue|wed|thu|fri|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bago\b",
+    r"handed|reported|emailed|closed|signed|issued|went|came|moved|held)(?: \w+){0,6}? on (?:the )?"
+    r"(?:mon|tue|wed|thu|fri|sat|sun|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bago\b",
 )
 """The deed lies behind."""
 WHOLE = any_of(
@@ -157,6 +157,11 @@ PROMISED = any_of(
     BY_A_DAY,
     r"\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be ready|hope to|before(?= ))\b",
 )
+EVENT = re.compile(
+    r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"
+    r"meeting|kick|start|deadline|due"
+)
+"""Before a day that ends a clause, something else than the end of the task: 挂牌5月20日 promises, 开会5月20日 not."""
 AROUND_A_DAY = any_of(
     r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"
     r"下午|晚上|中午|早上|晚|早",

@@ -15,6 +15,9 @@ CLAIM = any_of(
     r"replaced|built|opened|launched|trained|published|printed|handed out|through(?=$|[,.;]))\b",
     r"\b(?:households|villages|sites|units|forms|files|items|people|members|families|shops|schools|"
     r"signboards) (?:visited|checked|verified|inspected|cleared|moved|collected)\b",
+    r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
+    r"occupied|manned)\b",
+    r"\bwent (?:up|live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;])",
     r"\b(?:we|they|everyone|everybody) (?:have |has |had )?(?:all |already |now )?(?:moved|visited|checked|"
     r"verified|inspected|cleared|"
     r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
@@ -46,6 +49,7 @@ WORKING = any_of(
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
     r"\b(?:kicked off|assigned|briefed|arranged|notified|meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
+    r"\b(?:is|are) being \w+ed\b",
     r"\b(?:still|just) (?:doing|at it|on it|busy|collecting|chasing)\b|\bdoing (?:it|this|them)\b",
     r"\bneed(?:s|ing)? (?:\w+ ){0,3}(?:more )?(?:days?|weeks?)\b",
 )

@@ -66,6 +66,7 @@ _HARD = (
     r"(?:有|存在|遇到了?|碰到了?|面临|比较|很|太|较|特别|非常|确实|实在)[^,;。]{0,4}?(?:困难|难度|难题|阻力|问题(?!吗))",
     r"(?:遇到?|碰到?)(?:了)?[^,]{0,2}(?:难处|麻烦|波折|状况)|困难(?:较|很|比较|不|重)?(?:大|多|小|重)|难度(?:较|很|比较|太|挺)?大",
     r"推进(?:困难|不力|不畅|难)|难(?:推|落实|协调|得很|推进|执行|开展)|棘手|头疼|愁|(?:问题|矛盾|难题)(?:突出|复杂)",
+    r"^(?:唉|哎)?,?(?:太|真|很|挺|好)?难(?:啊|呀|哪|呐)?$",
     r"历史遗留|底数不清|老大难|互相矛盾",
 )
 _ENGLISH = (
@@ -75,8 +76,10 @@ _ENGLISH = (
     r"depends on|no one|nobody)\b",
     r"\b(?:will|would|do|does) not (?:stamp|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
     r"respond|reply|hand over)\b",
+    r"\b(?:everyone|everybody|all (?:our )?staff) (?:is|are) (?:out|busy|away|tied up)\b",
     r"\b(?:short-?handed|under-?staffed|overstretched|overloaded)\b",
-    r"\b(?:cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|quarantine\w*|"
+    r"\b(?:protest\w*|cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|"
+    r"quarantine\w*|"
     r"locked down|suing|"
     r"out of order|fell through|rained off|(?:is|are|was|were|came|running) late)\b",
     r"\b(?:refus\w+|object\w*|oppos\w+|disagree\w*|broke(?:n)? down|walked (?:away|off|out)|withdr[ae]w\w*|"
@@ -94,7 +97,8 @@ OBSTACLE = any_of(*_STUCK, *_LACKING, *_REFUSED, *_BROKEN, *_HARD, *_ENGLISH)
 WAITING = re.compile(
     # Not 等材料齐了就完成: that is a condition, and the rest is one's own.
     r"(?![^,;。]*(?:[就便][^,;。]{0,3}?|马上|立即)(?:能|可|会|报|交|办|完))"
-    r"(?<!不)(?:等(?!下周|下个?月|明天|后天|过|级|额|次|候室|我|一下|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|$)|"
+    r"(?<!不)(?:等(?!下周|下个?月|明天|后天|过|级|额|次|候室|我|一下|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|到(?:下|本|这|"
+    r"\d|月|年|周|明|后|节)|$)|"
     r"等待|坐等|就等|干等|待(?=上级|省|市|县|批|文|领导|明确|资金|方案))(?!齐|弄|做|办)(?P<what>[^,;。!?]{1,20})(?<!什么)"
 )
 """Nothing moves until something comes (labels: 等文件/等批复/等通知 → blocked)."""

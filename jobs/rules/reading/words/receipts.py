@@ -40,12 +40,13 @@ COURTESY = re.compile(
     r"(?:现?可以|可)(?:予以?)?(?:销号|核销|归档)|"
     r"麻烦(?:您)?查收(?:一下)?|随时(?:可以)?(?:来)?(?:查|检查|验收|看)|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
     r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片|回执|名单)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
-    r"(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|忘了?(?:回|告诉|报告|汇报)(?:您|你|领导)?(?:了)?|"
+    r"(?:不好意思)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|忘了?(?:回|告诉|报告|"
+    r"汇报)(?:您|你|领导)?(?:了)?|"
     r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单)(?:\d+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|please (?:check|review|"
     r"confirm|see|find|"
     r"verify|acknowledge|have a look)(?: it| and confirm| the \w+)?|(?:photos|files?|documents?|"
-    r"scans?) (?:are )?in the (?:shared )?\w+|fyi|"
+    r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"
     r"hi|hello|thanks?(?: you)?|thank you|thx|please check|please find attached|see attached|(?:photos |files? |"
     r"documents? )?attached|cheers|regards)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
@@ -64,7 +65,8 @@ SMALL_TALK = any_of(
     r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|打球|堵车|红包|发工资|涨工资|下班了|有车|车票",
     r"改期|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班",
     r"点错|发错(?:了|群|消息|图)|手滑|误发|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
+    r"^see you\b|\btalk (?:to you )?(?:later|tomorrow)\b|^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
+    r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
     r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|lunch|dinner|"
     r"weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
@@ -96,7 +98,8 @@ NOT_STARTED = any_of(
     r"changes?)(?: yet)?$|\bnothing (?:new|to report)\b|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
-    r"\bnothing (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|\bhave not (?:done|begun|"
+    r"\b(?:nothing|zero|none) (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|"
+    r"\bhave not (?:done|begun|"
     r"started) anything\b",
 )
 """Nothing has been done yet."""
@@ -116,7 +119,8 @@ NOTHING = re.compile(
 """The answer to a question that has none: no problem, no support, no day."""
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
-    r"\bwill (?:start|begin)\b|\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
+    r"\bstarting (?:next |on )?(?:mon|tue|wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
+    r"\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
     r"\bstarting next\b",
 )
 """Only a start is planned, so nothing has been done yet."""

@@ -30,6 +30,8 @@ EXTENSION = any_of(
     rf"around )?{ENGLISH_DAY}",
     r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
     r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
+    rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
     r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:possible|ok|okay|fine|"
@@ -82,6 +84,7 @@ _NOT_MINE = (
 )
 _LEFT_POST = (
     r"(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|借调|挂职|休产假|免职|交流到)",
+    r"(?:我|本人)[^,;。]{0,10}?(?:借)?调[\u4e00-\u9fff]{0,6}(?:局|办|部|委|镇|乡|县|院|中心)",
     r"(?:我|本人)(?:已经?)?调(?:到|去|往)|我(?:已经?)?退了|我(?:已经?)?不在[^,;。]{2,8}了|换人了",
     r"(?:岗位|职务|分工|委员|主任|书记|所长|负责人|联络员|领导|人)(?:已经?|都)?(?:换人|变动|变了|调整|变更|换了)",
 )
@@ -90,6 +93,8 @@ _GIVE_TO = (
     rf"(?:{_HAND_ON}|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局)|(?:直接)?发给(?!我|您|你|各|大家))",
     r"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{2})|改派|交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))",
     rf"请转发(?:给|至|到)[\u4e00-\u9fff]{{2,8}}(?:{_BODY}|科|股)",
+    r"(?:的|这|那)(?:个)?(?:事儿?|活儿?)(?:得|要|应该?|请)?(?:去)?(?:找|问|归)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]",
+    r"(?:这|此|该)(?:个|项|件|事儿?|块)?(?:已经?|就)?(?:转给|转到|交给|派给)(?!您|你|领导|县里|上级)",
     r"^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]|请@|^@",
     r"(?:这|此|该)(?:个|项|件|块)?(?:事儿?|块|项|件|工作|任务)?(?:得|要|应该?|请)?找[\u4e00-\u9fff]",
     rf"请[\u4e00-\u9fff]{{1,8}}(?:{_BODY}|科|股|委员|主任|书记)(?:[一二三]科)?(?:来)?(?:办理|负责|承办|主办|接手)",
@@ -110,7 +115,7 @@ _ENGLISH_TRANSFER = (
     r"\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |this |the task )?to\b|"
     r"\bpass (?:it|this) (?:on )?to\b",
     r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
-    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|responsible|handle|work)|\bleft (?:this|the|"
+    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
     r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|taken|takes|taking) over\b",
     r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b",
@@ -125,14 +130,16 @@ NOT_TRANSFER = any_of(
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
     r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
-    r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|give|send|lend|provide|push|look|sign|issue|"
+    r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|release|pay|decide|confirm|call|talk|come|"
+    r"give|send|lend|provide|push|look|sign|issue|"
     r"coordinate|support|assist|approve|speed|resolve|step)",
 )
 """Papers change hands, or the task stays with oneself."""
 HELP = any_of(
     r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|(?<![要需诉追请])求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{0,24}?"
     r"(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确(?!一下|下)|过问|关注|催办?|督促|指导|批复|答复|统筹|裁定|定夺|拍板|"
-    r"派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))",
+    r"来现场|定一[下定]|会商|商量|碰个?头|派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|想(?:想)?办法|调度|拨付|"
+    r"尽快(?:批|拨|下))",
     r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
     r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",
@@ -142,5 +149,9 @@ HELP = any_of(
     r"commission|mayor|secretary|"
     r"government|section|leader)s?\b[\w &]{0,30}? (?:to )?(?:confirm|decide|sign|release|send|issue|talk|speak|"
     r"call|move|act|push)\b",
+    r"\b(?:need|want|request)\w* [\w ]{1,30}? from (?:the )?[\w ]{2,30}?(?:bureau|office|department|committee|"
+    r"commission)\b",
+    r"\bplease (?:get|ask|have) (?:the )?[\w &]{2,30}? to (?:release|approve|sign|send|give|pay|decide|confirm|"
+    r"speed|call|talk|come)\b",
     r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b",
 )
