@@ -165,7 +165,7 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause):
         return Claim.FUTURE
     if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
-        return Claim.LOOSE
+        return Claim.PART if said.STEP.search(clause) else Claim.LOOSE
     if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):

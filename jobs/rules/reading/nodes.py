@@ -12,7 +12,8 @@ _NO_QUANTITY = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元|亿|处|家|份|块|倍|楼|小时|"
     r"工作日|%|/\d|-\d|\.\d|"
     r":\d|多|余|来|"
-    r"件|项|条|号(?!任务|节点)|至|到|~|[ap]m\b|(?:working |business |more |extra |additional )*days?\b|(?:more |"
+    r"件|项|条|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
+    r"(?:working |business |more |extra |additional )*days?\b|(?:more |"
     r"extra )?weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)))"
 )

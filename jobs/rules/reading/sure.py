@@ -184,7 +184,9 @@ _DOUBTS = (
     english.PENDING,
     english.STEP,
 )
-_ORNAMENT = re.compile(r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|局长))+$|^[^\w%]+")
+_ORNAMENT = re.compile(
+    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|局长))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
+)
 
 
 def is_surely_done(parts: Sequence[str]) -> bool:
