@@ -82,6 +82,10 @@ def test_many_spellings_have_one_form(reason, text, expected):
     ("an approval is no end", "方案县里批了", None),
     ("then lies ahead", "last batch goes out next Monday, then all is complete", None),
     ("all but some", "all but two have moved", None),
+    ("being done is under way", "Certificates are being issued", None),
+    ("a target is no state", "周五达到90%", None),
+    ("ready is no end", "前期准备工作已就绪", None),
+    ("a contract is signed and the work lies ahead", "Contract signed, work starts June 1", None),
 )
 def test_what_is_not_finished_is_progress(reason, text, expected):
     reading = understood(text)
@@ -114,10 +118,12 @@ def test_what_is_not_finished_is_progress(reason, text, expected):
     ("a topic before the claim", "双拥那个事儿,上周就清零了", False),
     ("a committee has passed it", "三定规定已经县委常委会审议通过并印发", False),
     ("the 要 of 要求 awaits nothing", "已按要求整改到位并通过验收", False),
-    ("a deed no list knows", "已离田", True),
+    ("a deed no list knows", "已捆扎", True),
     ("all of a number in English", "All nine signboards are up", False),
     ("a past weekday in English", "We sent it to your office last Thursday", False),
     ("done on a day", "Report was sent on May 7", False),
+    ("a deed and what it reached", "水管昨天接通了", False),
+    ("a deed at the end of an English sentence", "Dangerous houses demolished", True),
 )
 def test_what_is_finished_is_done(reason, text, expected):
     reading = understood(text)
@@ -176,6 +182,10 @@ def test_what_is_finished_is_done(reason, text, expected):
     ("short of hands in English", "we are short-handed this week", Intent.BLOCKED),
     ("somebody refuses in English", "Land Bureau won't stamp it", Intent.BLOCKED),
     ("left the post in English", "I left the Civil Affairs post in February", Intent.TRANSFER),
+    ("it should be another office's", "这活该交通局干", Intent.TRANSFER),
+    ("the road is blocked", "老百姓把路堵了", Intent.BLOCKED),
+    ("passed on to one's own villages", "OK,已转各村", Intent.ACK),
+    ("a few more days, please", "Rain stopped work, 10 more days please", Intent.EXTENSION),
 )
 def test_each_intent_has_its_signs(reason, text, expected):
     assert understood(text).intent is expected
@@ -317,6 +327,9 @@ def test_who_should_take_over_is_named(reason, text, expected):
         "1-3 are finished. 6: not started",
         {"1": "done", "2": "done", "3": "done", "6": "not_started"},
     ),
+    ("a keycap is a number", "7️⃣已完成", {"7": "done"}),
+    ("done so many, left so many", "完成15剩7", {}),
+    ("a number and a day", "3 5月20日前完成", {"3": "progress"}),
 )
 def test_several_tasks_are_told_apart(reason, text, expected):
     assert {task.ref: task.intent.value for task in understood(text).tasks} == expected
@@ -350,6 +363,8 @@ def test_several_tasks_are_told_apart(reason, text, expected):
     ("afternoon is not after", "will report back this afternoon", {"date": "2020-05-11", "time": "pm"}),
     ("a holiday in English", "will submit before the national holiday", {"date": "2020-06-24"}),
     ("when it begins", "still drafting, kickoff is 1 June", {}),
+    ("today and tomorrow end tomorrow", "今明两天", {"date": "2020-05-12"}),
+    ("an hour in characters", "今天五点前", {"date": "2020-05-11", "time": "17:00"}),
 )
 def test_days_are_read_as_deadlines(reason, text, expected):
     assert prediction(understood(text))["slots"] == expected

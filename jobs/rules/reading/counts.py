@@ -172,7 +172,8 @@ _ENGLISH_LEFT = re.compile(
     rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|last) ({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
 )
 _ENGLISH_DONE = re.compile(
-    rf"\b({_ENGLISH_NUM}) (?!thirds?|quarters?|fifths?)(?:\w+ )?(?:are |have been |were |is |"
+    rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"
+    rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?!\.| (?:days?|weeks?|"
     rf"months?|hours?|"

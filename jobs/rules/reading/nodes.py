@@ -12,7 +12,7 @@ _NO_QUANTITY = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元|亿|处|家|份|块|倍|楼|小时|"
     r"工作日|%|/\d|-\d|\.\d|"
     r":\d|多|余|来|"
-    r"件|项|条|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
+    r"件|项|条|起|亩|吨|口|根|只|辆|台|所|间|座|张|本|盏|株|棵|公里|里|米|场|批|支|栋|套|镇|乡|社区|笔|宗|例|期|轮|遍|次|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
     r"(?:working |business |more |extra |additional )*days?\b|(?:more |"
     r"extra )?weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)))"

@@ -2,6 +2,20 @@
 
 from jobs.rules.reading.words import any_of
 
+_NO_END = (
+    r"(?:delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
+    r"interested|concerned|"
+    r"confused|tired|worried|started|planned|scheduled|assigned|arranged|noted|received|informed|discussed|"
+    r"drafted|hired|ordered|"
+    r"selected|invited|contacted|called|briefed|notified|identified|prepared|tendered|designed|measured|"
+    r"surveyed|interviewed|"
+    r"reviewed|approved|agreed|launched|kicked|requested|applied|asked|urged|reminded|forwarded|transferred|"
+    r"moved|retired|"
+    r"closed down|refused|objected|cancelled|acknowledged|flooded|quarantined|damaged|stopped|halted|failed|"
+    r"indeed|speed|feed|need|"
+    r"exceed|proceed|succeed|red|bed|shed|seed|weed)"
+)
+"""Words on -ed that tell no end: an obstacle, a step, or no verb at all."""
 CLAIM = any_of(
     r"\b(?:done|finish(?:ed)?|complete[d]?|closed|resolved|settled|signed off|all set|implemented|fixed|"
     r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
@@ -9,12 +23,16 @@ CLAIM = any_of(
     r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
     r"\b(?:wrapped (?:it |this |everything )?up|sorted(?: out)?)\b",
     r"\b(?:are|is|been|were|was|all|both|now) (?:now |all |already )?(?:up(?! to)(?! for)|live|in(?=$|[,.;])|"
+    r"on(?=$|[,.;])|"
     r"out(?=$|[,.;])|open|installed|visited|checked|verified|"
     r"inspected|cleared|removed|relocated|moved|transferred|distributed|issued|collected|recorded|entered|"
     r"registered|updated|repaired|"
     r"replaced|built|opened|launched|trained|published|printed|handed out|through(?=$|[,.;]))\b",
     r"\b(?:households|villages|sites|units|forms|files|items|people|members|families|shops|schools|"
     r"signboards) (?:visited|checked|verified|inspected|cleared|moved|collected)\b",
+    rf"(?<!being )(?<!to be )\b(?!{_NO_END}\b)\w{{3,}}ed(?: (?:now|already|today|yesterday|up|out|down|over))?$|"
+    rf"\b(?:has|"
+    rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
     r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
     r"occupied|manned)\b",
     r"\bwent (?:up|live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;])",

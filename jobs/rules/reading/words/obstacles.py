@@ -53,6 +53,7 @@ _REFUSED = (
     r"拒(?:绝|不)|反对|异议|(?<!热)闹(?:事|着|得)?|阻[挠工拦]|纠纷|上访|矛盾|扯皮|推诿|冲突|打架|分歧|有争议|产权不清",
     r"谈不(?:拢|下来|成|妥|来)|说不通|想不通|思想(?:不通|包袱|有顾虑)|顾虑|意见(?:大|不一|很大)",
     r"(?:一直|迟迟|始终|总是?|老是?)(?:都)?(?:没|未|不)(?:有)?(?:人)?(?:来|给|接|理|见|派|批|露面|松口|点头|动静)",
+    r"涨价|嫌[^,;。]{1,8}?(?:低|少|远|脏|累|麻烦)|把路?堵|堵[了住]|拦[着住]|(?:施工队|工人|队伍|老板|厂家|师傅)[^,;。]{0,3}不干了",
     r"打官司|不让(?:进|拆|动|搬|施工)|(?:下雨|大雨|暴雨|雨下|雨水|台风|大雪|洪水|汛期)[^,;。]{0,8}?(?:不停|停|冲|阻|影响|进不|干不|动不|泡)",
     r"(?:被|有人|遭)[^,]{0,4}?(?:举报|投诉|信访|处罚|巡察|审计)",
 )
@@ -77,6 +78,7 @@ _ENGLISH = (
     r"\b(?:will|would|do|does) not (?:stamp|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
     r"respond|reply|hand over)\b",
     r"\b(?:everyone|everybody|all (?:our )?staff) (?:is|are) (?:out|busy|away|tied up)\b",
+    r"^no \w+ (?:to|for|from)\b|\bwashed out\b|\barguing\b|\bdisput\w+\b|\braised (?:his|their|the) prices?\b",
     r"\b(?:short-?handed|under-?staffed|overstretched|overloaded)\b",
     r"\b(?:protest\w*|cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|"
     r"quarantine\w*|"
@@ -107,7 +109,7 @@ UNSURE = re.compile(r"拿不准|吃不准|[搞弄说]不清|不清楚|不明白|
 RESOLVED = any_of(
     r"(?:没有?|无|不存在|未遇到)(?:什么|任何|大的?|其他)*(?:困难|问题(?!解决)|阻力|障碍|难度)|没(?:什么)?大?(?:问题|困难)|不缺|不等",
     r"(?:现|已|现已|目前|现在)(?:已|都)?(?:经)?(?:得到)?(?:全部|基本|顺利)?(?:解决|协调好|打通|克服|化解|理顺|恢复|到位|批下来|拨付|搞通|谈妥)",
-    r"(?:解决|协调好|打通|克服|化解|理顺|恢复)了|(?:问题|困难)(?:不大|不存在)",
+    r"(?:解决|协调好|打通|克服|化解|理顺|恢复)了|已经?(?:抢通|修复|恢复|排除|消除|解除|疏通)|(?:问题|困难)(?:不大|不存在)",
     r"(?:无|没有?)(?:任何|人)?(?:异议|意见|反对)",
     r"\b(?:that|it|this) (?:is|has been|was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",

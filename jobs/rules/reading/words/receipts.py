@@ -2,10 +2,10 @@
 
 import re
 
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import ENGLISH_DAY, any_of
 
 ACK = any_of(
-    r"收到|收悉|接收|知悉|获悉|知道了|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
+    r"收到|收悉|接收|知悉|获悉|知道[了咯啦喽]|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
@@ -62,10 +62,11 @@ GREETING = re.compile(
 SMALL_TALK = any_of(
     r"在吗|在不在|你是谁|你叫什么|好久不见|好久没|有空吗|忙什么呢|机器人|测试",
     r"快乐|愉快|安康|吉祥|如意|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
-    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|打球|堵车|红包|发工资|涨工资|下班了|有车|车票",
+    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
     r"改期|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班",
     r"点错|发错(?:了|群|消息|图)|手滑|误发|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^see you\b|\btalk (?:to you )?(?:later|tomorrow)\b|^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
+    r"^(?:so |very |too )?(?:hot|cold|rainy)\b|^see you\b|\btalk (?:to you )?(?:later|tomorrow)\b|"
+    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
     r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|lunch|dinner|"
@@ -119,6 +120,7 @@ NOTHING = re.compile(
 """The answer to a question that has none: no problem, no support, no day."""
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
+    rf"\bstarts? (?:on )?{ENGLISH_DAY}",
     r"\bstarting (?:next |on )?(?:mon|tue|wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
     r"\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
     r"\bstarting next\b",

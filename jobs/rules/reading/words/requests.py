@@ -30,6 +30,8 @@ EXTENSION = any_of(
     rf"around )?{ENGLISH_DAY}",
     r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
     r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    r"\b(?:\d+|two|three|five|ten|a few) more (?:working )?(?:days?|weeks?)\b[^.;]*\bplease\b",
+    rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
     rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
     rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
     r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
@@ -76,6 +78,7 @@ _HAND_ON = r"(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派�
 _NOT_MINE = (
     rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|"
     rf"所|这边)?(?:$|[^\w])",
+    r"我(?:已经?)?不(?:是|当|干|任)[\u4e00-\u9fff]{1,6}了",
     r"别(?:再|老|总)?(?:派|发|推|转|找|安|压)(?:给|到)?(?:我|本)",
     r"不是本|不属于?(?:我|本|这|组织口|职责)?|(?<!除)非我(?:们)?[镇乡局办单部科职]?|非本(?:单位|局|镇|乡|部门|办|人|科)|与(?:我|本)[^,;。]{0,6}无关",
     r"不(?:负责|主管|牵头|承办)|不由(?:我|本)|不(?:该|应该?|用|需要?)(?:由)?(?:我|本)|不管这|(?:我|本)[^,;。]{0,4}不涉及|做不了主",
@@ -91,7 +94,8 @@ _LEFT_POST = (
 _GIVE_TO = (
     rf"(?:请|应该?|应当|建议|该|改|可|需|要|麻烦|烦请|直接|还是|得)(?:您|你们?|领导|贵单位|去|直接|另|办公室)?"
     rf"(?:{_HAND_ON}|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局)|(?:直接)?发给(?!我|您|你|各|大家))",
-    r"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{2})|改派|交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))",
+    r"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账|各|村|到?群)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{2})|改派|交由|交给)(?!完|毕|县里|上级|"
+    r"给?(?:您|你|领导))",
     rf"请转发(?:给|至|到)[\u4e00-\u9fff]{{2,8}}(?:{_BODY}|科|股)",
     r"(?:的|这|那)(?:个)?(?:事儿?|活儿?)(?:得|要|应该?|请)?(?:去)?(?:找|问|归)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]",
     r"(?:这|此|该)(?:个|项|件|事儿?|块)?(?:已经?|就)?(?:转给|转到|交给|派给)(?!您|你|领导|县里|上级)",
@@ -102,7 +106,7 @@ _GIVE_TO = (
 _IS_THEIRS = (
     r"主责在|主责(?:单位|部门)|(?:牵头|主管|责任|承办)(?:单位|部门)(?:是|为|应)|才是(?:牵头|主管|责任|承办)",
     rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?{_LEADS}|"
-    rf"应该?[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:报|办|管|弄|做|负责|交)",
+    rf"(?:应该?|该)[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:干|报|办|管|弄|做|负责|交)",
     rf"归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|{_BODY})$|划(?:转|归|"
     rf"入)?(?:到|至|给|归)[\u4e00-\u9fff]{{2,10}}局",
     rf"(?:应该?是|这是|(?:这|此|该)(?:个|块|项|件)?(?:活儿?|事儿?|任务|工作)?是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|"
@@ -116,7 +120,9 @@ _ENGLISH_TRANSFER = (
     r"\bpass (?:it|this) (?:on )?to\b",
     r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
     r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
-    r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|taken|takes|taking) over\b",
+    r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
+    r"taking) over\b|\bnot us$|"
+    r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
     r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b",
     r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
@@ -130,7 +136,8 @@ NOT_TRANSFER = any_of(
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
     r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
-    r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|release|pay|decide|confirm|call|talk|come|"
+    r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
+    r"repair|connect|release|pay|decide|confirm|call|talk|come|"
     r"give|send|lend|provide|push|look|sign|issue|"
     r"coordinate|support|assist|approve|speed|resolve|step)",
 )
