@@ -53,7 +53,7 @@ COURTESY = re.compile(
     r"和|与|的|关心|指导|理解|[^\w\s])*"
 )
 """A whole clause of manners; 请查收 takes nothing from a claim."""
-SURE_WORDS = frozenset({"没问题", "没毛病", "no problem"})
+SURE_WORDS = frozenset({"没问题", "没毛病", "no problem", "好吧", "行吧", "可以吧", "中吧"})
 """Whole clauses that say yes to the asking, and nothing of the work."""
 GREETING = re.compile(
     r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|望批准|望批准为盼|谢谢|"
