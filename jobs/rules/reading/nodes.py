@@ -1,6 +1,7 @@
 """Which nodes a reply speaks of: 3完成, 第1、3项, 前两项, #12, ①…②…, 挂牌:已完成."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
@@ -33,17 +34,20 @@ _MARKED_LIST = (
     rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
 )
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
-_FEW = r"前面?(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
+_FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
-    rf"(?<!of )(?:(?<=[,。;\n\s就?!])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
+    rf"(?<!of )(?:(?<=[,。;\n\s就?!✔✅☑])|"
+    rf"(?<=了)(?=\d{{1,2}}(?:没|未|已|还|卡|完|在|正|好|差))|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
     rf"(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
 )
 _SECTION = re.compile(
     r"(?:^|[;,。\n ])\s*([一二三四五六七八九十])"
     r"(?:[、:]|(?=已|没|未|完|卡|在办|正在|还没|缺|基本|差|推进|办|搞|报|申请|延))"
 )
-_LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}|[a-z][a-z&' -]{2,24}):\s*(.+)$")
+_LABEL = re.compile(
+    r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|[a-z][a-z&' -]{2,24})(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$"
+)
 _SPACED = re.compile(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
 """社保卡 完成了 on a line of its own: a title and how it stands."""
 _NO_LABEL = re.compile(
@@ -79,15 +83,27 @@ def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
 
 
 def _labelled(text: str) -> list[Part]:
-    lines = [line for line in re.split(r"[\n;]|(?<=[a-z\d%])\. ", text) if line.strip(_TRIM)]
-    matches = [_LABEL.match(line.strip(_TRIM)) for line in lines]
-    if len(lines) > 1 and not any(matches):
-        matches = [_SPACED.match(line.strip(_TRIM)) for line in text.split("\n") if line.strip(_TRIM)]
-        matches = [match if match and not is_courtesy(match[1]) else None for match in matches]
-    found = [match for match in matches if match is not None and not _NO_LABEL.fullmatch(match[1])]
-    if len(found) < 2 or len(found) != len(matches):
-        return []
-    return [Part((match[1],), match[2]) for match in found]
+    """Take titles with how they stand: each a line or behind a semicolon, or one after the other behind commas."""
+    by_line = _titled(re.split(r"[\n;]|(?<=[a-z\d%])\. ", text), _LABEL)
+    return by_line or _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL)
+
+
+def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
+    """Take every line for a title and its state, or none; headings of one report and manners are no titles."""
+    matches = [form.match(line.strip(_TRIM)) for line in lines if line.strip(_TRIM)]
+    found = [one for one in matches if one and not (_NO_LABEL.fullmatch(one[1]) or is_courtesy(one[1]))]
+    return [Part((one[1],), one[2]) for one in found] if 1 < len(found) == len(matches) else []
+
+
+def _by_title(text: str) -> list[str]:
+    """Part 道路:80%,还差绿化,路灯:没动 at its titles: what has none goes with the one before."""
+    lines: list[str] = []
+    for piece in re.split(r"[\n;,]", text):
+        if lines and not _LABEL.match(piece.strip(_TRIM)):
+            lines[-1] += f",{piece}"
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _sectioned(text: str) -> list[Part]:

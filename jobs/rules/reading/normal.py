@@ -21,6 +21,8 @@ _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
 _SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "❌": "未完成", "✖": "未完成", "‼": "!", "❗": "!"})
 _BOXED = re.compile(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
+_TITLED = re.compile(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
+"""【道路】已完成 【路灯】没动: a title and how it stands."""
 _QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
@@ -38,6 +40,7 @@ _SLIPS = tuple(
         (r"上穿(?=了|$|系统|平台|到)", "上传"),
         (r"提教(?=了|$|到|给)", "提交"),
         (r"(?<=[无没有])进站(?!口)", "进展"),
+        (r"(?<=\d)\s*[×✗](?=\s|$|\d\s*[✔✅])", "未完成"),
         (r"申情|伸请", "申请"),
         (r"延其(?=[^他])", "延期"),
         (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
@@ -101,6 +104,7 @@ def normal(text: str) -> str:
     """Return the own words of a reply in one form: no quotes, one width, simplified, lower case, plain dialect."""
     spread = "".join(_CIRCLED.get(sign, sign) for sign in _QUOTED.sub("", text))
     spread = _BOXED.sub(lambda one: f"\n{one[1] or one[2]}、", spread)
+    spread = _TITLED.sub(r"\n\1:", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)

@@ -8,10 +8,13 @@ from jobs.rules.reading.numbers import number
 
 def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
-    text = re.sub(r"\s*\((\d{1,2})\)\s*(?=\S)", r"\n\1、", text).strip()
+    text = re.sub(r"\s*\((\d{1,2}|[一二三四五六七八九十])\)\s*(?=\S)", r"\n\1、", text).strip()
+    for spelling, written in _RANGES:
+        text = spelling.sub(written, text)
     text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
     # 1、4项已报,2项卡在财政: a list of numbers tells that 2项 is a number, too, and no quantity.
     text = _OF_LIST.sub(_number_of_node, text) if _LISTED.search(text) else text
+    text = _NTH.sub(_number_of_node, text) if len(_NTH.findall(text)) > 1 else text
     text = _of_listing(text)
     for spelling, written in _SPELLINGS:
         text = spelling.sub(written, text)
@@ -29,7 +32,7 @@ def _is_counted(text: str) -> bool:
     return len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
 
 
-_EACH = re.compile(r"(?<![\d第个])(\d{1,2})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|完|要|报|办)")
+_EACH = re.compile(r"(?<![\d第个、和跟与])(\d{1,2})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|完|要|报|办|:)")
 _BOTH = re.compile(r"(?<![\d第])(\d{1,3})项(?=[和、跟与]\d{1,3}项)")
 _DOTTED = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})+)(?=已|均|都|全|完|没|未|还)")
 
@@ -43,8 +46,9 @@ def _of_listing(text: str) -> str:
     return _DOTTED.sub(lambda one: "第" + one[1].replace(".", "、") + "项", text)
 
 
-_LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项")
-_OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|下|完)")
+_LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项|第\d{1,3}项")
+_OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|差|不|下|完)")
+_NTH = re.compile(r"第([一二三四五六七八九十\d])个(?=已|没|未|在|还|卡|完|办|报|搞|弄)")
 _STANDS = re.compile(
     r"(?:(?<![\w月])|(?<=[就剩]))\d{1,3}号(?=那个|这个|那项|这项|实在|早就|已|缺|卡|没|未|还|正|在办|推进|申请|不)"
 )
@@ -68,7 +72,18 @@ def _range(match: re.Match[str]) -> str:
 _CHINESE = r"[一二三四五六七八九十]"
 _WHOLE = r"(?=已|都|均|全| (?:are |is |have been )?(?:all )?(?:done|finished|complete|submitted|closed))"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(?<!\d)({_CHINESE}{{1,3}})号(?=任务|节点|事项)"), lambda one: f"第{number(one[1])}项"),
+    (re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项)"), lambda one: f"第{number(one[1])}项"),
+    (
+        re.compile(rf"(?<=任务|节点|事项|序号)({_CHINESE}{{1,2}})(?![定直起样般律并旦切个些点]|完成?就)"),
+        lambda one: str(number(one[1])),
+    ),
+    # 4、6两项完成: the two are those.
+    (re.compile(r"(?<!\d)(\d{1,3}(?:[、和跟与]\d{1,3})+)(?:这)?[两三四五六七八几]项"), lambda one: f"第{one[1]}项"),
+    (re.compile(r"(?:关于|对于)第?(\d{1,3})(?=[:,])"), lambda one: f"第{one[1]}项"),
+    (
+        re.compile(r"(?<!\d)(\d{1,2})号[、和]?(\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还))"),
+        lambda one: f"第{one[1]}、{one[2]}项",
+    ),
     (re.compile(rf"第({_CHINESE}{{1,3}})(?=[、和]第)"), lambda one: f"第{number(one[1])}"),
     (re.compile(rf"(?<=[、和])第({_CHINESE})[两三]项"), lambda one: f"第{number(one[1])}项"),
     (
@@ -79,7 +94,10 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
     # 任务12(挂牌): the title beside the number tells nothing of the state.
     (re.compile(r"((?:任务|节点|事项|第)\d{1,3}(?:项|号)?)\([^()]{1,14}\)"), lambda one: one[1]),
     (re.compile(rf"第({_CHINESE}{{1,3}})(?=项|条|件|个(?:任务|节点))"), lambda one: f"第{number(one[1])}"),
-    (re.compile(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)"), _range),
-    (re.compile(r"(?<=tems |asks |odes )(\d{1,3})\s*[-~]\s*(\d{1,3})\b"), _range),
-    (re.compile(rf"(?:(?<=[,。;\n])|^)(\d{{1,3}})\s*[-~至到]\s*(\d{{1,3}}){_WHOLE}"), _range),
 )
+_RANGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?:第|任务|节点)?(\d{1,3})\s*[-~—–至到]\s*第?(\d{1,3})(?=项|号任务|条)"), _range),
+    (re.compile(r"(?<=tems |asks |odes )(\d{1,3})\s*[-~]\s*(\d{1,3})\b"), _range),
+    (re.compile(rf"(?:(?<=[,。;\n])|^)(\d{{1,3}})\s*[-~—–至到]\s*(\d{{1,3}}){_WHOLE}"), _range),
+)
+"""Written out before single numbers are looked for: 1至5项 holds no 5项."""

@@ -18,6 +18,16 @@ LONGEST = 600
 """Characters read; a status is shorter, and the patterns' cost grows with the length."""
 _MILD_DOUBTS = frozenset({Doubt.NO_TARGET, Doubt.NO_REASON})
 """Doubts that a list of several nodes is not held up for."""
+_IN_FULL = {
+    "完": "完成",
+    "好": "完成",
+    "办了": "已办",
+    "报了": "已报",
+    "没": "没动",
+    "没有": "没动",
+    "doing": "in progress",
+}
+"""Beside its number a word is enough: 1完 2没."""
 
 
 def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...], calendar: WorkCalendar) -> Reading:
@@ -46,7 +56,7 @@ def _read_many(
     # 7没完成 is asked how far it is; beside others a node is simply open.
     mild = _MILD_DOUBTS | ({Doubt.NEGATED} if len(named) > 1 else set())
     for part in named:
-        own, rest = without_rest(part.text)
+        own, rest = without_rest(_IN_FULL.get(part.text.strip(), part.text) if part.refs else part.text)
         of_the_rest += rest
         reading = read_one(own, today, due, calendar)
         if not part.refs:
