@@ -186,6 +186,12 @@ def test_what_is_finished_is_done(reason, text, expected):
     ("the road is blocked", "老百姓把路堵了", Intent.BLOCKED),
     ("passed on to one's own villages", "OK,已转各村", Intent.ACK),
     ("a few more days, please", "Rain stopped work, 10 more days please", Intent.EXTENSION),
+    ("one or the other", "这表按户填还是按人填", Intent.QUESTION),
+    ("but still stuck asks nothing", "要盖的章还是没盖", Intent.PROGRESS),
+    ("how long", "还要等多久", Intent.QUESTION),
+    ("to make clear how to report", "请明确报送方式", Intent.QUESTION),
+    ("let another office do it", "让教育局弄去", Intent.TRANSFER),
+    ("we only support", "牵头的是文旅局,我们只是配合", Intent.TRANSFER),
 )
 def test_each_intent_has_its_signs(reason, text, expected):
     assert understood(text).intent is expected
@@ -256,6 +262,7 @@ def test_counts_are_only_what_is_stated(reason, text, expected):
     ("English", "Blocked: waiting for budget approval from the finance bureau", "waiting for budget approval"),
     ("a ground behind the request", "申请延期一周,消防图纸还在改", "消防图纸还在改"),
     ("that it will not be done is no ground", "月底前肯定完不成", None),
+    ("what is wanted of an office", "请县编办帮助核定职数", "核定职数"),
 )
 def test_the_reason_is_the_shortest_span(reason, text, expected):
     assert understood(text).reason == expected
@@ -283,6 +290,9 @@ def test_who_is_asked_to_help_is_named(reason, text, expected):
     ("they is no name", "职能划给行政审批局了,麻烦找他们", "行政审批局"),
     ("a successor to talk to", "请与接任者孙浩联系", "孙浩"),
     ("who took over", "ms. tang li took over", "tang li"),
+    ("not ours but theirs", "不归镇里管,归县局管", "县局"),
+    ("who took my place", "刘强接我的班,您跟他说", "刘强"),
+    ("an office that does it", "这是综治中心在做", "综治中心"),
 )
 def test_who_should_take_over_is_named(reason, text, expected):
     assert taker(text) == expected
@@ -330,6 +340,14 @@ def test_who_should_take_over_is_named(reason, text, expected):
     ("a keycap is a number", "7️⃣已完成", {"7": "done"}),
     ("done so many, left so many", "完成15剩7", {}),
     ("a number and a day", "3 5月20日前完成", {"3": "progress"}),
+    ("tasks in characters", "任务一完成,任务二没动", {"1": "done", "2": "not_started"}),
+    ("任务一定 is no number", "任务一定完成", {}),
+    ("a count of the numbers named", "4、6两项完成", {"4": "done", "6": "done"}),
+    ("ranges of items", "第1-2项完成,第3-4项在办", {"1": "done", "2": "done", "3": "progress", "4": "progress"}),
+    ("a word is enough beside a number", "1完 2没", {"1": "done", "2": "not_started"}),
+    ("titles behind commas", "道路:80%,还差绿化,路灯:没动", {"道路": "progress", "路灯": "not_started"}),
+    ("titles in brackets", "【道路】完成 【路灯】没动", {"道路": "done", "路灯": "not_started"}),
+    ("ticks and crosses", "1√ 2×", {"1": "done", "2": "progress"}),
 )
 def test_several_tasks_are_told_apart(reason, text, expected):
     assert {task.ref: task.intent.value for task in understood(text).tasks} == expected

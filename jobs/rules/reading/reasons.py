@@ -20,6 +20,7 @@ _STUCK_AT = re.compile(
     r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
 )
 _WANTED = re.compile(
+    r"(?:帮助|帮忙|协助|支持|协调|核定|开通|配合)(?!一下|下|解决|推进|为盼)([\u4e00-\u9fff\d]{3,14})$|"
     r"(?:解决|落实|拨付|明确)(?![不没])([\u4e00-\u9fff\d]{2,12}?)(?:的?问题)?$"
     r"|\b(?:release|approve|sign|pay|confirm|provide|allocate) (?:us )?((?:the )?[a-z][a-z ]{2,40})$"
 )
@@ -71,8 +72,12 @@ def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
                 return words
     found = [words for part in grounds if (words := _trimmed(_waited_for(part) or part))]
     hindering = [words for words in found if obstacles.OBSTACLE.search(words) or obstacles.WAITING.search(words)]
-    wanted = next((match[1] or match[2] for part in parts if (match := _WANTED.search(part))), None)
-    return next(iter(hindering or found), wanted)
+    return next(iter(hindering or found), None) or _wanted(parts)
+
+
+def _wanted(parts: Sequence[str]) -> str | None:
+    wishes = (match for part in parts if (match := _WANTED.search(part)))
+    return next((words for wish in wishes for words in wish.groups() if words), None)
 
 
 def ground_of_request(grounds: Sequence[str]) -> str | None:
