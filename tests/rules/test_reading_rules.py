@@ -192,6 +192,12 @@ def test_what_is_finished_is_done(reason, text, expected):
     ("to make clear how to report", "请明确报送方式", Intent.QUESTION),
     ("let another office do it", "让教育局弄去", Intent.TRANSFER),
     ("we only support", "牵头的是文旅局,我们只是配合", Intent.TRANSFER),
+    ("a road closed is not a task closed", "Heavy snow closed the road", Intent.BLOCKED),
+    ("denied is no end", "Permit denied", Intent.BLOCKED),
+    ("some more and then done", "Two more signatures and we're done", Intent.PROGRESS),
+    ("an office needs to act", "The HR office needs to confirm the posts first", Intent.BLOCKED),
+    ("would another day work", "Would 5 June work instead?", Intent.EXTENSION),
+    ("received is no receipt within a sentence", "Every household has received the money", Intent.DONE),
 )
 def test_each_intent_has_its_signs(reason, text, expected):
     assert understood(text).intent is expected
@@ -263,6 +269,7 @@ def test_counts_are_only_what_is_stated(reason, text, expected):
     ("a ground behind the request", "申请延期一周,消防图纸还在改", "消防图纸还在改"),
     ("that it will not be done is no ground", "月底前肯定完不成", None),
     ("what is wanted of an office", "请县编办帮助核定职数", "核定职数"),
+    ("since a day is no ground", "The server has been down since Monday", "the server has been down since monday"),
 )
 def test_the_reason_is_the_shortest_span(reason, text, expected):
     assert understood(text).reason == expected
@@ -276,6 +283,12 @@ def test_the_reason_is_the_shortest_span(reason, text, expected):
     ("to borrow from", "能不能从规划院借两个人", ("规划院",)),
     ("to come and look", "麻烦大数据局看看", ("大数据局",)),
     ("may a bureau look into it", "can Big Data Bureau look into it?", ("Big Data Bureau",)),
+    ("from a bureau", "Need support from the county water bureau", ("county water bureau",)),
+    (
+        "two bureaus",
+        "We need the Organization Department and HR Bureau to confirm",
+        ("Organization Department", "HR Bureau"),
+    ),
 )
 def test_who_is_asked_to_help_is_named(reason, text, expected):
     assert help_units(text) == expected

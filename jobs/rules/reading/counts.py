@@ -159,7 +159,7 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
 _ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _OF = re.compile(
     rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
-    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
+    rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = re.compile(
     rf"\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|"

@@ -33,7 +33,7 @@ _HELP = (
 )
 _OFFICE = (
     r"(?:bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
-    r"governor|mayor)"
+    r"governor|mayor)(?: (?:office|bureau|department))?"
 )
 _HELP_ENGLISH = re.compile(
     r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
@@ -130,8 +130,12 @@ def help_units(text: str) -> tuple[str, ...]:
     return _english_names(next(one for one in match.groups() if one)) if match else ()
 
 
+_FROM = re.compile(r"^.* from (?:the )?")
+
+
 def _english_names(listed: str) -> tuple[str, ...]:
     """Part the Organization Department and HR Bureau, and leave Culture and Tourism Bureau whole."""
+    listed = _FROM.sub("", listed)
     whole = tuple(piece.strip() for piece in _AND_ANOTHER.split(listed))
     return whole if all(_ENGLISH_UNIT.search(piece) for piece in whole) else (listed.strip(),)
 

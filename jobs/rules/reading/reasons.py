@@ -10,7 +10,9 @@ _BECAUSE = re.compile(
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as (?=the |our )|as a result of|thanks to|"
-    r"since)\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
+    r"since(?! (?:yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec|the \d|\d)))"
+    r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
 _STUCK_AT = re.compile(
     r"(?:卡在|卡着|卡到|困难(?:就)?是|问题(?:就)?是|主要是|难在|难点在|受阻于|受限于|堵在|"

@@ -51,7 +51,7 @@ _OLD = re.compile(
     r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
     r"originally)\s*$"
 )
-_SAYS = re.compile(r"\b(?:says?|said|told us|according to)\b")
+_SAYS = re.compile(r"\b(?:says|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""
 _WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
 _BEGINS = re.compile(

@@ -3,7 +3,7 @@
 from jobs.rules.reading.words import any_of
 
 _NO_END = (
-    r"(?:delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
+    r"(?:denied|delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
     r"interested|concerned|"
     r"confused|tired|worried|started|planned|scheduled|assigned|arranged|noted|received|informed|discussed|"
     r"drafted|hired|ordered|"
@@ -17,7 +17,8 @@ _NO_END = (
 )
 """Words on -ed that tell no end: an obstacle, a step, or no verb at all."""
 CLAIM = any_of(
-    r"\b(?:done|finish(?:ed)?|complete[d]?|closed|resolved|settled|signed off|all set|implemented|fixed|"
+    r"\b(?:done|finish(?:ed)?|complete[d]?|closed(?! (?:the|our|by|for))|resolved|settled|signed off|all set|"
+    r"implemented|fixed|"
     r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
     r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
     r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
@@ -35,7 +36,8 @@ CLAIM = any_of(
     rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
     r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
     r"occupied|manned)\b",
-    r"\bwent (?:up|live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;])",
+    r"\b(?:every|all) [\w ]{2,20} (?:has|have) (?:now |already )?(?:received|got|signed|moved)\b|\bwent (?:up|"
+    r"live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;])",
     r"\b(?:we|they|everyone|everybody) (?:have |has |had )?(?:all |already |now )?(?:moved|visited|checked|"
     r"verified|inspected|cleared|"
     r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
@@ -48,7 +50,8 @@ STEP = any_of(
     r"\b(?:baseline|interview\w*|training|kick-?off|groundwork)\b",
 )
 REMAINS = any_of(
-    r"\ball but (?!done|finished|complete)|\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
+    r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
+    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
     r"left|still|only|minus|short of|to go|"
     r"some|most of)\b",
     r"\b(?:but not|outstanding|missing|last (?:batch|one|few|part))\b",
@@ -65,7 +68,8 @@ WORKING = any_of(
     r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
     r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
-    r"\b(?:kicked off|assigned|briefed|arranged|notified|meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
+    r"\b(?:kicked off|approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
+    r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",
     r"\b(?:still|just) (?:doing|at it|on it|busy|collecting|chasing)\b|\bdoing (?:it|this|them)\b",

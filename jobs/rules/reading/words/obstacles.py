@@ -79,6 +79,9 @@ _ENGLISH = (
     r"respond|reply|hand over)\b",
     r"\b(?:everyone|everybody|all (?:our )?staff) (?:is|are) (?:out|busy|away|tied up)\b",
     r"^no \w+ (?:to|for|from)\b|\bwashed out\b|\barguing\b|\bdisput\w+\b|\braised (?:his|their|the) prices?\b",
+    r"\b(?:closed|blocked|cut off|washed away) (?:the|our) (?:road|bridge|access)\b|\b(?:denied|turned down|"
+    r"locked|power cut|jammed)\b|"
+    r"\blost (?:all )?(?:the |our )?data\b|\bcrashed\b|\bnot (?:been )?delivered\b|\bnobody applied\b",
     r"\b(?:short-?handed|under-?staffed|overstretched|overloaded)\b",
     r"\b(?:protest\w*|cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|"
     r"quarantine\w*|"

@@ -9,7 +9,8 @@ ACK = any_of(
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"\bok(?:ay|k|ok)*\b(?!了)|\bgot it\b|\breceived\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|\bunderstood\b",
+    r"\bok(?:ay|k|ok)*\b(?!了)|\bgot it\b|^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
@@ -69,7 +70,8 @@ SMALL_TALK = any_of(
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
-    r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|lunch|dinner|"
+    r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
+    r"(?<!before )(?<!after )lunch|dinner|"
     r"weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
 """Says nothing about the work, whatever else stands in the clause."""
@@ -96,7 +98,7 @@ NOT_STARTED = any_of(
     r"a chance)|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
-    r"changes?)(?: yet)?$|\bnothing (?:new|to report)\b|\bno (?:action|work|"
+    r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
     r"\b(?:nothing|zero|none) (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|"

@@ -34,9 +34,10 @@ EXTENSION = any_of(
     rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
     rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
     rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
+    r"\bbreathing (?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
     r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
-    rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:possible|ok|okay|fine|"
+    rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
     rf"acceptable|alright)\b",
     r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
     r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
@@ -167,5 +168,8 @@ HELP = any_of(
     r"commission)\b",
     r"\bplease (?:get|ask|have) (?:the )?[\w &]{2,30}? to (?:release|approve|sign|send|give|pay|decide|confirm|"
     r"speed|call|talk|come)\b",
+    r"\b(?:bureau|office|department|committee|commission) (?:needs?|has|must) to\b|"
+    r"\b(?:hope|wish) (?:that )?(?:the )?[\w &]{0,30}?(?:bureau|office|department|committee|commission) (?:can|"
+    r"will|could|would)\b",
     r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b",
 )
