@@ -70,7 +70,7 @@ def test_the_bot_asks_where_it_must_and_hardly_elsewhere(scored):
 def test_what_is_stated_is_kept(scored, slot, precision, recall):
     name, found = scored
     if name == "learn_zh.jsonl" and slot == "remaining_count":
-        precision = 0.60  # six rows
+        recall = 0.80  # six rows
     if name == "heldout.jsonl" and slot == "help_unit":
         recall = 0.60  # three rows only
     if name == "english.jsonl" and slot in ("help_unit", "delta"):

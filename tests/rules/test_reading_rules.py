@@ -286,8 +286,8 @@ def test_the_reason_is_the_shortest_span(reason, text, expected):
     ("from a bureau", "Need support from the county water bureau", ("county water bureau",)),
     (
         "two bureaus",
-        "We need the Organization Department and HR Bureau to confirm",
-        ("Organization Department", "HR Bureau"),
+        "we need the organization department and hr bureau to confirm",
+        ("organization department", "hr bureau"),
     ),
 )
 def test_who_is_asked_to_help_is_named(reason, text, expected):
