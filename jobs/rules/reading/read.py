@@ -20,7 +20,6 @@ _MILD_DOUBTS = frozenset({Doubt.NO_TARGET, Doubt.NO_REASON})
 """Doubts that a list of several nodes is not held up for."""
 _IN_FULL = {
     "完": "完成",
-    "好": "完成",
     "办了": "已办",
     "报了": "已报",
     "没": "没动",
