@@ -31,7 +31,7 @@ from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.cadence import CadencePolicy
 from jobs.rules.ladder import LadderPolicy
-from jobs.schedule import Schedule
+from jobs.ticker import Ticker
 
 HEARING_SECONDS: Final = 30.0
 """How long the clock waits for what people said meanwhile; a Telegram that stays away must not stop it."""
@@ -92,7 +92,7 @@ class House:
 
     def __post_init__(self) -> None:
         """Set the clock's table up; it ticks only once it is started."""
-        self.schedule = Schedule(self.office, self.drained, self.heard)
+        self.schedule = Ticker(self.office, self.drained, self.heard)
         self.workshop = Workshop(self.office)
 
     async def open(self) -> None:
