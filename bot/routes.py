@@ -36,6 +36,7 @@ from bot.handlers import (
     sign,
     slips,
     start,
+    steer,
     words,
 )
 from bot.handlers import help as help_
@@ -151,6 +152,14 @@ _TAPS = (
     Tap("hold", slips.ask_hold, Right.COORDINATOR),
     Tap("clockok", clock.believe, Right.COORDINATOR),
     Tap("board", board.turn, Right.DIGEST),
+    Tap("more", my.more),
+    Tap("steer", steer.choose, Right.COORDINATOR),
+    Tap("steerall", steer.every, Right.COORDINATOR),
+    Tap("steerone", steer.unit, Right.COORDINATOR),
+    Tap("suspend", steer.suspend, Right.COORDINATOR),
+    Tap("resume", steer.resume, Right.COORDINATOR),
+    Tap("reopen", steer.reopen, Right.COORDINATOR),
+    Tap("cancel", steer.cancel, Right.COORDINATOR),
     Tap("done", report.done, Right.HOLDER),
     Tap("progress", report.progress, Right.HOLDER),
     Tap("nonews", report.no_news, Right.HOLDER),
@@ -216,6 +225,7 @@ _ANSWERS: dict[str, Handler] = {
     "extend": extend.told,
     "decline": decline.reason_given,
     "transfer": decline.unit_named,
+    "steer": steer.reason_given,
 }
 """The question asked → who takes the answer."""
 

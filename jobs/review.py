@@ -4,7 +4,7 @@ from datetime import date
 
 from db import assignments, cards, reports
 from db.engine import Transaction
-from db.models import Assignment, Card, CardItem, Extension, Person, Report
+from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
 from jobs import calling, extend, moves, outbox, owning
 from jobs.outbox import Item
@@ -77,7 +77,7 @@ def send_back(
     assignment.submitted_at = None
     moves.heard(assignment, tx.now)
     if limit is not None and assignment.due_on is not None and limit > assignment.due_on:
-        _grant(tx, policy, assignment, person_id, reason, limit)
+        extend.allow(tx, policy, assignment, person_id, limit, reason)
     details = {"limit": limit.isoformat()} if limit else {}
     moves.move(tx, policy, assignment, Event.SEND_BACK, person_id, reason=reason, **details)
     calling.call_holder(tx, assignment)
@@ -145,22 +145,3 @@ def _put_on(tx: Transaction, card: Card, assignment: Assignment) -> None:
         tx.add(CardItem(card_id=card.id, assignment_id=item.assignment_id))
         tx.flush()
     outbox.refresh_card(tx, card)
-
-
-def _grant(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, reason: str, limit: date) -> None:
-    """Keep the old deadline on record, as with an extension that was asked for."""
-    assert assignment.id is not None and assignment.due_on is not None
-    tx.add(
-        Extension(
-            assignment_id=assignment.id,
-            person_id=person_id,
-            old_on=assignment.due_on,
-            new_on=limit,
-            reason=reason,
-            state="granted",
-            decided_by=person_id,
-            created_at=tx.now,
-            decided_at=tx.now,
-        )
-    )
-    extend.postpone(tx, policy, assignment, limit)

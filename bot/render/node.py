@@ -1,7 +1,7 @@
 """Draws node cards and lists of nodes."""
 
 from bot.message import Button, Message
-from bot.render import lines
+from bot.render import lines, steer
 from bot.render.scene import Scene
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
@@ -9,6 +9,7 @@ from db.words import Lifecycle
 from jobs import owning
 
 PAGE = 8
+LISTED = (*assignments.IN_FORCE, Lifecycle.SUSPENDED)
 CONTENT_LIMIT = 500
 """Characters of content a card shows."""
 
@@ -127,9 +128,16 @@ def _turn(scene: Scene, assignment: Assignment) -> str:
 
 
 def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
-    """Offer what this person may do now; others only read."""
-    if scene.person is None or not owning.is_holder(scene.tx, assignment, scene.person.id or 0):
-        return ()
+    """Offer what this person may do now; others only read. What coordinators steer by stands behind 更多."""
+    own: tuple[tuple[Button, ...], ...] = ()
+    if scene.person is not None and owning.is_holder(scene.tx, assignment, scene.person.id or 0):
+        own = _own_buttons(scene, assignment)
+    if not steer.is_coordinator(scene) or not (steering := steer.assignment_buttons(scene, assignment)):
+        return own
+    return (*own, *(steering if steer.is_open(scene) else ()), (steer.more_button(scene),))
+
+
+def _own_buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
     argument = f"{assignment.id}.{assignment.version}"
     if assignment.state is Lifecycle.AWAITING_SIGN:
         return (
@@ -162,9 +170,9 @@ def _listed(scene: Scene) -> list[Assignment]:
     person_id = scene.person.id if scene.person and scene.person.id else 0
     if scene.params.get("scope") == "unit":
         units = {unit.id: unit for _, unit in people.posts_of(scene.tx, person_id)}
-        found = [a for unit_id in units for a in assignments.of_unit(scene.tx, unit_id or 0)]
+        found = [a for unit_id in units for a in assignments.of_unit(scene.tx, unit_id or 0, LISTED)]
     else:
-        found = assignments.owned_by(scene.tx, person_id)
+        found = assignments.owned_by(scene.tx, person_id, LISTED)
     shown: dict[tuple[int, int], Assignment] = {}
     for a in found:
         key = (a.node_id, a.unit_id)
@@ -174,16 +182,18 @@ def _listed(scene: Scene) -> list[Assignment]:
 
 
 def _by_urgency(assignment: Assignment) -> tuple[int, float]:
-    order = {Lifecycle.CLOSED: 2, Lifecycle.IN_REVIEW: 1}
+    order = {Lifecycle.CLOSED: 3, Lifecycle.SUSPENDED: 2, Lifecycle.IN_REVIEW: 1}
     due = assignment.due_at.timestamp() if assignment.due_at else float("inf")
     return order.get(assignment.state, 0), due
 
 
 def _counts(scene: Scene, found: list[Assignment]) -> str:
     counts: dict[str, int] = {}
-    for name in lines.lamps_of(scene, found).values():
+    lamps = lines.lamps_of(scene, found)
+    for a in found:
+        name = f"state-{a.state}" if a.state in lines.ASIDE else f"lamp-{lamps[a.id or 0]}"
         counts[name] = counts.get(name, 0) + 1
-    return " · ".join(f"{scene.say('lamp-' + name)} {count}" for name, count in counts.items())
+    return " · ".join(f"{scene.say(name)} {count}" for name, count in counts.items())
 
 
 def _turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:

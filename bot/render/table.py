@@ -24,6 +24,7 @@ from bot.render import (
     roster_import,
     settings,
     slips,
+    steer,
 )
 
 RENDERERS: dict[str, Renderer] = {
@@ -50,7 +51,8 @@ RENDERERS: dict[str, Renderer] = {
     "bind-unit": enrol.group_bound,
     "plan-preview": plan.preview,
     "plan-surplus": plan.surplus,
-    "cancelled": plan.cancelled,
+    "steered": steer.told,
+    "steer-which": steer.which,
     "plan-annotated": annotated.plan,
     "rehearsal": rehearsal.progress,
     "rehearsal-book": rehearsal.book,

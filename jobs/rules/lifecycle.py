@@ -71,9 +71,15 @@ def move_of(state: Lifecycle, event: Event) -> Move:
 def target(state: Lifecycle, event: Event) -> Lifecycle:
     """Name the state after ``event``; raise Refusal "lifecycle-refused" for a move not in the table.
 
-    RESUME leads to in_progress here; ``resumed`` knows where a suspended assignment really was.
+    RESUME leads to in_progress here; ``arrival`` knows where a suspended assignment really was.
     """
     return move_of(state, event).target or state
+
+
+def arrival(work: Work, event: Event) -> Lifecycle:
+    """Name the state an assignment is in after ``event``; raise as ``target`` does."""
+    state = target(work.lifecycle, event)
+    return resumed(work) if event is Event.RESUME else state
 
 
 def is_possible(state: Lifecycle, event: Event) -> bool:

@@ -93,6 +93,8 @@ class Order:
 
 
 OPEN = "awaiting_sign in_progress"
+LIVE = f"{OPEN} in_review"
+STEERED = f"{LIVE} draft closed declined suspended"
 RESTORED = "restored restored-each"
 SAID = "sign report submit raise_problem request_extension"
 BACK = "undo withdraw"
@@ -147,6 +149,14 @@ issue      |                   | coordinator | slip                        | {OP
 issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               |
+more       | node board-node   | bound       | nothing                     |               |
+steer      | board-node        | coordinator | word                        | {STEERED}     | resume
+steerall   | steer-which       | coordinator | stamp                       | {STEERED}     | resume
+steerone   | steer-which       | coordinator | assignment.version          | {STEERED}     | resume
+suspend    |                   | coordinator | assignment.version          | {LIVE}        |
+resume     |                   | coordinator | assignment.version          | suspended     | resume
+reopen     |                   | coordinator | assignment.version          | closed        |
+cancel     |                   | coordinator | assignment.version          | {UNFINISHED}  |
 done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
 progress   |                   | working     | holder assignment.version   | {ANY}         |
 nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports

@@ -2,6 +2,8 @@
 
 line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
+line-aside = Besides, in no sum above: { $parts }
+line-aside-part = { $state } { $count }
 line-rest = and { $count } more, the earliest due { $day }
 line-rest-ongoing = and { $count } ongoing
 

@@ -2,6 +2,8 @@
 
 line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
+line-aside = 另有(不计入以上):{ $parts }
+line-aside-part = { $state }{ $count }
 line-rest = 另有{ $count }项,最早{ $day }到期
 line-rest-ongoing = 另有{ $count }项长期坚持
 

@@ -1,0 +1,49 @@
+### 中止、恢复、撤销、重新办理。
+
+button-more = 更多
+button-less = 收起
+button-suspend = 中止
+button-resume = 恢复
+button-reopen = 重新办理
+button-cancel = 撤销
+button-steer-all = 全部{ $count }家
+
+steer-which = { $event ->
+    [suspend] 中止
+    [resume] 恢复
+    [reopen] 重新办理
+   *[cancel] 撤销
+}第{ $no }项「{ $title }」:请点选单位。
+steer-none-left = 已全部办理。
+steer-nothing = 没有可以这样办理的单位,可能刚有人办过。发送 /node 查看最新情况。
+steer-why = { $event ->
+    [suspend] 为什么中止第{ $no }项({ $units })?请回复理由。中止期间不提醒、不升级,也不计入时限。
+    [reopen] 为什么重新办理第{ $no }项({ $units })?请回复理由,可带新的时限,例如「名单有误,5月28日前重报」。
+   *[cancel] 为什么撤销第{ $no }项({ $units })?请回复理由。撤销后不能恢复,已有的记录保留。
+}
+steer-done = ✅ 第{ $no }项已{ $event ->
+    [suspend] 中止
+    [resume] 恢复办理
+    [reopen] 重新办理
+   *[cancel] 撤销
+}{ $count }件,通知{ $told }人{ $skipped ->
+    [0] {""}
+   *[other] ;{ $skipped }件其间有变动,没有改动
+}
+
+steered-title = { $event ->
+    [suspend] <b>任务中止</b>
+    [resume] <b>任务恢复</b>
+    [reopen] <b>重新办理</b>
+   *[cancel] <b>任务撤销</b>
+} 下列{ $count }件{ $who ->
+    [none] {""}
+   *[other] ({ $who })
+}:
+steered-reason = 理由:{ $reason }
+steered-after = { $event ->
+    [suspend] 中止期间不用反馈,也不再提醒;恢复时另行通知,中止的工作日不计入时限。
+    [resume] 请接着办理;中止的工作日已从时限中扣除,请看上面的时限。
+    [reopen] 请重新办理并报完成,以前的反馈保留。
+   *[cancel] 不再要求办理,已有的记录保留。
+}
