@@ -57,6 +57,7 @@ def policy_of(settings: Settings) -> Policy:
             red_overdue_days=ladder.red_overdue_days,
             next_rung_overdue_days=ladder.next_rung_overdue_days,
             red_needs_issue=ladder.red_needs_issue,
+            urgent_level=ladder.urgent_level,
         ),
         slip_labels=ladder.labels,
         due_a_day=settings.plan.due_a_day,

@@ -37,6 +37,7 @@ from bot.handlers import (
     slips,
     start,
     steer,
+    urgent,
     words,
 )
 from bot.handlers import help as help_
@@ -160,6 +161,8 @@ _TAPS = (
     Tap("resume", steer.resume, Right.COORDINATOR),
     Tap("reopen", steer.reopen, Right.COORDINATOR),
     Tap("cancel", steer.cancel, Right.COORDINATOR),
+    Tap("urgent", urgent.ask, Right.COORDINATOR),
+    Tap("noturgent", urgent.unmark, Right.COORDINATOR),
     Tap("done", report.done, Right.HOLDER),
     Tap("progress", report.progress, Right.HOLDER),
     Tap("nonews", report.no_news, Right.HOLDER),
@@ -226,6 +229,7 @@ _ANSWERS: dict[str, Handler] = {
     "decline": decline.reason_given,
     "transfer": decline.unit_named,
     "steer": steer.reason_given,
+    "urgent": urgent.reason_given,
 }
 """The question asked → who takes the answer."""
 

@@ -126,6 +126,7 @@ class Ladder(Section):
     due_day_check: ClockTime = time(10, 0)
     red_overdue_days: Positive = 1
     next_rung_overdue_days: Positive = 3
+    urgent_level: Annotated[int, Field(ge=0, le=3)] = 2
     red_needs_issue: bool = True
     labels: tuple[()] | tuple[str, str, str] = ()
     """Blue, yellow, red; empty takes the words of bot/texts."""

@@ -1,7 +1,7 @@
 """Duty: steer assignments from above (中止, 恢复, 撤销, 重新办理); each holder is told once of all that is his."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,8 +70,24 @@ def steer(
         _step(tx, policy, event, assignment, person_id, reason, limit)
         moved.append(assignment)
     moves.show(tx, moved)
-    told = sum(_tell(tx, chains, holder, found, event, person_id, reason) for holder, found in by_holder.items())
-    return Steered(len(moved), skipped, told)
+    return Steered(len(moved), skipped, tell(tx, chains, by_holder, event, person_id, reason))
+
+
+def tell(
+    tx: Transaction,
+    chains: Chains,
+    by_holder: Mapping[int, list[Assignment]],
+    event: Event,
+    person_id: int | None,
+    reason: str,
+) -> int:
+    """Give each holder one card with all that is his, by whom it was done and why; return how many were told."""
+    message, told = Outgoing(CARD, {"event": event.value, "by": person_id, "reason": reason}), 0
+    for holder, found in by_holder.items():
+        key = f"{CARD}:{event}:{found[0].id}:{tx.now.isoformat()}:{holder}"
+        items = [Item(a.id or 0) for a in found]
+        told += outbox.tell(tx, chains.person(holder), calling.LANE, message, key, items=items) is not None
+    return told
 
 
 def _step(
@@ -131,18 +147,3 @@ def _resume(tx: Transaction, policy: Policy, assignment: Assignment) -> dict[str
 def _is_in_lease(tx: Transaction, policy: Policy, assignment: Assignment) -> bool:
     begins_on = lease_starts_on(moves.work_of(assignment), policy.cadence.lease_begins_days, policy.calendar)
     return begins_on is not None and begins_on <= policy.calendar.local_day(tx.now)
-
-
-def _tell(
-    tx: Transaction,
-    chains: Chains,
-    holder: int,
-    found: list[Assignment],
-    event: Event,
-    person_id: int | None,
-    reason: str,
-) -> bool:
-    key = f"{CARD}:{event}:{found[0].id}:{found[0].version}:{holder}"
-    message = Outgoing(CARD, {"event": event.value, "by": person_id, "reason": reason})
-    items = [Item(a.id or 0) for a in found]
-    return outbox.tell(tx, chains.person(holder), calling.LANE, message, key, items=items) is not None

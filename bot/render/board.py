@@ -39,6 +39,8 @@ def node(scene: Scene) -> Message:
     shown = looking.standings(scene.tx, scene.policy, found.campaign_id, scene.now)
     own = [looking.current(of_unit) for _, of_unit in looking.by_unit(one for one in shown if one.node.id == found.id)]
     rows: list[str] = [scene.say("board-node-title", no=found.no, title=found.title)]
+    if found.is_urgent:
+        rows.append(scene.say("node-urgent", reason="none"))
     if own:
         done = sum(one.lamp is Lamp.DONE for one in own)
         due = lines.due_word(scene, own[0].assignment.due_on)

@@ -59,10 +59,16 @@ def cut(words: str, limit: int) -> str:
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
 
+def title_of(scene: Scene, node: Node) -> str:
+    """Give a node's title, cut to a phone's line; 特急 stands before it."""
+    title = cut(node.title, TITLE_LIMIT)
+    return scene.locale.say("line-urgent", title=title) if node.is_urgent else title
+
+
 def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:
     """Make one line: lamp shape, plan number, title, deadline; the state where no deadline runs."""
     node = node or assignments.node_of(scene.tx, assignment)
-    title = cut(node.title, TITLE_LIMIT)
+    title = title_of(scene, node)
     shape = scene.say(f"lamp-shape-{lamp_of(scene, assignment)}")
     is_aside = assignment.state in ASIDE
     due = scene.say(f"state-{assignment.state}") if is_aside else due_word(scene, assignment.due_on)

@@ -5,7 +5,7 @@ from bot.render import lines, steer
 from bot.render.scene import Scene
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
-from db.words import Lifecycle
+from db.words import Event, Lifecycle
 from jobs import owning
 
 PAGE = 8
@@ -65,6 +65,9 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
     node_ = assignments.node_of(scene.tx, assignment)
     unit = assignments.unit_of(scene.tx, assignment)
     rows = [scene.say("node-title", no=node_.no, title=node_.title), scene.say("node-unit", unit=unit.name)]
+    if node_.is_urgent:
+        marked = timelines.last_of(scene.tx, assignment.id or 0, Event.MARK_URGENT)
+        rows.append(scene.say("node-urgent", reason=str(marked.details["reason"]) if marked else "none"))
     rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
     rows.append(scene.say("node-state", state=_state(scene, assignment), turn=_turn(scene, assignment)))
     if node_.content:

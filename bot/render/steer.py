@@ -63,7 +63,10 @@ def is_open(scene: Scene) -> bool:
 def node_buttons(scene: Scene, node_id: int) -> Rows:
     """Offer what could be done now with any of a node's assignments."""
     found = steer.possible(scene.tx, node_id)
-    return _rows([scene.button(f"button-{event}", "steer", event.value) for event in steer.EVENTS if found[event]])
+    is_urgent = scene.tx.get_one(Node, node_id).is_urgent
+    mark = ("button-not-urgent", "noturgent") if is_urgent else ("button-urgent", "urgent")
+    steering = [scene.button(f"button-{event}", "steer", event.value) for event in steer.EVENTS if found[event]]
+    return _rows([*steering, scene.button(*mark)])
 
 
 def assignment_buttons(scene: Scene, assignment: Assignment) -> Rows:

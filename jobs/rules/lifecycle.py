@@ -55,6 +55,8 @@ MOVES: tuple[Move, ...] = (
     _move(Event.ISSUE, OPEN, None, Right.COORDINATOR),
     _move(Event.FALL_SILENT, WORKING, None, Right.CLOCK),
     _move(Event.RESCHEDULE, UNFINISHED, None, Right.COORDINATOR),
+    _move(Event.MARK_URGENT, UNFINISHED | {DRAFT}, None, Right.COORDINATOR),
+    _move(Event.UNMARK_URGENT, UNFINISHED | {DRAFT}, None, Right.COORDINATOR),
     _move(Event.UNDO, OPEN, None, Right.HOLDER, Right.COORDINATOR),
 )
 _TABLE: dict[tuple[Lifecycle, Event], Move] = {(source, move.event): move for move in MOVES for source in move.sources}

@@ -157,6 +157,8 @@ suspend    |                   | coordinator | assignment.version          | {LI
 resume     |                   | coordinator | assignment.version          | suspended     | resume
 reopen     |                   | coordinator | assignment.version          | closed        |
 cancel     |                   | coordinator | assignment.version          | {UNFINISHED}  |
+urgent     | board-node        | coordinator | nothing                     |               |
+noturgent  | board-node        | coordinator | nothing                     | {ANY}         | unmark_urgent +nodes
 done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
 progress   |                   | working     | holder assignment.version   | {ANY}         |
 nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports

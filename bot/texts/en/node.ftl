@@ -4,6 +4,7 @@ line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
 line-aside = Besides, in no sum above: { $parts }
 line-aside-part = { $state } { $count }
+line-urgent = [Urgent] { $title }
 line-rest = and { $count } more, the earliest due { $day }
 line-rest-ongoing = and { $count } ongoing
 
@@ -24,6 +25,10 @@ node-last-report = Last report ({ $who }, { $when }): { $words }
 node-last-move = By { $who }, { $when }: { $what }{ $reason ->
     [none] {""}
    *[other] {" "}(reason: { $reason })
+}
+node-urgent = 🔺 Urgent{ $reason ->
+    [none] {""}
+   *[other] : { $reason }
 }
 node-ongoing = ongoing
 node-closed = closed ({ $late ->
@@ -83,6 +88,8 @@ event-hold = held back
 event-issue = slip issued
 event-fall_silent = marked silent
 event-reschedule = deadline changed
+event-mark_urgent = marked it urgent
+event-unmark_urgent = took the urgent mark off
 event-undo = undone
 
 intent-ack = received

@@ -35,6 +35,7 @@ steered-title = { $event ->
     [suspend] <b>Suspended</b>
     [resume] <b>Resumed</b>
     [reopen] <b>To be done again</b>
+    [mark_urgent] <b>Urgent</b>
    *[cancel] <b>Cancelled</b>
 }, { $count } nodes{ $who ->
     [none] {""}
@@ -45,5 +46,14 @@ steered-after = { $event ->
     [suspend] Until it is resumed you need not report and are not reminded; the working days in between are not counted.
     [resume] Please go on; the working days in between were added to the deadline shown above.
     [reopen] Please do it again and report it done; your earlier reports are kept.
+    [mark_urgent] Please do these first.
    *[cancel] They need not be done any more; what was recorded stays.
 }
+
+button-urgent = Mark urgent
+button-not-urgent = Not urgent
+urgent-why = Why is no. { $no } "{ $title }" urgent? Please reply with the reason. An urgent node starts at the yellow warning; leaders read its slips and problems at once.
+urgent-done = ✅ No. { $no } is marked urgent, { $told } persons told.
+urgent-undone = No. { $no } is not urgent any more
+urgent-already = No. { $no } is urgent already.
+urgent-not = No. { $no } is not urgent.

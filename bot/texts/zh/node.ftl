@@ -4,6 +4,7 @@ line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
 line-aside = 另有(不计入以上):{ $parts }
 line-aside-part = { $state }{ $count }
+line-urgent = 〔特急〕{ $title }
 line-rest = 另有{ $count }项,最早{ $day }到期
 line-rest-ongoing = 另有{ $count }项长期坚持
 
@@ -24,6 +25,10 @@ node-last-report = 最近反馈({ $who } { $when }):{ $words }
 node-last-move = 此件已由{ $who }于{ $when }{ $what }{ $reason ->
     [none] {""}
    *[other] (理由:{ $reason })
+}
+node-urgent = 🔺 特急{ $reason ->
+    [none] {""}
+   *[other] :{ $reason }
 }
 node-ongoing = 长期坚持
 node-closed = 已办结({ $late ->
@@ -83,6 +88,8 @@ event-hold = 暂缓上报
 event-issue = 签发督办单
 event-fall_silent = 标记久未反馈
 event-reschedule = 调整时限
+event-mark_urgent = 标为特急
+event-unmark_urgent = 取消特急
 event-undo = 撤销操作
 
 intent-ack = 收到

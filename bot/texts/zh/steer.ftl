@@ -35,6 +35,7 @@ steered-title = { $event ->
     [suspend] <b>任务中止</b>
     [resume] <b>任务恢复</b>
     [reopen] <b>重新办理</b>
+    [mark_urgent] <b>特急</b>
    *[cancel] <b>任务撤销</b>
 } 下列{ $count }件{ $who ->
     [none] {""}
@@ -45,5 +46,14 @@ steered-after = { $event ->
     [suspend] 中止期间不用反馈,也不再提醒;恢复时另行通知,中止的工作日不计入时限。
     [resume] 请接着办理;中止的工作日已从时限中扣除,请看上面的时限。
     [reopen] 请重新办理并报完成,以前的反馈保留。
+    [mark_urgent] 请优先办理。
    *[cancel] 不再要求办理,已有的记录保留。
 }
+
+button-urgent = 标为特急
+button-not-urgent = 取消特急
+urgent-why = 为什么标为特急(第{ $no }项「{ $title }」)?请回复理由。特急的从黄色预警起步,督办单和问题立即送到领导。
+urgent-done = ✅ 第{ $no }项已标为特急,通知{ $told }人。
+urgent-undone = 第{ $no }项已取消特急
+urgent-already = 第{ $no }项已经是特急。
+urgent-not = 第{ $no }项不是特急。
