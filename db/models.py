@@ -12,6 +12,7 @@ from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Enum, Index, M
 from sqlmodel import Field, SQLModel
 
 from db.words import (
+    Completion,
     DeadlineKind,
     Event,
     InboxState,
@@ -230,6 +231,8 @@ class Node(SQLModel, table=True):
     warnings: list[str] = Field(default_factory=list, sa_column=_json())
     is_confidential: bool = False
     is_urgent: bool = False
+    completion: Completion = Field(default=Completion.ALL, sa_type=_word(Completion))
+    """By which units the node closes."""
 
 
 class Assignment(SQLModel, table=True):

@@ -84,7 +84,9 @@ LIVE = tuple(state for state in Lifecycle if state is not Lifecycle.CANCELLED)
 
 def columns_of(node: Node) -> Iterable[str]:
     """Name the columns that a sheet fills."""
-    return [name for name in type(node).model_fields if name not in ("id", "campaign_id", "rank", "is_urgent")]
+    return [
+        name for name in type(node).model_fields if name not in ("id", "campaign_id", "rank", "is_urgent", "completion")
+    ]
 
 
 def _entry(values: dict[str, Any], units: set[str]) -> Entry:

@@ -6,7 +6,7 @@ from db import assignments, cards, reports
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import calling, extend, moves, outbox, owning
+from jobs import calling, completion, extend, moves, outbox, owning
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -49,6 +49,7 @@ def close(tx: Transaction, policy: Policy, assignment_id: int, version: int, per
     report.state = "accepted"
     tx.add(report)
     moves.move(tx, policy, assignment, Event.CLOSE, person_id, is_late=assignment.is_late)
+    completion.settle(tx, policy, assignment, person_id)
     return assignment
 
 
@@ -62,7 +63,8 @@ def close_all(tx: Transaction, policy: Policy, card: Card, seen: int, person_id:
         changed = found or assignments.many(tx, [item.assignment_id for item in cards.items_of(tx, card.id)])
         raise Refusal("stale", assignment_id=changed[-1].id)
     for assignment in found:
-        close(tx, policy, assignment.id or 0, assignment.version, person_id)
+        if assignment.state is Lifecycle.IN_REVIEW:  # the first may have closed the node by its rule
+            close(tx, policy, assignment.id or 0, assignment.version, person_id)
     return len(found)
 
 

@@ -5,7 +5,7 @@ from bot.render import lines, slips, steer
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Node
-from db.words import Lamp
+from db.words import Completion, Lamp
 from jobs import board as looking
 from jobs import calls as calling
 from jobs import digest
@@ -41,6 +41,8 @@ def node(scene: Scene) -> Message:
     rows: list[str] = [scene.say("board-node-title", no=found.no, title=found.title)]
     if found.is_urgent:
         rows.append(scene.say("node-urgent", reason="none"))
+    if found.completion is not Completion.ALL:
+        rows.append(scene.say("node-completion", rule=found.completion.value))
     if own:
         done = sum(one.lamp is Lamp.DONE for one in own)
         due = lines.due_word(scene, own[0].assignment.due_on)

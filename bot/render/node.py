@@ -5,7 +5,7 @@ from bot.render import lines, steer
 from bot.render.scene import Scene
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
-from db.words import Event, Lifecycle
+from db.words import Completion, Event, Lifecycle
 from jobs import owning
 
 PAGE = 8
@@ -74,6 +74,8 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
         rows.append(scene.say("node-content", content=node_.content[:CONTENT_LIMIT]))
     if node_.deliverable:
         rows.append(scene.say("node-deliverable", deliverable=node_.deliverable))
+    if node_.completion is not Completion.ALL:
+        rows.append(scene.say("node-completion", rule=node_.completion.value))
     if node_.is_confidential:
         rows.append(scene.say("node-confidential"))
     return rows + _history(scene, assignment)
@@ -117,7 +119,8 @@ def _due(scene: Scene, assignment: Assignment) -> str:
 
 def _state(scene: Scene, assignment: Assignment) -> str:
     if assignment.state is Lifecycle.CLOSED:
-        return scene.say("node-closed", late="yes" if assignment.is_late else "no")
+        late = "yes" if assignment.is_late else "no"
+        return scene.say("node-closed", late=late if assignment.submitted_at else "with_node")
     return scene.say(f"state-{assignment.state}")
 
 

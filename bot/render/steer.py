@@ -5,7 +5,8 @@ from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments, people
 from db.models import Assignment, Node, Person
-from db.words import Event
+from db.words import Completion, Event
+from jobs import completion as ending
 from jobs import review, steer
 from jobs.rules.lifecycle import is_possible
 from jobs.rules.rights import Right, allows
@@ -44,6 +45,23 @@ def which(scene: Scene) -> Message:
     return Message(text, (every, *(tuple(units[n : n + A_ROW]) for n in range(0, len(units), A_ROW))))
 
 
+def completion(scene: Scene) -> Message:
+    """Ask by which units a node closes; chosen, say what came of it."""
+    node = scene.tx.get_one(Node, int(scene.params["node_id"]))
+    text = [
+        scene.say("completion-ask", no=node.no, title=node.title),
+        scene.say("completion-now", rule=node.completion.value),
+    ]
+    if "result" in scene.params:
+        return Message("\n".join([*text, scene.say(scene.params["result"], **scene.params["said"])]))
+    others = [rule for rule in Completion if rule is not node.completion]
+    for rule in others:
+        count = len(ending.would_end(scene.tx, node, rule))
+        text += [scene.say("completion-would-end", rule=rule.value, count=count)] if count else []
+    buttons = tuple(scene.button(f"button-completion-{rule}", "closesby", rule.value) for rule in others)
+    return Message("\n".join(text), (buttons,))
+
+
 def is_coordinator(scene: Scene) -> bool:
     """Tell whether the reader may steer."""
     person_id = scene.person.id if scene.person else None
@@ -66,7 +84,7 @@ def node_buttons(scene: Scene, node_id: int) -> Rows:
     is_urgent = scene.tx.get_one(Node, node_id).is_urgent
     mark = ("button-not-urgent", "noturgent") if is_urgent else ("button-urgent", "urgent")
     steering = [scene.button(f"button-{event}", "steer", event.value) for event in steer.EVENTS if found[event]]
-    return _rows([*steering, scene.button(*mark)])
+    return _rows([*steering, scene.button(*mark), scene.button("button-completion", "howclosed")])
 
 
 def assignment_buttons(scene: Scene, assignment: Assignment) -> Rows:

@@ -53,6 +53,7 @@ RENDERERS: dict[str, Renderer] = {
     "plan-surplus": plan.surplus,
     "steered": steer.told,
     "steer-which": steer.which,
+    "completion": steer.completion,
     "plan-annotated": annotated.plan,
     "rehearsal": rehearsal.progress,
     "rehearsal-book": rehearsal.book,

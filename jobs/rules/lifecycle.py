@@ -44,6 +44,7 @@ MOVES: tuple[Move, ...] = (
     _move(Event.WITHDRAW, REVIEW, WORKING, Right.HOLDER),
     _move(Event.SEND_BACK, REVIEW, WORKING, Right.REVIEWER),
     _move(Event.CLOSE, REVIEW, CLOSED, Right.REVIEWER),
+    _move(Event.END, UNFINISHED, CLOSED, Right.REVIEWER, Right.COORDINATOR),
     _move(Event.REOPEN, CLOSED, WORKING, Right.COORDINATOR),
     _move(Event.SUSPEND, LIVE, SUSPENDED, Right.COORDINATOR),
     _move(Event.RESUME, SUSPENDED, WORKING, Right.COORDINATOR),

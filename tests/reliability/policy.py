@@ -157,6 +157,8 @@ suspend    |                   | coordinator | assignment.version          | {LI
 resume     |                   | coordinator | assignment.version          | suspended     | resume
 reopen     |                   | coordinator | assignment.version          | closed        |
 cancel     |                   | coordinator | assignment.version          | {UNFINISHED}  |
+howclosed  | board-node        | coordinator | nothing                     |               |
+closesby   | completion        | coordinator | word                        | {ANY}         | end +nodes +reports
 urgent     | board-node        | coordinator | nothing                     |               |
 noturgent  | board-node        | coordinator | nothing                     | {ANY}         | unmark_urgent +nodes
 done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
@@ -176,8 +178,8 @@ later      | report            | working     | author report               | {OP
 withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
-close      |                   | working     | reviewer assignment.version | in_review     | close +reports
-closeall   | review            | working     | reviewer stamp              | in_review     | close +reports
+close      |                   | working     | reviewer assignment.version | in_review     | close end +reports
+closeall   | review            | working     | reviewer stamp              | in_review     | close end +reports
 sendback   |                   | working     | reviewer assignment.version | in_review     |
 each       | review review-one | working     | reviewer assignment         | in_review     |
 evid       |                   | working     | reviewer assignment.version | in_review     |

@@ -32,6 +32,7 @@ node-urgent = 🔺 Urgent{ $reason ->
 }
 node-ongoing = ongoing
 node-closed = closed ({ $late ->
+    [with_node] with the node
     [yes] late
    *[other] on time
 })
@@ -72,6 +73,7 @@ event-submit = reported done
 event-withdraw = withdrawn
 event-send_back = sent back
 event-close = closed
+event-end = closed with the node
 event-reopen = reopened
 event-suspend = suspended
 event-resume = resumed

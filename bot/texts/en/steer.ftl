@@ -36,6 +36,7 @@ steered-title = { $event ->
     [resume] <b>Resumed</b>
     [reopen] <b>To be done again</b>
     [mark_urgent] <b>Urgent</b>
+    [end] <b>This node is closed</b>
    *[cancel] <b>Cancelled</b>
 }, { $count } nodes{ $who ->
     [none] {""}
@@ -47,6 +48,7 @@ steered-after = { $event ->
     [resume] Please go on; the working days in between were added to the deadline shown above.
     [reopen] Please do it again and report it done; your earlier reports are kept.
     [mark_urgent] Please do these first.
+    [end] Another unit has done them, and that is enough: you need not, and are not reminded any more.
    *[cancel] They need not be done any more; what was recorded stays.
 }
 
@@ -57,3 +59,25 @@ urgent-done = ✅ No. { $no } is marked urgent, { $told } persons told.
 urgent-undone = No. { $no } is not urgent any more
 urgent-already = No. { $no } is urgent already.
 urgent-not = No. { $no } is not urgent.
+
+button-completion = How it closes
+button-completion-all = All units
+button-completion-any = Any unit
+button-completion-lead = The lead unit
+completion-ask = <b>How no. { $no } "{ $title }" closes</b>
+completion-now = Now: { $rule ->
+    [any] when any unit has done it
+    [lead] when the lead unit has done it
+   *[all] when all units have done it
+}
+completion-would-end = With "{ $rule ->
+    [any] any unit
+    [lead] the lead unit
+   *[all] all units
+}" { $count } would be closed at once
+completion-chosen = ✅ Changed how no. { $no } closes; { $count } closed with it
+completion-no-lead = No lead unit carries no. { $no }, so it cannot close by the lead unit.
+node-completion = Closes when { $rule ->
+    [any] any unit has done it
+   *[lead] the lead unit has done it
+}

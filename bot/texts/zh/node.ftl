@@ -32,6 +32,7 @@ node-urgent = 🔺 特急{ $reason ->
 }
 node-ongoing = 长期坚持
 node-closed = 已办结({ $late ->
+    [with_node] 随节点办结
     [yes] 逾期
    *[other] 按时
 })
@@ -72,6 +73,7 @@ event-submit = 报完成
 event-withdraw = 撤回
 event-send_back = 退回补充
 event-close = 同意办结
+event-end = 随节点办结
 event-reopen = 重新办理
 event-suspend = 中止
 event-resume = 恢复

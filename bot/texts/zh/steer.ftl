@@ -36,6 +36,7 @@ steered-title = { $event ->
     [resume] <b>任务恢复</b>
     [reopen] <b>重新办理</b>
     [mark_urgent] <b>特急</b>
+    [end] <b>此节点已办结</b>
    *[cancel] <b>任务撤销</b>
 } 下列{ $count }件{ $who ->
     [none] {""}
@@ -47,6 +48,7 @@ steered-after = { $event ->
     [resume] 请接着办理;中止的工作日已从时限中扣除,请看上面的时限。
     [reopen] 请重新办理并报完成,以前的反馈保留。
     [mark_urgent] 请优先办理。
+    [end] 按办结规则,以上节点已由其他单位办结,贵单位不用再办,也不再提醒。
    *[cancel] 不再要求办理,已有的记录保留。
 }
 
@@ -57,3 +59,25 @@ urgent-done = ✅ 第{ $no }项已标为特急,通知{ $told }人。
 urgent-undone = 第{ $no }项已取消特急
 urgent-already = 第{ $no }项已经是特急。
 urgent-not = 第{ $no }项不是特急。
+
+button-completion = 办结规则
+button-completion-all = 全部单位
+button-completion-any = 任一单位
+button-completion-lead = 牵头单位
+completion-ask = <b>第{ $no }项「{ $title }」的办结规则</b>
+completion-now = 现行:{ $rule ->
+    [any] 任一单位办结,节点即办结
+    [lead] 牵头单位办结,节点即办结
+   *[all] 全部单位办结,节点才办结
+}
+completion-would-end = 改为「{ $rule ->
+    [any] 任一单位
+    [lead] 牵头单位
+   *[all] 全部单位
+}」:{ $count }件随即办结
+completion-chosen = ✅ 第{ $no }项的办结规则已改,{ $count }件随节点办结
+completion-no-lead = 第{ $no }项没有由牵头单位承办,不能按牵头单位办结。
+node-completion = 办结规则:{ $rule ->
+    [any] 任一单位办结即可
+   *[lead] 牵头单位办结即可
+}
