@@ -31,6 +31,7 @@ from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.cadence import CadencePolicy
 from jobs.rules.ladder import LadderPolicy
+from jobs.rules.review_clock import ReviewPolicy
 from jobs.ticker import Ticker
 
 HEARING_SECONDS: Final = 30.0
@@ -59,6 +60,7 @@ def policy_of(settings: Settings) -> Policy:
             red_needs_issue=ladder.red_needs_issue,
             urgent_level=ladder.urgent_level,
         ),
+        review=ReviewPolicy(**settings.review.model_dump()),
         slip_labels=ladder.labels,
         due_a_day=settings.plan.due_a_day,
         digest_at=settings.digest.at,

@@ -184,6 +184,7 @@ _TAPS = (
     Tap("which", words.which, Right.HOLDER),
     Tap("other", words.other, Right.HOLDER),
     Tap("close", review.close, Right.REVIEWER),
+    Tap("reviews", review.waiting, Right.REVIEWER),
     Tap("closeall", review.close_all, Right.REVIEWER),
     Tap("sendback", review.send_back, Right.REVIEWER),
     Tap("each", review.each, Right.REVIEWER),

@@ -132,6 +132,15 @@ class Ladder(Section):
     """Blue, yellow, red; empty takes the words of bot/texts."""
 
 
+class Review(Section):
+    """When the reviewer's clock calls whom; all spans in working days."""
+
+    remind_days: Count = 1
+    next_in_line_days: Count = 2
+    coordinators_days: Count = 3
+    send_back_days: Positive = 2
+
+
 class Digest(Section):
     """When the day is summed up."""
 
@@ -190,6 +199,7 @@ class Settings(BaseSettings):
     plan: Plan = Plan()
     reminders: Reminders = Reminders()
     ladder: Ladder = Ladder()
+    review: Review = Review()
     digest: Digest = Digest()
     backup: Backup = Backup()
     engine: Engine = Engine()

@@ -1,5 +1,7 @@
 """Draws node cards and lists of nodes."""
 
+from datetime import date
+
 from bot.message import Button, Message
 from bot.render import lines, steer
 from bot.render.scene import Scene
@@ -105,6 +107,7 @@ def _last_move(scene: Scene, last: Timeline) -> str:
         when=scene.locale.moment(last.at, scene.policy.calendar.zone),
         what=scene.say(f"event-{last.event}"),
         reason=str(last.details.get("reason") or last.details.get("override") or "none"),
+        limit=date.fromisoformat(limit) if (limit := last.details.get("limit")) else "none",
     )
 
 

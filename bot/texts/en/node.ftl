@@ -25,6 +25,9 @@ node-last-report = Last report ({ $who }, { $when }): { $words }
 node-last-move = By { $who }, { $when }: { $what }{ $reason ->
     [none] {""}
    *[other] {" "}(reason: { $reason })
+}{ $limit ->
+    [none] {""}
+   *[other] , by { $limit }
 }
 node-urgent = 🔺 Urgent{ $reason ->
     [none] {""}

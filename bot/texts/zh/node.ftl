@@ -25,6 +25,9 @@ node-last-report = 最近反馈({ $who } { $when }):{ $words }
 node-last-move = 此件已由{ $who }于{ $when }{ $what }{ $reason ->
     [none] {""}
    *[other] (理由:{ $reason })
+}{ $limit ->
+    [none] {""}
+   *[other] ,时限{ $limit }
 }
 node-urgent = 🔺 特急{ $reason ->
     [none] {""}
