@@ -38,6 +38,7 @@ from bot.handlers import (
     slips,
     start,
     steer,
+    story,
     urgent,
     words,
 )
@@ -155,6 +156,7 @@ _TAPS = (
     Tap("clockok", clock.believe, Right.COORDINATOR),
     Tap("board", board.turn, Right.DIGEST),
     Tap("more", my.more),
+    Tap("story", story.show),
     Tap("steer", steer.choose, Right.COORDINATOR),
     Tap("steerall", steer.every, Right.COORDINATOR),
     Tap("steerone", steer.unit, Right.COORDINATOR),

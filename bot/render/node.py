@@ -138,12 +138,18 @@ def _turn(scene: Scene, assignment: Assignment) -> str:
 
 def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
     """Offer what this person may do now; others only read. What coordinators steer by stands behind 更多."""
-    own: tuple[tuple[Button, ...], ...] = ()
-    if scene.person is not None and owning.is_holder(scene.tx, assignment, scene.person.id or 0):
-        own = _own_buttons(scene, assignment)
-    if not steer.is_coordinator(scene) or not (steering := steer.assignment_buttons(scene, assignment)):
+    is_holder = scene.person is not None and owning.is_holder(scene.tx, assignment, scene.person.id or 0)
+    own = _own_buttons(scene, assignment) if is_holder else ()
+    story = ((scene.button("button-story", "story", assignment.id),),)
+    if steer.is_coordinator(scene):
+        behind = (*steer.assignment_buttons(scene, assignment), *story)
+    elif not is_holder:
+        return story
+    elif assignment.state is Lifecycle.IN_PROGRESS:
+        behind = story
+    else:
         return own
-    return (*own, *(steering if steer.is_open(scene) else ()), (steer.more_button(scene),))
+    return (*own, *(behind if steer.is_open(scene) else ()), (steer.more_button(scene),))
 
 
 def _own_buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:

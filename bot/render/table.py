@@ -25,6 +25,7 @@ from bot.render import (
     settings,
     slips,
     steer,
+    story,
 )
 
 RENDERERS: dict[str, Renderer] = {
@@ -53,6 +54,7 @@ RENDERERS: dict[str, Renderer] = {
     "plan-surplus": plan.surplus,
     "steered": steer.told,
     "steer-which": steer.which,
+    "story": story.story,
     "completion": steer.completion,
     "plan-annotated": annotated.plan,
     "rehearsal": rehearsal.progress,

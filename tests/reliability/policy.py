@@ -150,6 +150,7 @@ issueall   |                   | coordinator | nothing                     | {OP
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               |
 more       | node board-node   | bound       | nothing                     |               |
+story      |                   | bound       | sees assignment             | {ANY}         |
 steer      | board-node        | coordinator | word                        | {STEERED}     | resume
 steerall   | steer-which       | coordinator | stamp                       | {STEERED}     | resume
 steerone   | steer-which       | coordinator | assignment.version          | {STEERED}     | resume
