@@ -1,0 +1,48 @@
+"""The story of a signature: a lease, not a promise for ever, and never asked about before it begins."""
+
+from datetime import timedelta
+
+from db import assignments
+from db.words import Event, Lifecycle
+from jobs import moves, steer
+from jobs.rules.cadence import lease_starts_on
+from tests.journeys.answers import node_card, signed_for
+
+NO, UNIT = "14", "德政镇"
+
+
+async def signed_alone(county):
+    """Let the plan be this one node, signed; hand over the phone, and the day on which the lease begins."""
+    county.office.do_now(keep_one, county.assignment(NO, UNIT).id)
+    official = await signed_for(county, NO, UNIT)
+    work = moves.work_of(county.assignment(NO, UNIT))
+    return official, lease_starts_on(work, county.policy.cadence.lease_begins_days, county.policy.calendar)
+
+
+def keep_one(tx, policy, assignment_id):
+    campaign = assignments.running_campaign(tx)
+    drafts = assignments.of_campaign(tx, campaign.id, (Lifecycle.DRAFT,))
+    steer.steer(tx, policy, Event.CANCEL, [(one.id, one.version) for one in drafts if one.id != assignment_id], None)
+
+
+async def test_a_signed_node_is_never_asked_about_before_its_lease_begins(county):
+    official, begins_on = await signed_alone(county)
+    count = len(official.received)
+    await county.advance_to(f"{begins_on - timedelta(days=1)} 20:00")
+    assert len(official.received) == count
+
+
+async def test_silence_in_the_lease_revives_reminders_and_a_report_renews_it(county):
+    official, begins_on = await signed_alone(county)
+    calendar, lease = county.policy.calendar, county.policy.cadence.lease_days
+    silent_on = calendar.add_workdays(begins_on, lease)
+    await county.advance_to(f"{silent_on} 09:00")
+    assert "久未反馈" in official.last_text
+    assert county.assignment(NO, UNIT).is_silent
+    official.tap("暂无新进展", await node_card(county, official, NO, UNIT))
+    await county.settle()
+    assert not county.assignment(NO, UNIT).is_silent
+    count = len(official.received)
+    await county.advance_to(f"{calendar.add_workdays(silent_on, lease - 1)} 09:00")
+    asked = [message.shown for message in official.received[count:] if "久未反馈" in message.shown]
+    assert asked == []
