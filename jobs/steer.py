@@ -117,7 +117,7 @@ def _reopen(
     assignment.round += 1
     assignment.held_until = None
     moves.heard(assignment, tx.now)
-    if not extend.is_later(assignment, limit) or limit is None or person_id is None:
+    if limit is None or person_id is None or assignment.due_on is None or limit <= assignment.due_on:
         return {}
     extend.allow(tx, policy, assignment, person_id, limit, reason)
     return {"limit": limit.isoformat()}

@@ -15,9 +15,12 @@ A_ROW = 2
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def told(scene: Scene) -> Message:
-    """Tell a holder which of his nodes were suspended, resumed, reopened or cancelled, by whom and why."""
-    found = assignments.many(scene.tx, [item.assignment_id for item in scene.items])
+def told(scene: Scene) -> Message | None:
+    """Tell a holder what became of his nodes, by whom and why; None where they have passed to somebody else."""
+    shown = assignments.many(scene.tx, [item.assignment_id for item in scene.items])
+    found = [one for one in shown if lines.is_own(scene, one)]
+    if not found:
+        return None
     who = scene.tx.get(Person, scene.params["by"]) if scene.params.get("by") else None
     event = Event(scene.params["event"])
     text: list[str] = [
