@@ -23,6 +23,7 @@ def choose(tx: Transaction, policy: Policy, node: Node, rule: Completion, person
 
     Raise Refusal "completion-no-lead" where no lead unit carries the node.
     """
+    moves.check_running(tx, node.campaign_id)
     found = assignments.of_node(tx, node.id or 0)
     if not completion.is_choosable(rule, _units(found), node.lead_unit_ids):
         raise Refusal("completion-no-lead", no=node.no)

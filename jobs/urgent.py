@@ -35,6 +35,7 @@ def unmark(tx: Transaction, node: Node, person_id: int) -> None:
 
 def _set(tx: Transaction, node: Node, person_id: int, event: Event, reason: str = "") -> list[Assignment]:
     """Note it in the story of everything unfinished; whoever looks at a card sees it, the buttons stay as they are."""
+    moves.check_running(tx, node.campaign_id)
     node.is_urgent = event is Event.MARK_URGENT
     tx.add(node)
     found = [one for one in assignments.of_node(tx, node.id or 0) if is_possible(one.state, event)]
