@@ -6,8 +6,10 @@ from typing import NoReturn
 from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment
-from db.words import Refusal
+from db.words import Lifecycle, Refusal
 
+KNOWN = (*assignments.IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecycle.CANCELLED)
+"""States of what a number may name: who speaks of what is set aside learns why nothing is owed."""
 CANDIDATES = 5
 SHORTEST_TITLE = 4
 """Characters; a shorter title may stand in any sentence."""
@@ -16,10 +18,10 @@ _HEAD = re.compile(r"第?([0-9]{1,4})(?:项(?:任务)?)?(?:[\s,,、::]+|$|(?<=�
 
 
 def scope(tx: Transaction, person_id: int) -> list[Assignment]:
-    """List what a person may answer for: the own nodes, and as first-responsible the whole unit's."""
-    found = assignments.owned_by(tx, person_id)
+    """List what a person may speak of: the own nodes, and as first-responsible the whole unit's, set aside or not."""
+    found = assignments.owned_by(tx, person_id, KNOWN)
     headed = [unit.id for post, unit in people.posts_of(tx, person_id) if post.role.is_principal]
-    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0)]
+    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0, KNOWN)]
     return list({one.id: one for one in found}.values())
 
 

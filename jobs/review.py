@@ -130,10 +130,11 @@ def called(tx: Transaction, policy: Policy, assignment: Assignment, days: int) -
         (Called.NEXT_IN_LINE, STANDING_IN, owning.next_in_line),
         (Called.COORDINATORS, STANDING_IN, lambda tx, _: owning.coordinators(tx)),
     )
+    submitter = owning.holder_id(tx, assignment)
     for reach, capacity, persons in groups:
         for person in persons(tx, assignment) if far >= reach else ():
-            if owning.may_review(tx, assignment, person.id or 0):
-                found.setdefault(person.id or 0, capacity)
+            if person.id is not None and person.id != submitter:
+                found.setdefault(person.id, capacity)
     return found
 
 

@@ -2,27 +2,19 @@
 
 from datetime import timedelta
 
-from db import assignments
-from db.words import Event, Lifecycle
-from jobs import moves, steer
+from jobs import moves
 from jobs.rules.cadence import lease_starts_on
-from tests.journeys.answers import node_card, signed_for
+from tests.journeys.answers import leave_one, node_card, signed_for
 
 NO, UNIT = "14", "德政镇"
 
 
 async def signed_alone(county):
     """Let the plan be this one node, signed; hand over the phone, and the day on which the lease begins."""
-    county.office.do_now(keep_one, county.assignment(NO, UNIT).id)
+    leave_one(county, NO, UNIT)
     official = await signed_for(county, NO, UNIT)
     work = moves.work_of(county.assignment(NO, UNIT))
     return official, lease_starts_on(work, county.policy.cadence.lease_begins_days, county.policy.calendar)
-
-
-def keep_one(tx, policy, assignment_id):
-    campaign = assignments.running_campaign(tx)
-    drafts = assignments.of_campaign(tx, campaign.id, (Lifecycle.DRAFT,))
-    steer.steer(tx, policy, Event.CANCEL, [(one.id, one.version) for one in drafts if one.id != assignment_id], None)
 
 
 async def test_a_signed_node_is_never_asked_about_before_its_lease_begins(county):

@@ -1,7 +1,7 @@
 """Stories of steering from above: suspended, resumed, cancelled, reopened; the clocks stand still meanwhile."""
 
 from db.words import Lifecycle
-from tests.journeys.answers import node_card, reviewers_of, signed_for
+from tests.journeys.answers import leave_one, node_card, reviewers_of, signed_for
 
 
 async def unfolded(county, no="3"):
@@ -76,6 +76,43 @@ async def test_the_days_of_a_suspension_are_not_counted(county):
     assert assignment.state is Lifecycle.IN_PROGRESS
     assert assignment.due_on == calendar.add_workdays(due, 4)
     assert assignment.next_at > county.clock.now()
+
+
+async def test_what_was_late_is_as_late_after_a_suspension(county):
+    leave_one(county, "3", "德政镇")
+    await signed_for(county, "3", "德政镇")
+    calendar, due = county.policy.calendar, county.assignment("3", "德政镇").due_on
+    await county.advance_to(f"{calendar.add_workdays(due, 2)} 11:00")
+    await steer(county, "中止", "德政镇", "等省里批复")
+    resumed_on = calendar.add_workdays(due, 6)
+    await county.advance_to(f"{resumed_on} 11:00")
+    await steer(county, "恢复", "德政镇")
+    assert calendar.workdays_between(county.assignment("3", "德政镇").due_on, resumed_on) == 2
+
+
+async def test_a_submission_that_was_late_does_not_become_timely_by_a_suspension(county):
+    leave_one(county, "3", "德政镇")
+    reviewers_of(county, "3", "德政镇")
+    official = await signed_for(county, "3", "德政镇")
+    calendar, due = county.policy.calendar, county.assignment("3", "德政镇").due_on
+    await county.advance_to(f"{calendar.add_workdays(due, 1)} 11:00")
+    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
+    await county.settle()
+    official.tap("已另行报送")
+    await county.settle()
+    await steer(county, "中止", "德政镇", "等省里批复")
+    await county.advance_to(f"{calendar.add_workdays(due, 4)} 11:00")
+    await steer(county, "恢复", "德政镇")
+    resumed = county.assignment("3", "德政镇")
+    assert (resumed.state, resumed.due_on) == (Lifecycle.IN_REVIEW, due)
+
+
+async def test_who_writes_of_a_suspended_node_reads_that_it_is(county):
+    official = await signed_for(county, "3", "德政镇")
+    await steer(county, "中止", "德政镇", "等省里批复")
+    official.send("3完成80%")
+    await county.settle()
+    assert "第3项目前已中止" in official.last_text
 
 
 async def test_an_unsigned_node_returns_to_be_signed(county):
