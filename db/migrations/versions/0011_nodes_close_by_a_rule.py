@@ -12,5 +12,3 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("nodes", schema=None) as batch_op:
         batch_op.add_column(sa.Column("completion", sa.String(length=24), nullable=False, server_default="all"))
-    with op.batch_alter_table("nodes", schema=None) as batch_op:
-        batch_op.alter_column("completion", server_default=None)
