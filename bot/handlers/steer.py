@@ -7,7 +7,7 @@ from bot.visit import Visit
 from db import assignments
 from db.models import Assignment, Card
 from db.words import Event, Refusal
-from jobs import moves, review, steer, understand
+from jobs import hearing, moves, review, steer
 from jobs.outbox import Item, refresh_card
 from jobs.rules.lifecycle import is_possible
 
@@ -96,7 +96,7 @@ def _proceed(visit: Visit, event: Event, found: Sequence[Assignment]) -> None:
 
 
 def _steer(visit: Visit, event: Event, wanted: steer.Wanted, card_id: str, reason: str = "") -> None:
-    limit = understand.day_named(visit.policy, visit.now, reason) if event is Event.REOPEN else None
+    limit = hearing.day_named(visit.policy, visit.now, reason) if event is Event.REOPEN else None
     done = steer.steer(visit.tx, visit.policy, event, wanted, visit.my_id, reason, limit)
     if not done.moved:
         raise Refusal("stale", assignment_id=wanted[0][0])
