@@ -1,20 +1,18 @@
 """Which assignments an official's words may mean: the card they answer, a number, a title, or the only open one."""
 
-import re
 from typing import NoReturn
 
 from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle, Refusal
+from jobs.rules.reading.leading import leading_number
 
 KNOWN = (*assignments.IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecycle.CANCELLED)
 """States of what a number may name: who speaks of what is set aside learns why nothing is owed."""
 CANDIDATES = 5
 SHORTEST_TITLE = 4
 """Characters; a shorter title may stand in any sentence."""
-_HEAD = re.compile(r"第?([0-9]{1,4})(?:项(?:任务)?)?(?:[\s,,、::]+|$|(?<=项)|(?<=务))")
-"""3 缺经费, 第3项缺经费; 22个村缺经费 and 5月20日 begin with no node."""
 
 
 def scope(tx: Transaction, person_id: int) -> list[Assignment]:
@@ -51,14 +49,14 @@ def of_head(tx: Transaction, person_id: int, words: str) -> tuple[Assignment | N
 
     Return the words without the number. Raise Refusal "words-unknown-number" for a number that is not the person's.
     """
-    head = _HEAD.match(words)
-    if head is None:
+    number, said = leading_number(words)
+    if not number:
         own = nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open])
         return (own[0] if len(own) == 1 and words else None), words
-    found = of_number(tx, person_id, head[1])
+    found = of_number(tx, person_id, number)
     if found is None:
-        raise Refusal("words-not-yours", no=head[1])
-    return found, words[head.end() :]
+        raise Refusal("words-not-yours", no=number)
+    return found, said
 
 
 def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:
