@@ -198,6 +198,9 @@ decline    |                   | working     | holder assignment.version   | {OP
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
 transferto | declined          | coordinator | assignment.version          | declined      | transfer
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
+archiveyes | archive           | coordinator | nothing                     |               | +campaigns +assignments +groups
+archiveno  | archive           | coordinator | nothing                     |               |
+unarchive  | archive           | coordinator | nothing                     |               | +campaigns +assignments
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
 heldall    | {RESTORED} | coordinator | nothing                     |               | +restores
 heldnone   | {RESTORED} | coordinator | nothing                     |               | +restores
@@ -231,6 +234,7 @@ urge    | private | urging      |
 calls   | private | coordinator |
 review  | private | coordinator |
 export  | private | coordinator |
+archive | private | coordinator |
 bind    | group   | coordinator | groups
 """
 
