@@ -28,6 +28,7 @@ _UNIT_WORD = r"[\u4e00-\u9fff]{1,14}?(?:街道办事处|街道办|街道|[镇乡
 _ENDS = r"(?=更名|改|撤|合并|并入|[,;、。)\s\d]|$)"
 _FORMER = re.compile(rf"(?:原名?|曾用名|更名前[为系])称?:?({_UNIT_WORD}){_ENDS}|由({_UNIT_WORD})(?=更名|改|撤|合并)")
 _IN_BRACKETS = re.compile(r"\(原([^()]+)\)$")
+_SHORT = re.compile(r"简称[为是:]?[“\"]?([\u4e00-\u9fff]{2,10})")
 _LIKE_TOWNSHIPS = ("开发区", "园区", "管委会", "农场", "林场", "牧场", "景区", "新区", "管理区")
 _YES = frozenset({"是", "√", "✓", "☑", "●", "Y", "y", "1", "有", "授权", "授权部门"})
 _EMPOWERED = "授权部门"
@@ -78,11 +79,13 @@ def _define_units(draft: RosterDraft, table: Table, row: int) -> None:
 
 
 def _aliases(draft: RosterDraft, table: Table, row: int, written: str) -> list[str]:
-    """List the short names of a row, and the former ones from the brackets of the unit and from the remark."""
+    """List the short names of a row and of its remark, and former ones from the brackets of the unit and the remark."""
     words = re.split(r"[、,;/\n]", fold(table.text(row, RosterColumn.ALIASES)))
     former = [name for found in _IN_BRACKETS.findall(written) for name in found.split("、")]
     if _holds_unit_remark(draft, table, row):
-        former += [found[1] or found[2] for found in _FORMER.finditer(fold(table.text(row, RosterColumn.REMARK)))]
+        remark = fold(table.text(row, RosterColumn.REMARK))
+        former += [found[1] or found[2] for found in _FORMER.finditer(remark)]
+        former += _SHORT.findall(remark)
     return [word.strip() for word in (*words, *former) if word.strip()]
 
 

@@ -229,6 +229,8 @@ def test_roles_keep_their_order():
         ("张三", "魏城镇", ["魏城镇 镇长"]),
         ("张 三", "魏城镇", ["魏城镇 镇长"]),
         ("张三(13900000001)", "魏城镇", ["魏城镇 镇长"]),
+        ("镇长张三", "魏城镇", ["魏城镇 镇长"]),
+        ("赵六局长", "财政局", ["县财政局 局长"]),
         ("李四、张三", "魏城镇", ["魏城镇 副镇长", "魏城镇 镇长"]),
         ("张三\n赵六", "魏城镇、财政局", ["魏城镇 镇长", "县财政局 局长"]),
         ("王五", "边马乡", ["边马乡 党委书记"]),  # the one of the named unit, whoever else is called so
@@ -245,6 +247,7 @@ def test_a_name_means_the_post_its_person_holds_in_the_units_of_the_row(cell, le
     ("cell", "lead", "code", "words"),
     [
         ("钱七", "魏城镇", "unknown_role", {"text": "钱七"}),
+        ("党委书记张三", "魏城镇", "unknown_role", {"text": "党委书记张三"}),
         ("张三、钱七", "魏城镇", "unknown_role", {"text": "钱七"}),
         ("赵六", "魏城镇", "person_elsewhere", {"text": "赵六", "where": "县财政局 局长"}),
         ("王五", "各乡镇", "ambiguous_person", {"text": "王五", "where": "魏城镇 副镇长、边马乡 党委书记"}),

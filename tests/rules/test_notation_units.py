@@ -101,6 +101,24 @@ def test_a_wildcard_for_units_the_county_does_not_have_is_a_problem():
     assert NAMES.read("各街道").problem.code == "empty_wildcard"
 
 
+@pytest.mark.parametrize(
+    ("text", "leads", "units", "support"),
+    [
+        ("编办牵头,财政局、住建局配合", ("县委编办",), ("县委编办",), ("县财政局", "县住房和城乡建设局")),
+        ("由编办牵头;财政局负责;各乡配合。", ("县委编办",), ("县委编办", "县财政局"), TOWNSHIPS),
+        ("编办、财政局牵头", ("县委编办", "县财政局"), ("县委编办", "县财政局"), ()),
+        ("编办牵头\n财政局协助", ("县委编办",), ("县委编办",), ("县财政局",)),
+    ],
+)
+def test_what_units_do_may_be_said_in_words(text, leads, units, support):
+    read = NAMES.read(text)
+    assert (read.marked_leads, read.units, read.marked_support, read.unknown) == (leads, units, support, ())
+
+
+def test_a_part_that_does_not_say_what_its_units_do_is_not_guessed():
+    assert NAMES.read("编办牵头,财政局,住建局配合").unknown == ("编办牵头", "住建局配合")
+
+
 @pytest.mark.parametrize("text", ["编办、财政局等", "编办、财政局等部门", "编办、财政局等5个部门和单位"])
 def test_an_open_list_counts_whom_it_names(text):
     read = NAMES.read(text)

@@ -30,6 +30,7 @@ sheets-refused-ambiguous-person = Row { $row } (no. { $no }): more than one pers
 sheets-refused-mixed-roles = Row { $row } (no. { $no }): “{ $text }” mixes posts and names. Please write posts only, or names only.
 sheets-refused-no-deadline = Row { $row } (no. { $no }): the deadline “{ $text }” gives no date. Please give one.
 sheets-refused-bad-date = Row { $row } (no. { $no }): “{ $text }” is not a date that can be read. Please write 2020年5月15日 or 5月15日前.
+sheets-refused-wrong-weekday = Row { $row } (no. { $no }): in “{ $text }” the day and the weekday do not agree. Please correct it, or write the date alone.
 sheets-refused-ambiguous-date = Row { $row } (no. { $no }): the number “{ $text }” may be { $month }月{ $day }日 or { $month }月{ $day }0日. Please write month and day.
 sheets-refused-undated-event = Row { $row } (no. { $no }): the sheet does not say from which day “{ $text }” counts. Please give a date.
 sheets-refused-deadline-before-start = Row { $row } (no. { $no }): the deadline “{ $text }” ({ $due }) lies before the start ({ $start }). Please correct one of them.

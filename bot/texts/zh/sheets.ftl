@@ -30,6 +30,7 @@ sheets-refused-ambiguous-person = 第{ $row }行(序号{ $no }):责任单位里�
 sheets-refused-mixed-roles = 第{ $row }行(序号{ $no }):责任人“{ $text }”岗位和姓名混写。请只写岗位,或只写姓名。
 sheets-refused-no-deadline = 第{ $row }行(序号{ $no }):完成时限“{ $text }”没有给出日期。请填写日期。
 sheets-refused-bad-date = 第{ $row }行(序号{ $no }):“{ $text }”不是可识别的日期。请写成 2020年5月15日 或 5月15日前。
+sheets-refused-wrong-weekday = 第{ $row }行(序号{ $no }):“{ $text }”里的日期和星期对不上。请核对后改正,或只写日期。
 sheets-refused-ambiguous-date = 第{ $row }行(序号{ $no }):数字“{ $text }”可能是{ $month }月{ $day }日,也可能是{ $month }月{ $day }0日。请写明月和日。
 sheets-refused-undated-event = 第{ $row }行(序号{ $no }):“{ $text }”从哪一天算起,表中没有写明。请填写具体日期。
 sheets-refused-deadline-before-start = 第{ $row }行(序号{ $no }):完成时限“{ $text }”({ $due })早于开始时间({ $start })。请改正其中之一。

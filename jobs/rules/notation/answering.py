@@ -10,6 +10,8 @@ from jobs.rules.notation.values import Holding, Problem
 from jobs.rules.notation.wording import clip, fold, squeeze
 
 _PARTS = re.compile(r"[、,;/\n]")
+_LONGEST = 20
+"""Characters of a post and a name together."""
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -57,7 +59,7 @@ def read_answering(text: str, units: Sequence[str], known: Mapping[str, Sequence
 
 def _held(word: str, units: Sequence[str], known: Mapping[str, Sequence[Holding]]) -> list[Holding] | Problem:
     """Find what the one person of a name holds in the units; a note in brackets may stand beside it."""
-    everywhere = known.get(word) or known.get(_IN_BRACKETS.sub("", word), ())
+    everywhere = known.get(word) or known.get(_IN_BRACKETS.sub("", word)) or _of_role(word, known)
     if not everywhere:
         return Problem("unknown_role", {"text": clip(word)})
     inside = [holding for holding in everywhere if holding.unit in units]
@@ -66,6 +68,16 @@ def _held(word: str, units: Sequence[str], known: Mapping[str, Sequence[Holding]
     if len({holding.person for holding in inside}) > 1:
         return Problem("ambiguous_person", {"text": clip(word), "where": _places(inside)})
     return inside
+
+
+def _of_role(word: str, known: Mapping[str, Sequence[Holding]]) -> list[Holding]:
+    """Find who is named beside his role (镇长张三, 张三镇长); another role than he holds is no way to name him."""
+    for place in range(1, len(word) if len(word) <= _LONGEST else 0):
+        for role_word, name in ((word[:place], word[place:]), (word[place:], word[:place])):
+            roles = read_roles(role_word) if name in known else None
+            if isinstance(roles, tuple):
+                return [holding for holding in known[name] if holding.role in roles]
+    return []
 
 
 def _places(holdings: Sequence[Holding]) -> str:

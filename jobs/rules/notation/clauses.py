@@ -11,7 +11,9 @@ from jobs.rules.notation.deadlines import ClockTime, Deadline, Milestone
 _LEAD_IN = re.compile(
     r"(?:请|于|在|应|须|需|力争|确保|务必|原则上|最迟|最晚|不迟于|不晚于|截至|截止到|截止至|截止|计划)+"
 )
-_WEEKDAY_NOTE = re.compile(r"\((?:周|星期|礼拜)[一二三四五六日天]\)")
+_WEEKDAYS = {char: number for number, char in enumerate("一二三四五六日")} | {"天": 6}
+_WEEKDAY_NOTE = re.compile(r"(?P<before>[^\d(]*)\((?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])\)")
+"""The weekday in brackets behind a day, before any other number."""
 _CLOCK = re.compile(
     r"\s*(?P<part>上午|下午|晚上|晚|早上|早|中午|凌晨)?(?P<h>\d{1,2})(?:[:时点])(?P<min>\d{1,2}|半)?分?(?:整|钟)?(?::\d{2})?"
 )
@@ -34,6 +36,10 @@ _SEPARATOR = re.compile(r"([,;、。])")
 
 class BadTime(ValueError):
     """A clock time that does not exist."""
+
+
+class WrongWeekday(ValueError):
+    """A day that is not the weekday written beside it: one of the two is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +77,17 @@ def find_clock(text: str, frame: Frame) -> tuple[time | None, int]:
 
 
 def read_clause(text: str, frame: Frame) -> Clause | None:
-    """Read a day with everything that belongs to it, or None when ``text`` does not begin with a day."""
+    """Read a day with all that belongs to it, or None when ``text`` begins with none; raise WrongWeekday."""
     if lead_in := _LEAD_IN.match(text):
         text = text[lead_in.end() :]
     found: DayFound | None = find_day(text, frame)
     if found is None:
         return None
-    rest = _WEEKDAY_NOTE.sub("", text[found.end :])
+    rest = text[found.end :]
+    if note := _WEEKDAY_NOTE.match(rest):
+        if found.day.weekday() != _WEEKDAYS[note["weekday"]]:
+            raise WrongWeekday(found.day.isoformat())
+        rest = note["before"] + rest[note.end() :]
     clock, end = find_clock(rest, frame)
     before = _BEFORE.match(rest[end:])
     tail = rest[end + (before.end() if before else 0) :]

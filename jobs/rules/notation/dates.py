@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from db.words import DeadlineKind
-from jobs.rules.notation.clauses import BadTime, names_another_time, read_clause, read_dates
+from jobs.rules.notation.clauses import BadTime, WrongWeekday, names_another_time, read_clause, read_dates
 from jobs.rules.notation.days import BadDate, Frame, day_of, in_campaign_year, last_day
 from jobs.rules.notation.deadlines import Deadline, Offset
 from jobs.rules.notation.recurring import read_recurring
@@ -58,7 +58,7 @@ def read_deadline(raw: object, *, ref: date, calendar: WorkCalendar) -> Deadline
 
     The answer is unsettled in two cases that need the whole plan: ``offset`` counts from a predecessor's due
     date, and a recurrence has no occurrences yet. Problems: ``no_deadline``, ``bad_date``, ``ambiguous_date``,
-    ``undated_event``, each with ``text``.
+    ``undated_event``, ``wrong_weekday``, each with ``text``.
     """
     if isinstance(raw, date):
         return _from_date_cell(raw)
@@ -70,6 +70,8 @@ def read_deadline(raw: object, *, ref: date, calendar: WorkCalendar) -> Deadline
         return Deadline(raw, DeadlineKind.DATE, day.date(), _clock_of(day))
     try:
         return _from_text(shown, Frame(ref, calendar))
+    except WrongWeekday:
+        return Problem("wrong_weekday", {"text": clip(shown)})
     except (BadDate, BadTime):
         return Problem("bad_date", {"text": clip(shown)})
 
@@ -90,6 +92,8 @@ def read_start(raw: object, *, ref: date, calendar: WorkCalendar) -> date | Prob
         return _start_from_text(text, Frame(ref, calendar, is_start=True)) or Problem(
             "bad_date", {"text": clip(_shown(raw))}
         )
+    except WrongWeekday:
+        return Problem("wrong_weekday", {"text": clip(_shown(raw))})
     except (BadDate, BadTime):
         return Problem("bad_date", {"text": clip(_shown(raw))})
 

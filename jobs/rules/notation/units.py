@@ -33,6 +33,9 @@ _OPEN_LIST = re.compile(
 )
 _MARK = re.compile(rf"\(({_MARKS})(?:单位|部门)?\)$")
 _LEADING, _HELPING = ("牵头", "主责", "主办"), ("配合", "协办", "协同")
+_ACTING = re.compile(rf"由?(?P<units>[^()]+?)(?P<act>{_MARKS}|负责|落实|参与|协助)")
+_MARK_OF = {"负责": "责任", "落实": "责任", "参与": "配合", "协助": "配合"}
+"""What units do, in the words of a sentence, as the mark that says it in brackets."""
 _EXCEPT_AFTER = re.compile(
     r"^(?P<all>.+?)\((?:(?P<but>.+?)除外|(?:除|不含|不包括|不包含)(?P<out>.+?)(?:以外|之外|外)?)\)$"
 )
@@ -231,11 +234,29 @@ def _with_or_without_county(unit: UnitRow) -> tuple[str, ...]:
     return (names[0], *(name[1:] if name.startswith("县") else f"县{name}" for name in names if len(name) > 2))
 
 
+def _with_marks_in_brackets(text: str) -> str:
+    """Write A牵头,B、C配合 as A(牵头)、B(配合)、C(配合), where every part between commas says what its units do.
+
+    Where one does not, its units might belong to the next or stand by themselves: then nothing is changed, and what
+    is not understood is refused.
+    """
+    clauses = [_ACTING.fullmatch(clause) for clause in re.split(r"[,;。\n]", text.strip(" 。")) if clause]
+    if not all(clauses):
+        return text
+    return "、".join(
+        f"{item}({_MARK_OF.get(clause['act'], clause['act'])})"
+        for clause in clauses
+        if clause
+        for item in re.split("[、/]", clause["units"])
+    )
+
+
 def _items(text: str) -> Iterator[str]:
     """Split a cell at 、 , ; / and line breaks, but not inside brackets or between 除 and 外."""
     folded = re.sub(r"[ \t]*\n[ \t]*", "\n", fold(RINGED.sub("\n", text)))
     for written, plain in _SAME_THING:
         folded = written.sub(plain, folded)
+    folded = _with_marks_in_brackets(folded)
     depth, item = 0, ""
     for char in folded:
         depth += (char == "(") - (char == ")")
