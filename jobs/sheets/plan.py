@@ -25,7 +25,7 @@ from jobs.rules.workdays import WorkCalendar
 from jobs.sheets.grid import Grid
 from jobs.sheets.opening import open_sheets
 from jobs.sheets.plan_row import NO_DEADLINE, CannotRead, RowContext, read_node, undated
-from jobs.sheets.plan_table import date_above, numbers_of, one_plan, with_title
+from jobs.sheets.plan_table import date_above, numbers_of, one_plan, title_of, with_title
 from jobs.sheets.table import Table, find_table, notes_at_the_end, section_title, skip_reason
 
 
@@ -71,9 +71,8 @@ def read_plan_grids(
     for table in tables:
         sheet = table.grid.name if len(tables) > 1 else ""
         _read_rows(RowContext(table, names, ref, calendar, numbers, holders, sheet), rows)
-    title = next(iter(tables[0].texts_above()), tables[0].grid.name)
     reading = PlanReading(
-        title,
+        title_of(tables[0]),
         ref,
         end,
         tuple(rows.nodes),

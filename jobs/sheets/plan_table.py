@@ -12,6 +12,7 @@ _NOT_MEANT = re.compile(
     r"旧|作废|废止|备份|副本|样表|样例|示例|模板|草稿|已完成|已办结|已销号|\(\d\)$|copy", re.IGNORECASE
 )
 """What the name of a sheet says that is kept for some other reason; Excel writes (2) behind the name of a copy."""
+_ATTACHMENT = re.compile(r"附(?:件|表)[\d一二三四五六七八九十\-]*:?")
 _FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
 
 
@@ -64,6 +65,12 @@ def numbers_of(table: Table) -> frozenset[str]:
     """Gather what stands in the number column, so that predecessors such as 1-2 or A1 are known as numbers."""
     rows = range(table.first_row, table.last_row + 1)
     return frozenset(squeeze(table.text(row, PlanColumn.NO)) for row in rows if row not in table.grid.hidden)
+
+
+def title_of(table: Table) -> str:
+    """Take what stands first above the header for the title, but for 附件1; the sheet's name where nothing does."""
+    titles = (text for text in table.texts_above() if not _ATTACHMENT.fullmatch(squeeze(text)))
+    return next(titles, table.grid.name)
 
 
 def date_above(table: Table) -> date | None:

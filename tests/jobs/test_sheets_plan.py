@@ -286,6 +286,11 @@ def test_numbers_are_texts():
     assert codes(reading) == []
 
 
+def test_the_mark_of_an_attachment_is_no_title():
+    grid = grid_of([("附件1",), ("某县改革任务表",), HEADER, node()])
+    assert read_grid(grid).title == "某县改革任务表"
+
+
 def test_titles_sections_repeated_headers_and_notes_are_no_nodes():
     grid = grid_of(
         [
