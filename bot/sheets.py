@@ -101,7 +101,7 @@ async def _read(office: Office, content: bytes, name: str) -> SheetRead | Refusa
 def _read_sheet(content: bytes, name: str, view: RosterView, today: date, policy: Policy) -> SheetRead:
     grids = open_sheets(content, name)
     if kind_of(grids, name) is Kind.ROSTER:
-        return RosterRead(read_roster_grids(grids, name), content, name)
+        return RosterRead(read_roster_grids(grids, name, recorded=view.units), content, name)
     reading = read_plan_grids(grids, name, roster=view, ref=None, end=None, today=today, calendar=policy.calendar)
     return PlanRead(reading, content, name)
 

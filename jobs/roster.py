@@ -12,10 +12,7 @@ from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
-from jobs.seating import Seat, seats_of, unit_rows
-
-_FIRST_RANK = {UnitKind.DEPARTMENT: 1000, UnitKind.BODY: 2000, UnitKind.GROUP: 3000}
-"""Townships before departments before leading bodies before groups, also when a roster comes in parts."""
+from jobs.seating import FIRST_RANK, Seat, in_official_order, seats_of, unit_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> Ro
     name); whoever else appears on a post is its new holder. The last bound administrator stays.
     """
     register = _Register(tx)
-    register.keep_units(unit_rows(reading))
+    register.keep_units(in_official_order(unit_rows(reading), list(register.units.values())))
     seats = seats_of(reading)
     persons = register.keep_persons(reading.persons)
     register.keep_posts(seats, persons)
@@ -108,7 +105,7 @@ class _Register:
                 self.changes.append(Change("unit_renamed", row.name, before=unit.name, after=row.name))
                 self.units.pop(unit.name)
             unit.name, unit.kind = row.name, row.kind
-            unit.rank = _FIRST_RANK.get(row.kind, 0) + row.order
+            unit.rank = FIRST_RANK.get(row.kind, 0) + row.order
             if row.aliases or unit.id is None:
                 unit.aliases = list(row.aliases)
             if row.kind is UnitKind.DEPARTMENT or unit.id is None:

@@ -38,7 +38,8 @@ def import_roster(
     frame: Frame = context.obj
     _check_dry(other, dry_run)
     known = _reading(other).units if other else ()
-    reading = read_roster(file.read_bytes(), file.name, known)
+    recorded = () if dry_run else frame.look(plan.roster_view).units  # a dry run asks for no ledger
+    reading = read_roster(file.read_bytes(), file.name, known, recorded)
     done = None if dry_run else frame.do(roster.import_roster, reading)
     if as_json:
         _print_json(roster_json(reading, _sayer(frame)))

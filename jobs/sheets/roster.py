@@ -35,20 +35,25 @@ _EMPOWERED = "授权部门"
 _CHIEF_TITLE, _LIAISON_TITLE = "主要负责人", "联络员"
 
 
-def read_roster(data: bytes, filename: str, known_units: Sequence[UnitRow] = ()) -> RosterReading:
+def read_roster(
+    data: bytes, filename: str, known_units: Sequence[UnitRow] = (), recorded: Sequence[UnitRow] = ()
+) -> RosterReading:
     """Read a roster file; a unit that is not among ``known_units`` is refused, without them the file defines its own.
 
-    Raises the Refusals of open_sheets, and ``sheets-no-roster`` when no sheet has a roster's header.
+    ``recorded`` units need not be defined again, so that a roster may come in parts: their names, short and former
+    ones are known. Raises the Refusals of open_sheets, and ``sheets-no-roster`` when no sheet has a roster's header.
     """
-    return read_roster_grids(open_sheets(data, filename), filename, known_units)
+    return read_roster_grids(open_sheets(data, filename), filename, known_units, recorded)
 
 
-def read_roster_grids(grids: Iterable[Grid], filename: str, known_units: Sequence[UnitRow] = ()) -> RosterReading:
+def read_roster_grids(
+    grids: Iterable[Grid], filename: str, known_units: Sequence[UnitRow] = (), recorded: Sequence[UnitRow] = ()
+) -> RosterReading:
     """Read a roster whose file is already open."""
     tables = [table for grid in grids if (table := find_table(grid, ROSTER_WORDS)) is not None]
     if not tables:
         raise Refusal("sheets-no-roster", filename=filename)
-    draft = RosterDraft(known_units)
+    draft = RosterDraft(known_units, recorded)
     for reader in (_define_units, _read_posts):
         for table in tables:
             for row in range(table.first_row, table.last_row + 1):
@@ -65,6 +70,7 @@ def _define_units(draft: RosterDraft, table: Table, row: int) -> None:
         return
     if draft.known.units:
         name = draft.known.find(name) or ""
+    name = draft.recorded.find(name) or name
     if not name or not _can_be_defined(draft, table, name):
         return
     old = draft.units.get(name) or _new_unit(draft, name, kind_of_unit(name))

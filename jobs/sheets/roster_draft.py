@@ -33,8 +33,9 @@ class _Person:
 class RosterDraft:
     """The roster while it is being read: units first, then who holds which post."""
 
-    def __init__(self, known_units: Sequence[UnitRow]) -> None:
+    def __init__(self, known_units: Sequence[UnitRow], recorded: Sequence[UnitRow] = ()) -> None:
         self.known = UnitNames(known_units)
+        self.recorded = UnitNames(recorded)
         self.units: dict[str, UnitRow] = {}
         self.persons: list[_Person] = []
         self.by_phone: dict[str, _Person] = {}
@@ -49,9 +50,10 @@ class RosterDraft:
 
     @property
     def names(self) -> UnitNames:
-        """Return the units by name; made once, when all sheets have defined theirs."""
+        """Return the units by name, of the file and on record; made once, when all sheets have defined theirs."""
         if self._names is None:
-            self._names = UnitNames(self.known.units or tuple(self.units.values()))
+            others = (unit for unit in self.recorded.units if unit.name not in self.units)
+            self._names = UnitNames(self.known.units or (*self.units.values(), *others))
         return self._names
 
     def columns_of_names(self, table: Table) -> tuple[Holder, ...]:

@@ -211,6 +211,26 @@ def test_a_renamed_unit_keeps_its_identity(county, roster):
     assert seats(county)["棘针寨镇", "党委书记"].unit.id == before
 
 
+def order(ledger):
+    with ledger.read(LATER) as tx:
+        return [unit.name for unit in units.all_units(tx)]
+
+
+def test_a_whole_roster_in_another_order_gives_the_order(county, roster):
+    first, second, *others = roster.units
+    swapped = (replace(second, order=1), replace(first, order=2), *others)
+    record(county, replace(roster, units=swapped), LATER)
+    assert order(county)[:2] == [second.name, first.name]
+
+
+def test_a_part_of_a_roster_leaves_the_order_alone_and_new_units_come_last(county, roster):
+    before = order(county)
+    towns = [unit for unit in roster.units if unit.kind.is_local]
+    part = (replace(towns[5], order=1), replace(towns[2], order=2), replace(towns[0], name="新镇", aliases=(), order=3))
+    record(county, replace(roster, units=part, persons=(), vacancies=(), pairing={}), LATER)
+    assert order(county) == [*before[: len(towns)], "新镇", *before[len(towns) :]]
+
+
 def test_the_last_bound_administrator_stays(county, roster):
     bind(county, "编办信息员")
     result = record(county, changed(roster, "编办信息员", name="另一人", phone="15404349996"), LATER)

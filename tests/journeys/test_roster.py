@@ -5,7 +5,7 @@ import io
 import openpyxl
 
 from db import people, units
-from db.words import Role
+from db.words import Role, UnitKind
 from tests.journeys.county import COUNTY
 from tests.journeys.test_plan import XLSX, sheet
 
@@ -82,6 +82,30 @@ async def test_vacancies_refused_rows_and_warnings_are_told_by_row(county):
     assert "提示:1处" in text
     assert "没电话没有手机号码" in text
     assert "岗位空缺:德政镇 镇长 原德政镇镇长" in text
+
+
+async def test_a_part_of_a_roster_knows_the_recorded_units_and_leaves_their_order_alone(county):
+    before = [unit.name for unit in county.office.look_now(units.all_units)]
+    content = sheet(
+        ["姓名", "职务", "联系电话", "包联乡镇"],
+        ["新常委", "县委常委", "13900000001", "德政镇"],
+    )
+    county.coordinator.send_document("包联调整.xlsx", content, mime=XLSX)
+    await county.settle()
+    assert "包联变更:德政镇 → 新常委" in county.coordinator.last_text
+    await confirm(county)
+    await send(county, ["北皋", "镇长", "新镇长", "13900000002"], ["新设的局", "局长", "新局长", "13900000003"])
+    assert "新增单位1个:新设的局" in county.coordinator.last_text
+    await confirm(county)
+    assert holder(county, "北皋镇", Role.HEAD) == "新镇长"
+    after = [unit.name for unit in county.office.look_now(units.all_units)]
+    assert [name for name in after if name != "新设的局"] == before
+    assert after[after.index("新设的局") - 1] == [u.name for u in county.office.look_now(departments)][-2]
+
+
+def departments(tx):
+    """List the departments in official order."""
+    return [unit for unit in units.all_units(tx) if unit.kind is UnitKind.DEPARTMENT]
 
 
 async def test_a_new_unit_that_looks_like_a_recorded_one_is_asked_about(county):
