@@ -12,7 +12,8 @@ _NOT_MEANT = re.compile(
     r"旧|作废|废止|备份|副本|样表|样例|示例|模板|草稿|已完成|已办结|已销号|\(\d\)$|copy", re.IGNORECASE
 )
 """What the name of a sheet says that is kept for some other reason; Excel writes (2) behind the name of a copy."""
-_ATTACHMENT = re.compile(r"附(?:件|表)[\d一二三四五六七八九十\-]*:?")
+_NO_TITLE = re.compile(r"附(?:件|表)[\d一二三四五六七八九十\-]*:?|(?:绝密|机密|秘密|内部资料|特急|加急)(?:[★☆].*)?")
+"""What stands above titles: the mark of an attachment, of secrecy, of urgency."""
 _FULL_DATE = re.compile(r"(?<!\d)(\d{4})[年./\-](\d{1,2})[月./\-](\d{1,2})(?!\d)")
 
 
@@ -68,8 +69,8 @@ def numbers_of(table: Table) -> frozenset[str]:
 
 
 def title_of(table: Table) -> str:
-    """Take what stands first above the header for the title, but for 附件1; the sheet's name where nothing does."""
-    titles = (text for text in table.texts_above() if not _ATTACHMENT.fullmatch(squeeze(text)))
+    """Take what stands first above the header, but for marks such as 附件1; the name of the sheet where nothing does."""
+    titles = (text for text in table.texts_above() if not _NO_TITLE.fullmatch(squeeze(text)))
     return next(titles, table.grid.name)
 
 

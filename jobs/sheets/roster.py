@@ -140,16 +140,17 @@ def _read_posts(draft: RosterDraft, table: Table, row: int) -> None:
 
 
 def _read_unit_posts(draft: RosterDraft, table: Table, row: int) -> None:
-    unit = _unit_of(draft, table, row)
-    if isinstance(unit, Problem):
-        draft.refuse(table, row, unit)
+    found = _unit_and_title(draft, table, row)
+    if isinstance(found, Problem):
+        draft.refuse(table, row, found)
         return
+    unit, stated = found
     named = draft.columns_of_names(table)
     if not named:
         draft.refuse(table, row, Problem("missing_name"))
     for holder in named:
         name, phone = holder.names(table, row), holder.phones(table, row)
-        title = _title(table, row, holder)
+        title = _title(stated, holder)
         if not title:
             draft.refuse(table, row, Problem("missing_post", {"unit": unit}))
             return
@@ -162,9 +163,8 @@ def _read_unit_posts(draft: RosterDraft, table: Table, row: int) -> None:
             draft.hold(table, row, post, one_name, one_phone)
 
 
-def _title(table: Table, row: int, holder: Holder) -> str:
+def _title(title: str, holder: Holder) -> str:
     """Name the post of a column of names: by its header, or by the row's 职务, which also says what a 主要负责人 is."""
-    title = fold(table.text(row, RosterColumn.TITLE))
     if holder.column == RosterColumn.NAME:
         return title
     if holder.column == RosterColumn.CHIEF:
@@ -174,6 +174,17 @@ def _title(table: Table, row: int, holder: Holder) -> str:
 
 def _heads_department(holder: Holder, kind: UnitKind) -> bool:
     return holder.column == RosterColumn.CHIEF and not kind.is_local
+
+
+def _unit_and_title(draft: RosterDraft, table: Table, row: int) -> tuple[str, str] | Problem:
+    """Tell a row's unit and its 职务, which may stand in one column (单位及职务)."""
+    if RosterColumn.UNIT in table.columns or RosterColumn.AFFILIATION not in table.columns:
+        unit = _unit_of(draft, table, row)
+        return unit if isinstance(unit, Problem) else (unit, fold(table.text(row, RosterColumn.TITLE)))
+    both = squeeze(table.text(row, RosterColumn.AFFILIATION))
+    if not both:
+        return Problem("missing_unit")
+    return draft.names.at_head(both) or draft.names.unknown(both)
 
 
 def _unit_of(draft: RosterDraft, table: Table, row: int) -> str | Problem:

@@ -109,7 +109,10 @@ def _header_columns(grid: Grid, row: int, words: HeaderWords) -> dict[str, int]:
 
 
 def _with_groups_above(table: Table) -> Table:
-    """Add what only the upper line of a header names: 序号 and 任务 over the blanks of a csv, which has no merges."""
+    """Add what only the upper line of a header names.
+
+    序号 and 任务 over the blanks of a csv, which has no merges; 党委书记 over the group of 姓名 and 电话.
+    """
     grid, row = table.grid, table.header_row
     above = _header_columns(grid, row - 1, table.words) if row > 1 else {}
     missing = {
@@ -117,9 +120,15 @@ def _with_groups_above(table: Table) -> Table:
         for column, place in above.items()
         if column not in table.columns and is_blank(grid.header(row, place))
     }
-    if not missing:
+    if not missing and not any(_is_group(grid, row - 1, place) for place in above.values()):
         return table
     return replace(table, columns={**table.columns, **missing}, header_row=row - 1)
+
+
+def _is_group(grid: Grid, row: int, place: int) -> bool:
+    """Tell whether a cell spans several columns of its own line, but not all of them, as a title does."""
+    merge = grid.merge_at(row, place)
+    return merge is not None and merge.top == merge.bottom and 1 < merge.right - merge.left + 1 < grid.width
 
 
 def _with_sub_header(table: Table) -> Table:

@@ -286,8 +286,9 @@ def test_numbers_are_texts():
     assert codes(reading) == []
 
 
-def test_the_mark_of_an_attachment_is_no_title():
-    grid = grid_of([("附件1",), ("某县改革任务表",), HEADER, node()])
+@pytest.mark.parametrize("mark", ["附件1", "附 件:", "机密★一年", "特急"])
+def test_a_mark_above_the_title_is_no_title(mark):
+    grid = grid_of([(mark,), ("某县改革任务表",), HEADER, node()])
     assert read_grid(grid).title == "某县改革任务表"
 
 

@@ -242,3 +242,46 @@ def test_a_former_name_is_found_in_the_remark(remark, alias):
     rows = [("单位", "职务", "姓名", "电话", "备注"), ("石门镇", "党委书记", "张三", "15404340001", remark)]
     (unit,) = read(xlsx(rows)).units
     assert unit.aliases == (("石门", alias) if alias else ("石门",))
+
+
+def test_posts_over_groups_of_name_and_phone_are_known_though_few():
+    rows = [
+        ("某县乡镇班子名单", None, None, None, None, None),
+        ("乡 镇", "党委书记", None, "乡镇长", None, "联络员及电话"),
+        (None, "姓名", "电话", "姓名", "电话", None),
+        ("石桥镇", "李一", 15404340001, "孙二", "15404340002", "刘三 15404340003"),
+        ("柳林乡", "郑四", "15404340004", "空缺", None, None),
+    ]
+    reading = read(xlsx(rows, merges=("A1:F1", "A2:A3", "B2:C2", "D2:E2", "F2:F3")))
+    assert held(reading) == [
+        ("李一", "15404340001", [("石桥镇", "党委书记")]),
+        ("孙二", "15404340002", [("石桥镇", "乡镇长")]),
+        ("刘三", "15404340003", [("石桥镇", "联络员")]),
+        ("郑四", "15404340004", [("柳林乡", "党委书记")]),
+    ]
+    assert refusals(reading) == []
+    assert [(gap.unit, gap.role) for gap in reading.vacancies] == [("柳林乡", Role.HEAD)]
+
+
+def test_a_unit_and_a_post_in_one_column_are_parted_by_the_units_on_record():
+    rows = [
+        ("姓名", "单位及职务", "手机"),
+        ("李一", "石桥镇党委书记", "15404340001"),
+        ("赵二", "发改局局长", "15404340002"),
+        ("钱三", "火星局局长", "15404340003"),
+    ]
+    recorded = (
+        UnitRow(1, "石桥镇", UnitKind.TOWN, ("石桥",)),
+        UnitRow(1, "县发展和改革局", UnitKind.DEPARTMENT, ("发改局",)),
+    )
+    reading = read_roster(xlsx(rows), "名册", recorded=recorded)
+    assert [(post.unit, post.title) for one in reading.persons for post in one.posts] == [
+        ("石桥镇", "党委书记"),
+        ("县发展和改革局", "局长"),
+    ]
+    assert refusals(reading) == [("Sheet1", 4, "unknown_unit")]
+
+
+def test_a_short_name_may_stand_in_the_remark():
+    rows = [("单位", "职务", "姓名", "手机", "备注"), ("县发展和改革局", "局长", "赵二", "15404340002", "简称县发改局")]
+    assert read(xlsx(rows)).units[0].aliases == ("县发改局",)

@@ -102,6 +102,12 @@ class UnitNames:
         plainer = (name, _ORGAN.sub("", name), _FORMER.sub("", name))
         return next((self._by_name[one] for one in plainer if one in self._by_name), None)
 
+    def at_head(self, text: str) -> tuple[str, str] | None:
+        """Part 石桥镇党委书记 into the unit whose name it begins with, the longest that fits, and the rest."""
+        words = squeeze(text)
+        ends = range(min(len(words), _LONGEST_NAME), 1, -1)
+        return next(((self._by_name[words[:end]], words[end:]) for end in ends if words[:end] in self._by_name), None)
+
     def nearest(self, text: str) -> str | None:
         """Suggest the unit whose name comes close, for a message; never a match."""
         if len(text) > _LONGEST_NAME:
