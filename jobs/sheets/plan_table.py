@@ -69,7 +69,7 @@ def numbers_of(table: Table) -> frozenset[str]:
 
 
 def title_of(table: Table) -> str:
-    """Take what stands first above the header, but for marks such as 附件1; the name of the sheet where nothing does."""
+    """Take what stands first above the header, but for marks such as 附件1; where nothing does, the sheet's name."""
     titles = (text for text in table.texts_above() if not _NO_TITLE.fullmatch(squeeze(text)))
     return next(titles, table.grid.name)
 
