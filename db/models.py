@@ -12,12 +12,15 @@ from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Enum, Index, M
 from sqlmodel import Field, SQLModel
 
 from db.words import (
+    Answer,
     Completion,
     DeadlineKind,
     Event,
     InboxState,
     Lane,
     Lifecycle,
+    NoticeKind,
+    NoticeState,
     OutboxState,
     Role,
     UnitKind,
@@ -470,6 +473,67 @@ class PlanDraft(SQLModel, table=True):
     file_name: str
     created_at: datetime
     decided_at: datetime | None = None
+
+
+class Notice(SQLModel, table=True):
+    """A notice (通知), a meeting, or the one card after it; while a draft it is still being put together."""
+
+    __tablename__ = "notices"
+    id: int | None = Field(default=None, primary_key=True)
+    kind: NoticeKind = Field(sa_type=_word(NoticeKind))
+    state: NoticeState = Field(default=NoticeState.DRAFT, sa_type=_word(NoticeState))
+    author_id: int = Field(foreign_key="persons.id")
+    words: str
+    unit_ids: list[int] = Field(default_factory=list, sa_column=_json())
+    """Whom it is for, in official order."""
+    venues: list[dict[str, Any]] = Field(default_factory=list, sa_column=_json())
+    """Of a meeting: ``name`` and ``unit_ids`` each, null for the units no other venue names."""
+    meets_at: datetime | None = Field(default=None, index=True)
+    about_id: int | None = Field(default=None, foreign_key="notices.id")
+    """The meeting that a restatement follows."""
+    bot_id: int | None = Field(default=None, sa_type=BigInteger)
+    """The bot that knows the file; file ids belong to one."""
+    file_kind: str = ""
+    file_id: str = ""
+    file_name: str = ""
+    reason: str = ""
+    """Why it was sent at once after hours (特急)."""
+    created_at: datetime
+    sent_at: datetime | None = None
+    urged_at: datetime | None = None
+
+
+class Receipt(SQLModel, table=True):
+    """What one unit answers to a notice (回执): one answer a unit, by whoever gives it first."""
+
+    __tablename__ = "receipts"
+    __table_args__ = (UniqueConstraint("notice_id", "unit_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    notice_id: int = Field(foreign_key="notices.id")
+    unit_id: int = Field(foreign_key="units.id", index=True)
+    venue: str = ""
+    answer: Answer = Field(default=Answer.NONE, sa_type=_word(Answer))
+    words: str = ""
+    """Why on leave, or who comes instead."""
+    answered_by: int | None = Field(default=None, foreign_key="persons.id")
+    is_reported_for: bool = False
+    """A coordinator noted what the unit said on the telephone (代报)."""
+    answered_at: datetime | None = None
+
+
+class Doubt(SQLModel, table=True):
+    """A question to a document (疑问); answered once, and the answer told to all who got the document."""
+
+    __tablename__ = "doubts"
+    id: int | None = Field(default=None, primary_key=True)
+    notice_id: int = Field(foreign_key="notices.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    words: str
+    asked_at: datetime
+    answer: str = ""
+    answered_by: int | None = Field(default=None, foreign_key="persons.id")
+    answered_at: datetime | None = None
+    told_at: datetime | None = None
 
 
 # --- conversation -------------------------------------------------------------------------------

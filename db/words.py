@@ -169,6 +169,34 @@ class Intent(StrEnum):
     MULTI = "multi"
 
 
+class NoticeKind(StrEnum):
+    """What a coordinator has all units told and confirmed."""
+
+    NOTICE = "notice"
+    """Words, or a document (吃透《方案》)."""
+    MEETING = "meeting"
+    RESTATEMENT = "restatement"
+    """会后再明确: after a meeting each unit gets all of its nodes on one card."""
+
+
+class NoticeState(StrEnum):
+    """The life of a notice; a sent one is never taken back."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    DROPPED = "dropped"
+
+
+class Answer(StrEnum):
+    """What a unit answered to a notice (回执)."""
+
+    NONE = "none"
+    RECEIVED = "received"
+    ATTENDING = "attending"
+    ON_LEAVE = "on_leave"
+    SUBSTITUTED = "substituted"
+
+
 class Lane(StrEnum):
     """Which queue an outgoing row waits in; a lower rank goes first."""
 
