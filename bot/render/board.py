@@ -1,7 +1,7 @@
 """Draws the board, its lists, one node across the units, the question before urging, and the call list."""
 
 from bot.message import Button, Message
-from bot.render import lines, slips, steer
+from bot.render import lines, notice, slips, steer
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Node
@@ -105,8 +105,9 @@ def calls(scene: Scene) -> Message:
     """List the posts that only the telephone reaches: post, name, number, plan numbers."""
     campaign = _campaign(scene)
     found = calling.unreached(scene.tx, scene.policy, campaign.id) if campaign and campaign.id else []
+    notices = notice.call_lines(scene)
     if not found:
-        return scene.plain("calls-empty")
+        return Message("\n".join([scene.say("calls-empty"), *notices]))
     rows: list[str] = [scene.say("calls-title", count=len(found))]
     for call in found[:CALLS_SHOWN]:
         name = call.person.name if call.person else scene.say("calls-vacant")
@@ -123,7 +124,7 @@ def calls(scene: Scene) -> Message:
         )
     if len(found) > CALLS_SHOWN:
         rows.append(scene.say("calls-more", count=len(found) - CALLS_SHOWN))
-    return Message("\n".join([*rows, scene.say("calls-hint")]))
+    return Message("\n".join([*rows, *notices, scene.say("calls-hint")]))
 
 
 def _campaign(scene: Scene) -> Campaign | None:

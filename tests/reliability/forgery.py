@@ -65,11 +65,9 @@ class Forger:
         fate = self.chance.random()
         if fate < 0.03:
             return self.chance.choice(BAD_ACTIONS)
-        if fate < 0.4:
-            return self.chance.choice(
-                [line.action for line in TAPS.values() if card["key"] in line.cards] or list(TAPS)
-            )
-        return self.chance.choice(list(TAPS))
+        heard = [line.action for line in TAPS.values() if not line.cards or card["key"] in line.cards]
+        own = [action for action in heard if TAPS[action].cards]
+        return self.chance.choice((own or heard) if fate < 0.4 else heard if fate < 0.7 else list(TAPS))
 
     def _argument(self, action: str, card: Row, person: int | None) -> str:
         line = TAPS.get(action)

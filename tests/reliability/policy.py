@@ -100,6 +100,8 @@ SAID = "sign report submit raise_problem request_extension"
 BACK = "undo withdraw"
 KEPT = "+reports +problems +extensions +questions +told"
 MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
+CALLED = "+notices +receipts"
+STEERED = "doubts notice-receipts"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 ASKED = "sign report request_extension +reports +extensions"
@@ -207,6 +209,28 @@ heldnone   | {RESTORED} | coordinator | nothing                     |           
 heldeach   | {RESTORED} | coordinator | nothing                     |               |
 heldsend   | {RESTORED} | coordinator | word                        |               | +restores
 heldskip   | {RESTORED} | coordinator | word                        |               | +restores
+meeting    | notice-menu       | coordinator | nothing                     |               |
+receipts   | notice-menu       | coordinator | word                        |               |
+noticeto   | notice-draft      | coordinator | word                        |               | +notices
+noticeunits | notice-draft     | coordinator | nothing                     |               |
+noticetime | notice-draft      | coordinator | nothing                     |               |
+noticeseat | notice-draft      | coordinator | nothing                     |               |
+noticeyes  | notice-draft      | coordinator | nothing                     |               | {CALLED}
+noticenow  | notice-draft      | coordinator | nothing                     |               |
+noticelater | notice-draft     | coordinator | nothing                     |               | {CALLED}
+noticeno   | notice-draft      | coordinator | nothing                     |               | +notices
+notice     |                   | bound       | word                        |               |
+received   | notice            | bound       | nothing                     | awaiting_sign | sign +receipts
+attend     | notice            | bound       | nothing                     |               | +receipts
+onleave    | notice            | bound       | nothing                     |               |
+substitute | notice            | bound       | nothing                     |               |
+receiptsurge | notice-receipts | coordinator | nothing                     |               | +notices
+receiptsfor | notice-receipts  | coordinator | nothing                     |               |
+doubt      | notice            | bound       | nothing                     |               |
+doubts     | {STEERED}  | coordinator | nothing                     |               |
+doubtanswer | {STEERED} | coordinator | nothing                     |               |
+doubttell  | {STEERED}  | coordinator | nothing                     |               | +doubts
+restate    | notice-receipts   | coordinator | nothing                     |               | {CALLED}
 urgeyes    | urge              | urging      | nothing                     |               |
 urgeno     | urge              | urging      | nothing                     |               |
 """
@@ -235,6 +259,7 @@ calls   | private | coordinator |
 review  | private | coordinator |
 export  | private | coordinator |
 archive | private | coordinator |
+notice  | private | coordinator | notices
 bind    | group   | coordinator | groups
 """
 

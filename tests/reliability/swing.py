@@ -25,8 +25,9 @@ from db.models import (
     Slip,
     Tenure,
 )
-from db.words import Intent, Lane, Lifecycle, OutboxState, Outgoing, Role
-from jobs import decline, delegate, extend, invite, outbox, owning, problem, report, review, sign
+from db.words import Intent, Lane, Lifecycle, NoticeKind, OutboxState, Outgoing, Role
+from jobs import decline, delegate, doubt, extend, invite, notice, outbox, owning, problem, report, review, sign
+from jobs.notice import Content
 from jobs.outbox import Address, Item
 from jobs.policy import Policy
 from jobs.rules.flood import FloodPolicy
@@ -63,6 +64,7 @@ async def county_in_swing(folder: Path) -> AsyncIterator[County]:
         county.publish()
         county.office.do_now(_stir)
         county.office.do_now(_deal, county.account.id, stranger.user.id)
+        county.office.do_now(_notify)
         county.office.do_now(_arrive)
         county.office.do_now(_odd_cards, county.account.id, group.id)
         yield county
@@ -258,12 +260,35 @@ def _deal_to_coordinators(tx: Transaction, policy: Policy, bot_id: int) -> None:
         if person.is_bound:
             _show(tx, person.id or 0, "plan-preview", draft_id=draft.id, **summary(empty))
             _show(tx, person.id or 0, "enrol-claim", claim_id=claim.id)
+            _show(tx, person.id or 0, "notice-menu", kind="notice", notice_ids=[])
             _show(tx, person.id or 0, "clock-leap", left_at=tx.now.isoformat(), landed_at=tx.now.isoformat())
+
+
+def _notify(tx: Transaction, policy: Policy) -> None:
+    """Send a document and a meeting to the units, and leave a further notice a draft."""
+    author = next(one.id for one in people.with_role(tx, Role.COORDINATOR) if one.is_bound)
+    assert author is not None
+    document = Content("请吃透", bot_id=1, file_kind="document", file_id="A", file_name="方案.pdf")
+    for kind, content in (
+        (NoticeKind.NOTICE, document),
+        (NoticeKind.MEETING, Content("开会")),
+        (NoticeKind.NOTICE, Content("待定")),
+    ):
+        made = notice.draft(tx, author, kind, content)
+        notice.address(tx, made, [unit for unit in units.all_units(tx) if unit.name in UNITS])
+        _show(tx, author, "notice-draft", notice_id=made.id)
+        if kind is NoticeKind.MEETING:
+            notice.set_time(tx, made, tx.now + timedelta(days=1))
+        if content.words != "待定":
+            notice.send(tx, policy, made)
+            _show(tx, author, "notice-receipts", notice_id=made.id)
+        if content is document:
+            doubt.ask(tx, policy, made.id or 0, people.colleagues(tx, made.unit_ids[0])[0].id or 0, "怎么算?")
 
 
 def _show(tx: Transaction, person_id: int, key: str, *shown: Assignment, **params: object) -> None:
     person = tx.get_one(Person, person_id)
-    named = f"swing:{key}:{person_id}:{[one.id for one in shown]}:{params.get('report_ids')}"
+    named = f"swing:{key}:{person_id}:{[one.id for one in shown]}:{params.get('report_ids')}:{params.get('notice_id')}"
     items: Iterable[Item] = [Item(one.id or 0) for one in shown]
     outbox.tell(tx, person, Lane.ANSWER, Outgoing(key, params), named, items=items)
 
