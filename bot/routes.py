@@ -228,6 +228,7 @@ _TAPS = (
     Tap("noticeno", notice.drop, Right.COORDINATOR),
     Tap("notice", receipt.open_notice),
     Tap("received", receipt.received),
+    Tap("understood", receipt.understood),
     Tap("attend", receipt.attend),
     Tap("onleave", receipt.ask_leave),
     Tap("substitute", receipt.ask_substitute),

@@ -195,6 +195,8 @@ class Answer(StrEnum):
     ATTENDING = "attending"
     ON_LEAVE = "on_leave"
     SUBSTITUTED = "substituted"
+    UNDERSTOOD = "understood"
+    """已明确: the unit's head knows what is its own."""
 
 
 class Lane(StrEnum):

@@ -27,25 +27,29 @@ def send(
     items: Iterable[Item],
     at: datetime,
     problem_ids: Iterable[int] = (),
+    notice_ids: Iterable[int] = (),
     *,
     late_since: datetime | None = None,
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
     Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. The problems
-    it puts before the person must lie on assignments among its items.
+    it puts before the person must lie on assignments among its items; meetings it recalls need none.
     """
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
-    if not person.is_bound or not wanted:
+    put, recalled = dict.fromkeys(problem_ids), dict.fromkeys(notice_ids)
+    if not person.is_bound or not (wanted or recalled):
         return False
-    put = dict.fromkeys(problem_ids)
     for row, said in _withdrawn(tx, person.id):
         put |= dict.fromkeys(row.params.get("problem_ids", ()))
+        recalled |= dict.fromkeys(row.params.get("notice_ids", ()))
         for item in said:
             wanted.setdefault(item.assignment_id, item)
     outbox.retire(tx, person.id, CARD)
     params: dict[str, object] = {"at": at.astimezone(UTC).isoformat(), "problem_ids": list(put)}
+    if recalled:
+        params["notice_ids"] = list(recalled)
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
     lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at)

@@ -14,6 +14,11 @@ from jobs.policy import Policy
 from jobs.urge import COOL_DOWN, working_time_between
 
 CARD = "notice-receipts"
+FITTING = {
+    NoticeKind.NOTICE: (Answer.RECEIVED,),
+    NoticeKind.MEETING: (Answer.ATTENDING, Answer.ON_LEAVE, Answer.SUBSTITUTED),
+    NoticeKind.RESTATEMENT: (Answer.UNDERSTOOD,),
+}
 CALLED_FOR = timedelta(days=14)
 """How long an unanswered notice stands on the call list."""
 
@@ -69,7 +74,7 @@ def give_for(tx: Transaction, notice_id: int, coordinator_id: int, unit: Unit, a
 
 def require_fitting(tx: Transaction, notice: Notice, answer: Answer) -> None:
     """Refuse an answer that the kind of notice does not have, and any once a meeting has begun."""
-    if (answer is Answer.RECEIVED) == (notice.kind is NoticeKind.MEETING):
+    if answer not in FITTING[notice.kind]:
         raise Refusal("visit-not-yours")
     if notice_duty.is_over(tx, notice):
         raise Refusal("notice-meeting-over")

@@ -8,7 +8,7 @@ from db import assignments, marks, requests, slips
 from db.engine import Transaction
 from db.models import Assignment, Problem
 from db.words import Lifecycle
-from jobs import bundles, escalate, moves, review
+from jobs import bundles, escalate, meeting, moves, review
 from jobs.bundles import Items
 from jobs.chains import Chains
 from jobs.outbox import Item
@@ -41,9 +41,14 @@ class _Mail:
 
     by_person: dict[int, Items] = field(default_factory=dict)
     problems: dict[int, list[int]] = field(default_factory=dict)
+    meetings: dict[int, list[int]] = field(default_factory=dict)
 
     def add(self, person_id: int, item: Item) -> None:
         self.by_person.setdefault(person_id, {}).setdefault(item.assignment_id, item)
+
+    def recall(self, person_id: int, notice_id: int) -> None:
+        self.by_person.setdefault(person_id, {})
+        self.meetings.setdefault(person_id, []).append(notice_id)
 
     def put(self, person_id: int, problem: Problem) -> None:
         self.problems.setdefault(person_id, []).append(problem.id or 0)
@@ -145,8 +150,8 @@ def _is_morning(policy: Policy, at: datetime) -> bool:
 def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
     sent = 0
     for person_id, items in mail.by_person.items():
-        problem_ids = mail.problems.get(person_id, ())
-        sent += bundles.send(tx, chains.person(person_id), items.values(), at, problem_ids)
+        problem_ids, notice_ids = mail.problems.get(person_id, ()), mail.meetings.get(person_id, ())
+        sent += bundles.send(tx, chains.person(person_id), items.values(), at, problem_ids, notice_ids)
     return sent
 
 
@@ -157,13 +162,15 @@ def _add_morning(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, a
     """Make the reminders of a morning the one personal message: list and reminders together.
 
     Leaders hear of slips, of what stands red and of problems, reviewers of what has lain with them too long,
-    coordinators of drafts; whoever is written to at all finds his whole list.
+    coordinators of drafts, units of a meeting; whoever is written to at all finds his whole list.
     """
     marks.write(tx, MORNING, at.isoformat())
     _add_untold_and_red(tx, chains, mail, at)
     _add_problems(tx, chains, mail, at)
     _add_reviews(tx, policy, mail, at)
     _add_drafts(tx, chains, mail)
+    for person_id, notice_id in meeting.recalled(tx, policy, at):
+        mail.recall(person_id, notice_id)
     for person_id in list(mail.by_person):
         _add_list(tx, policy, mail, person_id, at)
 

@@ -17,10 +17,15 @@ def open_notice(visit: Visit) -> None:
 
 
 def received(visit: Visit) -> None:
-    """Confirm for one's units (收到); after a meeting sign for all of them at once (已明确)."""
-    given = receipt.give(visit.tx, _notice_id(visit), visit.my_id, Answer.RECEIVED)
-    if given.kind is NoticeKind.RESTATEMENT:
-        restate.sign_own(visit.tx, visit.policy, visit.my_id)
+    """Confirm for one's units (收到)."""
+    receipt.give(visit.tx, _notice_id(visit), visit.my_id, Answer.RECEIVED)
+    visit.note("receipt-noted")
+
+
+def understood(visit: Visit) -> None:
+    """Say after a meeting that all of the unit's nodes are clear (已明确), which signs one's own at once."""
+    receipt.give(visit.tx, _notice_id(visit), visit.my_id, Answer.UNDERSTOOD)
+    restate.sign_own(visit.tx, visit.policy, visit.my_id)
     visit.note("receipt-noted")
 
 
@@ -69,7 +74,7 @@ def unit_answered(visit: Visit) -> None:
     """Note for a unit what it said: the unit, and for a meeting its answer with reason or name."""
     assert visit.dialog is not None
     found = notice.a_sent(visit.tx, int(visit.dialog.details["notice_id"]))
-    said, answer, words = _words(visit), Answer.RECEIVED, ""
+    said, answer, words = _words(visit), receipt.FITTING[found.kind][0], ""
     if found.kind is NoticeKind.MEETING:
         said, answer, words = meetings.read_answer(said)
     unit = finding.unit_called(visit.tx, said)

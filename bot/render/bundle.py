@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.message import Button, Message
-from bot.render import lines, requests, slips
+from bot.render import lines, notice, requests, slips
 from bot.render.scene import Scene
 from db import assignments, people
 from db import slips as slip_rows
@@ -45,7 +45,8 @@ def draw(scene: Scene) -> Message | None:
     """
     pairs = _pairs(scene)
     steered = (_reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs))
-    parts = [_personal(scene, pairs), _told(scene, pairs), Part(*requests.put_before(scene, LEADING_SHOWN)), *steered]
+    put = (Part(*requests.put_before(scene, LEADING_SHOWN)), Part(*notice.recalled(scene)))
+    parts = [_personal(scene, pairs), _told(scene, pairs), *put, *steered]
     shown = [part for part in parts if part.rows]
     if not shown:
         return scene.plain("remind-all-settled") if scene.row.is_edit else None

@@ -9,6 +9,7 @@ from db.words import Answer, NoticeKind, NoticeState
 from jobs import notice as notice_duty
 from jobs import receipt as receipts
 from jobs import restate
+from jobs.rules.meetings import group_of
 
 TITLE_LIMIT, UNITS_SHOWN, NODES_SHOWN = 24, 60, 40
 
@@ -74,6 +75,26 @@ def receipt_list(scene: Scene) -> Message:
     rows += _attendance(scene, asked) if found.kind is NoticeKind.MEETING else []
     rows += _silent_lines(scene, found, silent)
     return Message("\n".join(rows), _steering(scene, found, silent))
+
+
+def recalled(scene: Scene) -> tuple[list[str], Rows]:
+    """Recall meetings in the morning's message: where and when for who comes, a button for who has not answered."""
+    rows: list[str] = []
+    buttons: list[tuple[Button, ...]] = []
+    for notice_id in scene.params.get("notice_ids", ()):
+        found = scene.tx.get_one(Notice, notice_id)
+        own = receipts.own(scene.tx, notice_id, scene.person.id or 0) if scene.person else []
+        if found.meets_at is None or notice_duty.is_over(scene.tx, found):
+            continue
+        at = scene.locale.moment(found.meets_at, scene.policy.calendar.zone)
+        for group in dict.fromkeys(group_of(receipt.answer) for receipt, _ in own):
+            if group is not None:
+                venues = [one.venue for one, _ in own if one.venue and group_of(one.answer) is group]
+                venue = scene.locale.joined(dict.fromkeys(venues)) or "none"
+                rows.append(scene.say(f"meeting-{group}", at=at, title=title(scene, found), venue=venue))
+        if any(receipt.answer is Answer.NONE for receipt, _ in own):
+            buttons.append((scene.button("button-meeting-answer", "notice", notice_id),))
+    return rows, tuple(buttons)
 
 
 def call_lines(scene: Scene) -> list[str]:
@@ -173,8 +194,8 @@ def _buttons(scene: Scene, found: Notice, *, is_open: bool) -> Rows:
             return ()
         names = (("attend", "attend"), ("leave", "onleave"), ("substitute", "substitute"))
         return (tuple(scene.button(f"button-{name}", action) for name, action in names), *((doubt,) if doubt else ()))
-    key = "button-restated" if found.kind is NoticeKind.RESTATEMENT else "button-received"
-    row = ((scene.button(key, "received"),) if is_open else ()) + doubt
+    action = "understood" if found.kind is NoticeKind.RESTATEMENT else "received"
+    row = ((scene.button(f"button-{action}", action),) if is_open else ()) + doubt
     return (row,) if row else ()
 
 

@@ -23,6 +23,7 @@ class Whom(StrEnum):
 
 _BETWEEN_DAY_AND_HOUR = 16
 """Characters: 22日(星期三)下午 stands before 3点."""
+_END_OF_CLAUSE, _BEFORE = re.compile(r"[,。;\n]"), "前"
 
 
 _MEETING = re.compile(r"(?:会议|开会|meeting)(?:\s+|$)", re.IGNORECASE)
@@ -49,11 +50,16 @@ def read_answer(words: str) -> tuple[str, Answer, str]:
 
 
 def begins(words: str, now: datetime, calendar: WorkCalendar) -> datetime | None:
-    """Read when a meeting begins: the first day that is named with an hour behind it; None where there is none."""
+    """Read when a meeting begins: the first day that is named with an hour behind it; None where there is none.
+
+    What must be done before an hour (12:00前报名) is no beginning.
+    """
     text = normal(words)
     for mention in mentions(text, calendar.local_day(now), calendar):
-        hour = clock(text[mention.end : mention.end + _BETWEEN_DAY_AND_HOUR])
-        if mention.day is not None and not mention.is_vague and hour and hour[0].isdecimal() and hour < "24":
+        behind = _END_OF_CLAUSE.split(text[mention.end : mention.end + _BETWEEN_DAY_AND_HOUR], maxsplit=1)[0]
+        hour = clock(behind) or ""
+        is_exact = hour[:1].isdecimal() and hour < "24" and not mention.is_vague
+        if mention.day is not None and is_exact and _BEFORE not in behind:
             return calendar.at(mention.day, time.fromisoformat(hour))
     return None
 

@@ -220,7 +220,8 @@ noticenow  | notice-draft      | coordinator | nothing                     |    
 noticelater | notice-draft     | coordinator | nothing                     |               | {CALLED}
 noticeno   | notice-draft      | coordinator | nothing                     |               | +notices
 notice     |                   | bound       | word                        |               |
-received   | notice            | bound       | nothing                     | awaiting_sign | sign +receipts
+received   | notice            | bound       | nothing                     |               | +receipts
+understood | notice            | bound       | nothing                     | awaiting_sign | sign +receipts
 attend     | notice            | bound       | nothing                     |               | +receipts
 onleave    | notice            | bound       | nothing                     |               |
 substitute | notice            | bound       | nothing                     |               |

@@ -75,6 +75,7 @@ receipt-given = ✅ { $unit }: { $answer } ({ $who } { $when }{ $how ->
    *[self] {""}
  })
 answer-received = received
+answer-understood = understood
 answer-attending = attends
 answer-on_leave = on leave: { $words }
 answer-substituted = sends { $words }
@@ -113,10 +114,19 @@ receipt-for-unclear = Please write unit and answer, e.g. "德政镇 参加", "�
 notice-unit-not-asked = This notice was not sent to { $unit }.
 notice-unit-answered = { $unit } has answered by itself.
 
+## A meeting recalled
+
+meeting-silent = 📅 { $at } { $title }: your unit has not answered yet, please tap "Answer the call".
+meeting-coming = { $venue ->
+    [none] 📅 { $at } { $title }: please be there in time.
+   *[other] 📅 { $at } { $title }: please be at { $venue } in time.
+ }
+button-meeting-answer = Answer the call
+
 ## After the meeting
 
 button-restate = One card a unit
-button-restated = Understood
+button-understood = Understood
 restate-about = Meeting: { $title }. All nodes of your unit stand below. Please check them and tap "Understood": that signs for all at once.
 restate-unit = <b>{ $unit }</b> { $count } nodes
 restate-node = { $no } { $title } · { $due } · { $post }

@@ -75,6 +75,7 @@ receipt-given = ✅ { $unit }:{ $answer }({ $who } { $when }{ $how ->
    *[self] {""}
  })
 answer-received = 已收到
+answer-understood = 已明确
 answer-attending = 参加
 answer-on_leave = 请假:{ $words }
 answer-substituted = 替会:{ $words }
@@ -113,10 +114,19 @@ receipt-for-unclear = 没有看懂。请写单位和答复,例如「德政镇 �
 notice-unit-not-asked = 这条通知没有发给{ $unit }。
 notice-unit-answered = { $unit }已经自己回执了。
 
+## 会议提醒
+
+meeting-silent = 📅 { $at } { $title }:贵单位还没有回执,请点「会议回执」。
+meeting-coming = { $venue ->
+    [none] 📅 { $at } { $title }:请准时参加。
+   *[other] 📅 { $at } { $title }:请准时到{ $venue }参加。
+ }
+button-meeting-answer = 会议回执
+
 ## 会后再明确
 
 button-restate = 会后再明确
-button-restated = 已明确
+button-understood = 已明确
 restate-about = 会议:{ $title }。贵单位的全部节点任务如下,请核对后点「已明确」,一次签收。
 restate-unit = <b>{ $unit }</b> 共{ $count }项
 restate-node = { $no } { $title } · { $due } · { $post }

@@ -45,7 +45,7 @@ def _create_notices() -> None:
 
 
 def _create_receipts() -> None:
-    answers = ("none", "received", "attending", "on_leave", "substituted")
+    answers = ("none", "received", "attending", "on_leave", "substituted", "understood")
     op.create_table(
         "receipts",
         sa.Column("id", sa.Integer(), nullable=False),
