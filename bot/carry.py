@@ -226,6 +226,12 @@ class Carrier:
                 await self._settle(delivery.settle_blocked, row_id, outcome.error)
             case Fate.MIGRATED:
                 await self._settle(delivery.settle_migrated, row_id, outcome.chat_id)
+            case Fate.SILENCED:
+                counters.unreachable += 1
+                await self._settle(delivery.settle_silenced, row_id, outcome.error)
+            case Fate.TOPIC_GONE:
+                counters.unreachable += 1
+                await self._settle(delivery.settle_topic_gone, row_id, outcome.error)
             case Fate.UNPARSABLE | Fate.REFUSED:
                 counters.failed += 1
                 log.error("message refused", outbox_id=row_id, key=row.key, error=outcome.error)

@@ -8,8 +8,10 @@ class Button:
     """An inline button: its label and the action (with arguments) it stands for."""
 
     label: str
-    action: str
+    action: str = ""
     argument: str = ""
+    url: str = ""
+    """A link to follow instead of an action: the only button a group is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Message:
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
-    """Rows of inline buttons; only cards may have them."""
+    """Rows of inline buttons; only cards may have those that act."""
     keys: tuple[str, ...] | None = None
     """Reply keyboard, a key a row; () removes it, None leaves it as it is."""
     asks_contact: bool = False

@@ -27,6 +27,15 @@ _EDIT_IS_DONE: Final = (
 )
 _CHAT_IS_GONE: Final = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")
 
+_MAY_NOT_WRITE: Final = (
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "topic_closed",
+    "need administrator rights",
+)
+_TOPIC_IS_GONE: Final = ("message thread not found", "topic_deleted")
+
 
 class Fate(StrEnum):
     """What became of a call."""
@@ -44,6 +53,9 @@ class Fate(StrEnum):
     """The group lives on as ``chat_id``."""
     UNPARSABLE = "unparsable"
     REFUSED = "refused"
+    SILENCED = "silenced"
+    """The bot may not write in this group, or the topic is closed."""
+    TOPIC_GONE = "topic_gone"
     UNAUTHORISED = "unauthorised"
 
 
@@ -90,4 +102,8 @@ def _fate_of_bad_request(words: str, is_edit: bool) -> Fate:
         return Fate.GONE
     if is_edit and any(part in words for part in _EDIT_IS_DONE):
         return Fate.DONE
+    if any(part in words for part in _MAY_NOT_WRITE):
+        return Fate.SILENCED
+    if any(part in words for part in _TOPIC_IS_GONE):
+        return Fate.TOPIC_GONE
     return Fate.UNPARSABLE if "can't parse entities" in words else Fate.REFUSED

@@ -17,7 +17,7 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from bot.fit import CAPTION_LIMIT, TEXT_LIMIT, fit, plain, visible_length
-from bot.message import Message
+from bot.message import Button, Message
 from bot.texts.locale import visible
 from db.models import Outbox
 
@@ -87,13 +87,7 @@ def _file(message: Message) -> dict[str, Any]:
 
 def _markup(row: Outbox, message: Message) -> Markup:
     if message.buttons:
-        assert row.card_id is not None, f"{row.key}: buttons need a card"
-        return InlineKeyboardMarkup(
-            [
-                [InlineKeyboardButton(visible(b.label), callback_data=_data(row, b.action, b.argument)) for b in line]
-                for line in message.buttons
-            ]
-        )
+        return InlineKeyboardMarkup([[_button(row, button) for button in line] for line in message.buttons])
     if message.keys is None or row.is_edit:
         return None
     if not message.keys:
@@ -103,6 +97,14 @@ def _markup(row: Outbox, message: Message) -> Markup:
         for number, key in enumerate(message.keys)
     ]
     return ReplyKeyboardMarkup(lines, resize_keyboard=True)
+
+
+def _button(row: Outbox, button: Button) -> InlineKeyboardButton:
+    label = visible(button.label)
+    if button.url:
+        return InlineKeyboardButton(label, url=button.url)
+    assert row.card_id is not None, f"{row.key}: buttons need a card"
+    return InlineKeyboardButton(label, callback_data=_data(row, button.action, button.argument))
 
 
 def _data(row: Outbox, action: str, argument: str) -> str:

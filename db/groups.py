@@ -1,12 +1,38 @@
-"""Work groups that were bound to the campaign or to a unit."""
+"""Work groups that were bound to the campaign or to a unit, one record a topic."""
 
-from sqlmodel import select
+from datetime import datetime
+
+from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Group
+from db.models import Group, Outbox
+from db.words import OutboxState
 
 
 def of_chat(tx: Transaction, bot_id: int, chat_id: int, thread_id: int) -> Group | None:
     """Find the record of a group (and topic), bound or not."""
     query = select(Group).where(Group.bot_id == bot_id, Group.chat_id == chat_id, Group.thread_id == thread_id)
     return tx.exec(query).first()
+
+
+def bound(tx: Transaction, bot_id: int, chat_id: int) -> list[Group]:
+    """List the bound records of a chat."""
+    return [group for group in every(tx, bot_id, chat_id) if group.unbound_at is None]
+
+
+def every(tx: Transaction, bot_id: int, chat_id: int) -> list[Group]:
+    """List all records of a chat, bound or not."""
+    query = select(Group).where(Group.bot_id == bot_id, Group.chat_id == chat_id)
+    return list(tx.exec(query.order_by(col(Group.thread_id))).all())
+
+
+def was_written_to(tx: Transaction, group: Group, since: datetime) -> bool:
+    """Tell whether a message arrived in a group (and topic) after an instant."""
+    query = select(Outbox.id).where(
+        Outbox.bot_id == group.bot_id,
+        Outbox.chat_id == group.chat_id,
+        Outbox.thread_id == group.thread_id,
+        Outbox.state == OutboxState.SENT,
+        col(Outbox.sent_at) > since,
+    )
+    return tx.exec(query).first() is not None

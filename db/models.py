@@ -184,6 +184,8 @@ class Group(SQLModel, table=True):
     bound_by: int = Field(foreign_key="persons.id")
     bound_at: datetime
     unbound_at: datetime | None = None
+    silenced_at: datetime | None = None
+    """Since when the bot may not write there, as the coordinators were told; kept until it writes again."""
 
 
 # --- what ---------------------------------------------------------------------------------------

@@ -202,7 +202,7 @@ def block_all_of(tx: Transaction, person_id: int) -> None:
 
 
 def move_chat(tx: Transaction, bot_id: int, old: int, new: int) -> None:
-    """Send what waits for a migrated group to its new id; its cards go along.
+    """Send what waits for a migrated group to its new id; its cards go along, its records are the duty's affair.
 
     Only a group moves so: what belongs to a person stays with the person, whatever id somebody names.
     """
@@ -213,15 +213,8 @@ def move_chat(tx: Transaction, bot_id: int, old: int, new: int) -> None:
         col(Outbox.state).in_((*LIVE, OutboxState.BLOCKED)),
     )
     cards = update(Card).where(col(Card.bot_id) == bot_id, col(Card.chat_id) == old, col(Card.person_id).is_(None))
-    groups = update(Group).where(col(Group.bot_id) == bot_id, col(Group.chat_id) == old)
-    for query in (rows, cards, groups):
+    for query in (rows, cards):
         tx.execute(query.values(chat_id=new))
-
-
-def groups_of_chat(tx: Transaction, bot_id: int, chat_id: int) -> list[Group]:
-    """List the bound groups (one a topic) of a chat."""
-    query = select(Group).where(Group.bot_id == bot_id, Group.chat_id == chat_id, col(Group.unbound_at).is_(None))
-    return list(tx.exec(query).all())
 
 
 def waiting_for_chat(tx: Transaction, bot_id: int, chat_id: int) -> list[Outbox]:
@@ -230,6 +223,14 @@ def waiting_for_chat(tx: Transaction, bot_id: int, chat_id: int) -> list[Outbox]
         Outbox.bot_id == bot_id, Outbox.chat_id == chat_id, _is_live(Outbox), Outbox.state == OutboxState.READY
     )
     return list(tx.exec(query.order_by(col(Outbox.id))).all())
+
+
+def cancel_waiting(tx: Transaction, group: Group, error: str) -> None:
+    """Drop what waits for a group (and topic)."""
+    for row in waiting_for_chat(tx, group.bot_id, group.chat_id):
+        if row.thread_id == group.thread_id:
+            row.state, row.error = OutboxState.CANCELLED, error
+            tx.add(row)
 
 
 def keep_due(tx: Transaction, until: datetime) -> int:

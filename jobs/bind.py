@@ -1,10 +1,10 @@
-"""Duty: bind work groups - where digests are posted - and follow what happens to the bot's place in a chat."""
+"""Duty: bind work groups, where digests are posted; and follow a person who blocks the bot, or returns."""
 
 from db import groups, outbox, people, units
 from db.engine import Transaction
 from db.models import Group, Unit
 from db.words import Refusal
-from jobs import delivery
+from jobs import delivery, finding
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
@@ -28,22 +28,11 @@ def bind_group(
     if group is None:
         group = Group(bot_id=bot_id, chat_id=chat_id, thread_id=thread_id, bound_by=bound_by, bound_at=tx.now)
     group.title, group.unit_id = title, unit.id if unit else None
-    group.bound_by, group.bound_at, group.unbound_at = bound_by, tx.now, None
+    group.bound_by, group.bound_at = bound_by, tx.now
+    group.unbound_at = group.silenced_at = None
     tx.add(group)
     tx.flush()
     return group
-
-
-def leave_group(tx: Transaction, policy: Policy, bot_id: int, chat_id: int) -> None:
-    """Unbind a group that the bot was removed from, with all its topics."""
-    for group in outbox.groups_of_chat(tx, bot_id, chat_id):
-        group.unbound_at = tx.now
-        tx.add(group)
-
-
-def move_group(tx: Transaction, policy: Policy, bot_id: int, old: int, new: int) -> None:
-    """Follow a group that became a supergroup to its new id, with what waits to be sent there."""
-    outbox.move_chat(tx, bot_id, old, new)
 
 
 def lose_person(tx: Transaction, policy: Policy, bot_id: int, telegram_id: int) -> None:
@@ -65,7 +54,7 @@ def regain_person(tx: Transaction, policy: Policy, bot_id: int, telegram_id: int
 
 
 def _unit_named(tx: Transaction, words: str) -> Unit:
-    for unit in units.all_units(tx):
-        if words in (unit.name, *unit.aliases):
-            return unit
+    exact = [unit for unit in units.all_units(tx) if words in (unit.name, *unit.aliases)]
+    if unit := next(iter(exact), None) or finding.unit_called(tx, words):
+        return unit
     raise Refusal("bind-unknown-unit", unit=words)

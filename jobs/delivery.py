@@ -7,7 +7,7 @@ from db import marks, outbox
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState
-from jobs import catch_up, timekeeping
+from jobs import catch_up, timekeeping, whereabouts
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
@@ -178,13 +178,25 @@ def settle_blocked(tx: Transaction, policy: Policy, row_id: int, error: str) -> 
 def settle_migrated(tx: Transaction, policy: Policy, row_id: int, chat_id: int) -> None:
     """Follow a group to its new id; the same row is ready again."""
     row = _row(tx, row_id)
-    old = row.chat_id
     row.state = OutboxState.READY
-    row.chat_id = chat_id
     tx.add(row)
     tx.flush()
-    if old is not None:
-        outbox.move_chat(tx, row.bot_id, old, chat_id)
+    if row.chat_id is not None:
+        whereabouts.move(tx, policy, row.bot_id, row.chat_id, chat_id)
+
+
+def settle_silenced(tx: Transaction, policy: Policy, row_id: int, error: str) -> None:
+    """Drop what a work group does not let the bot say; what comes later is tried again."""
+    row = _drop(tx, row_id, error)
+    if row.chat_id is not None:
+        whereabouts.silence(tx, policy, row.bot_id, row.chat_id, row.thread_id)
+
+
+def settle_topic_gone(tx: Transaction, policy: Policy, row_id: int, error: str) -> None:
+    """Drop a message to a topic that is gone, and unbind the topic; the group's other topics stay."""
+    row = _drop(tx, row_id, error)
+    if row.chat_id is not None:
+        whereabouts.lose(tx, policy, row.bot_id, row.chat_id, row.thread_id)
 
 
 def release(tx: Transaction, policy: Policy, person_id: int) -> int:
@@ -250,17 +262,21 @@ def _lose_group(tx: Transaction, policy: Policy, row: Outbox) -> None:
     for waiting in outbox.waiting_for_chat(tx, row.bot_id, row.chat_id):
         waiting.state, waiting.error = OutboxState.CANCELLED, row.error
         tx.add(waiting)
-    for group in outbox.groups_of_chat(tx, row.bot_id, row.chat_id):
-        group.unbound_at = tx.now
-        tx.add(group)
-        _alarm(tx, policy, row, "alarm-group-lost", about=f"group:{group.id}", group_id=group.id)
+    whereabouts.lose(tx, policy, row.bot_id, row.chat_id)
 
 
-def _alarm(tx: Transaction, policy: Policy, row: Outbox, key: str, about: str, **details: object) -> None:
+def _drop(tx: Transaction, row_id: int, error: str) -> Outbox:
+    row = _row(tx, row_id)
+    row.state, row.error = OutboxState.CANCELLED, error
+    tx.add(row)
+    return row
+
+
+def _alarm(tx: Transaction, policy: Policy, row: Outbox, key: str, about: str) -> None:
     """Tell the coordinators once a day; a lost alarm raises none, or two broken phones would ring for ever."""
     if row.key.startswith(ALARM_PREFIX):
         return
-    params = {"outbox_id": row.id, "person_id": row.person_id, "key": row.key, "error": row.error, **details}
+    params: dict[str, object] = {"outbox_id": row.id, "person_id": row.person_id, "key": row.key, "error": row.error}
     alarm(tx, policy, key, about, params, besides=row.person_id)
 
 

@@ -1,9 +1,14 @@
 """Work groups: /bind in the group, the bot removed, the group upgraded; and a person who blocks the bot or returns."""
 
-from telegram import ChatMember, ChatMemberUpdated, Message
+from collections.abc import Callable
+
+from telegram import ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message
 
 from bot.visit import Visit
+from db.engine import Transaction
 from jobs import bind as duties
+from jobs import whereabouts
+from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)
@@ -41,12 +46,25 @@ def _follow_person(visit: Visit, change: ChatMemberUpdated) -> None:
 
 
 def _follow_group(visit: Visit, change: ChatMemberUpdated) -> None:
-    if change.new_chat_member.status in _GONE:
-        duties.leave_group(visit.tx, visit.policy, visit.inbox.bot_id, visit.chat.id)
+    follow = _what_became(change)
+    if follow is not None:
+        follow(visit.tx, visit.policy, visit.inbox.bot_id, visit.chat.id)
     elif change.old_chat_member.status in _GONE and allows(Right.COORDINATOR, visit.roles):
         visit.reply("bind-hint")
 
 
+def _what_became(change: ChatMemberUpdated) -> Callable[[Transaction, Policy, int, int], None] | None:
+    """Name the duty for what the bot lost in a group: its place, its voice, or its rights of an administrator."""
+    now = change.new_chat_member
+    if now.status in _GONE or (isinstance(now, ChatMemberRestricted) and not now.is_member):
+        return whereabouts.lose
+    if isinstance(now, ChatMemberRestricted) and not now.can_send_messages:
+        return whereabouts.silence
+    if change.old_chat_member.status == ChatMember.ADMINISTRATOR and now.status == ChatMember.MEMBER:
+        return whereabouts.demote
+    return None
+
+
 def _follow_migration(visit: Visit, message: Message) -> None:
     if message.migrate_to_chat_id is not None:
-        duties.move_group(visit.tx, visit.policy, visit.inbox.bot_id, visit.chat.id, message.migrate_to_chat_id)
+        whereabouts.move(visit.tx, visit.policy, visit.inbox.bot_id, visit.chat.id, message.migrate_to_chat_id)

@@ -29,10 +29,10 @@ def review(scene: Scene) -> Message:
     return scene.plain("alarm-review", who=_who(scene), id=scene.params["outbox_id"])
 
 
-def group_lost(scene: Scene) -> Message:
-    """Say which group the bot was taken out of."""
+def of_group(scene: Scene) -> Message:
+    """Say what happened to the bot's place in which work group."""
     group = scene.tx.get(Group, scene.params["group_id"])
-    return scene.plain("alarm-group-lost", title=group.title if group else "")
+    return scene.plain(scene.row.key, title=group.title if group else "")
 
 
 def storage(scene: Scene) -> Message:

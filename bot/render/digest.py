@@ -7,14 +7,14 @@ from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
 
-from bot.message import Message
+from bot.message import Button, Message
 from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
 from bot.render import lines, requests, slips
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import assignments
 from db.engine import Transaction
-from db.models import Campaign, Outbox, Slip
+from db.models import Bot, Campaign, Outbox, Slip
 from db.words import Lamp, Lane
 from jobs import board, digest
 from jobs.board import Scope, Standing
@@ -50,10 +50,18 @@ def draw_with(scene: Scene, picture: Callable[[Locale, Digest, Sequence[Standing
     on = date.fromisoformat(str(scene.params["on"]))
     told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
     problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
-    buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else ()
+    buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else _in_private(scene)
     return Message(
         _caption(_rows(scene, told, problems)), buttons, photo=picture(scene.locale, told, _shown(scene, told))
     )
+
+
+def _in_private(scene: Scene) -> tuple[tuple[Button, ...], ...]:
+    """Give a group the one button it may have: into the private chat with the bot (私聊办理)."""
+    bot = scene.tx.get(Bot, scene.row.bot_id)
+    if bot is None or not _is_group(scene):
+        return ()
+    return ((Button(scene.locale.say("button-in-private"), url=f"https://t.me/{bot.username}"),),)
 
 
 def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> str:

@@ -118,6 +118,9 @@ class Call:
             raise forbidden("bot was blocked by the user")
         if chat.kind is ChatKind.CHANNEL and chat.bots[self.bot] != "administrator":
             raise bad("need administrator rights in the channel chat")
+        status = chat.bots.get(self.bot)
+        if chat.is_group and (status == "restricted" or (chat.is_quiet and status != "administrator")):
+            raise bad("not enough rights to send text messages to the chat")
         return chat
 
     def _private(self, chat_id: int) -> Chat:

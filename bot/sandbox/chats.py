@@ -27,6 +27,8 @@ class Chat:
     user: User | None = None
     username: str | None = None
     is_forum: bool = False
+    is_quiet: bool = False
+    """Only administrators of a group may write."""
     is_blocked: bool = False
     """The person of a private chat has stopped the bot."""
     migrated_to: "Chat | None" = None
@@ -34,8 +36,9 @@ class Chat:
     members: list[User] = field(default_factory=list)
     admins: list[User] = field(default_factory=list)
     bots: "dict[Bot, str]" = field(default_factory=dict)
-    """Each bot that was ever here and its status: member, administrator, left or kicked."""
+    """Each bot that was ever here and its status: member, administrator, restricted, left or kicked."""
     topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
     keyboard: Json | None = None
     """The reply keyboard now under the person's text field."""
     pinned: "list[Message]" = field(default_factory=list)

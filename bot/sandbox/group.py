@@ -11,6 +11,25 @@ if TYPE_CHECKING:
     from bot.sandbox.world import Telegram
 
 ANONYMOUS_ADMIN: Final = User(1087968824, "Group", bot_name="GroupAnonymousBot")
+WRITING: Final = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_edit_tag",
+    "can_react_to_messages",
+)
+"""What a restricted member may or may not do."""
 CHANNEL_WRITER: Final = User(136817688, "Channel", bot_name="Channel_Bot")
 
 
@@ -91,6 +110,21 @@ class Group:
         self.chat.bots[bot] = "kicked"
         self.world.member_update(bot, self.chat, by or self.chat.admins[0], old, "kicked")
 
+    def set_status(self, bot: Bot, status: str, by: User | None = None) -> None:
+        """Make a bot administrator, an ordinary member, or restrict it: then it may not write."""
+        old = self.chat.bots[bot]
+        self.chat.bots[bot] = status
+        self.world.member_update(bot, self.chat, by or self.chat.admins[0], old, status)
+
+    def close_topic(self, thread_id: int) -> None:
+        """Close a topic: only administrators write there."""
+        self.chat.closed_topics.add(thread_id)
+
+    def delete_topic(self, thread_id: int) -> None:
+        """Delete a topic with all its messages; no bot is told."""
+        del self.chat.topics[thread_id]
+        self.chat.messages = [one for one in self.chat.messages if one.thread_id != thread_id]
+
     def migrate(self) -> int:
         """Upgrade the group to a supergroup and return the new id; the old one is dead from now on."""
         old, admin = self.chat, self.chat.admins[0]
@@ -106,7 +140,7 @@ class Group:
         message = self.world.post(self.chat, writer, **content)
         kind = "channel_post" if self.chat.kind is ChatKind.CHANNEL else "message"
         for bot, status in self.chat.bots.items():
-            if status == "administrator" or (status == "member" and hears(bot, message)):
+            if status == "administrator" or (status in ("member", "restricted") and hears(bot, message)):
                 bot.updates.put(kind, message.to_json(bot), self.chat.id)
         return message
 
@@ -142,4 +176,6 @@ def member_json(member: User | Bot, status: str) -> Json:
         more = ("can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users")
         stories = ("can_post_stories", "can_edit_stories", "can_delete_stories", "can_pin_messages")
         body |= dict.fromkeys((*rights, *more, *stories), True)
+    if status == "restricted":
+        body |= {"until_date": 0, "is_member": True, **dict.fromkeys(WRITING, False)}
     return body

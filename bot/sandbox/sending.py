@@ -127,6 +127,8 @@ def _check_thread(call: Call, chat: Chat) -> int | None:
     thread = call.values.get("message_thread_id")
     if thread is not None and thread not in chat.topics:
         raise bad("message thread not found")
+    if thread in chat.closed_topics and chat.bots.get(call.bot) != "administrator":
+        raise bad("TOPIC_CLOSED")
     return thread
 
 

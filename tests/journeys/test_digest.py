@@ -94,7 +94,8 @@ async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(co
     assert "日报" in post.shown
     assert "魏城镇 1项" in post.shown
     assert "书记" not in post.shown
-    assert post.buttons == []
+    assert post.buttons == ["私聊办理"]
+    assert coordinator.follow(post.rows[0][0]["url"])
 
 
 async def test_a_work_group_hears_nothing_of_a_confidential_node_but_the_counts(county):

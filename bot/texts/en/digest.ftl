@@ -32,4 +32,5 @@ digest-total-overdue = overdue
 digest-total-due_today = due today
 
 button-board = Board
+button-in-private = Open in private
 help-digest = today's digest

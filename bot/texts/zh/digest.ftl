@@ -32,4 +32,5 @@ digest-total-overdue = 逾期
 digest-total-due_today = 今日到期待报
 
 button-board = 看板
+button-in-private = 私聊办理
 help-digest = 日报

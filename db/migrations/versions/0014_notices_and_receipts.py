@@ -1,4 +1,4 @@
-"""Notices with the receipts of the units, and questions to a document."""
+"""Notices with the receipts of the units, questions to a document, and groups where the bot may not write."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,8 @@ def upgrade() -> None:
     _create_notices()
     _create_receipts()
     _create_doubts()
+    with op.batch_alter_table("groups", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("silenced_at", sqltypes.UTCDateTime(), nullable=True))
 
 
 def _create_notices() -> None:

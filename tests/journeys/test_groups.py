@@ -1,0 +1,154 @@
+"""Stories of work groups: the day in units and counts, and what becomes of the bot's place there."""
+
+from db import groups
+
+EVENING, NEXT_EVENING = "2020-04-23 17:31", "2020-04-24 17:31"
+
+
+async def bound(county, words="", *, topics=False, topic=None, admin=False):
+    """Let the coordinator found a group, add the bot and bind it."""
+    desk = county.coordinator
+    group = county.world.add_group("改革工作群", [desk.user], topics=topics)
+    thread = group.add_topic(topic) if topic else None
+    group.add_bot(county.account, by=desk.user, admin=admin)
+    group.send(desk.user, f"/bind {words}".strip(), topic=thread)
+    await county.settle()
+    return group, thread
+
+
+def digests(group):
+    """List the digests in a group; other messages name them only."""
+    return [message for message in group.messages if message.is_from_bot and "应完成" in message.shown]
+
+
+def alarms(county, words):
+    return [text for text in county.coordinator.texts if words in text]
+
+
+def records(county, group):
+    return county.office.look_now(lambda tx: groups.bound(tx, county.account.id, group.id))
+
+
+async def test_each_topic_hears_of_what_it_is_bound_to(county):
+    group, units = await bound(county, "德政镇", topics=True, topic="德政镇")
+    whole = group.add_topic("全县")
+    group.send(county.coordinator.user, "/bind", topic=whole)
+    county.publish()
+    await county.advance_to(EVENING)
+    told = {message.thread_id: message for message in digests(group)}
+    assert set(told) == {units, whole}
+    assert "魏城镇" in told[whole].shown
+    assert "魏城镇" not in told[units].shown
+    assert {tuple(message.buttons) for message in told.values()} == {("私聊办理",)}
+
+
+async def test_talk_in_a_group_moves_nothing(county):
+    secretary = county.phone("德政镇书记")
+    group, _ = await bound(county, admin=True)
+    county.publish()
+    await county.settle()
+    before, said = county.states("德政镇"), len(group.messages)
+    for words in ("3完成", "全部签收", "收到"):
+        group.send(secretary.user, words)
+    await county.settle()
+    assert county.states("德政镇") == before
+    assert len(group.messages) == said + 3
+
+
+async def test_a_short_name_binds_the_unit_and_an_unknown_one_is_refused(county):
+    group, _ = await bound(county, "德政")
+    assert "德政镇" in group.last_text
+    group.send(county.coordinator.user, "/bind 天上")
+    await county.settle()
+    assert "没有“天上”" in group.last_text
+
+
+async def test_a_removal_is_told_to_the_coordinators_once(county):
+    group, _ = await bound(county)
+    county.publish()
+    group.kick(county.account)
+    await county.settle()
+    await county.advance_to(EVENING)
+    assert len(alarms(county, "机器人已不在工作群“改革工作群”")) == 1
+    assert records(county, group) == []
+
+
+async def test_an_upgraded_group_is_followed_and_told_once_whoever_says_it_first(county):
+    group, _ = await bound(county)
+    county.publish()
+    await county.advance_to("2020-04-23 17:29")
+    group.migrate()
+    for update in list(county.account.updates.pending()):
+        county.account.updates.remove(update)  # the update is lost; the error of the next message says it
+    await county.advance_to(EVENING)
+    assert digests(group)
+    assert [one.chat_id for one in records(county, group)] == [group.id]
+    assert len(alarms(county, "已升级为超级群")) == 1
+
+
+async def test_an_upgraded_group_that_was_bound_anew_stays_bound_once(county):
+    group, _ = await bound(county)
+    old = group.id
+    group.migrate()
+    for update in list(county.account.updates.pending()):
+        county.account.updates.remove(update)
+    group.send(county.coordinator.user, "/bind")
+    await county.settle()
+    county.publish()
+    await county.advance_to(EVENING)
+    assert [one.chat_id for one in records(county, group)] == [group.id]
+    assert county.office.look_now(lambda tx: groups.bound(tx, county.account.id, old)) == []
+    assert len(digests(group)) == 2  # of two evenings
+
+
+async def test_a_bot_that_may_not_write_is_told_of_once_and_goes_on_when_it_may_again(county):
+    group, _ = await bound(county)
+    county.publish()
+    group.set_status(county.account, "restricted")
+    await county.advance_to(EVENING)
+    await county.advance_to(NEXT_EVENING)
+    assert len(alarms(county, "不能发言")) == 1
+    assert digests(group) == []
+    group.set_status(county.account, "member")
+    await county.advance_to("2020-04-26 17:31")
+    assert digests(group)
+
+
+async def test_a_group_where_only_administrators_write_says_so_with_the_next_digest(county):
+    group, _ = await bound(county)
+    county.publish()
+    group.chat.is_quiet = True
+    await county.advance_to(EVENING)
+    assert len(alarms(county, "不能发言")) == 1
+    assert len(records(county, group)) == 1
+
+
+async def test_a_demoted_bot_is_told_of_and_still_writes(county):
+    group, _ = await bound(county, admin=True)
+    county.publish()
+    group.set_status(county.account, "member")
+    await county.advance_to(EVENING)
+    assert len(alarms(county, "不再是管理员")) == 1
+    assert digests(group)
+
+
+async def test_a_topic_that_was_deleted_is_unbound_and_the_others_stay(county):
+    group, thread = await bound(county, topics=True, topic="督办")
+    other = group.add_topic("全县")
+    group.send(county.coordinator.user, "/bind", topic=other)
+    await county.settle()
+    county.publish()
+    group.delete_topic(thread)
+    await county.advance_to(EVENING)
+    assert [one.thread_id for one in records(county, group)] == [other]
+    assert len(alarms(county, "话题已被删除")) == 1
+
+
+async def test_a_closed_topic_is_told_of_once_and_stays_bound(county):
+    group, thread = await bound(county, topics=True, topic="督办")
+    county.publish()
+    group.close_topic(thread)
+    await county.advance_to(EVENING)
+    await county.advance_to(NEXT_EVENING)
+    assert len(alarms(county, "不能发言")) == 1
+    assert [one.thread_id for one in records(county, group)] == [thread]
