@@ -1,6 +1,6 @@
 """Duty: keep a plan that was read as a draft campaign, and lay its nodes on units, posts and days."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -180,6 +180,33 @@ def lay(
             due_at=policy.calendar.at(due_on, close) if due_on else None,
         )
     )
+
+
+def add_row(tx: Transaction, policy: Policy, campaign: Campaign, row: NodeRow, names: Directory, rank: int) -> int:
+    """Add one node to a plan that is there already, laid on its units as drafts; return how many."""
+    node = Node(campaign_id=campaign.id or 0, rank=rank, **columns(row, names))
+    tx.add(node)
+    tx.flush()
+    return lay_on_units(tx, policy, node, row, names)
+
+
+def lay_on_units(
+    tx: Transaction,
+    policy: Policy,
+    node: Node,
+    row: NodeRow,
+    names: Directory,
+    there: Collection[tuple[int, int]] = (),
+) -> int:
+    """Lay a node on all its units, but for the pairs of unit and occurrence that are ``there``; return how many."""
+    laid = 0
+    for unit in (names.units[name] for name in row.executor_units):
+        for occurrence, due_on in days(row):
+            if (unit.id, occurrence) not in there:
+                post = accountable_post(tx, unit, row.roles or (), node.named_post_ids)
+                lay(tx, policy, node, row, unit, post.id or 0, occurrence, due_on)
+                laid += 1
+    return laid
 
 
 def accountable_post(tx: Transaction, unit: Unit, roles: Sequence[Role], named_post_ids: Sequence[int] = ()) -> Post:

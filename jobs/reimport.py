@@ -10,7 +10,7 @@ from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Event, Lifecycle, Refusal
 from jobs import calling, moves, reschedule
-from jobs.plan import Directory, Imported, accountable_post, columns, days, import_plan, lay
+from jobs.plan import Directory, Imported, accountable_post, add_row, columns, days, import_plan, lay_on_units
 from jobs.policy import Policy
 from jobs.rules.lifecycle import is_possible
 from jobs.rules.notation.values import NodeRow, PlanReading
@@ -175,7 +175,8 @@ class _Update:
             if key in wanted:
                 self._bring_up(assignment, row, one, old_days.get(key[1]), wanted[key])
         self._give_up(a for key, a in found.items() if key not in wanted)
-        self._lay(node, row, {(a.unit_id, a.occurrence) for a in found.values()})
+        there = {(a.unit_id, a.occurrence) for a in found.values()}
+        self.drafts += lay_on_units(self.tx, self.policy, node, row, self.names, there)
         self.touched += found.values()
 
     def _bring_up(
@@ -210,20 +211,7 @@ class _Update:
             self.tx.add(assignment)
 
     def _add(self, row: NodeRow) -> None:
-        node = Node(campaign_id=self.campaign.id or 0, rank=self.ranks[row.no], **columns(row, self.names))
-        self.tx.add(node)
-        self.tx.flush()
-        self._lay(node, row, set())
-
-    def _lay(self, node: Node, row: NodeRow, there: set[tuple[int, int]]) -> None:
-        """Lay what is not there yet, as drafts."""
-        for name in row.executor_units:
-            unit = self.names.units[name]
-            for occurrence, due_on in days(row):
-                if (unit.id, occurrence) not in there:
-                    post = self._answering(unit, row)
-                    lay(self.tx, self.policy, node, row, unit, post.id or 0, occurrence, due_on)
-                    self.drafts += 1
+        self.drafts += add_row(self.tx, self.policy, self.campaign, row, self.names, self.ranks[row.no])
 
     def _answering(self, unit: Unit, row: NodeRow) -> Post:
         """Name the post that answers for a row in a unit."""

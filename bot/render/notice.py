@@ -290,5 +290,5 @@ def _steering(scene: Scene, found: Notice, silent: list[Unit]) -> Rows:
     if asked := notices.doubts(scene.tx, found.id or 0):
         rows.append((scene.button("button-doubts", "doubts", count=len(asked)),))
     if found.kind is NoticeKind.MEETING:
-        rows.append((scene.button("button-restate", "restate"),))
+        rows.append((scene.button("button-minutes", "minutes"), scene.button("button-restate", "restate")))
     return tuple(rows)

@@ -19,7 +19,7 @@ READERS = {
     "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",
     "ledger": "coordinator", "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
     "notice-menu": "coordinator", "notice-draft": "coordinator", "notice-receipts": "coordinator",
-    "doubts": "coordinator",
+    "doubts": "coordinator", "minutes": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""

@@ -231,6 +231,9 @@ doubt      | notice            | bound       | nothing                     |    
 doubts     | {STEERED}  | coordinator | nothing                     |               |
 doubtanswer | {STEERED} | coordinator | nothing                     |               |
 doubttell  | {STEERED}  | coordinator | nothing                     |               | +doubts
+minutes    | notice-receipts   | coordinator | nothing                     |               |
+minutesyes | minutes           | coordinator | nothing                     |               | {PLAN}
+minutesno  | minutes           | coordinator | nothing                     |               |
 restate    | notice-receipts   | coordinator | nothing                     |               | {CALLED}
 urgeyes    | urge              | urging      | nothing                     |               |
 urgeno     | urge              | urging      | nothing                     |               |

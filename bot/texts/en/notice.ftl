@@ -153,3 +153,18 @@ doubt-answer = A: { $words }
 button-doubts = Questions ({ $count })
 button-doubt-answer = Answer
 button-doubt-tell = Tell all ({ $count })
+
+## Minutes become nodes
+
+button-minutes = Minutes to nodes
+minutes-ask = Please send what the meeting decided, one task a line: units, task, deadline, with blanks between, e.g.
+    德政镇、魏城镇 报送三定方案初稿 5月20日
+    各乡镇 完成人员档案核对 5月25日前
+minutes-lines = Please write one task a line, at most { $most } lines at once.
+minutes-title = <b>Minutes to nodes</b>: { $count } understood, { $refused } lines not
+minutes-line = { $no } { $title } · { $units } · { $due }
+minutes-units = { $units } and more, { $count } units
+minutes-added = ✅ Added to the plan as drafts: { $nodes } nodes, { $drafts } assignments. Send /publish to give them out, one card a person.
+minutes-dropped = Dropped, the plan is unchanged.
+button-minutes-yes = Add to the plan
+button-minutes-no = Cancel

@@ -153,3 +153,18 @@ doubt-answer = 答:{ $words }
 button-doubts = 疑问({ $count })
 button-doubt-answer = 答复
 button-doubt-tell = 统一答复({ $count })
+
+## 纪要转任务
+
+button-minutes = 纪要转任务
+minutes-ask = 请把会议定的事逐行发来,一行一项:单位 事项 时限,用空格隔开,例如:
+    德政镇、魏城镇 报送三定方案初稿 5月20日
+    各乡镇 完成人员档案核对 5月25日前
+minutes-lines = 请逐行写明,一次最多{ $most }行。
+minutes-title = <b>纪要转任务</b>:看懂{ $count }项,未看懂{ $refused }行
+minutes-line = { $no } { $title } · { $units } · { $due }
+minutes-units = { $units }等{ $count }个单位
+minutes-added = ✅ 已作为草稿加入计划:{ $nodes }项,承办件{ $drafts }件。发 /publish 下达,每人只收一张卡片。
+minutes-dropped = 已取消,计划没有改动。
+button-minutes-yes = 加入计划
+button-minutes-no = 取消
