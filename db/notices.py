@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from db.engine import Transaction
 from db.models import Card, Doubt, Notice, Receipt, Unit
@@ -27,13 +27,19 @@ def receipts(tx: Transaction, notice_id: int) -> list[tuple[Receipt, Unit]]:
     return [(receipt, unit) for receipt, unit in tx.exec(query).all()]
 
 
-def unanswered(tx: Transaction, unit_ids: Collection[int] | None = None) -> list[tuple[Notice, Receipt, Unit]]:
-    """List what was sent and not answered (of some units), the oldest notice first, units in official order."""
+def unanswered(
+    tx: Transaction, since: datetime, unit_ids: Collection[int] | None = None
+) -> list[tuple[Notice, Receipt, Unit]]:
+    """List what was sent from an instant on and can still be answered (by some units), the oldest notice first."""
     query = (
         select(Notice, Receipt, Unit)
         .join(Receipt, col(Receipt.notice_id) == col(Notice.id))
         .join(Unit, col(Unit.id) == col(Receipt.unit_id))
-        .where(Receipt.answer == Answer.NONE)
+        .where(
+            Receipt.answer == Answer.NONE,
+            col(Notice.sent_at) >= since,
+            or_(col(Notice.meets_at).is_(None), col(Notice.meets_at) > tx.now),
+        )
         .order_by(col(Notice.sent_at), col(Notice.id), col(Unit.rank), col(Unit.id))
     )
     if unit_ids is not None:

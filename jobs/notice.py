@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from db import notices, people, units
 from db.engine import Transaction
@@ -19,6 +19,8 @@ LANE = Lane.ESCALATION
 """Bulk, and so held for working hours, but each notice is a matter of its own: none takes another's place."""
 LONGEST, LONGEST_CAPTION = 3000, 800
 """Characters; a message of Telegram takes 4096, the words beside a file 1024, and ours stand around them."""
+FRESH = timedelta(days=14)
+"""How long an unanswered notice stands on the call list, and waits for whoever is bound meanwhile."""
 _HEADS = (Role.SECRETARY, Role.CHIEF)
 _ASKED = {
     NoticeKind.NOTICE: (*_HEADS, Role.LIAISON),
@@ -206,8 +208,8 @@ def deliver_late(tx: Transaction, policy: Policy, person_id: int) -> None:
     """Give somebody who has just been bound what his units have not answered yet."""
     person = tx.get_one(Person, person_id)
     own = [unit.id or 0 for _, unit in people.posts_of(tx, person_id)]
-    for notice, receipt, _ in notices.unanswered(tx, own):
-        if not is_over(tx, notice) and any(one.id == person_id for one in contacts(tx, notice.kind, receipt.unit_id)):
+    for notice, receipt, _ in notices.unanswered(tx, tx.now - FRESH, own):
+        if any(one.id == person_id for one in contacts(tx, notice.kind, receipt.unit_id)):
             outbox.tell(tx, person, Lane.ANSWER, _message(notice), f"notice:{notice.id}:sent:{person_id}", items=[])
 
 

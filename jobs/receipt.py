@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from db import notices, people
 from db.engine import Transaction
@@ -19,8 +18,6 @@ FITTING = {
     NoticeKind.MEETING: (Answer.ATTENDING, Answer.ON_LEAVE, Answer.SUBSTITUTED),
     NoticeKind.RESTATEMENT: (Answer.UNDERSTOOD,),
 }
-CALLED_FOR = timedelta(days=14)
-"""How long an unanswered notice stands on the call list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +101,8 @@ def urge(tx: Transaction, policy: Policy, notice_id: int) -> int:
 def calls(tx: Transaction) -> list[Call]:
     """List the units that have not answered a notice of late and that no message reaches."""
     found: list[Call] = []
-    for notice, _, unit in notices.unanswered(tx):
-        is_recent = notice.sent_at is not None and tx.now - notice.sent_at < CALLED_FOR
-        if (
-            is_recent
-            and not notice_duty.is_over(tx, notice)
-            and notice_duty.reach(tx, notice.kind, [unit.id or 0]).unreached
-        ):
+    for notice, _, unit in notices.unanswered(tx, tx.now - notice_duty.FRESH):
+        if notice_duty.reach(tx, notice.kind, [unit.id or 0]).unreached:
             post = people.principal_post(tx, unit.id or 0)
             holder = people.holder_of(tx, post.id or 0) if post else None
             found.append(Call(unit, post.title if post else "", holder, notice))

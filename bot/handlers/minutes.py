@@ -1,6 +1,7 @@
 """What a meeting decided becomes nodes (纪要转任务): lines are read, shown, and kept as drafts when confirmed."""
 
 from dataclasses import asdict
+from typing import Any
 
 from bot.visit import Visit
 from db.words import Refusal
@@ -43,7 +44,7 @@ def _of_line(refused: Refused) -> dict[str, str]:
     return words | {"row": str(refused.row - 1)}
 
 
-def _shown(reading: PlanReading) -> dict[str, object]:
+def _shown(reading: PlanReading) -> dict[str, Any]:
     if not reading.nodes and not reading.refused:
         raise Refusal("plan-without-nodes")
     nodes = [

@@ -98,7 +98,7 @@ async def test_an_upgraded_group_that_was_bound_anew_stays_bound_once(county):
     await county.advance_to(EVENING)
     assert [one.chat_id for one in records(county, group)] == [group.id]
     assert county.office.look_now(lambda tx: groups.bound(tx, county.account.id, old)) == []
-    assert len(digests(group)) == 2  # of two evenings
+    assert len(digests(group)) == 3  # of three evenings
 
 
 async def test_a_bot_that_may_not_write_is_told_of_once_and_goes_on_when_it_may_again(county):

@@ -27,12 +27,13 @@ async def test_the_lines_of_the_minutes_become_drafts_that_publishing_sends_as_o
     await county.settle()
     assert "2项,承办件3件" in desk.last_text
     assert len(township.received) == told
+    await county.advance(minutes=30)
     desk.send("/publish")
     await county.settle()
     desk.tap("确认下达")
     await county.settle()
     assert len(township.received) == told + 1
-    assert "报送三定方案初稿" in township.last_text
+    assert "共14项" in township.last_text  # thirteen of the plan, and the one of the meeting
     assert county.states("德政镇")["49"].value == "awaiting_sign"
 
 
