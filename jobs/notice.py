@@ -164,14 +164,18 @@ def contacts(tx: Transaction, kind: NoticeKind, unit_id: int) -> list[Person]:
     """List who hears a notice for a unit: its first-responsible and its liaisons, either may confirm.
 
     What a meeting laid on the unit only its first-responsible makes clear. Where none of them can be reached, the
-    next of the unit who can stands in.
+    next of the unit who can stands in. A county leader who heads a unit has his two messages a day, and is written to
+    only where nobody else of the unit can be reached.
     """
     posts = people.posts_in(tx, unit_id, _ASKED[kind])
     found = {holder.id: holder for post in posts if (holder := people.holder_of(tx, post.id or 0)) is not None}
-    reachable = people.reachable(tx)
-    if reachable.isdisjoint(person_id for person_id in found if person_id is not None):
-        stand_in = next((one for one in people.colleagues(tx, unit_id) if one.id in reachable), None)
-        found |= {stand_in.id: stand_in} if stand_in else {}
+    leaders = {one.id for one in people.with_role(tx, Role.LEADER)}
+    for able in (people.reachable(tx) - leaders, people.reachable(tx)):
+        if able.isdisjoint(found):
+            stand_in = next((one for one in people.colleagues(tx, unit_id) if one.id in able), None)
+            found |= {stand_in.id: stand_in} if stand_in else {}
+        if not able.isdisjoint(found):
+            return [one for one in found.values() if one.id in able or one.id not in leaders]
     return list(found.values())
 
 

@@ -57,6 +57,23 @@ async def test_the_liaison_confirms_for_the_unit_and_the_head_sees_by_whom(count
     assert head.last.buttons == []
 
 
+async def test_a_county_leader_who_heads_an_office_is_left_in_peace_where_its_liaison_can_be_reached(county):
+    leader, liaison = county.phone("县组织部长"), county.phone("县委组织部联络员")
+    await send(county, whom="县委组织部")
+    assert leader.received == []
+    assert liaison.last.buttons == ["收到"]
+
+
+async def test_where_nobody_asked_can_be_reached_the_next_of_the_unit_stands_in(county):
+    head, secretary = county.phone("德政镇镇长"), county.phone("德政镇书记")
+    secretary.block()
+    await county.settle()
+    desk = await send(county, whom="德政镇")
+    head.tap("收到")
+    await county.settle()
+    assert "已收到 1/1" in desk.last_text
+
+
 async def test_only_the_silent_are_urged_and_not_twice_at_once(county):
     answered, silent = county.phone("德政镇书记"), county.phone("魏城镇书记")
     desk = await send(county)
