@@ -13,6 +13,7 @@ from db.models import (
     Card,
     Claim,
     Dialog,
+    Doubt,
     Evidence,
     Extension,
     GuessTally,
@@ -23,6 +24,7 @@ from db.models import (
     Person,
     Problem,
     Question,
+    Receipt,
     Report,
     Tenure,
     Timeline,
@@ -45,6 +47,9 @@ def words_of(tx: Transaction, person_id: int) -> set[str]:
         select(Extension.reason).where(Extension.person_id == person_id),
         select(Question.words).where(Question.person_id == person_id),
         select(Question.answer).where(Question.answered_by == person_id),
+        select(Doubt.words).where(Doubt.person_id == person_id),
+        select(Doubt.answer).where(Doubt.answered_by == person_id),
+        select(Receipt.words).where(Receipt.answered_by == person_id),
     )
     return {words for query in said for words in tx.exec(query).all() if words}
 
@@ -79,6 +84,9 @@ def blank_words(tx: Transaction, person_id: int) -> int:
     tx.execute(update(Problem).where(col(Problem.person_id) == person_id).values(words=""))
     tx.execute(update(Question).where(col(Question.person_id) == person_id).values(words=""))
     tx.execute(update(Question).where(col(Question.answered_by) == person_id).values(answer=""))
+    tx.execute(update(Doubt).where(col(Doubt.person_id) == person_id).values(words=""))
+    tx.execute(update(Doubt).where(col(Doubt.answered_by) == person_id).values(answer=""))
+    tx.execute(update(Receipt).where(col(Receipt.answered_by) == person_id).values(words=""))
     blanked = update(Report).where(col(Report.person_id) == person_id).values(words="", reading={})
     return tx.connection().execute(blanked).rowcount
 

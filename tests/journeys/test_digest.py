@@ -87,7 +87,7 @@ async def test_before_publishing_there_is_no_digest(county):
     assert coordinator.received == []
 
 
-async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(county):
+async def test_a_work_group_gets_units_and_counts_no_names_and_the_way_into_the_private_chat(county):
     group = work_group(county)
     await evening(county, "2020-04-23 17:30")
     post = last_post(group)
@@ -95,7 +95,7 @@ async def test_a_work_group_gets_units_and_counts_but_no_buttons_and_no_names(co
     assert "魏城镇 1项" in post.shown
     assert "书记" not in post.shown
     assert post.buttons == ["私聊办理"]
-    assert coordinator.follow(post.rows[0][0]["url"])
+    assert county.phone(COORDINATOR).follow(post.rows[0][0]["url"])
 
 
 async def test_a_work_group_hears_nothing_of_a_confidential_node_but_the_counts(county):

@@ -2,19 +2,22 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
-from db import assignments, invitations, people
+from db import assignments, invitations, people, units
 from db.models import Person
-from db.words import Lifecycle, Refusal
-from jobs import seal
+from db.words import Answer, Lifecycle, NoticeKind, Refusal
+from jobs import doubt, notice, receipt, seal
 from jobs.erase import STRUCK, erase, without
+from jobs.notice import Content
 from jobs.verify import verify
 
 NAME, PHONE = "欧阳远行", "+8613900001234"
 ASKED = "这个表从哪里领?"
 WORDS = "老张家的低保材料还没有交齐,我再去一趟"
+LEAVE, DOUBT = "陪母亲去省城看病", "表里的第二栏由我填还是由站所填?"
 
 
 @pytest.fixture
@@ -34,8 +37,20 @@ async def spoken(county):
     await county.settle()
     phone.send(f"4 {ASKED}")
     await county.settle()
+    county.office.do_now(_stay_away, county.person("组织部副部长甲").id, phone.user.id)
     county.office.do_now(seal.run, county.clock.now())
     return phone
+
+
+def _stay_away(tx, policy, author_id, telegram_id):
+    """Call a meeting and have the person answer why he does not come, and ask about the document with it."""
+    made = notice.draft(tx, author_id, NoticeKind.MEETING, Content("开会", 1, "document", "A", "方案.pdf"))
+    notice.address(tx, made, [unit for unit in units.all_units(tx) if unit.name == "德政镇"])
+    notice.set_time(tx, made, tx.now + timedelta(days=1))
+    notice.send(tx, policy, made)
+    person = next(one for one in people.everybody(tx) if one.telegram_id == telegram_id)
+    receipt.give(tx, made.id, person.id, Answer.ON_LEAVE, LEAVE)
+    doubt.ask(tx, policy, made.id, person.id, DOUBT)
 
 
 def _rename(tx, policy, person_id):
@@ -65,7 +80,7 @@ def holds(county, words):
 
 async def test_nothing_of_his_own_is_left_and_the_history_verifies(county, spoken):
     account = str(spoken.user.id)
-    own = (NAME, PHONE, WORDS, ASKED, account)
+    own = (NAME, PHONE, WORDS, ASKED, LEAVE, DOUBT, account)
     assert all(holds(county, words) for words in own)
     county.office.do_now(_leave)
     done = county.office.do_now(erase, NAME)
