@@ -106,6 +106,15 @@ async def test_a_document_comes_with_the_notice_itself(county):
     assert "已收到" in township.last_text
 
 
+async def test_each_reads_the_same_in_his_language(county):
+    township = county.phone("德政镇书记", language="en")
+    await send(county, whom="德政镇")
+    assert township.last.buttons == ["Received"]
+    township.tap("Received")
+    await county.settle()
+    assert "德政镇: received (德政镇书记" in township.last_text
+
+
 async def test_after_hours_it_waits_for_the_opening_unless_a_reason_is_given(county):
     township = county.phone("德政镇书记")
     await county.advance_to("2020-04-21 20:00")

@@ -187,6 +187,39 @@ async def test_topics_keep_their_messages(client, world, clerk, account):
         await client.send_message(forum.id, "日报", message_thread_id=999)
 
 
+async def test_a_restricted_bot_hears_of_it_and_may_not_write(client, world, clerk, account):
+    group = world.add_group("工作群", [clerk])
+    group.add_bot(account)
+    group.set_status(account, "restricted")
+    change = (await client.get_updates())[-1].my_chat_member
+    assert change.new_chat_member.status == "restricted"
+    assert not change.new_chat_member.can_send_messages
+    with pytest.raises(BadRequest, match="^Not enough rights to send text messages to the chat$"):
+        await client.send_message(group.id, "日报")
+
+
+async def test_in_a_quiet_group_only_administrators_write(client, world, clerk, account):
+    group = world.add_group("工作群", [clerk])
+    group.add_bot(account)
+    group.chat.is_quiet = True
+    with pytest.raises(BadRequest, match="Not enough rights"):
+        await client.send_message(group.id, "日报")
+    group.set_status(account, "administrator")
+    await client.send_message(group.id, "日报")
+
+
+async def test_a_closed_topic_and_a_deleted_one_take_nothing(client, world, clerk, account):
+    forum = world.add_group("论坛", [clerk], topics=True)
+    forum.add_bot(account)
+    topic = forum.add_topic("机构编制")
+    forum.close_topic(topic)
+    with pytest.raises(BadRequest, match="^Topic_closed$"):
+        await client.send_message(forum.id, "日报", message_thread_id=topic)
+    forum.delete_topic(topic)
+    with pytest.raises(BadRequest, match="^Message thread not found$"):
+        await client.send_message(forum.id, "日报", message_thread_id=topic)
+
+
 async def test_a_plain_member_may_not_pin(client, group):
     sent = await client.send_message(group.id, "日报")
     with pytest.raises(BadRequest, match=r"^Not enough rights to manage pinned messages in the chat$"):
