@@ -8,8 +8,8 @@ from sqlmodel import SQLModel, select
 from db.engine import Ledger
 from db.models import Card, CardItem, Outbox, Person
 from db.words import Lane, OutboxState, Outgoing
-from jobs import bind
 from jobs import outbox as posting
+from jobs import whereabouts
 
 NOON = datetime(2020, 4, 21, 2, 0, tzinfo=UTC)
 
@@ -82,7 +82,7 @@ def test_a_persons_messages_follow_no_migrated_group(tx, person):
     row = tell(tx, person, items=[posting.Item(7)])
     group = posting.post(tx, posting.Address(1, -77), Lane.DIGEST, Outgoing("digest", {}), "dig:-77")
     for old in (person.telegram_id, -77):
-        bind.move_group(tx, None, 1, old, -100_77)
+        whereabouts.move(tx, None, 1, old, -100_77)
     tx.refresh(row)
     tx.refresh(group)
     assert (row.chat_id, tx.get(Card, row.card_id).chat_id) == (501, 501)

@@ -194,7 +194,7 @@ async def test_a_restricted_bot_hears_of_it_and_may_not_write(client, world, cle
     change = (await client.get_updates())[-1].my_chat_member
     assert change.new_chat_member.status == "restricted"
     assert not change.new_chat_member.can_send_messages
-    with pytest.raises(BadRequest, match="^Not enough rights to send text messages to the chat$"):
+    with pytest.raises(BadRequest, match=r"^Not enough rights to send text messages to the chat$"):
         await client.send_message(group.id, "日报")
 
 
@@ -213,10 +213,10 @@ async def test_a_closed_topic_and_a_deleted_one_take_nothing(client, world, cler
     forum.add_bot(account)
     topic = forum.add_topic("机构编制")
     forum.close_topic(topic)
-    with pytest.raises(BadRequest, match="^Topic_closed$"):
+    with pytest.raises(BadRequest, match=r"^Topic_closed$"):
         await client.send_message(forum.id, "日报", message_thread_id=topic)
     forum.delete_topic(topic)
-    with pytest.raises(BadRequest, match="^Message thread not found$"):
+    with pytest.raises(BadRequest, match=r"^Message thread not found$"):
         await client.send_message(forum.id, "日报", message_thread_id=topic)
 
 
