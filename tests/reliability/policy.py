@@ -106,6 +106,7 @@ CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 ASKED = "sign report request_extension +reports +extensions"
 PUBLISHED = "dispatch +campaigns +invitations"
+ENDED = "+campaigns +assignments +groups"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
@@ -200,7 +201,7 @@ decline    |                   | working     | holder assignment.version   | {OP
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
 transferto | declined          | coordinator | assignment.version          | declined      | transfer
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
-archiveyes | archive           | coordinator | nothing                     |               | +campaigns +assignments +groups
+archiveyes | archive           | coordinator | nothing                     |               | {ENDED}
 archiveno  | archive           | coordinator | nothing                     |               |
 unarchive  | archive           | coordinator | nothing                     |               | +campaigns +assignments
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
