@@ -183,7 +183,7 @@ withdraw   |                   | working     | holder assignment.version   | in_
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
 close      |                   | working     | reviewer assignment.version | in_review     | close end +reports
-reviews    | bundle            | working     | nothing                     | {ANY}         |
+reviews    |                   | working     | nothing                     | {ANY}         |
 closeall   | review            | working     | reviewer stamp              | in_review     | close end +reports
 sendback   |                   | working     | reviewer assignment.version | in_review     |
 each       | review review-one | working     | reviewer assignment         | in_review     |
