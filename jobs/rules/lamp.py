@@ -1,22 +1,11 @@
-"""The lamp and the turn of an assignment: derived at every glance, never stored."""
+"""The lamp of an assignment: derived at every glance, never stored."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from db.words import Lamp, Lifecycle
 from jobs.rules.cadence import lease_starts_on, workdays_before
 from jobs.rules.work import Work
 from jobs.rules.workdays import WorkCalendar
-
-
-class Turn(StrEnum):
-    """待谁办理: to whom today is charged."""
-
-    OFFICIAL = "official"
-    REVIEWER = "reviewer"
-    PREDECESSOR = "predecessor"
-    LEADER = "leader"
-    NOBODY = "nobody"
 
 
 def lamp(work: Work, now: datetime, calendar: WorkCalendar, due_soon_days: int = 3, lease_begins_days: int = 7) -> Lamp:
@@ -44,16 +33,3 @@ def _lamp_in_time(
     if lease_on is not None and today < lease_on and work.heard_at is None:
         return Lamp.IDLE
     return Lamp.DUE_SOON if work.is_silent else Lamp.ON_TRACK
-
-
-def whose_turn(work: Work) -> Turn:
-    """Name who is awaited: every day of an assignment is charged to exactly one of them."""
-    if work.lifecycle is Lifecycle.IN_REVIEW:
-        return Turn.REVIEWER
-    if work.lifecycle is Lifecycle.DECLINED:
-        return Turn.LEADER
-    if not work.lifecycle.is_open:
-        return Turn.NOBODY
-    if work.waits_for_predecessor:
-        return Turn.PREDECESSOR
-    return Turn.LEADER if work.waits_for_leader else Turn.OFFICIAL

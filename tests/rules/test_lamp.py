@@ -1,4 +1,4 @@
-"""What a glance shows, and to whom the day is charged."""
+"""What a glance shows."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from spring_2020 import CALENDAR, at, instants, works
 
 from db.words import Lamp, Lifecycle
-from jobs.rules.lamp import Turn, lamp, whose_turn
+from jobs.rules.lamp import lamp
 from jobs.rules.work import Work
 
 WORK = Work(Lifecycle.IN_PROGRESS, signed_at=at("04-21"), due_at=at("05-20", "18:00"))
@@ -60,20 +60,3 @@ def test_an_ongoing_node_is_on_track_once_signed():
 def test_red_is_only_for_who_is_late_by_himself(work, now):
     is_red = lamp(work, now, CALENDAR) is Lamp.OVERDUE
     assert is_red == (work.is_past_due(now) and not work.waits_for_predecessor)
-
-
-@pytest.mark.parametrize(
-    ("work", "turn"),
-    [
-        (WORK, Turn.OFFICIAL),
-        (replace(WORK, lifecycle=Lifecycle.AWAITING_SIGN), Turn.OFFICIAL),
-        (replace(WORK, lifecycle=Lifecycle.IN_REVIEW), Turn.REVIEWER),
-        (replace(WORK, waits_for_predecessor=True), Turn.PREDECESSOR),
-        (replace(WORK, waits_for_leader=True), Turn.LEADER),
-        (replace(WORK, lifecycle=Lifecycle.DECLINED), Turn.LEADER),
-        (replace(WORK, lifecycle=Lifecycle.CLOSED), Turn.NOBODY),
-        (replace(WORK, lifecycle=Lifecycle.SUSPENDED), Turn.NOBODY),
-    ],
-)
-def test_every_day_is_charged_to_one(work, turn):
-    assert whose_turn(work) is turn
