@@ -1,5 +1,6 @@
 """Requests: the extensions asked for and the problems raised on assignments."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import ColumnElement
@@ -8,7 +9,7 @@ from sqlmodel import and_, col, or_, select
 from db import campaigns
 from db.assignments import OPEN
 from db.engine import Transaction
-from db.models import Assignment, Extension, Outbox, Problem, Told
+from db.models import Assignment, Extension, Outbox, Person, Problem, Told
 from db.words import OutboxState
 
 OPEN_PROBLEM = ("raised", "taken", "passed_up")
@@ -54,9 +55,21 @@ def open_problems(tx: Transaction) -> list[Problem]:
     return list(tx.exec(query.order_by(col(Problem.created_at))).all())
 
 
+def with_open_problem(tx: Transaction, ids: Collection[int]) -> set[int]:
+    """Tell which of these assignments have a problem that is not resolved."""
+    query = select(Problem.assignment_id).where(col(Problem.state).in_(OPEN_PROBLEM))
+    return set(tx.exec(query.where(col(Problem.assignment_id).in_(ids))).all())
+
+
 def put_before(tx: Transaction, problem_id: int, person_id: int) -> Told | None:
     """Find the record that a problem was put before a person."""
     return tx.exec(select(Told).where(Told.problem_id == problem_id, Told.person_id == person_id)).first()
+
+
+def asked(tx: Transaction, problem_id: int) -> list[Person]:
+    """List those before whom a problem was put, the first one asked first."""
+    query = select(Person).join(Told, col(Told.person_id) == col(Person.id)).where(Told.problem_id == problem_id)
+    return list(tx.exec(query.order_by(col(Told.id))).all())
 
 
 def untold(tx: Transaction) -> list[tuple[Told, Problem]]:

@@ -1,5 +1,7 @@
 """The timeline: append-only moves, newest first for reading."""
 
+from collections.abc import Collection
+
 from sqlmodel import col, select
 
 from db.engine import Transaction
@@ -27,6 +29,15 @@ def last_human(tx: Transaction, assignment_id: int) -> Timeline | None:
         .order_by(col(Timeline.id).desc())
     )
     return tx.exec(query).first()
+
+
+def of_many(tx: Transaction, ids: Collection[int], events: Collection[Event]) -> dict[int, list[Timeline]]:
+    """Map assignments to their moves of some kinds, oldest first."""
+    query = select(Timeline).where(col(Timeline.assignment_id).in_(ids), col(Timeline.event).in_(events))
+    found: dict[int, list[Timeline]] = {}
+    for row in tx.exec(query.order_by(col(Timeline.id))).all():
+        found.setdefault(row.assignment_id or 0, []).append(row)
+    return found
 
 
 def of_campaign(tx: Transaction, campaign_id: int) -> list[Timeline]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from db import assignments, people
+from db import assignments, people, requests
 from db.engine import Transaction
 from db.models import Assignment, Node, Unit
 from db.words import Lamp, Lifecycle
@@ -62,9 +62,11 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     """
     found = assignments.of_campaign(tx, campaign_id)
     waiting = assignments.waiting(tx, found)
+    troubled = requests.with_open_problem(tx, [one.id or 0 for one in found])
     shown: list[Standing] = []
     for assignment in found:
-        work = as_of(moves.work_of(assignment, is_waiting=assignment.id in waiting), assignment, at)
+        now = moves.work_of(assignment, is_waiting=assignment.id in waiting, has_problem=assignment.id in troubled)
+        work = as_of(now, assignment, at)
         if work is not None:
             node, unit = assignments.node_of(tx, assignment), assignments.unit_of(tx, assignment)
             sign = lamp(work, at, policy.calendar, lease_begins_days=policy.cadence.lease_begins_days)

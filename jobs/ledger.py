@@ -7,9 +7,10 @@ from db import assignments, ledgers, units
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Problem, Report, Slip, Unit
 from db.words import Lamp, Lifecycle
-from jobs import moves, owning
+from jobs import moves, owning, turns
 from jobs.policy import Policy
 from jobs.rules.lamp import lamp
+from jobs.turns import Held
 
 LISTED = (Lifecycle.DRAFT, *assignments.IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED)
 
@@ -23,6 +24,8 @@ class LedgerRow:
     assignment: Assignment
     lamp: Lamp
     leads: tuple[str, ...]
+    held: Held
+    """Whose turn it is, and since when."""
     official: Person | None
     """Who answers for it now; None for a vacancy."""
     is_late: bool
@@ -46,6 +49,7 @@ def rows(tx: Transaction, policy: Policy, campaign: Campaign) -> list[LedgerRow]
     names = {unit.id: unit.name for unit in units.all_units(tx)}
     reports, problems = ledgers.last_reports(tx, campaign.id), ledgers.open_problems(tx, campaign.id)
     extensions, slips = ledgers.granted_extensions(tx, campaign.id), ledgers.highest_slips(tx, campaign.id)
+    held = turns.held(tx, policy, found)
     listed: list[LedgerRow] = []
     for one in found:
         assert one.id is not None
@@ -59,6 +63,7 @@ def rows(tx: Transaction, policy: Policy, campaign: Campaign) -> list[LedgerRow]
                 assignment=one,
                 lamp=lamp(work, tx.now, policy.calendar, lease_begins_days=policy.cadence.lease_begins_days),
                 leads=tuple(names[unit_id] for unit_id in node.lead_unit_ids if unit_id in names),
+                held=held[one.id],
                 official=owning.holder(tx, one),
                 is_late=one.is_late or work.is_past_due(tx.now),
                 report=reports.get(one.id),

@@ -67,8 +67,10 @@ def _undo(tx: Transaction, policy: Policy, report: Report) -> None:
     was_acted_on = last is not None and last.at > report.created_at and last.person_id != report.person_id
     if was_acted_on and tx.now - report.created_at > UNDO_WITHIN:
         raise Refusal("stale", assignment_id=assignment.id)
+    details: dict[str, object] = {"report_id": report.id}
     if report.reading.get("problem_id"):
         problem.withdraw(tx, int(report.reading["problem_id"]))
+        details["problem_id"] = report.reading["problem_id"]
     if report.reading.get("extension_id"):
         extend.withdraw(tx, int(report.reading["extension_id"]))
     if report.reading.get("question_id"):
@@ -78,4 +80,4 @@ def _undo(tx: Transaction, policy: Policy, report: Report) -> None:
     tx.flush()
     before = reports.last_effective(tx, report.assignment_id)
     assignment.heard_at = before.created_at if before else None
-    moves.move(tx, policy, assignment, Event.UNDO, report.person_id, report_id=report.id)
+    moves.move(tx, policy, assignment, Event.UNDO, report.person_id, **details)

@@ -1,16 +1,21 @@
 """Draws the board, its lists, one node across the units, the question before urging, and the call list."""
 
+from collections import Counter
+
 from bot.message import Button, Message
 from bot.render import lines, notice, slips, steer
+from bot.render import turns as said
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Node
 from db.words import Completion, Lamp
 from jobs import board as looking
 from jobs import calls as calling
-from jobs import digest
+from jobs import digest, turns
 from jobs import urge as urging
 from jobs.board import Scope, Standing, View
+from jobs.rules.turn import Turn, whose_turn
+from jobs.turns import Held
 
 PAGE = 8
 NUMBERS_A_ROW = 2
@@ -149,6 +154,8 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
         )
     )
     rows += lines.aside_line(scene, looking.set_aside(scene.tx, told.campaign.id or 0, told.scope))
+    awaited = _turns(scene, told.standings)
+    rows += [scene.say("board-turns", turns=awaited)] if awaited else []
     buttons = tuple(tuple(scene.button(f"board-view-{view}", "board", view.value) for view in row) for row in VIEW_ROWS)
     return Message("\n".join(rows), buttons)
 
@@ -163,13 +170,24 @@ def _list(scene: Scene, standings: list[Standing], view: View) -> Message:
     page = min(int(scene.params.get("page", 0)), pages - 1)
     part = found[page * PAGE : (page + 1) * PAGE]
     rows: list[str] = [scene.say("board-list-title", view=name, count=len(found))]
-    rows += [_line(scene, one) for one in part]
+    held = turns.held(scene.tx, scene.policy, [one.assignment for one in part])
+    rows += [_line(scene, one, held[one.assignment.id or 0]) for one in part]
     if pages > 1:
         rows.append(scene.say("board-page", page=page + 1, pages=pages))
     return Message("\n".join(rows), (*_openers(scene, part), *_turning(scene, page, pages), *back))
 
 
-def _line(scene: Scene, one: Standing) -> str:
+def _turns(scene: Scene, shown: list[Standing]) -> str:
+    """Count what is unfinished by who is awaited."""
+    counts = Counter(whose_turn(one.work) for one in shown)
+    return scene.locale.joined(
+        scene.say("board-turn", turn=scene.say(f"turn-{turn}", who="none", count=0), count=counts[turn])
+        for turn in Turn
+        if turn is not Turn.NOBODY and counts[turn]
+    )
+
+
+def _line(scene: Scene, one: Standing, held: Held) -> str:
     shown = scene.say(
         "line-of-unit",
         shape=scene.say(f"lamp-shape-{one.lamp}"),
@@ -178,7 +196,13 @@ def _line(scene: Scene, one: Standing) -> str:
         title=slips.title(scene, one.assignment),
         due=lines.due_word(scene, one.assignment.due_on),
     )
-    return scene.say("board-line", line=shown, who=slips.who(scene, one.assignment))
+    return scene.say(
+        "board-line",
+        line=shown,
+        who=slips.who(scene, one.assignment),
+        turn=said.party(scene.locale, held),
+        since=said.since(scene.locale, scene.policy, held),
+    )
 
 
 def _openers(scene: Scene, part: list[Standing]) -> Rows:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.message import Message
+from bot.render import turns
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import campaigns
@@ -21,6 +22,7 @@ from jobs.sheets.form import fill_form
 COLUMNS = (
     ("no", 7), ("workstream", 14), ("title", 28), ("content", 32), ("lead", 16), ("executor", 16), ("support", 18),
     ("leader", 10), ("role", 10), ("start", 11), ("due", 11), ("deliverable", 18), ("predecessor", 10), ("state", 12),
+    ("turn", 18), ("since", 11),
     ("progress", 36), ("problem", 24), ("signed", 11), ("submitted", 11), ("closed_on", 11), ("is_late", 8),
     ("original_due", 11), ("extensions", 8), ("slip", 12), ("remark", 18),
 )  # fmt: skip
@@ -63,7 +65,7 @@ def campaign_or_refuse(tx: Transaction) -> Campaign:
 
 
 def _cells_of(tx: Transaction, policy: Policy, locale: Locale, campaign: Campaign) -> list[Cells]:
-    return [_cells(locale, policy.calendar, row) for row in ledger.rows(tx, policy, campaign)]
+    return [_cells(tx, locale, policy.calendar, row) for row in ledger.rows(tx, policy, campaign)]
 
 
 def _book(locale: Locale, rows: Sequence[Cells]) -> bytes:
@@ -71,7 +73,7 @@ def _book(locale: Locale, rows: Sequence[Cells]) -> bytes:
     return write_book([Page(locale.say("word-ledger"), headings, [[row[name] for name, _ in COLUMNS] for row in rows])])
 
 
-def _cells(locale: Locale, calendar: WorkCalendar, row: LedgerRow) -> Cells:
+def _cells(tx: Transaction, locale: Locale, calendar: WorkCalendar, row: LedgerRow) -> Cells:
     node, one = row.node, row.assignment
     is_closed = one.state is Lifecycle.CLOSED
     return {
@@ -90,6 +92,8 @@ def _cells(locale: Locale, calendar: WorkCalendar, row: LedgerRow) -> Cells:
         "deliverable": node.deliverable,
         "predecessor": locale.joined(node.predecessors) or node.predecessor_text,
         "state": _state(locale, row),
+        "turn": turns.whose(tx, locale, one, row.held),
+        "since": _day(calendar, row.held.since),
         "progress": _progress(locale, row),
         "problem": row.problem.words if row.problem else "",
         "signed": _day(calendar, one.signed_at),

@@ -3,12 +3,13 @@
 from datetime import date
 
 from bot.message import Button, Message
-from bot.render import lines, steer
+from bot.render import lines, steer, turns
 from bot.render.scene import Scene
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
 from db.words import Completion, Event, Lifecycle
 from jobs import owning
+from jobs import turns as looking
 
 PAGE = 8
 LISTED = (*assignments.IN_FORCE, Lifecycle.SUSPENDED)
@@ -71,7 +72,7 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
         marked = timelines.last_of(scene.tx, assignment.id or 0, Event.MARK_URGENT)
         rows.append(scene.say("node-urgent", reason=str(marked.details["reason"]) if marked else "none"))
     rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
-    rows.append(scene.say("node-state", state=_state(scene, assignment), turn=_turn(scene, assignment)))
+    rows += _turn(scene, assignment)
     if node_.content:
         rows.append(scene.say("node-content", content=node_.content[:CONTENT_LIMIT]))
     if node_.deliverable:
@@ -127,13 +128,17 @@ def _state(scene: Scene, assignment: Assignment) -> str:
     return scene.say(f"state-{assignment.state}")
 
 
-def _turn(scene: Scene, assignment: Assignment) -> str:
-    holder = owning.holder(scene.tx, assignment)
-    if assignment.state is Lifecycle.IN_REVIEW:
-        return scene.say("turn-reviewer")
-    if assignment.state.is_open:
-        return holder.name if holder else scene.say("turn-vacant")
-    return scene.say("turn-nobody")
+def _turn(scene: Scene, assignment: Assignment) -> list[str]:
+    """Say the state with who is awaited since when, and how the working days so far are shared."""
+    held = looking.of_one(scene.tx, scene.policy, assignment)
+    row = scene.say(
+        "node-state",
+        state=_state(scene, assignment),
+        turn=turns.whose(scene.tx, scene.locale, assignment, held),
+        since=turns.since(scene.locale, scene.policy, held),
+    )
+    days = turns.days(scene.locale, held)
+    return [row, scene.say("node-turn-days", days=days)] if days else [row]
 
 
 def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:

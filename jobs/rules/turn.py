@@ -23,6 +23,16 @@ class Turn(StrEnum):
     NOBODY = "nobody"
 
 
+TURNING = frozenset(
+    {
+        Event.DISPATCH, Event.SIGN, Event.DECLINE, Event.TRANSFER, Event.UPHOLD, Event.SUBMIT, Event.WITHDRAW,
+        Event.SEND_BACK, Event.CLOSE, Event.REOPEN, Event.SUSPEND, Event.RESUME, Event.CANCEL, Event.RAISE_PROBLEM,
+        Event.RESOLVE_PROBLEM, Event.UNDO,
+    }
+)  # fmt: skip
+"""The moves that can change whose turn it is; every other one may be left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """One row of the timeline, as far as it can change whose turn it is."""

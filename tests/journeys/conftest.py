@@ -9,7 +9,7 @@ import pytest
 from db import migrate
 from db.engine import Ledger
 from tests.clocks import Clocks
-from tests.journeys.county import START, County, import_county, make_policy, moment
+from tests.journeys.county import START, County, import_county, import_small_county, make_policy, moment
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +30,30 @@ async def county(county_file: Path, tmp_path: Path) -> AsyncIterator[County]:
     database = tmp_path / "duban.db"
     shutil.copy(county_file, database)
     county = County(database)
+    await county.open()
+    yield county
+    await county.settle()
+    await county.close()
+    county.check()
+
+
+@pytest.fixture(scope="session")
+def small_county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the county's roster and a draft plan of a few nodes, whose days cost little."""
+    path = tmp_path_factory.mktemp("small") / "county.db"
+    ledger = Ledger(f"sqlite:///{path}")
+    migrate.upgrade(ledger)
+    with ledger.write(moment("2020-04-21 08:00")) as tx:
+        import_small_county(tx, make_policy())
+    ledger.close()
+    return path
+
+
+@pytest.fixture
+async def small_county(small_county_file: Path, tmp_path: Path) -> AsyncIterator[County]:
+    """The county with the few nodes of ``SMALL_PLAN`` only."""
+    shutil.copy(small_county_file, tmp_path / "duban.db")
+    county = County(tmp_path / "duban.db")
     await county.open()
     yield county
     await county.settle()

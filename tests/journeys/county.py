@@ -63,6 +63,26 @@ def import_county(tx: Transaction, policy: Policy) -> None:
     plan.import_plan(tx, policy, reading)
 
 
+SMALL_PLAN = """序号,节点任务,责任单位,完成时限,责任人,前置节点
+1,成立领导小组,德政镇、北皋镇,2020年4月24日,党委书记,
+2,召开干部大会,德政镇、北皋镇,2020年4月30日,党委书记,1
+3,拟定三定方案,县委编办,2020年5月8日,主要负责人,
+4,调整班子分工,德政镇、北皋镇,2020年5月15日,党委书记,3
+5,挂牌,德政镇,2020年5月29日,乡镇长,4
+"""
+"""A plan in which one node waits for the unit's own, and one for another unit's."""
+
+
+def import_small_county(tx: Transaction, policy: Policy) -> None:
+    """Record the demo county's roster and the small plan."""
+    roster.import_roster(tx, policy, read_county_roster())
+    reading = read_plan(
+        SMALL_PLAN.encode(), "plan.csv", roster=plan.roster_view(tx), ref=date(2020, 4, 21), end=None,
+        today=date(2020, 4, 21), calendar=policy.calendar,
+    )  # fmt: skip
+    plan.import_plan(tx, policy, reading)
+
+
 class County:
     """A fixed cast and a few verbs; everything else is asked of the phones."""
 

@@ -5,7 +5,12 @@ board-lamp = { $lamp } { $count }
 board-total = { $total } in all · long without news { $silent } · due today { $due_today } · to sign { $awaiting_sign }
 board-list-title = <b>{ $view }</b>: { $count }
 board-list-empty = Nothing is "{ $view }".
-board-line = { $line } · { $who }
+board-line = { $line } · { $who } · turn: { $turn }{ $since ->
+    [none] {""}
+   *[other] {" "}(since { $since })
+}
+board-turns = Whose turn: { $turns }
+board-turn = { $turn }{" "}{ $count }
 board-page = Page { $page } of { $pages }
 board-view-overdue = Overdue
 board-view-silent = Without news

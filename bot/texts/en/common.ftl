@@ -72,10 +72,32 @@ slip-3 = red supervision slip
 
 ## Whose turn
 
-turn-official = the responsible official's turn
-turn-reviewer = the reviewer's turn
-turn-predecessor = waiting for an earlier node
-turn-leader = a leader's turn
+turn-official = official{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}
+turn-reviewer = reviewer{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}{ $count ->
+    [0] {""}
+   *[other] {" "}and others ({ $count } in all)
+}
+turn-predecessor = predecessor{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}
+turn-leader = coordination by{ $who ->
+    [none] {" "}a leader
+   *[other] {" "}{ $who }
+}{ $count ->
+    [0] {""}
+   *[other] {" "}and others ({ $count } in all)
+}
+turn-days-official = official { $count }
+turn-days-reviewer = reviewer { $count }
+turn-days-predecessor = predecessor { $count }
+turn-days-leader = leader { $count }
 
 ## Posts
 

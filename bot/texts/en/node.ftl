@@ -17,7 +17,11 @@ dispatch-all-signed = ✅ All signed. You will be reminded before a deadline and
 node-title = <b>{ $no } { $title }</b>
 node-unit = Unit: { $unit }
 node-due = Deadline: { $due } { $lamp }
-node-state = State: { $state } · Whose turn: { $turn }
+node-state = State: { $state } · Whose turn: { $turn }{ $since ->
+    [none] {""}
+   *[other] {" "}(since { $since })
+}
+node-turn-days = Working days so far: { $days }
 node-content = Content: { $content }
 node-deliverable = Deliverable: { $deliverable }
 node-confidential = 🔒 Material of this node must not be sent in groups; please do not attach anything here, use the prescribed channel.

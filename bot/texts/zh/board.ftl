@@ -5,7 +5,12 @@ board-lamp = { $lamp } { $count }
 board-total = 共{ $total }件 · 久未反馈{ $silent } · 今日到期{ $due_today } · 待签收{ $awaiting_sign }
 board-list-title = <b>{ $view }</b> 共{ $count }件
 board-list-empty = 没有{ $view }的承办件。
-board-line = { $line } · { $who }
+board-line = { $line } · { $who } · 待{ $turn }{ $since ->
+    [none] {""}
+   *[other] (自{ $since })
+}
+board-turns = 待谁办理:{ $turns }
+board-turn = { $turn }{" "}{ $count }
 board-page = 第{ $page }页,共{ $pages }页
 board-view-overdue = 逾期
 board-view-silent = 久未反馈

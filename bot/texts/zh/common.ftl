@@ -64,10 +64,32 @@ slip-3 = 红色督办单
 
 ## 待谁办理
 
-turn-official = 待承办人办理
-turn-reviewer = 待审核人办理
-turn-predecessor = 待前序节点办结
-turn-leader = 待领导协调
+turn-official = 责任人{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}
+turn-reviewer = 审核人{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}{ $count ->
+    [0] {""}
+   *[other] 等{ $count }人
+}
+turn-predecessor = 前序节点{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}
+turn-leader = 领导协调{ $who ->
+    [none] {""}
+   *[other] {" "}{ $who }
+}{ $count ->
+    [0] {""}
+   *[other] 等{ $count }人
+}
+turn-days-official = 责任人{ $count }天
+turn-days-reviewer = 审核人{ $count }天
+turn-days-predecessor = 前序{ $count }天
+turn-days-leader = 领导{ $count }天
 
 ## 岗位
 

@@ -17,7 +17,11 @@ dispatch-all-signed = ✅ 已全部签收。到期前会提醒您,平时不打�
 node-title = <b>{ $no } { $title }</b>
 node-unit = 责任单位:{ $unit }
 node-due = 时限:{ $due } { $lamp }
-node-state = 状态:{ $state } · 待谁办理:{ $turn }
+node-state = 状态:{ $state } · 待谁办理:{ $turn }{ $since ->
+    [none] {""}
+   *[other] (自{ $since })
+}
+node-turn-days = 已用工作日:{ $days }
 node-content = 内容:{ $content }
 node-deliverable = 成果:{ $deliverable }
 node-confidential = 🔒 本项材料不得发工作群,请勿在此上传附件,按规定渠道报送。

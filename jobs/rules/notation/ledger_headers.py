@@ -18,6 +18,8 @@ class LedgerColumn(StrEnum):
     ORIGINAL_DUE = "original_due"
     EXTENSIONS = "extensions"
     SLIP = "slip"
+    TURN = "turn"
+    SINCE = "since"
 
 
 _WORDS: dict[PlanColumn | LedgerColumn, str] = {
@@ -33,6 +35,8 @@ _WORDS: dict[PlanColumn | LedgerColumn, str] = {
     LedgerColumn.ORIGINAL_DUE: "原定时限 原时限 原完成时限",
     LedgerColumn.EXTENSIONS: "延期次数 延期情况",
     LedgerColumn.SLIP: "督办情况 督办单 督办等级",
+    LedgerColumn.TURN: "待谁办理 待办人 当前办理人 当前环节",
+    LedgerColumn.SINCE: "自 待办起始 待办起始日期",
 }
 LEDGER_WORDS = HeaderWords(
     {**PLAN_WORDS.exact, **{word: column for column, words in _WORDS.items() for word in words.split()}},

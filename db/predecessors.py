@@ -1,0 +1,72 @@
+"""Predecessors: which assignments another waits for, and which wait for it."""
+
+from collections.abc import Collection, Iterable
+
+from sqlmodel import col, select
+
+from db.assignments import ENDLESS, IN_FORCE, OPEN, many, node_of
+from db.engine import Transaction
+from db.models import Assignment, Node
+
+Before = dict[str, list[Assignment]]
+"""The assignments waited for, by the plan number of their node."""
+
+
+def before(tx: Transaction, found: Iterable[Assignment]) -> dict[int, Before]:
+    """Map assignments to those they wait for, finished or not, as ``assignments.waiting`` counts them.
+
+    Of a node that the same unit carries it is the unit's own, of any other everybody's. What has no predecessor is
+    left out.
+    """
+    wanted = [one for one in found if node_of(tx, one).predecessors]
+    listed: dict[int, Before] = {}
+    for campaign_id in {one.campaign_id for one in wanted}:
+        numbers = {no for one in wanted for no in node_of(tx, one).predecessors}
+        carried = _carried(tx, campaign_id, numbers)
+        for one in wanted:
+            if one.campaign_id == campaign_id:
+                of_nodes = {no: _of_unit(carried[no], one.unit_id) for no in _numbers(tx, one) if no in carried}
+                listed[one.id or 0] = of_nodes
+    return listed
+
+
+def after(tx: Transaction, finished: Collection[Assignment]) -> list[Assignment]:
+    """List the open assignments that wait for one of these, in the order of deadline and plan."""
+    ids = {one.id for one in finished}
+    candidates: list[int] = []
+    for campaign_id in {one.campaign_id for one in finished}:
+        numbers = {node_of(tx, one).no for one in finished}
+        nodes = tx.exec(select(Node).where(Node.campaign_id == campaign_id)).all()
+        following = [node.id for node in nodes if not numbers.isdisjoint(node.predecessors)]
+        query = select(Assignment.id).where(col(Assignment.node_id).in_(following), col(Assignment.state).in_(OPEN))
+        candidates += [one for one in tx.exec(query).all() if one is not None]
+    found = many(tx, candidates)
+    waited_for = before(tx, found)
+    return [
+        one
+        for one in found
+        if any(not ids.isdisjoint(a.id for a in of_node) for of_node in waited_for[one.id or 0].values())
+    ]
+
+
+def _numbers(tx: Transaction, assignment: Assignment) -> list[str]:
+    return list(dict.fromkeys(node_of(tx, assignment).predecessors))
+
+
+def _carried(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> Before:
+    """Map the numbers of nodes that can end to the assignments in force."""
+    query = (
+        select(Node.no, Assignment)
+        .join(Assignment, col(Assignment.node_id) == col(Node.id))
+        .where(Node.campaign_id == campaign_id, col(Node.no).in_(numbers), col(Node.deadline_kind).not_in(ENDLESS))
+        .where(col(Assignment.state).in_(IN_FORCE))
+        .order_by(col(Assignment.id))
+    )
+    found: Before = {}
+    for no, assignment in tx.exec(query).all():
+        found.setdefault(no, []).append(assignment)
+    return found
+
+
+def _of_unit(carried: list[Assignment], unit_id: int) -> list[Assignment]:
+    return [one for one in carried if one.unit_id == unit_id] or carried

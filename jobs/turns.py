@@ -1,0 +1,81 @@
+"""Looking: who is awaited (待谁办理) for assignments, since when, and how many working days each party had."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from db import assignments, predecessors, requests, timelines
+from db.engine import Transaction
+from db.models import Assignment, Timeline
+from db.predecessors import Before
+from db.words import Lifecycle
+from jobs import moves
+from jobs.policy import Policy
+from jobs.rules.turn import TURNING, Moved, Turn, Wait, days_charged, kept_waiting, spans, whose_turn
+
+OVER = (Lifecycle.CLOSED, Lifecycle.CANCELLED)
+Rows = dict[int, list[Timeline]]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Whose turn an assignment is, free of language."""
+
+    turn: Turn
+    since: datetime | None
+    """None where the timeline does not tell, e.g. of a draft."""
+    days: dict[Turn, int]
+    """Working days charged so far."""
+    waits_for: tuple[str, ...] = ()
+    """Plan numbers of the predecessors that are unfinished."""
+
+
+def held(tx: Transaction, policy: Policy, found: Collection[Assignment]) -> dict[int, Held]:
+    """Tell of each assignment whose turn it is at this instant."""
+    waiting = assignments.waiting(tx, found)
+    troubled = requests.with_open_problem(tx, [one.id or 0 for one in found])
+    before = predecessors.before(tx, found)
+    ids = {one.id or 0 for one in found}
+    awaited = {a.id or 0 for of_nodes in before.values() for group in of_nodes.values() for a in group}
+    rows = timelines.of_many(tx, ids | awaited, TURNING)
+    told: dict[int, Held] = {}
+    for one in found:
+        assert one.id is not None
+        is_waiting = one.id in waiting
+        work = moves.work_of(one, is_waiting=is_waiting, has_problem=one.id in troubled)
+        of_nodes = before.get(one.id, {})
+        waits = _waits(rows, of_nodes, is_waiting=is_waiting)
+        shown = spans(_moved(rows, one), waits)
+        turn = whose_turn(work)
+        since = shown[-1].from_at if shown and shown[-1].turn is turn else None
+        days = days_charged(shown, tx.now, policy.calendar)
+        told[one.id] = Held(turn, since, days, _unfinished(of_nodes) if is_waiting else ())
+    return told
+
+
+def of_one(tx: Transaction, policy: Policy, assignment: Assignment) -> Held:
+    """Tell the same of a single assignment."""
+    return held(tx, policy, [assignment])[assignment.id or 0]
+
+
+def _moved(rows: Rows, assignment: Assignment) -> list[Moved]:
+    return [Moved(row.at, row.event, row.details) for row in rows.get(assignment.id or 0, ())]
+
+
+def _waits(rows: Rows, before: Before, *, is_waiting: bool) -> list[Wait]:
+    """Tell when predecessors were unfinished; what nobody waits for any more, since the node counts as done, is over."""
+    waits = [wait for group in before.values() for one in group for wait in kept_waiting(_moved(rows, one))]
+    if is_waiting:
+        return waits
+    ended = max((wait.until_at for wait in waits if wait.until_at is not None), default=None)
+    if ended is None:
+        return []
+    return [replace(wait, until_at=min(wait.until_at or ended, ended)) for wait in waits if wait.from_at < ended]
+
+
+def _unfinished(before: Before) -> tuple[str, ...]:
+    return tuple(no for no, group in before.items() if _is_unfinished(group))
+
+
+def _is_unfinished(group: Iterable[Assignment]) -> bool:
+    return any(one.state not in OVER for one in group)
