@@ -1,12 +1,15 @@
 """Predecessors: which assignments another waits for, and which wait for it."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from db.assignments import ENDLESS, IN_FORCE, OPEN, many, node_of
 from db.engine import Transaction
 from db.models import Assignment, Node
+from db.words import Lifecycle
 
 Before = dict[str, list[Assignment]]
 """The assignments waited for, by the plan number of their node."""
@@ -28,6 +31,20 @@ def before(tx: Transaction, found: Iterable[Assignment]) -> dict[int, Before]:
                 of_nodes = {no: _of_unit(carried[no], one.unit_id) for no in _numbers(tx, one) if no in carried}
                 listed[one.id or 0] = of_nodes
     return listed
+
+
+def freed_at(tx: Transaction, found: Iterable[Assignment]) -> dict[int, datetime]:
+    """Map assignments that wait for nothing any more to when the last of their predecessors was finished."""
+    wanted = [one for one in found if node_of(tx, one).predecessors]
+    freed: dict[int, datetime] = {}
+    for campaign_id in {one.campaign_id for one in wanted}:
+        mine = [one for one in wanted if one.campaign_id == campaign_id]
+        closed = _closings(tx, campaign_id, {no for one in mine for no in node_of(tx, one).predecessors})
+        for one in mine:
+            of_nodes = [closed[no] for no in _numbers(tx, one) if no in closed]
+            ends = [of_node.get(one.unit_id) or max(of_node.values()) for of_node in of_nodes]
+            freed |= {one.id or 0: max(ends)} if ends else {}
+    return freed
 
 
 def after(tx: Transaction, finished: Collection[Assignment]) -> list[Assignment]:
@@ -65,6 +82,21 @@ def _carried(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> Bef
     found: Before = {}
     for no, assignment in tx.exec(query).all():
         found.setdefault(no, []).append(assignment)
+    return found
+
+
+def _closings(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> dict[str, dict[int, datetime]]:
+    """Map the numbers of nodes to when each unit that carries one finished it."""
+    query = (
+        select(Node.no, Assignment.unit_id, func.max(Assignment.closed_at))
+        .join(Assignment, col(Assignment.node_id) == col(Node.id))
+        .where(Node.campaign_id == campaign_id, col(Node.no).in_(numbers), Assignment.state == Lifecycle.CLOSED)
+        .where(col(Assignment.closed_at).is_not(None))
+        .group_by(Node.no, col(Assignment.unit_id))
+    )
+    found: dict[str, dict[int, datetime]] = {}
+    for no, unit_id, at in tx.exec(query).all():
+        found.setdefault(no, {})[unit_id] = at
     return found
 
 

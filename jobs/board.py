@@ -1,7 +1,7 @@
 """Looking: where every assignment stands at an instant, for the board, the digest and the call list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,11 +9,12 @@ from db import assignments, people, requests
 from db.engine import Transaction
 from db.models import Assignment, Node, Unit
 from db.words import Lamp, Lifecycle
-from jobs import moves, owning
+from jobs import owning
 from jobs.policy import Policy
 from jobs.rules.lamp import lamp
 from jobs.rules.work import Work
 from jobs.rules.workdays import WorkCalendar
+from jobs.works import works
 
 
 class View(StrEnum):
@@ -61,11 +62,11 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     An instant of the past is told from the records' own instants; what was reopened since shows as it is now.
     """
     found = assignments.of_campaign(tx, campaign_id)
-    waiting = assignments.waiting(tx, found)
+    works_now = works(tx, policy, found)
     troubled = requests.with_open_problem(tx, [one.id or 0 for one in found])
     shown: list[Standing] = []
     for assignment in found:
-        now = moves.work_of(assignment, is_waiting=assignment.id in waiting, has_problem=assignment.id in troubled)
+        now = replace(works_now[assignment.id or 0], waits_for_leader=assignment.id in troubled)
         work = as_of(now, assignment, at)
         if work is not None:
             node, unit = assignments.node_of(tx, assignment), assignments.unit_of(tx, assignment)

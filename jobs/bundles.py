@@ -30,11 +30,15 @@ def send(
     notice_ids: Iterable[int] = (),
     *,
     late_since: datetime | None = None,
+    key: str | None = None,
+    not_before: datetime | None = None,
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
     Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. The problems
-    it puts before the person must lie on assignments among its items; meetings it recalls need none.
+    it puts before the person must lie on assignments among its items; meetings it recalls need none. ``key`` names a
+    bundle of another occasion than the instant; one that need not go out at once may wait until ``not_before`` for the
+    next to take it in.
     """
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
@@ -52,8 +56,9 @@ def send(
         params["notice_ids"] = list(recalled)
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
-    lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at)
-    sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=late_since)
+    lane, key = lane_of(wanted.values()), key or _dedupe_key(person.id, at)
+    not_before = late_since or not_before
+    sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=not_before)
     return sent is not None
 
 

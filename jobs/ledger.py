@@ -7,10 +7,11 @@ from db import assignments, ledgers, units
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Problem, Report, Slip, Unit
 from db.words import Lamp, Lifecycle
-from jobs import moves, owning, turns
+from jobs import owning, turns
 from jobs.policy import Policy
 from jobs.rules.lamp import lamp
 from jobs.turns import Held
+from jobs.works import works
 
 LISTED = (Lifecycle.DRAFT, *assignments.IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED)
 
@@ -45,7 +46,7 @@ def rows(tx: Transaction, policy: Policy, campaign: Campaign) -> list[LedgerRow]
     """List the ledger in the order of the plan, then of units, occurrences in order."""
     assert campaign.id is not None
     found = assignments.of_campaign(tx, campaign.id, LISTED)
-    waiting = assignments.waiting(tx, found)
+    shown = works(tx, policy, found)
     names = {unit.id: unit.name for unit in units.all_units(tx)}
     reports, problems = ledgers.last_reports(tx, campaign.id), ledgers.open_problems(tx, campaign.id)
     extensions, slips = ledgers.granted_extensions(tx, campaign.id), ledgers.highest_slips(tx, campaign.id)
@@ -54,7 +55,7 @@ def rows(tx: Transaction, policy: Policy, campaign: Campaign) -> list[LedgerRow]
     for one in found:
         assert one.id is not None
         node, unit = assignments.node_of(tx, one), assignments.unit_of(tx, one)
-        work = moves.work_of(one, is_waiting=one.id in waiting)
+        work = shown[one.id]
         granted = extensions.get(one.id, [])
         listed.append(
             LedgerRow(

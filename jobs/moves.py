@@ -13,7 +13,7 @@ from jobs.rules.cadence import next_step
 from jobs.rules.work import Work
 
 
-def work_of(assignment: Assignment, *, is_waiting: bool = False, has_problem: bool = False) -> Work:
+def work_of(assignment: Assignment, *, is_waiting: bool = False) -> Work:
     """Show an assignment to the rules."""
     return Work(
         lifecycle=assignment.state,
@@ -26,7 +26,6 @@ def work_of(assignment: Assignment, *, is_waiting: bool = False, has_problem: bo
         level=assignment.level,
         is_silent=assignment.is_silent,
         waits_for_predecessor=is_waiting,
-        waits_for_leader=has_problem,
         held_until=assignment.held_until,
     )
 

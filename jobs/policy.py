@@ -1,7 +1,7 @@
 """What an office may decide differently, as one value that every duty receives."""
 
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from jobs.rules.cadence import CadencePolicy
 from jobs.rules.ladder import LadderPolicy
@@ -36,3 +36,10 @@ class Policy:
     admin_code_ttl: timedelta = timedelta(minutes=15)
     contact_ttl: timedelta = timedelta(minutes=10)
     default_language: str = "zh"
+
+    def next_morning(self, after: datetime) -> datetime:
+        """Name the next instant, strictly after ``after``, at which the one message of a day goes out."""
+        day = self.calendar.local_day(after)
+        if self.calendar.is_workday(day) and self.calendar.at(day, self.cadence.at) > after:
+            return self.calendar.at(day, self.cadence.at)
+        return self.calendar.at(self.calendar.add_workdays(day, 1), self.cadence.at)

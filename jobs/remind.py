@@ -16,6 +16,7 @@ from jobs.policy import Policy
 from jobs.rules.cadence import Step, next_step
 from jobs.rules.ladder import Capacity, Told, recipients
 from jobs.rules.work import Work
+from jobs.works import works
 
 INSTANT = timedelta(microseconds=1)
 BATCH = 200
@@ -63,10 +64,10 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
     chains, mail, knocks = Chains(tx), _Mail(), 0
     # In batches that are forgotten once they are written: many live records make the collector stall the process.
     while due := assignments.due_steps(tx, at, BATCH):
-        waiting = assignments.waiting(tx, due)
+        shown = works(tx, policy, due)
         chains.slips = slips.written(tx, due)
         with tx.no_autoflush:
-            knocks += sum(_knock(tx, policy, chains, mail, a, at, is_waiting=a.id in waiting) for a in due)
+            knocks += sum(_knock(tx, policy, chains, mail, a, shown[a.id or 0], at) for a in due)
         tx.flush()
     if _is_morning(policy, at):
         _add_morning(tx, policy, chains, mail, at)
@@ -86,11 +87,10 @@ def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
 
 
 def _knock(
-    tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, assignment: Assignment, at: datetime, *,
-    is_waiting: bool,
-) -> bool:  # fmt: skip
+    tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, assignment: Assignment, work: Work, at: datetime
+) -> bool:
     """Work off one assignment's step, and tell whether it rang."""
-    work = work_of(chains, assignment, is_waiting=is_waiting)
+    work = replace(work, is_urgent=chains.node(assignment.node_id).is_urgent)
     step = _latest_step(policy, assignment, work, at)
     if step is not None:
         level = escalate.climb(tx, policy, chains, assignment, work, step)
@@ -99,12 +99,6 @@ def _knock(
     # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
     moves.replan(tx, policy, assignment, after=at)
     return step is not None
-
-
-def work_of(chains: Chains, assignment: Assignment, *, is_waiting: bool) -> Work:
-    """Show an assignment to the rules, with what its node and its predecessors add."""
-    work = moves.work_of(assignment, is_waiting=is_waiting)
-    return replace(work, is_urgent=chains.node(assignment.node_id).is_urgent)
 
 
 def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> Step | None:

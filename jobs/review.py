@@ -6,7 +6,7 @@ from db import assignments, cards, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import calling, completion, extend, moves, outbox, owning
+from jobs import calling, completion, extend, moves, outbox, owning, release, works
 from jobs.outbox import Item
 from jobs.policy import Policy
 from jobs.rules import review_clock
@@ -43,12 +43,22 @@ def stamp(found: list[Assignment]) -> int:
 
 
 def close(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Assignment:
-    """Accept a submission; on time or late is told by the instant it was submitted."""
+    """Accept a submission; on time or late is told by the instant it was submitted.
+
+    Whoever waited for it is told that he can go on.
+    """
+    assignment = _accept(tx, policy, assignment_id, version, person_id)
+    release.release(tx, policy, [assignment])
+    return assignment
+
+
+def _accept(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Assignment:
     assignment = moves.load(tx, assignment_id, version)
     report = _submission(tx, assignment, person_id)
     assignment.closed_at = tx.now
-    submitted_at = assignment.submitted_at or tx.now
-    assignment.is_late = assignment.due_at is not None and submitted_at > assignment.due_at
+    fair = works.work(tx, policy, assignment)
+    is_past = fair.due_at is not None and (assignment.submitted_at or tx.now) > fair.due_at
+    assignment.is_late = is_past and not fair.waits_for_predecessor
     assignment.level = 0
     report.state = "accepted"
     tx.add(report)
@@ -68,7 +78,8 @@ def close_all(tx: Transaction, policy: Policy, card: Card, seen: int, person_id:
         raise Refusal("stale", assignment_id=changed[-1].id)
     for assignment in found:
         if assignment.state is Lifecycle.IN_REVIEW:  # the first may have closed the node by its rule
-            close(tx, policy, assignment.id or 0, assignment.version, person_id)
+            _accept(tx, policy, assignment.id or 0, assignment.version, person_id)
+    release.release(tx, policy, found)
     return len(found)
 
 

@@ -9,7 +9,7 @@ from db import assignments, cards, timelines
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Event, Lifecycle, Outgoing
-from jobs import calling, extend, moves, outbox
+from jobs import calling, extend, moves, outbox, release
 from jobs.chains import Chains
 from jobs.outbox import Item
 from jobs.policy import Policy
@@ -70,6 +70,8 @@ def steer(
         _step(tx, policy, event, assignment, person_id, reason, limit)
         moved.append(assignment)
     moves.show(tx, moved)
+    if event is Event.CANCEL:
+        release.release(tx, policy, moved)
     return Steered(len(moved), skipped, tell(tx, chains, by_holder, event, person_id, reason))
 
 

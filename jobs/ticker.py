@@ -105,10 +105,13 @@ class Ticker:
             return  # the clock stands: what is new comes due after its instant
         since = self._ticked_until or await self.office.look(schedule.ticked_until) or now - timedelta(microseconds=1)
         await self._prepare(since, now)
-        while (due := await self._next(since)) is not None and due[0] <= now:
-            at, duties = due[0].astimezone(UTC), due[1]
-            await self._visit(at, duties)
-            since = at
+        try:
+            while (due := await self._next(since)) is not None and due[0] <= now:
+                at, duties = due[0].astimezone(UTC), due[1]
+                await self._visit(at, duties)
+                since = at
+        finally:
+            self.office.pinned = None
         if since < now:
             await self._advance(now)
 
@@ -141,18 +144,16 @@ class Ticker:
     async def _visit(self, at: datetime, duties: list[Scheduled]) -> None:
         """Run the duties of one instant and see their messages out.
 
-        A steered clock stands at the instant meanwhile. The system's cannot stand: what comes too late for
+        A steered clock stands at the instant until the next one: else what is held for working hours would go out
+        between two, before the morning that takes it in. The system's cannot stand: what comes too late for
         working hours waits for the next and is drawn anew then, and nobody waits for a Telegram that is away.
         """
         self.office.pinned = at if self.is_steered else None
-        try:
-            for duty in duties:
-                await self._run(duty, at)
-            if self.is_steered:
-                await self.drained()
-            await self._advance(at, is_step=True)
-        finally:
-            self.office.pinned = None
+        for duty in duties:
+            await self._run(duty, at)
+        if self.is_steered:
+            await self.drained()
+        await self._advance(at, is_step=True)
 
     async def _run(self, duty: Scheduled, at: datetime) -> None:
         began = elapsed.monotonic()

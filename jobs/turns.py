@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from db import assignments, predecessors, requests, timelines
+from db import predecessors, requests, timelines
 from db.engine import Transaction
 from db.models import Assignment, Timeline
 from db.predecessors import Before
 from db.words import Lifecycle
-from jobs import moves
 from jobs.policy import Policy
 from jobs.rules.turn import TURNING, Moved, Turn, Wait, days_charged, kept_waiting, spans, whose_turn
+from jobs.works import works
 
 OVER = (Lifecycle.CLOSED, Lifecycle.CANCELLED)
 Rows = dict[int, list[Timeline]]
@@ -32,7 +32,7 @@ class Held:
 
 def held(tx: Transaction, policy: Policy, found: Collection[Assignment]) -> dict[int, Held]:
     """Tell of each assignment whose turn it is at this instant."""
-    waiting = assignments.waiting(tx, found)
+    shown = works(tx, policy, found)
     troubled = requests.with_open_problem(tx, [one.id or 0 for one in found])
     before = predecessors.before(tx, found)
     ids = {one.id or 0 for one in found}
@@ -41,14 +41,11 @@ def held(tx: Transaction, policy: Policy, found: Collection[Assignment]) -> dict
     told: dict[int, Held] = {}
     for one in found:
         assert one.id is not None
-        is_waiting = one.id in waiting
-        work = moves.work_of(one, is_waiting=is_waiting, has_problem=one.id in troubled)
-        of_nodes = before.get(one.id, {})
-        waits = _waits(rows, of_nodes, is_waiting=is_waiting)
-        shown = spans(_moved(rows, one), waits)
-        turn = whose_turn(work)
-        since = shown[-1].from_at if shown and shown[-1].turn is turn else None
-        days = days_charged(shown, tx.now, policy.calendar)
+        is_waiting, of_nodes = shown[one.id].waits_for_predecessor, before.get(one.id, {})
+        turn = whose_turn(replace(shown[one.id], waits_for_leader=one.id in troubled))
+        found_spans = spans(_moved(rows, one), _waits(rows, of_nodes, is_waiting=is_waiting))
+        since = found_spans[-1].from_at if found_spans and found_spans[-1].turn is turn else None
+        days = days_charged(found_spans, tx.now, policy.calendar)
         told[one.id] = Held(turn, since, days, _unfinished(of_nodes) if is_waiting else ())
     return told
 

@@ -11,7 +11,7 @@ from db import assignments, people
 from db import slips as slip_rows
 from db.models import Assignment, CardItem
 from db.words import Lamp, Lifecycle
-from jobs import bundles, escalate, owning
+from jobs import bundles, escalate, owning, release
 from jobs.review import REVIEWER, STANDING_IN
 from jobs.rules.bundle import Line, bundle
 from jobs.rules.ladder import RED, YELLOW, Capacity
@@ -130,7 +130,7 @@ def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:
         "no": assignments.node_of(scene.tx, assignment).no,
         "title": slips.title(scene, assignment),
         "due": lines.due_word(scene, assignment.due_on),
-        "status": slips.status(scene, assignment, is_waiting=lamp is Lamp.WAITING),
+        "status": slips.status(scene, assignment, is_released=pair.item.reason == release.REASON),
     }
     if pair.item.capacity == Capacity.UNIT_HEAD:
         return scene.say("remind-line-of-unit", who=slips.who(scene, assignment), **params)
@@ -141,10 +141,12 @@ def _counts(scene: Scene, found: list[Assignment], lamps: dict[int, Lamp]) -> st
     """Count each line once, by what weighs most."""
     calendar = scene.policy.calendar
     today = calendar.local_day(scene.now)
-    counts = dict.fromkeys(("overdue", "due_today", "unsigned", "silent", "other"), 0)
+    counts = dict.fromkeys(("overdue", "waiting", "due_today", "unsigned", "silent", "other"), 0)
     for a in found:
         if lamps[a.id or 0] is Lamp.OVERDUE:
             counts["overdue"] += 1
+        elif lamps[a.id or 0] is Lamp.WAITING:
+            counts["waiting"] += 1
         elif a.due_at is not None and calendar.local_day(a.due_at) == today:
             counts["due_today"] += 1
         elif a.state is Lifecycle.AWAITING_SIGN:

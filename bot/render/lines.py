@@ -12,6 +12,7 @@ from jobs import owning
 from jobs.moves import work_of
 from jobs.rules.bundle import Bundle, Line, bundle
 from jobs.rules.lamp import lamp
+from jobs.works import works
 
 NUMBERS_A_ROW = 5
 ASIDE = (Lifecycle.SUSPENDED, Lifecycle.DECLINED, Lifecycle.CANCELLED)
@@ -31,8 +32,8 @@ def lamp_of(scene: Scene, assignment: Assignment) -> Lamp:
 
 def lamps_of(scene: Scene, found: Collection[Assignment]) -> dict[int, Lamp]:
     """Derive lamps at the moment of rendering; predecessors only matter once the deadline has passed."""
-    waiting = assignments.waiting(scene.tx, [a for a in found if work_of(a).is_past_due(scene.now)])
-    return {a.id or 0: lamp(work_of(a, is_waiting=a.id in waiting), scene.now, scene.policy.calendar) for a in found}
+    fair = works(scene.tx, scene.policy, [a for a in found if work_of(a).is_past_due(scene.now)])
+    return {a.id or 0: lamp(fair.get(a.id or 0, work_of(a)), scene.now, scene.policy.calendar) for a in found}
 
 
 def lamp_word(scene: Scene, assignment: Assignment) -> str:

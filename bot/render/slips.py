@@ -7,15 +7,16 @@ from bot.texts.locale import Html
 from db import assignments, requests, slips
 from db.models import Assignment, Person, Post, Slip
 from db.words import Lifecycle
-from jobs import owning
+from jobs import owning, works
 from jobs.board import Standing
 
 PROBLEM_LIMIT = 60
 
 
-def status(scene: Scene, assignment: Assignment, *, is_waiting: bool = False) -> Html:
+def status(scene: Scene, assignment: Assignment, *, is_released: bool = False) -> Html:
     """Say how an assignment stands against its deadline, in working days; silence and a missing signature besides."""
-    said = [_against_deadline(scene, assignment, is_waiting)]
+    said = [scene.say("remind-released")] if is_released else []
+    said.append(_against_deadline(scene, assignment))
     if assignment.state is Lifecycle.AWAITING_SIGN:
         said.append(_unsigned(scene, assignment))
     elif assignment.is_silent:
@@ -129,14 +130,19 @@ def _labels(scene: Scene, assignment: Assignment) -> dict[str, object]:
     return {"no": node.no, "unit": unit.name}
 
 
-def _against_deadline(scene: Scene, assignment: Assignment, is_waiting: bool) -> Html:
+def _against_deadline(scene: Scene, assignment: Assignment) -> Html:
+    """Count to or from the deadline by which the official is fairly judged; who waits is not counted at all."""
     if assignment.due_at is None:
         return scene.say("remind-ongoing")
     calendar = scene.policy.calendar
-    today, due_on = calendar.local_day(scene.now), calendar.local_day(assignment.due_at)
-    if scene.now > assignment.due_at:
-        if is_waiting:
+    today, due_at = calendar.local_day(scene.now), assignment.due_at
+    if scene.now > due_at:
+        fair = works.work(scene.tx, scene.policy, assignment)
+        if fair.waits_for_predecessor:
             return scene.say("remind-waiting")
+        due_at = fair.due_at or due_at
+    due_on = calendar.local_day(due_at)
+    if scene.now > due_at:
         days = calendar.workdays_between(due_on, today)
         return scene.say("remind-late", count=days) if days else scene.say("remind-late-today")
     if due_on == today:

@@ -64,7 +64,12 @@ class Told:
 
 
 def level_after(step: Step, work: Work, policy: LadderPolicy) -> int:
-    """Return the level (0-3) after a knock; it never falls within a round, and a hold (暂缓上报) keeps it."""
+    """Return the level (0-3) after a knock; it never falls within a round, and a hold (暂缓上报) keeps it.
+
+    Behind an unfinished predecessor nothing climbs but a missing signature.
+    """
+    if work.waits_for_predecessor and step.kind is not StepKind.UNSIGNED:
+        return work.level
     if work.held_until is not None and work.held_until > step.at:
         return work.level
     start = policy.urgent_level if work.is_urgent else NONE

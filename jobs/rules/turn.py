@@ -1,4 +1,4 @@
-"""Whose turn it is (待谁办理): the rule of the moment, and, from the timeline, since when and how many days each had."""
+"""Whose turn it is (待谁办理): the rule of the moment; from the timeline, since when, and how many days each had."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

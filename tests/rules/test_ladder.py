@@ -48,6 +48,13 @@ def test_an_urgent_node_starts_yellow():
     assert level_after(step(StepKind.DUE_SOON, 7), replace(WORK, is_urgent=True), POLICY) == 2
 
 
+@pytest.mark.parametrize("kind", [StepKind.DUE_SOON, StepKind.DUE_TODAY])
+def test_behind_an_unfinished_predecessor_only_a_missing_signature_climbs(kind):
+    waiting = replace(WORK, waits_for_predecessor=True, is_urgent=True)
+    assert level_after(step(kind, 1), waiting, POLICY) == 0
+    assert level_after(step(StepKind.UNSIGNED, 2), waiting, POLICY) == 2
+
+
 def test_a_hold_keeps_the_level_until_it_ends():
     held = replace(WORK, level=2, held_until=at("05-21", "12:00"))
     assert level_after(step(StepKind.OVERDUE, 1), held, POLICY) == 2

@@ -9,6 +9,7 @@ remind-settled = ✅ Dealt with: { $numbers }
 remind-line = { $shape } { $no } { $title } · due { $due } · { $status }
 remind-line-of-unit = { $shape } { $no } { $title } · { $who } · due { $due } · { $status }
 remind-count-overdue = { $count } overdue
+remind-count-waiting = { $count } waiting for a predecessor
 remind-count-due_today = { $count } due today
 remind-count-unsigned = { $count } to sign
 remind-count-silent = { $count } long without news
@@ -28,6 +29,7 @@ remind-left =
     }
 remind-ongoing = ongoing
 remind-waiting = waiting for a predecessor
+remind-released = predecessor finished, please go on
 remind-unsigned =
     { $count ->
         [one] unsigned for { $count } working day

@@ -1,0 +1,31 @@
+"""Looking: assignments as the rules should see them, fair to who waits for an earlier node or has just ceased to."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from db import assignments, predecessors
+from db.engine import Transaction
+from db.models import Assignment
+from jobs import moves
+from jobs.policy import Policy
+from jobs.rules.fair import fair_due
+from jobs.rules.work import Work
+
+
+def works(tx: Transaction, policy: Policy, found: Collection[Assignment]) -> dict[int, Work]:
+    """Show assignments to the rules by id: whether they wait, and the deadline by which they are fairly judged."""
+    waiting = assignments.waiting(tx, found)
+    freed = predecessors.freed_at(tx, [one for one in found if one.due_at is not None and one.id not in waiting])
+    shown: dict[int, Work] = {}
+    for one in found:
+        assert one.id is not None
+        work = moves.work_of(one, is_waiting=one.id in waiting)
+        if one.due_at is not None and one.id in freed:
+            work = replace(work, due_at=fair_due(one.due_at, freed[one.id], policy.calendar))
+        shown[one.id] = work
+    return shown
+
+
+def work(tx: Transaction, policy: Policy, assignment: Assignment) -> Work:
+    """Show a single assignment likewise."""
+    return works(tx, policy, [assignment])[assignment.id or 0]
