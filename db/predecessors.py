@@ -96,7 +96,8 @@ def _closings(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> di
     )
     found: dict[str, dict[int, datetime]] = {}
     for no, unit_id, at in tx.exec(query).all():
-        found.setdefault(no, {})[unit_id] = at
+        if at is not None:
+            found.setdefault(no, {})[unit_id] = at
     return found
 
 

@@ -60,7 +60,7 @@ def _moved(rows: Rows, assignment: Assignment) -> list[Moved]:
 
 
 def _waits(rows: Rows, before: Before, *, is_waiting: bool) -> list[Wait]:
-    """Tell when predecessors were unfinished; what nobody waits for any more, since the node counts as done, is over."""
+    """Tell when predecessors were unfinished; of a node that counts as done nobody waits for the rest."""
     waits = [wait for group in before.values() for one in group for wait in kept_waiting(_moved(rows, one))]
     if is_waiting:
         return waits

@@ -5,6 +5,7 @@ from datetime import date
 from bot.message import Button, Message
 from bot.render import lines, steer, turns
 from bot.render.scene import Scene
+from bot.texts.locale import Html
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
 from db.words import Completion, Event, Lifecycle
@@ -128,7 +129,7 @@ def _state(scene: Scene, assignment: Assignment) -> str:
     return scene.say(f"state-{assignment.state}")
 
 
-def _turn(scene: Scene, assignment: Assignment) -> list[str]:
+def _turn(scene: Scene, assignment: Assignment) -> list[Html]:
     """Say the state with who is awaited since when, and how the working days so far are shared."""
     held = looking.of_one(scene.tx, scene.policy, assignment)
     row = scene.say(
