@@ -63,6 +63,8 @@ def policy_of(settings: Settings) -> Policy:
         review=ReviewPolicy(**settings.review.model_dump()),
         slip_labels=ladder.labels,
         due_a_day=settings.plan.due_a_day,
+        extension_leader_above_days=settings.decisions.extension_leader_above,
+        ask_again_days=settings.decisions.remind_after,
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         chat_kept=timedelta(days=settings.privacy.unattached_chat_days),

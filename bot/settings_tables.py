@@ -141,6 +141,13 @@ class Review(Section):
     send_back_days: Positive = 2
 
 
+class Decisions(Section):
+    """Who decides what is asked for, and when he is asked again; all spans in working days."""
+
+    extension_leader_above: Count = 15
+    remind_after: Positive = 2
+
+
 class Digest(Section):
     """When the day is summed up."""
 
@@ -200,6 +207,7 @@ class Settings(BaseSettings):
     reminders: Reminders = Reminders()
     ladder: Ladder = Ladder()
     review: Review = Review()
+    decisions: Decisions = Decisions()
     digest: Digest = Digest()
     backup: Backup = Backup()
     engine: Engine = Engine()

@@ -47,6 +47,13 @@ _STUCK: dict[str, Any] = {
 """What somebody must look at is counted at every look at the health, however many messages were ever sent."""
 
 
+ONE_MATTER = (
+    "(CASE WHEN slip_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN problem_id IS NULL THEN 0 ELSE 1 END)"
+    " + (CASE WHEN extension_id IS NULL THEN 0 ELSE 1 END) = 1"
+)
+"""Exactly one thing is told of by a row of ``told``."""
+
+
 def _word(kind: type[StrEnum]) -> Any:  # noqa: ANN401 - sa_type is typed as a class, an instance carries the values
     """Store an enum by its value, as text, on every database."""
     return Enum(kind, values_callable=lambda k: [m.value for m in k], native_enum=False, length=24)
@@ -268,6 +275,8 @@ class Assignment(SQLModel, table=True):
     published_at: datetime | None = None
     signed_at: datetime | None = None
     heard_at: datetime | None = None
+    handed_up_at: datetime | None = None
+    """When it was reported done to the unit's principal, who has not agreed yet (书记把关)."""
     submitted_at: datetime | None = None
     closed_at: datetime | None = None
     is_late: bool = False
@@ -400,24 +409,26 @@ class Slip(SQLModel, table=True):
 
 
 class Told(SQLModel, table=True):
-    """Somebody is to be told of a slip, or a problem is put before him; leaders are told in their two daily messages.
+    """Somebody is to be told of a slip, or a problem or a request is put before him to be decided.
 
-    Who a problem was put before may decide it.
+    Leaders are told in their two daily messages. Who a problem was put before may decide it.
     """
 
     __tablename__ = "told"
     __table_args__ = (
         UniqueConstraint("slip_id", "person_id"),
         UniqueConstraint("problem_id", "person_id"),
-        CheckConstraint("(slip_id IS NULL) <> (problem_id IS NULL)", name="one_matter"),
+        UniqueConstraint("extension_id", "person_id"),
+        CheckConstraint(ONE_MATTER, name="one_matter"),
     )
     id: int | None = Field(default=None, primary_key=True)
     slip_id: int | None = Field(default=None, foreign_key="slips.id", index=True)
     problem_id: int | None = Field(default=None, foreign_key="problems.id", index=True)
+    extension_id: int | None = Field(default=None, foreign_key="extensions.id", index=True)
     person_id: int = Field(foreign_key="persons.id", index=True)
     told_at: datetime | None = None
     outbox_id: int | None = Field(default=None, foreign_key="outbox.id")
-    """The digest that tells of a problem: one that lapsed before it could be sent has told nothing."""
+    """The digest that tells of it: one that lapsed before it could be sent has told nothing."""
 
 
 class Timeline(SQLModel, table=True):

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Evidence, Report
+from db.words import Intent
 
 IN_FORCE = ("effective", "submitted", "accepted", "returned")
 # Asked whenever a card of reports is drawn, and built once: building costs three times as much as running.
@@ -30,6 +31,16 @@ def many(tx: Transaction, ids: Iterable[int]) -> list[Report]:
 def last_effective(tx: Transaction, assignment_id: int) -> Report | None:
     """Find the newest report that counts; proposals and withdrawn ones do not."""
     query = select(Report).where(Report.assignment_id == assignment_id, col(Report.state).in_(IN_FORCE))
+    return tx.exec(query.order_by(col(Report.id).desc())).first()
+
+
+def last_news(tx: Transaction, assignment_id: int) -> Report | None:
+    """Find the newest report that counts and says how far the work is; a request for more time does not."""
+    query = select(Report).where(
+        Report.assignment_id == assignment_id,
+        col(Report.state).in_(IN_FORCE),
+        col(Report.intent).in_((Intent.PROGRESS, Intent.NOT_STARTED, Intent.DONE, Intent.BLOCKED)),
+    )
     return tx.exec(query.order_by(col(Report.id).desc())).first()
 
 

@@ -3,8 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement
-from sqlmodel import and_, col, or_, select
+from sqlmodel import col, select
 
 from db import campaigns
 from db.assignments import OPEN
@@ -13,6 +12,8 @@ from db.models import Assignment, Extension, Outbox, Person, Problem, Told
 from db.words import OutboxState
 
 OPEN_PROBLEM = ("raised", "taken", "passed_up")
+GOING = (OutboxState.CLAIMED, OutboxState.ONWIRE, OutboxState.REVIEW, OutboxState.SENT)
+"""What is under way or there tells what it was to tell."""
 
 
 def extension(tx: Transaction, extension_id: int) -> Extension | None:
@@ -29,6 +30,14 @@ def open_extension(tx: Transaction, assignment_id: int) -> Extension | None:
 def granted(tx: Transaction, assignment_id: int) -> list[Extension]:
     """List the extensions granted so far, the first one first; their count is the deadline's version."""
     query = select(Extension).where(Extension.assignment_id == assignment_id, Extension.state == "granted")
+    return list(tx.exec(query.order_by(col(Extension.id))).all())
+
+
+def waiting_extensions(tx: Transaction) -> list[Extension]:
+    """List the requests nobody decided, of open assignments, oldest first."""
+    query = select(Extension).join(Assignment, col(Assignment.id) == col(Extension.assignment_id))
+    query = query.where(Extension.state == "asked", col(Assignment.state).in_(OPEN))
+    query = query.where(campaigns.are_running(col(Assignment.campaign_id)))
     return list(tx.exec(query.order_by(col(Extension.id))).all())
 
 
@@ -72,22 +81,25 @@ def asked(tx: Transaction, problem_id: int) -> list[Person]:
     return list(tx.exec(query.order_by(col(Told.id))).all())
 
 
-def untold(tx: Transaction) -> list[tuple[Told, Problem]]:
-    """List who has yet to hear of a problem that is unresolved while its matter is open, oldest first."""
+def told_of_extension(tx: Transaction, extension_id: int, person_id: int) -> Told | None:
+    """Find the record that a request was put before a person."""
+    return tx.exec(select(Told).where(Told.extension_id == extension_id, Told.person_id == person_id)).first()
+
+
+def told_of_problems(tx: Transaction) -> list[tuple[Told, Problem]]:
+    """List before whom the problems lie that are unresolved while their matter is open, oldest first."""
     query = (
         select(Told, Problem)
         .join(Problem, col(Problem.id) == col(Told.problem_id))
         .join(Assignment, col(Assignment.id) == col(Problem.assignment_id))
-        .outerjoin(Outbox, col(Outbox.id) == col(Told.outbox_id))
         .where(col(Problem.state).in_(OPEN_PROBLEM), col(Assignment.state).in_(OPEN))
         .where(campaigns.are_running(col(Assignment.campaign_id)))
-        .where(or_(col(Told.told_at).is_(None), _has_lapsed(tx)))
         .order_by(col(Problem.id), col(Told.id))
     )
     return [(told, problem) for told, problem in tx.exec(query).all()]
 
 
-def _has_lapsed(tx: Transaction) -> ColumnElement[bool]:
-    """Say that the digest which was to tell ran out of its day before it could be sent."""
-    under_way_or_there = (OutboxState.CLAIMED, OutboxState.ONWIRE, OutboxState.REVIEW, OutboxState.SENT)
-    return and_(col(Outbox.expires_at) <= tx.now, col(Outbox.state).not_in(under_way_or_there))
+def has_lapsed(tx: Transaction, told: Told) -> bool:
+    """Tell whether the digest that was to tell ran out of its day before it could be sent."""
+    row = tx.get(Outbox, told.outbox_id) if told.outbox_id else None
+    return row is not None and row.expires_at is not None and row.expires_at <= tx.now and row.state not in GOING

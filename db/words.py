@@ -138,6 +138,8 @@ class Event(StrEnum):
     REQUEST_EXTENSION = "request_extension"
     GRANT = "grant"
     REFUSE = "refuse"
+    OBJECT = "object"
+    """Somebody whose dates an extension would move is against it."""
     RAISE_PROBLEM = "raise_problem"
     RESOLVE_PROBLEM = "resolve_problem"
     DELEGATE = "delegate"

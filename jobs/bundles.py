@@ -1,6 +1,6 @@
 """Bundles: at most one message a person and run, however many assignments ring at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from db import assignments, cards
@@ -12,6 +12,9 @@ from jobs.outbox import Item
 from jobs.rules.ladder import YELLOW, Capacity
 
 CARD = "bundle"
+ASKS = ("problem_ids", "extension_ids")
+"""The parameters by which a message folds in what it puts before the person to decide."""
+NO_ASKS: Mapping[str, Iterable[int]] = {}
 PERSONAL = frozenset({"", Capacity.RESPONSIBLE, Capacity.ACCOUNTABLE, Capacity.UNIT_HEAD})
 """Who is told because something must be done, by himself or his unit; an answer settles it."""
 TOLD = "told"
@@ -26,7 +29,7 @@ def send(
     person: Person,
     items: Iterable[Item],
     at: datetime,
-    problem_ids: Iterable[int] = (),
+    put: Mapping[str, Iterable[int]] = NO_ASKS,
     notice_ids: Iterable[int] = (),
     *,
     late_since: datetime | None = None,
@@ -35,23 +38,26 @@ def send(
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
-    Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. The problems
-    it puts before the person must lie on assignments among its items; meetings it recalls need none. ``key`` names a
+    Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. What it puts before
+    the person (by ``ASKS``) must lie on assignments among its items; meetings it recalls need none. ``key`` names a
     bundle of another occasion than the instant; one that need not go out at once may wait until ``not_before`` for the
     next to take it in.
     """
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
-    put, recalled = dict.fromkeys(problem_ids), dict.fromkeys(notice_ids)
+    asked = {name: dict.fromkeys(put.get(name, ())) for name in ASKS}
+    recalled = dict.fromkeys(notice_ids)
     if not person.is_bound or not (wanted or recalled):
         return False
     for row, said in _withdrawn(tx, person.id):
-        put |= dict.fromkeys(row.params.get("problem_ids", ()))
+        for name in ASKS:
+            asked[name] |= dict.fromkeys(row.params.get(name, ()))
         recalled |= dict.fromkeys(row.params.get("notice_ids", ()))
         for item in said:
             wanted.setdefault(item.assignment_id, item)
     outbox.retire(tx, person.id, CARD)
-    params: dict[str, object] = {"at": at.astimezone(UTC).isoformat(), "problem_ids": list(put)}
+    params: dict[str, object] = {"at": at.astimezone(UTC).isoformat()}
+    params |= {name: list(ids) for name, ids in asked.items()}
     if recalled:
         params["notice_ids"] = list(recalled)
     if late_since is not None:

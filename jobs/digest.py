@@ -3,12 +3,14 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
-from db import assignments, digests, outbox, people, requests, slips
+from db import assignments, digests, outbox, people, slips
 from db.engine import Transaction
-from db.models import Campaign, Group, Person, Problem, Told
+from db.models import Campaign, Group, Person
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
-from jobs import owning, seal
+from jobs import asks, owning, seal
+from jobs.asks import Ask
 from jobs.board import COUNTY, Scope, Standing, standings, within
+from jobs.bundles import ASKS
 from jobs.outbox import Item, address_of_group, post, retire, tell
 from jobs.policy import Policy
 from jobs.rules.tally import Tally, tally
@@ -16,8 +18,6 @@ from jobs.rules.tally import Tally, tally
 KEY = "digest"
 FAILED = (OutboxState.DEAD, OutboxState.BLOCKED)
 WAITING = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
-Put = tuple[Told, Problem]
-"""A problem, and the record of whom it is put before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,12 @@ def _has_news(tx: Transaction, policy: Policy, campaign_id: int, at: datetime) -
 
 
 def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, at: datetime) -> int:
-    slips_of, problems_of = _take_untold(tx, at), _problems_of(tx)
+    slips_of, asks_of = _take_untold(tx, at), _asks_of(tx, policy)
     told = 0
     for person in _readers(tx):
         assert person.id is not None
         scope = scope_of(tx, person.id, people.roles_of(tx, person.id))
-        slip_ids, put = slips_of.get(person.id, []), problems_of.get(person.id, [])
+        slip_ids, put = slips_of.get(person.id, []), asks_of.get(person.id, [])
         is_leader = scope.leader_id is not None
         if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not (slip_ids or put):
             continue
@@ -119,19 +119,20 @@ def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, a
 
 
 def _tell_person(
-    tx: Transaction, person: Person, params: dict[str, object], put: list[Put], at: datetime, until: datetime
+    tx: Transaction, person: Person, params: dict[str, object], put: list[Ask], at: datetime, until: datetime
 ) -> bool:
-    """Queue a person's digest with the problems it puts before him; they count as told unless it lapses unsent."""
-    message = Outgoing(KEY, {**params, "problem_ids": [problem.id for _, problem in put]})
-    items = [Item(problem.assignment_id) for _, problem in put]
+    """Queue a person's digest with what it puts before him; he counts as told of it unless it lapses unsent."""
+    asked = {name: [ask.matter_id for ask in put if ask.param == name] for name in ASKS}
+    message = Outgoing(KEY, {**params, **asked})
+    items = [Item(one) for one in dict.fromkeys(ask.matter.assignment_id for ask in put)]
     retire(tx, person.id or 0, KEY)  # an evening that is over stays as it was told
     key = f"dig:{person.telegram_id}:0:{params['on']}"
     row = tell(tx, person, Lane.DIGEST, message, key, items=items, expires_at=until)
     if row is None:
         return False
-    for told, _ in put:
-        told.told_at, told.outbox_id = at, row.id
-        tx.add(told)
+    for ask in put:
+        ask.told.told_at, ask.told.outbox_id = at, row.id
+        tx.add(ask.told)
     return True
 
 
@@ -160,11 +161,11 @@ def _take_untold(tx: Transaction, at: datetime) -> dict[int, list[int]]:
     return found
 
 
-def _problems_of(tx: Transaction) -> dict[int, list[Put]]:
-    """Gather by person the problems that tonight's digest may put before him."""
-    found: dict[int, list[Put]] = {}
-    for told, problem in requests.untold(tx):
-        found.setdefault(told.person_id, []).append((told, problem))
+def _asks_of(tx: Transaction, policy: Policy) -> dict[int, list[Ask]]:
+    """Gather by person the problems and requests that tonight's digest may put before him."""
+    found: dict[int, list[Ask]] = {}
+    for ask in asks.unheard(tx, policy):
+        found.setdefault(ask.told.person_id, []).append(ask)
     return found
 
 

@@ -2,23 +2,27 @@
 
 from datetime import date, time
 
-from db import assignments, requests
+from db import assignments, people, requests
 from db.engine import Transaction
-from db.models import Assignment, Extension
-from db.words import Event, Outgoing, Refusal
-from jobs import answering, calling, moves, owning
+from db.models import Assignment, Extension, Person, Told
+from db.words import Event, Outgoing, Refusal, Role
+from jobs import affected, answering, calling, moves, objections, owning, works
 from jobs.policy import Policy
+from jobs.rules.extension import is_long
+from jobs.rules.rights import Right, allows
+
+CARD = "extension-ask"
 
 
 def request(
     tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, new_on: date, reason: str
 ) -> Extension:
-    """Ask the coordinators to move the deadline to ``new_on``.
+    """Ask for ``new_on`` as the deadline: a coordinator decides, of a long extension the leader above the unit.
 
-    Raise Refusal "extend-no-deadline", "extend-too-late" (asked after the deadline), "extend-not-later"
-    or "extend-asked-already".
+    Whoever has dates that would move is told, and may object before it is decided. Raise Refusal "extend-no-deadline",
+    "extend-too-late" (asked after the deadline), "extend-not-later" or "extend-asked-already".
     """
-    check(tx, assignment)
+    check(tx, policy, assignment)
     assert assignment.due_on is not None and assignment.id is not None
     if not is_later(assignment, new_on):
         raise Refusal("extend-not-later", no=assignments.node_of(tx, assignment).no)
@@ -35,20 +39,63 @@ def request(
     tx.flush()
     details = answering.on_behalf(tx, assignment, person_id)
     moves.move(tx, policy, assignment, Event.REQUEST_EXTENSION, person_id, new_on=new_on.isoformat(), **details)
-    coordinators = [one for one in owning.coordinators(tx) if one.id != person_id]
-    calling.call(tx, coordinators, assignment, Outgoing("extension-ask", {"extension_id": asked.id}))
+    _put(tx, policy, asked, assignment)
+    objections.invite(tx, asked, affected.affected(tx, policy, assignment, new_on).assignments)
     return asked
 
 
-def check(tx: Transaction, assignment: Assignment) -> None:
-    """Refuse an extension that cannot be asked for, before reason and date are written in vain."""
+def check(tx: Transaction, policy: Policy, assignment: Assignment) -> None:
+    """Refuse an extension that cannot be asked for, before reason and date are written in vain.
+
+    Who waited for an earlier node may ask as long as he is not late.
+    """
     no = assignments.node_of(tx, assignment).no
     if assignment.due_on is None or assignment.due_at is None:
         raise Refusal("extend-no-deadline", no=no)
-    if tx.now > assignment.due_at:
+    fair = works.work(tx, policy, assignment)
+    if fair.is_past_due(tx.now) and not fair.waits_for_predecessor:
         raise Refusal("extend-too-late", no=no)
     if requests.open_extension(tx, assignment.id or 0) is not None:
         raise Refusal("extend-asked-already", no=no)
+
+
+def deciders(tx: Transaction, policy: Policy, asked: Extension) -> list[Person]:
+    """List who may decide a request: the leader above the unit where it is long, else the coordinators.
+
+    Where there is no such leader, or he cannot be reached, the coordinators decide.
+    """
+    assignment = assignments.get(tx, asked.assignment_id)
+    leader = None
+    if is_long(original_due_on(tx, asked), asked.new_on, policy.extension_leader_above_days, policy.calendar):
+        leader = owning.paired_leader(tx, assignments.unit_of(tx, assignment), assignments.node_of(tx, assignment))
+    if leader is not None and leader.is_bound and leader.id != asked.person_id:
+        return [leader]
+    return [one for one in owning.coordinators(tx) if one.id != asked.person_id]
+
+
+def is_leaders(tx: Transaction, policy: Policy, asked: Extension) -> bool:
+    """Tell whether a county leader must decide, and the coordinators only read."""
+    return [Role.LEADER in people.roles_of(tx, one.id or 0) for one in deciders(tx, policy, asked)] == [True]
+
+
+def may_decide(tx: Transaction, policy: Policy, asked: Extension, person_id: int) -> bool:
+    """Tell whether a person may decide a request; where coordinators may, any of them and any administrator may."""
+    if any(one.id == person_id for one in deciders(tx, policy, asked)):
+        return True
+    return not is_leaders(tx, policy, asked) and allows(Right.COORDINATOR, people.roles_of(tx, person_id))
+
+
+def load(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> Extension:
+    """Load a request for somebody who may decide it; raise Refusal "visit-not-yours" for anybody else."""
+    asked = requests.extension(tx, extension_id)
+    if asked is None or not may_decide(tx, policy, asked, person_id):
+        raise Refusal("visit-not-yours")
+    return asked
+
+
+def original_due_on(tx: Transaction, asked: Extension) -> date:
+    """Tell the deadline before the first extension of the assignment."""
+    return requests.original_due_on(tx, asked.assignment_id) or asked.old_on
 
 
 def is_later(assignment: Assignment, new_on: date | None) -> bool:
@@ -58,7 +105,7 @@ def is_later(assignment: Assignment, new_on: date | None) -> bool:
 
 def grant(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> Assignment:
     """Move the deadline as asked; the ladder begins a new round at level 0."""
-    asked, assignment = _undecided(tx, extension_id)
+    asked, assignment = _undecided(tx, policy, extension_id, person_id)
     _decide(tx, asked, "granted", person_id)
     postpone(tx, policy, assignment, asked.new_on)
     moves.move(
@@ -72,15 +119,17 @@ def grant(tx: Transaction, policy: Policy, extension_id: int, person_id: int) ->
         deadline_version=len(requests.granted(tx, assignment.id or 0)) + 1,
     )
     calling.call_holder(tx, assignment)
+    _show_touched(tx, policy, asked, assignment)
     return assignment
 
 
 def refuse(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> Assignment:
     """Leave the deadline as it is and say so."""
-    asked, assignment = _undecided(tx, extension_id)
+    asked, assignment = _undecided(tx, policy, extension_id, person_id)
     _decide(tx, asked, "refused", person_id)
     moves.move(tx, policy, assignment, Event.REFUSE, person_id, new_on=asked.new_on.isoformat())
     calling.call_holder(tx, assignment)
+    _show_touched(tx, policy, asked, assignment)
     return assignment
 
 
@@ -103,12 +152,16 @@ def allow(tx: Transaction, policy: Policy, assignment: Assignment, person_id: in
     postpone(tx, policy, assignment, new_on)
 
 
-def withdraw(tx: Transaction, extension_id: int) -> None:
+def withdraw(tx: Transaction, policy: Policy, extension_id: int) -> None:
     """Take back a request nobody decided yet."""
-    asked, _ = _undecided(tx, extension_id)
+    asked = requests.extension(tx, extension_id)
+    assert asked is not None
+    assignment = _check_open(tx, asked)
     asked.state = "withdrawn"
     asked.decided_at = tx.now
     tx.add(asked)
+    tx.flush()
+    _show_touched(tx, policy, asked, assignment)
 
 
 def postpone(
@@ -125,25 +178,46 @@ def postpone(
     tx.add(assignment)
 
 
-def successors(tx: Transaction, assignment: Assignment) -> list[str]:
-    """Name the plan numbers that wait for this node, whose dates a grant touches."""
-    no = assignments.node_of(tx, assignment).no
-    return [node.no for node in assignments.nodes(tx, assignment.campaign_id) if no in node.predecessors]
+def _put(tx: Transaction, policy: Policy, asked: Extension, assignment: Assignment) -> None:
+    """Put a request before those who decide it, and show the coordinators what a leader decides.
+
+    A county leader reads it in the next of his two daily messages, 特急 excepted.
+    """
+    message = Outgoing(CARD, {"extension_id": asked.id})
+    is_urgent, is_for_leader = assignments.node_of(tx, assignment).is_urgent, is_leaders(tx, policy, asked)
+    for person in deciders(tx, policy, asked):
+        is_told = person.is_bound and (is_urgent or not is_for_leader)
+        tx.add(Told(extension_id=asked.id, person_id=person.id or 0, told_at=tx.now if is_told else None))
+        if is_told:
+            calling.call(tx, [person], assignment, message)
+    if is_for_leader:
+        calling.call(tx, [one for one in owning.coordinators(tx) if one.id != asked.person_id], assignment, message)
 
 
-def _undecided(tx: Transaction, extension_id: int) -> tuple[Extension, Assignment]:
+def _show_touched(tx: Transaction, policy: Policy, asked: Extension, assignment: Assignment) -> None:
+    objections.show_decision(tx, affected.affected(tx, policy, assignment, asked.new_on).assignments)
+
+
+def _undecided(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> tuple[Extension, Assignment]:
+    """Load a request that waits for a decision, by somebody who may make it."""
     asked = requests.extension(tx, extension_id)
     if asked is None:
         raise Refusal("visit-not-yours")
+    if asked.person_id == person_id:
+        raise Refusal("extend-own")
+    asked = load(tx, policy, extension_id, person_id)
+    return asked, _check_open(tx, asked)
+
+
+def _check_open(tx: Transaction, asked: Extension) -> Assignment:
+    """Return what the request is about; raise Refusal "stale" once it is decided, or nothing is owed any more."""
     assignment = assignments.get(tx, asked.assignment_id)
     if asked.state != "asked" or not assignment.state.is_open:
         raise Refusal("stale", assignment_id=assignment.id)
-    return asked, assignment
+    return assignment
 
 
 def _decide(tx: Transaction, asked: Extension, state: str, person_id: int) -> None:
-    if asked.person_id == person_id:
-        raise Refusal("extend-own")
     asked.state = state
     asked.decided_by = person_id
     asked.decided_at = tx.now

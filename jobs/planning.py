@@ -7,8 +7,10 @@ from db import assignments
 from db.engine import Transaction
 from db.models import Campaign, Node
 from db.words import DeadlineKind, Lifecycle
-from jobs.rules.durations import Step
+from jobs.rules.durations import Step, tasks_of
 from jobs.rules.notation.values import NodeRow
+from jobs.rules.ripple import Ripple, ripple
+from jobs.rules.workdays import WorkCalendar
 
 OVER = frozenset({Lifecycle.CLOSED, Lifecycle.CANCELLED})
 
@@ -39,6 +41,19 @@ def outline(tx: Transaction, campaign: Campaign) -> Outline:
         steps,
         campaign.end_on or last,
         frozenset(node.no for node in found if states.get(node.id or 0, set()) <= OVER),
+    )
+
+
+def ripple_of(shown: Outline, no: str, new_on: date, calendar: WorkCalendar) -> Ripple:
+    """Work out what a new deadline of a node, which must be in the outline and dated, would do to the later ones."""
+    return ripple(
+        tasks_of(shown.steps, shown.campaign.ref_on, calendar),
+        no,
+        new_on,
+        shown.end_on,
+        calendar,
+        followers={one.no for one in shown.steps if one.follows_workdays is not None},
+        fixed=shown.done,
     )
 
 

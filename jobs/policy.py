@@ -21,6 +21,10 @@ class Policy:
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
     due_a_day: int = 4
     """How much may fall due on one person on one day before the check of a plan speaks up."""
+    extension_leader_above_days: int = 15
+    """Working days beyond the original deadline from which a leader decides an extension; 0: never."""
+    ask_again_days: int = 2
+    """Working days after which what nobody decided is put before the same people again."""
     digest_at: time = time(17, 30)
     tidy_at: time = time(7, 0)
     backup_at: time | None = None

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
-from db import assignments, marks, requests, slips
+from db import assignments, marks, slips
 from db.engine import Transaction
-from db.models import Assignment, Problem
+from db.models import Assignment
 from db.words import Lifecycle
-from jobs import bundles, escalate, meeting, moves, review
+from jobs import asks, bundles, escalate, meeting, moves, review
+from jobs.asks import Ask
 from jobs.bundles import Items
 from jobs.chains import Chains
 from jobs.outbox import Item
@@ -20,7 +21,7 @@ from jobs.works import works
 
 INSTANT = timedelta(microseconds=1)
 BATCH = 200
-LIST, REVIEW, DRAFT, RED, PROBLEM, UNREACHABLE = "list", "review", "draft", "red", "problem", "unreachable"
+LIST, REVIEW, DRAFT, RED, TO_DECIDE, UNREACHABLE = "list", "review", "draft", "red", "problem", "unreachable"
 """Reasons of an item beside those of ``StepKind``."""
 MORNING = "morning"
 """The mark that tells which morning's message is made."""
@@ -41,7 +42,7 @@ class _Mail:
     """The items of each person; the first reason given for an assignment stands."""
 
     by_person: dict[int, Items] = field(default_factory=dict)
-    problems: dict[int, list[int]] = field(default_factory=dict)
+    asks: dict[int, dict[str, list[int]]] = field(default_factory=dict)
     meetings: dict[int, list[int]] = field(default_factory=dict)
 
     def add(self, person_id: int, item: Item) -> None:
@@ -51,9 +52,10 @@ class _Mail:
         self.by_person.setdefault(person_id, {})
         self.meetings.setdefault(person_id, []).append(notice_id)
 
-    def put(self, person_id: int, problem: Problem) -> None:
-        self.problems.setdefault(person_id, []).append(problem.id or 0)
-        self.add(person_id, Item(problem.assignment_id, PROBLEM, ASKED))
+    def put(self, ask: Ask) -> None:
+        person_id = ask.told.person_id
+        self.asks.setdefault(person_id, {}).setdefault(ask.param, []).append(ask.matter_id)
+        self.add(person_id, Item(ask.matter.assignment_id, TO_DECIDE, ASKED))
 
 
 def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
@@ -144,8 +146,8 @@ def _is_morning(policy: Policy, at: datetime) -> bool:
 def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
     sent = 0
     for person_id, items in mail.by_person.items():
-        problem_ids, notice_ids = mail.problems.get(person_id, ()), mail.meetings.get(person_id, ())
-        sent += bundles.send(tx, chains.person(person_id), items.values(), at, problem_ids, notice_ids)
+        put, notice_ids = mail.asks.get(person_id, bundles.NO_ASKS), mail.meetings.get(person_id, ())
+        sent += bundles.send(tx, chains.person(person_id), items.values(), at, put, notice_ids)
     return sent
 
 
@@ -155,12 +157,12 @@ def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
 def _add_morning(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> None:
     """Make the reminders of a morning the one personal message: list and reminders together.
 
-    Leaders hear of slips, of what stands red and of problems, reviewers of what has lain with them too long,
-    coordinators of drafts, units of a meeting; whoever is written to at all finds his whole list.
+    Leaders hear of slips and of what stands red, whoever decides of problems and requests, reviewers of what has lain
+    with them too long, coordinators of drafts, units of a meeting; whoever is written to at all finds his whole list.
     """
     marks.write(tx, MORNING, at.isoformat())
     _add_untold_and_red(tx, chains, mail, at)
-    _add_problems(tx, chains, mail, at)
+    _add_asks(tx, policy, chains, mail, at)
     _add_reviews(tx, policy, mail, at)
     _add_drafts(tx, chains, mail)
     for person_id, notice_id in meeting.recalled(tx, policy, at):
@@ -183,13 +185,13 @@ def _add_untold_and_red(tx: Transaction, chains: Chains, mail: _Mail, at: dateti
             mail.add(leader, Item(assignment.id or 0, RED, Capacity.PAIRED_LEADER.value, slip.level))
 
 
-def _add_problems(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> None:
-    """Put problems before those who have not heard of them: leaders, and who was not bound when they were raised."""
-    for told, problem in requests.untold(tx):
-        if chains.is_reachable(told.person_id):
-            mail.put(told.person_id, problem)
-            told.told_at, told.outbox_id = at, None
-            tx.add(told)
+def _add_asks(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> None:
+    """Put problems and requests before those who have not heard of them, or left them undecided for days."""
+    for ask in asks.pressing(tx, policy, at):
+        if chains.is_reachable(ask.told.person_id):
+            mail.put(ask)
+            ask.told.told_at, ask.told.outbox_id = at, None
+            tx.add(ask.told)
 
 
 def _add_reviews(tx: Transaction, policy: Policy, mail: _Mail, at: datetime) -> None:

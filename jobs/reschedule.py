@@ -12,9 +12,8 @@ from jobs import calling, extend, moves, outbox, planning
 from jobs.chains import Chains
 from jobs.outbox import Item
 from jobs.policy import Policy
-from jobs.rules.durations import tasks_of
 from jobs.rules.lifecycle import is_possible
-from jobs.rules.ripple import Ripple, Shift, ripple
+from jobs.rules.ripple import Ripple, Shift
 
 CARD = "rescheduled"
 
@@ -36,16 +35,7 @@ def ask(tx: Transaction, policy: Policy, campaign: Campaign, no: str, new_on: da
         raise Refusal("redate-past", day=new_on.isoformat())
     if new_on == step.due_on:
         raise Refusal("redate-same", no=no, day=new_on.isoformat())
-    found = ripple(
-        tasks_of(shown.steps, campaign.ref_on, policy.calendar),
-        no,
-        new_on,
-        shown.end_on,
-        policy.calendar,
-        followers={one.no for one in shown.steps if one.follows_workdays is not None},
-        fixed=shown.done,
-    )
-    return Shift(no, step.due_on or new_on, new_on), found
+    return Shift(no, step.due_on or new_on, new_on), planning.ripple_of(shown, no, new_on, policy.calendar)
 
 
 def change(tx: Transaction, policy: Policy, campaign: Campaign, shifts: Iterable[Shift], person_id: int | None) -> int:

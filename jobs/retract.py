@@ -72,7 +72,7 @@ def _undo(tx: Transaction, policy: Policy, report: Report) -> None:
         problem.withdraw(tx, int(report.reading["problem_id"]))
         details["problem_id"] = report.reading["problem_id"]
     if report.reading.get("extension_id"):
-        extend.withdraw(tx, int(report.reading["extension_id"]))
+        extend.withdraw(tx, policy, int(report.reading["extension_id"]))
     if report.reading.get("question_id"):
         question.withdraw(tx, int(report.reading["question_id"]))
     report.state = "withdrawn"

@@ -6,7 +6,7 @@ from bot.message import Button, Message
 from bot.render import lines, steer, turns
 from bot.render.scene import Scene
 from bot.texts.locale import Html
-from db import assignments, people, reports, timelines
+from db import assignments, people, reports, requests, timelines
 from db.models import Assignment, Person, Timeline
 from db.words import Completion, Event, Lifecycle
 from jobs import owning
@@ -73,6 +73,7 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
         marked = timelines.last_of(scene.tx, assignment.id or 0, Event.MARK_URGENT)
         rows.append(scene.say("node-urgent", reason=str(marked.details["reason"]) if marked else "none"))
     rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
+    rows += _extensions(scene, assignment)
     rows += _turn(scene, assignment)
     if node_.content:
         rows.append(scene.say("node-content", content=node_.content[:CONTENT_LIMIT]))
@@ -127,6 +128,14 @@ def _state(scene: Scene, assignment: Assignment) -> str:
         late = "yes" if assignment.is_late else "no"
         return scene.say("node-closed", late=late if assignment.submitted_at else "with_node")
     return scene.say(f"state-{assignment.state}")
+
+
+def _extensions(scene: Scene, assignment: Assignment) -> list[Html]:
+    """Keep the original deadline and the count in sight, and what was asked for and not decided."""
+    granted = requests.granted(scene.tx, assignment.id or 0)
+    rows = [scene.say("node-extended", original=granted[0].old_on, count=len(granted))] if granted else []
+    asked = requests.open_extension(scene.tx, assignment.id or 0)
+    return [*rows, scene.say("node-extension-asked", new=asked.new_on)] if asked else rows
 
 
 def _turn(scene: Scene, assignment: Assignment) -> list[Html]:

@@ -1,43 +1,18 @@
-"""Draws what coordinators and leaders decide: extensions, problems, nodes that were declined."""
+"""Draws what coordinators and leaders decide: problems, nodes that were declined, and both folded into a message."""
 
 from bot.message import Button, Message
-from bot.render import lines, slips
+from bot.render import extensions, lines, slips
+from bot.render.extensions import WORDS_SHOWN, heads
 from bot.render.report import Rows
 from bot.render.scene import Scene
 from bot.texts.locale import Html
 from db import assignments, requests, timelines
 from db.models import Assignment, Person, Problem
 from db.words import Event, Lifecycle
-from jobs import extend, finding
+from jobs import finding
 
-WORDS_SHOWN = 1000
 WORDS_ALONE, WORDS_AMONG = 200, slips.PROBLEM_LIMIT
 """Characters of a problem's words in a regular message: when it is the only one, and beside others."""
-
-
-def extension(scene: Scene) -> Message | None:
-    """Draw a request: old and new date, reason, how often granted before, whose dates move."""
-    asked = requests.extension(scene.tx, int(scene.params["extension_id"]))
-    if asked is None:
-        return None
-    assignment = assignments.get(scene.tx, asked.assignment_id)
-    text = [scene.say("extension-title"), *_heads(scene, assignment, asked.person_id)]
-    text.append(scene.say("extension-dates", old=asked.old_on, new=asked.new_on))
-    text.append(scene.say("extension-reason", reason=asked.reason[:WORDS_SHOWN]))
-    before = [one for one in requests.granted(scene.tx, assignment.id or 0) if one.id != asked.id]
-    if before:
-        text.append(scene.say("extension-before", count=len(before), original=before[0].old_on))
-    after = extend.successors(scene.tx, assignment)
-    text += [scene.say("extension-after", numbers=after)] if after else []
-    if asked.state != "asked":
-        who = scene.tx.get(Person, asked.decided_by) if asked.decided_by else None
-        text.append(scene.say(f"extension-{asked.state}", who=who.name if who else ""))
-        return Message("\n".join(text))
-    if not assignment.state.is_open:
-        text.append(scene.say("request-overtaken", state=scene.say(f"state-{assignment.state}")))
-        return Message("\n".join(text))
-    buttons = (scene.button("button-grant", "grant", asked.id), scene.button("button-refuse", "refuse", asked.id))
-    return Message("\n".join(text), (buttons,))
 
 
 def problem(scene: Scene) -> Message | None:
@@ -46,7 +21,7 @@ def problem(scene: Scene) -> Message | None:
     if raised is None:
         return None
     assignment = assignments.get(scene.tx, raised.assignment_id)
-    text = [scene.say("problem-title"), *_heads(scene, assignment, raised.person_id)]
+    text = [scene.say("problem-title"), *heads(scene, assignment, raised.person_id)]
     text.append(scene.say("problem-words", words=raised.words[:WORDS_SHOWN]))
     text.append(_problem_state(scene, raised))
     if raised.state not in requests.OPEN_PROBLEM:
@@ -55,11 +30,17 @@ def problem(scene: Scene) -> Message | None:
 
 
 def put_before(scene: Scene, at_most: int) -> tuple[list[str], Rows]:
-    """Fold the problems put before a person into his regular message: ``at_most`` lines, and what he may do.
+    """Fold what is put before a person into his regular message: ``at_most`` lines of a kind, and what he may do.
 
     One that stands there in full is decided there; longer or several ones have a button each that opens the card.
     What is settled before the message goes out is left out; once sent, it says what became of each.
     """
+    rows, buttons = _problems_before(scene, at_most)
+    more_rows, more_buttons = extensions.put_before(scene, at_most)
+    return [*rows, *more_rows], (*buttons, *more_buttons)
+
+
+def _problems_before(scene: Scene, at_most: int) -> tuple[list[str], Rows]:
     found = [requests.problem(scene.tx, int(problem_id)) for problem_id in scene.params.get("problem_ids", ())]
     told = [one for one in found if one and (scene.row.is_edit or one.state in requests.OPEN_PROBLEM)]
     if not told:
@@ -77,7 +58,7 @@ def put_before(scene: Scene, at_most: int) -> tuple[list[str], Rows]:
 def declined(scene: Scene) -> Message:
     """Draw a declined node with the reason; decided, it says by whom."""
     assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
-    text = [scene.say("declined-title"), *_heads(scene, assignment, int(scene.params["person_id"]))]
+    text = [scene.say("declined-title"), *heads(scene, assignment, int(scene.params["person_id"]))]
     text.append(scene.say("declined-reason", reason=str(scene.params["reason"])[:WORDS_SHOWN]))
     taker = str(scene.params.get("taker") or "")
     if taker:
@@ -104,17 +85,6 @@ def _declined_buttons(scene: Scene, assignment: Assignment, taker: str) -> Rows:
     if unit is None or unit.id == assignment.unit_id:
         return rows
     return ((scene.button("button-transfer-to", "transferto", argument, unit=unit.name),), *rows)
-
-
-def _heads(scene: Scene, assignment: Assignment, person_id: int) -> list[str]:
-    node = assignments.node_of(scene.tx, assignment)
-    unit = assignments.unit_of(scene.tx, assignment).name
-    who = scene.tx.get(Person, person_id)
-    return [
-        scene.say("request-node", no=node.no, title=node.title),
-        scene.say("request-unit", unit=unit, who=who.name if who else ""),
-        scene.say("request-due", due=lines.due_word(scene, assignment.due_on)),
-    ]
 
 
 def _problem_line(scene: Scene, raised: Problem, limit: int) -> str:

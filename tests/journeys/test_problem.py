@@ -14,8 +14,8 @@ WORDS = "卡在编制审批,推不动"
 DECISIONS = ["由我协调", "已协调", "提请上级"]
 
 
-def paired_leader(county, unit):
-    found = county.office.look_now(_leader, county.assignment("3", unit).id)
+def paired_leader(county, unit, no="3"):
+    found = county.office.look_now(_leader, county.assignment(no, unit).id)
     return county.phone(found)
 
 

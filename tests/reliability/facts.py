@@ -104,3 +104,13 @@ class Facts:
             return False
         told = self.tables["told"].values()
         return any((one["problem_id"], one["person_id"]) == (problem["id"], person) for one in told)
+
+    def decides(self, person: int, extension: Row) -> bool:
+        """Tell whether a request was put before a person, or before coordinators and the person is one."""
+        if extension["person_id"] == person:
+            return False
+        told = self.tables["told"].values()
+        put = {one["person_id"] for one in told if one["extension_id"] == extension["id"]}
+        steering = {"coordinator", "admin"}
+        are_coordinators = all(self.roles[one] & steering for one in put)
+        return person in put or (are_coordinators and bool(self.roles[person] & steering))

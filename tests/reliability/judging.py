@@ -15,12 +15,13 @@ READERS = {
     "enrol-claim": "coordinator", "invite-links": "coordinator", "invite-book": "coordinator",
     "plan-preview": "coordinator", "plan-imported": "coordinator", "publish": "coordinator",
     "publish-when": "coordinator", "publish-done": "coordinator", "roster-readiness": "coordinator",
-    "calls": "coordinator", "delegate-ask": "coordinator", "extension-ask": "coordinator", "declined": "coordinator",
+    "calls": "coordinator", "delegate-ask": "coordinator", "extension-objected": "coordinator",
+    "declined": "coordinator",
     "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",
     "ledger": "coordinator", "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
     "notice-menu": "coordinator", "notice-draft": "coordinator", "notice-receipts": "coordinator",
     "doubts": "coordinator", "minutes": "coordinator",
-    "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
+    "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging", "extension-ask": "steering",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""
 CONVERSATION = frozenset({"inbox", "outbox", "cards", "card_items", "dialogs", "readings"})
@@ -176,8 +177,8 @@ class Judge:
                 return bool(named["person_id"] == person)
             case Relation.ASKED:
                 return self.facts.is_asked(person, named)
-            case Relation.OTHER:
-                return bool(named["person_id"] != person)
+            case Relation.DECIDER:
+                return self.facts.decides(person, named)
             case Relation.NONE:
                 return True
 
@@ -287,7 +288,7 @@ class Judge:
         tables, params = self.facts.tables, json.loads(row["params"])
         ids = {params.get("assignment_id"), *self.facts.items[row["card_id"]]}
         for name, table in (("problem_id", "problems"), ("extension_id", "extensions"), ("slip_id", "slips")):
-            if name in params:
+            if name in params and row["key"] != "extension-affects":  # who waits for a node may know when it comes
                 ids.add(tables[table].get(params[name], {}).get("assignment_id"))
         reports = [*tables["reports"].values(), *(row for table, row in self._fresh if table == "reports")]
         ids |= {one["assignment_id"] for one in reports if one["id"] in params.get("report_ids", ())}

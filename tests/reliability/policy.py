@@ -61,8 +61,8 @@ class Relation(StrEnum):
     """Said it."""
     ASKED = "asked"
     """The problem was put before him, and he did not raise it."""
-    OTHER = "other"
-    """Did not ask for it."""
+    DECIDER = "decider"
+    """The request was put before him; where it was put before coordinators, any of them. Never who asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +195,10 @@ solved     |                   | bound       | asked problem               | {AN
 passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems +told
 answer     | question          | coordinator | nothing                     |               |
 extend     |                   | working     | holder assignment.version   | {ANY}         | {ASKED}
-grant      |                   | coordinator | other extension             | in_progress   | grant +extensions
-refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
+extension  |                   | bound       | decider extension           | {ANY}         |
+grant      |                   | bound       | decider extension           | in_progress   | grant +extensions
+refuse     |                   | bound       | decider extension           | in_progress   | refuse +extensions
+object     | extension-affects | working     | holder nothing              | {ANY}         |
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
 transferto | declined          | coordinator | assignment.version          | declined      | transfer

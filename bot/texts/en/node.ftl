@@ -17,6 +17,11 @@ dispatch-all-signed = ✅ All signed. You will be reminded before a deadline and
 node-title = <b>{ $no } { $title }</b>
 node-unit = Unit: { $unit }
 node-due = Deadline: { $due } { $lamp }
+node-extended = Original deadline: { $original } · extended { $count ->
+    [one] once
+   *[other] { $count } times
+}
+node-extension-asked = Extension asked for, to { $new }: not decided yet
 node-state = State: { $state } · Whose turn: { $turn }{ $since ->
     [none] {""}
    *[other] {" "}(since { $since })
@@ -88,6 +93,7 @@ event-cancel = cancelled
 event-request_extension = extension asked
 event-grant = extension granted
 event-refuse = extension refused
+event-object = objection to an extension
 event-raise_problem = problem raised
 event-resolve_problem = problem resolved
 event-delegate = delegated

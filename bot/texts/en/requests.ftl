@@ -9,7 +9,37 @@ extension-title = <b>⏱ Extension asked</b>
 extension-dates = Deadline: { $old } → asked for: { $new }
 extension-reason = Reason: { $reason }
 extension-before = Extended { $count } times before; the first deadline was { $original }.
-extension-after = Nodes that follow this one: { $numbers }; their dates are touched.
+extension-progress = Progress: { $percent ->
+    [none] {""}
+   *[other] { $percent }%{" "}
+}{ $words ->
+    [none] {""}
+   *[other] { $words }
+}
+extension-no-progress = Progress: no report yet
+extension-moves = These dates move with it: { $shifts }
+extension-impossible = No time is left for these before the final date: { $shifts }
+extension-shift = { $no } ({ $old } → { $new })
+extension-told = { $count ->
+    [one] { $count } unit it touches has been told
+   *[other] { $count } units it touches have been told
+}: { $units }
+extension-objection = ⚠️ { $who } objects: { $words }
+extension-is-leaders = A long extension: { $names } decides.
+extension-affects = ⏱ { $unit } asks to move node { $no } "{ $title }" from { $old } to { $new }. These nodes of yours wait for it:
+extension-affects-line = { $no } { $title } · due { $due }{ $new ->
+    [none] {""}
+   *[other] , may move to { $new }
+}
+extension-objection-noted = Your objection was passed to the task force: { $words }
+extension-objected = ⚠️ { $who } objects to the extension that { $unit } asks for on node { $no }: { $words }
+object-how = How would the extension of node { $no } touch you? Please say it in a sentence; the task force will hear of it.
+object-done = Passed to the task force, who will consider it before the decision.
+extensions-title = <b>⏱ Extensions for you to decide: { $count }</b>
+extensions-line = ■ { $unit } { $no } { $title } · asked by { $who } · original deadline { $old } → { $new } · reason: { $reason }{ $state ->
+    [none] {""}
+   *[other] {" · "}{ $state }
+}
 extension-granted = ✅ Granted by { $who }.
 extension-refused = ✖️ Refused by { $who }; the deadline stays.
 extension-withdrawn = Taken back by the official.
@@ -26,6 +56,8 @@ extend-granted = Extension granted
 extend-refused = Extension refused
 button-grant = Grant
 button-refuse = Refuse
+button-extension = Extension { $no }·{ $unit }
+button-object = I object
 
 problem-title = <b>❗ Problem</b>
 problem-words = Problem: { $words }

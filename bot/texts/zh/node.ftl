@@ -17,6 +17,8 @@ dispatch-all-signed = ✅ 已全部签收。到期前会提醒您,平时不打�
 node-title = <b>{ $no } { $title }</b>
 node-unit = 责任单位:{ $unit }
 node-due = 时限:{ $due } { $lamp }
+node-extended = 原时限:{ $original } · 已延期{ $count }次
+node-extension-asked = 延期申请:延至{ $new },待审批
 node-state = 状态:{ $state } · 待谁办理:{ $turn }{ $since ->
     [none] {""}
    *[other] (自{ $since })
@@ -88,6 +90,7 @@ event-cancel = 撤销
 event-request_extension = 申请延期
 event-grant = 批准延期
 event-refuse = 不予批准延期
+event-object = 对延期有异议
 event-raise_problem = 提请协调
 event-resolve_problem = 协调解决
 event-delegate = 交办

@@ -9,7 +9,34 @@ extension-title = <b>⏱ 延期申请</b>
 extension-dates = 原时限:{ $old } → 申请延至:{ $new }
 extension-reason = 理由:{ $reason }
 extension-before = 此前已延期{ $count }次,最初时限{ $original }。
-extension-after = 以本项为前序的节点:{ $numbers },时间会受影响。
+extension-progress = 进展:{ $percent ->
+    [none] {""}
+   *[other] { $percent }%{" "}
+}{ $words ->
+    [none] {""}
+   *[other] { $words }
+}
+extension-no-progress = 进展:尚无反馈
+extension-moves = 随之顺延:{ $shifts }
+extension-impossible = 最终时限前来不及的:{ $shifts }
+extension-shift = { $no }({ $old }→{ $new })
+extension-told = 已告知受影响的{ $count }个单位:{ $units }
+extension-objection = ⚠️ { $who }有异议:{ $words }
+extension-is-leaders = 延期较长,由{ $names }审批。
+extension-affects = ⏱ { $unit }申请将第{ $no }项「{ $title }」的时限由{ $old }延至{ $new },您的以下任务以它为前序:
+extension-affects-line = { $no } { $title } · 时限{ $due }{ $new ->
+    [none] {""}
+   *[other] ,可能顺延至{ $new }
+}
+extension-objection-noted = 您的异议已转专班:{ $words }
+extension-objected = ⚠️ { $who }对{ $unit }第{ $no }项的延期申请有异议:{ $words }
+object-how = 第{ $no }项的延期对您有什么影响?请用一句话说明,将转专班。
+object-done = 已转专班,批准延期前会考虑您的意见。
+extensions-title = <b>⏱ 待您审批的延期 { $count }件</b>
+extensions-line = ■ { $unit } { $no } { $title } · { $who }申请 · 原时限{ $old }→{ $new } · 理由:{ $reason }{ $state ->
+    [none] {""}
+   *[other] {" · "}{ $state }
+}
 extension-granted = ✅ { $who }已同意延期。
 extension-refused = ✖️ { $who }未同意延期,时限不变。
 extension-withdrawn = 申请人已撤回。
@@ -26,6 +53,8 @@ extend-granted = 已同意延期
 extend-refused = 已答复不同意
 button-grant = 同意延期
 button-refuse = 不同意
+button-extension = 延期 { $no }·{ $unit }
+button-object = 有异议
 
 problem-title = <b>❗ 问题</b>
 problem-words = 问题:{ $words }
