@@ -47,13 +47,12 @@ def request(
 def check(tx: Transaction, policy: Policy, assignment: Assignment) -> None:
     """Refuse an extension that cannot be asked for, before reason and date are written in vain.
 
-    Who waited for an earlier node may ask as long as he is not late.
+    Who waited for an earlier node may ask until he is late; while he waits he is not, and needs no extension.
     """
     no = assignments.node_of(tx, assignment).no
     if assignment.due_on is None or assignment.due_at is None:
         raise Refusal("extend-no-deadline", no=no)
-    fair = works.work(tx, policy, assignment)
-    if fair.is_past_due(tx.now) and not fair.waits_for_predecessor:
+    if works.work(tx, policy, assignment).is_past_due(tx.now):
         raise Refusal("extend-too-late", no=no)
     if requests.open_extension(tx, assignment.id or 0) is not None:
         raise Refusal("extend-asked-already", no=no)
