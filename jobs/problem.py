@@ -9,7 +9,7 @@ from db.words import Event, Outgoing, Refusal, Role
 from jobs import answering, calling, finding, moves, outbox, owning
 from jobs.policy import Policy
 
-CARD = "problem"
+CARD, RETURNED = "problem", "problem-returned"
 
 
 def raise_problem(
@@ -49,14 +49,17 @@ def take(tx: Transaction, policy: Policy, problem_id: int, person_id: int) -> Pr
 
 
 def resolve(tx: Transaction, policy: Policy, problem_id: int, person_id: int) -> Problem:
-    """Close the problem (已协调) and tell the official."""
+    """Close the problem (已协调): it returns to whoever raised it, and to whoever holds the node, to go on with."""
     problem, assignment = _open(tx, problem_id, person_id)
     problem.state = "resolved"
     problem.resolved_at = tx.now
     problem.taken_by = person_id
     tx.add(problem)
     moves.move(tx, policy, assignment, Event.RESOLVE_PROBLEM, person_id, problem_id=problem.id)
-    calling.call_holder(tx, assignment)
+    holder = owning.holder_id(tx, assignment)
+    back_to = [tx.get_one(Person, one) for one in {problem.person_id, holder} - {None, person_id}]
+    message = Outgoing(RETURNED, {"assignment_id": assignment.id, "problem_id": problem.id})
+    calling.call(tx, back_to, assignment, message)
     return problem
 
 

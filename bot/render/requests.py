@@ -1,7 +1,9 @@
 """Draws what coordinators and leaders decide: problems, nodes that were declined, and both folded into a message."""
 
+from dataclasses import replace
+
 from bot.message import Button, Message
-from bot.render import extensions, lines, slips
+from bot.render import extensions, lines, node, slips
 from bot.render.extensions import WORDS_SHOWN, heads
 from bot.render.report import Rows
 from bot.render.scene import Scene
@@ -38,6 +40,17 @@ def put_before(scene: Scene, at_most: int) -> tuple[list[str], Rows]:
     rows, buttons = _problems_before(scene, at_most)
     more_rows, more_buttons = extensions.put_before(scene, at_most)
     return [*rows, *more_rows], (*buttons, *more_buttons)
+
+
+def returned(scene: Scene) -> Message | None:
+    """Give a resolved problem back to whoever raised it: who coordinated what, and the node's card to go on with."""
+    raised = requests.problem(scene.tx, int(scene.params["problem_id"]))
+    if raised is None:
+        return None
+    card = node.node(scene)
+    who = scene.tx.get(Person, raised.taken_by) if raised.taken_by else None
+    head = scene.say("problem-returned", who=who.name if who else "", words=lines.cut(raised.words, WORDS_ALONE))
+    return replace(card, text=f"{head}\n\n{card.text}")
 
 
 def _problems_before(scene: Scene, at_most: int) -> tuple[list[str], Rows]:
@@ -98,7 +111,16 @@ def _problem_line(scene: Scene, raised: Problem, limit: int) -> str:
         who=raiser.name if raiser else "",
         words=lines.cut(raised.words, limit),
         state=_problem_state(scene, raised),
+        days=_days_since(scene, raised),
     )
+
+
+def _days_since(scene: Scene, raised: Problem) -> int:
+    """Count the working days a problem has waited; 0 once it is settled."""
+    if raised.state not in requests.OPEN_PROBLEM:
+        return 0
+    calendar = scene.policy.calendar
+    return calendar.workdays_between(calendar.local_day(raised.created_at), calendar.local_day(scene.now))
 
 
 def _problem_state(scene: Scene, raised: Problem) -> Html:

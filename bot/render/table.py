@@ -90,6 +90,7 @@ RENDERERS: dict[str, Renderer] = {
     "problem": requests.problem,
     "question": question.question,
     "question-answered": question.answered,
+    "problem-returned": requests.returned,
     "declined": requests.declined,
     "board": board.board,
     "board-node": board.node,

@@ -74,8 +74,14 @@ problem-state-repeated = Raised again and passed up one level, see the new card.
 problem-taken = { $who } already coordinates this.
 problem-passed-already = This has been passed up already.
 problem-noted = Noted
+problem-returned = ✅ { $who } has resolved the problem you raised. Please go on.
+    Problem: { $words }
 problems-title = <b>❗ Problems for you to help with: { $count }</b>
-problems-line = ■ { $unit } { $no } { $title } · raised by { $who } · Problem: { $words } · { $state }
+problems-line = ■ { $unit } { $no } { $title } · raised by { $who } · Problem: { $words } · { $state }{ $days ->
+    [0] {""}
+    [one] , waiting for { $days } working day
+   *[other] , waiting for { $days } working days
+}
 problems-more = { $count } more: tap a button below to read them
 button-problem = Problem { $no }·{ $unit }
 button-take = I coordinate

@@ -71,8 +71,13 @@ problem-state-repeated = 同一问题再次提出,已升一级,见新的卡片�
 problem-taken = 此问题已由{ $who }协调。
 problem-passed-already = 此问题已提请上级。
 problem-noted = 已记录
+problem-returned = ✅ 您提请的问题已由{ $who }协调解决,请继续办理。
+    问题:{ $words }
 problems-title = <b>❗ 提请您协调的问题 { $count }件</b>
-problems-line = ■ { $unit } { $no } { $title } · { $who }提出 · 问题:{ $words } · { $state }
+problems-line = ■ { $unit } { $no } { $title } · { $who }提出 · 问题:{ $words } · { $state }{ $days ->
+    [0] {""}
+   *[other] ,已提请{ $days }个工作日
+}
 problems-more = 另有{ $count }件,点下面的按钮查看
 button-problem = 问题 { $no }·{ $unit }
 button-take = 由我协调
