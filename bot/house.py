@@ -65,6 +65,8 @@ def policy_of(settings: Settings) -> Policy:
         due_a_day=settings.plan.due_a_day,
         extension_leader_above_days=settings.decisions.extension_leader_above,
         ask_again_days=settings.decisions.remind_after,
+        principal_agrees=settings.decisions.principal_agrees,
+        principal_agrees_in=frozenset(settings.decisions.principal_agrees_in),
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         chat_kept=timedelta(days=settings.privacy.unattached_chat_days),

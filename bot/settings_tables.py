@@ -146,6 +146,8 @@ class Decisions(Section):
 
     extension_leader_above: Count = 15
     remind_after: Positive = 2
+    principal_agrees: bool = False
+    principal_agrees_in: tuple[str, ...] = ()
 
 
 class Digest(Section):

@@ -115,6 +115,12 @@ def of_campaign(tx: Transaction, campaign_id: int, states: Collection[Lifecycle]
     return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
 
 
+def handed_up(tx: Transaction) -> list[Assignment]:
+    """List what waits for the consent of a unit's principal, in the order of the plan."""
+    query = select(Assignment).where(col(Assignment.handed_up_at).is_not(None), col(Assignment.state).in_(OPEN))
+    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
+
+
 def count(tx: Transaction, campaign_id: int, states: Collection[Lifecycle]) -> int:
     """Count a campaign's assignments in some states."""
     query = select(func.count()).select_from(Assignment)

@@ -10,7 +10,8 @@ from db.engine import Transaction
 from db.models import Evidence, Report
 from db.words import Intent
 
-IN_FORCE = ("effective", "submitted", "accepted", "returned")
+SUBMISSION = ("submitted", "handed_up")
+IN_FORCE = ("effective", *SUBMISSION, "accepted", "returned")
 # Asked whenever a card of reports is drawn, and built once: building costs three times as much as running.
 _MANY = select(Report).where(col(Report.id).in_(bindparam("ids", expanding=True))).order_by(col(Report.id))
 _EVIDENCE_OF = select(Evidence).where(Evidence.report_id == bindparam("report_id")).order_by(col(Evidence.id))
@@ -45,9 +46,17 @@ def last_news(tx: Transaction, assignment_id: int) -> Report | None:
 
 
 def submission(tx: Transaction, assignment_id: int) -> Report | None:
-    """Find the submission that waits for its reviewer."""
-    query = select(Report).where(Report.assignment_id == assignment_id, Report.state == "submitted")
+    """Find the submission that waits for its reviewer, or for the consent of the unit's principal."""
+    query = select(Report).where(Report.assignment_id == assignment_id, col(Report.state).in_(SUBMISSION))
     return tx.exec(query.order_by(col(Report.id).desc())).first()
+
+
+def replace_submission(tx: Transaction, report: Report) -> None:
+    """Let a submission take the place of the one that waited before it."""
+    earlier = submission(tx, report.assignment_id)
+    if earlier is not None and earlier.id != report.id:
+        earlier.state = "replaced"
+        tx.add(earlier)
 
 
 def proposed(tx: Transaction, assignment_id: int, person_id: int) -> list[Report]:

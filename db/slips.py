@@ -94,9 +94,10 @@ def _standing(tx: Transaction, state: str) -> list[tuple[Slip, Assignment]]:
 
 
 def _is_of_today() -> ColumnElement[bool]:
-    """Say that the matter is open and has not begun a new round or fallen back since."""
+    """Say that the matter is open, not handed in, and has not begun a new round or fallen back since."""
     return (
         col(Assignment.state).in_(OPEN)
+        & col(Assignment.handed_up_at).is_(None)
         & (col(Slip.round) == col(Assignment.round))
         & (col(Slip.level) <= col(Assignment.level))
     )

@@ -154,7 +154,7 @@ def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) ->
         case View.UNSIGNED:
             return one.work.lifecycle is Lifecycle.AWAITING_SIGN
         case View.REVIEW:
-            return one.work.lifecycle is Lifecycle.IN_REVIEW
+            return one.work.is_handed_in
 
 
 def _is_of(holders: dict[int, int], unit: Unit, node: Node, scope: Scope) -> bool:

@@ -62,7 +62,7 @@ def uphold(tx: Transaction, policy: Policy, assignment_id: int, version: int, pe
 def _begin_anew(tx: Transaction, assignment: Assignment) -> None:
     """Count signing from now on: the days spent on deciding are not the unit's."""
     assignment.published_at = tx.now
-    assignment.signed_at = assignment.heard_at = None
+    assignment.signed_at = assignment.heard_at = assignment.handed_up_at = None
     assignment.is_silent = False
     assignment.level = 0
     assignment.round += 1

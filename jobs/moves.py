@@ -22,6 +22,7 @@ def work_of(assignment: Assignment, *, is_waiting: bool = False) -> Work:
         starts_on=assignment.starts_on,
         signed_at=assignment.signed_at,
         heard_at=assignment.heard_at,
+        handed_up_at=assignment.handed_up_at,
         submitted_at=assignment.submitted_at,
         level=assignment.level,
         is_silent=assignment.is_silent,

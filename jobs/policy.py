@@ -23,6 +23,10 @@ class Policy:
     """How much may fall due on one person on one day before the check of a plan speaks up."""
     extension_leader_above_days: int = 15
     """Working days beyond the original deadline from which a leader decides an extension; 0: never."""
+    principal_agrees: bool = False
+    """书记把关: what is reported done goes to the unit's principal before the reviewers."""
+    principal_agrees_in: frozenset[str] = frozenset()
+    """…or only in these units, by name."""
     ask_again_days: int = 2
     """Working days after which what nobody decided is put before the same people again."""
     digest_at: time = time(17, 30)

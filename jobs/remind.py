@@ -8,7 +8,7 @@ from db import assignments, marks, slips
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle
-from jobs import asks, bundles, escalate, meeting, moves, review
+from jobs import asks, bundles, consent, escalate, meeting, moves, review
 from jobs.asks import Ask
 from jobs.bundles import Items
 from jobs.chains import Chains
@@ -21,12 +21,13 @@ from jobs.works import works
 
 INSTANT = timedelta(microseconds=1)
 BATCH = 200
-LIST, REVIEW, DRAFT, RED, TO_DECIDE, UNREACHABLE = "list", "review", "draft", "red", "problem", "unreachable"
+LIST, REVIEW, DRAFT, RED, UNREACHABLE = "list", "review", "draft", "red", "unreachable"
+TO_DECIDE, TO_AGREE = "problem", "consent"
 """Reasons of an item beside those of ``StepKind``."""
 MORNING = "morning"
 """The mark that tells which morning's message is made."""
-ASKED = "asked"
-"""Capacity of somebody who is asked to help with a problem, beside those of ``Capacity`` and of reviewers."""
+ASKED, CONSENTER = "asked", "consenter"
+"""Capacities of who is asked to decide, or to agree (书记把关), beside those of ``Capacity`` and of reviewers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def _add_morning(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, a
     _add_untold_and_red(tx, chains, mail, at)
     _add_asks(tx, policy, chains, mail, at)
     _add_reviews(tx, policy, mail, at)
+    _add_consents(tx, mail)
     _add_drafts(tx, chains, mail)
     for person_id, notice_id in meeting.recalled(tx, policy, at):
         mail.recall(person_id, notice_id)
@@ -207,6 +209,14 @@ def _add_reviews(tx: Transaction, policy: Policy, mail: _Mail, at: datetime) -> 
             mail.add(person_id, Item(assignment.id or 0, REVIEW, capacity, 0, days))
 
 
+def _add_consents(tx: Transaction, mail: _Mail) -> None:
+    """Remind the heads of units every morning of what waits for their 同意报送."""
+    for assignment in assignments.handed_up(tx):
+        principal = consent.principal_of(tx, assignment)
+        if principal is not None and principal.id is not None:
+            mail.add(principal.id, Item(assignment.id or 0, TO_AGREE, CONSENTER))
+
+
 def _add_drafts(tx: Transaction, chains: Chains, mail: _Mail) -> None:
     """Lay the drafted red slips before the coordinators every morning until they are issued or answered."""
     for slip, assignment in slips.drafts(tx):
@@ -223,5 +233,5 @@ def _add_list(tx: Transaction, policy: Policy, mail: _Mail, person_id: int, at: 
 def _owed_today(tx: Transaction, policy: Policy, person_id: int, at: datetime) -> Iterable[Assignment]:
     tomorrow = policy.calendar.at(policy.calendar.local_day(at) + timedelta(days=1), time())
     for assignment in assignments.owned_by(tx, person_id, assignments.OPEN, due_before=tomorrow):
-        if (assignment.published_at or at) <= at:
+        if (assignment.published_at or at) <= at and assignment.handed_up_at is None:
             yield assignment

@@ -6,7 +6,7 @@ from db import assignments, reports
 from db.engine import Transaction
 from db.models import Assignment, Report
 from db.words import Event, Intent, Lifecycle, Refusal
-from jobs import answering, decline, extend, moves, outbox, owning, problem, question, review, sign
+from jobs import answering, consent, decline, extend, moves, outbox, owning, problem, question, review, sign
 from jobs.policy import Policy
 
 ELSEWHERE, LATER, FILES = "elsewhere", "later", "files"
@@ -81,17 +81,16 @@ def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
 
 
 def submit(tx: Transaction, policy: Policy, report: Report, delivered: str = "") -> None:
-    """Put the report before the reviewers: the official's clock stops, theirs starts."""
+    """Hand the report in: before the principal where he must agree first (书记把关), else before the reviewers."""
     assignment = assignments.get(tx, report.assignment_id)
     answering.begin(tx, policy, assignment, report.person_id)
-    report.state = "submitted"
     report.awaits = ""
     report.reading = {**report.reading, "delivered": delivered}
-    tx.add(report)
-    assignment.submitted_at = tx.now
-    details = answering.on_behalf(tx, assignment, report.person_id)
-    moves.move(tx, policy, assignment, Event.SUBMIT, report.person_id, report_id=report.id, **details)
-    review.call_reviewers(tx, assignment)
+    principal = consent.principal_for(tx, policy, assignment, report.person_id)
+    if principal is None:
+        review.receive(tx, policy, report, assignment, report.person_id, tx.now)
+    else:
+        consent.hand_up(tx, policy, report, assignment, principal)
 
 
 def deliver(tx: Transaction, policy: Policy, report: Report, person_id: int, how: str) -> None:

@@ -14,7 +14,7 @@ UNDO_WITHIN = timedelta(minutes=10)
 
 
 def withdraw(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Assignment:
-    """Take a submission back before it is reviewed."""
+    """Take a submission back before it is reviewed, or before the unit's principal agrees to it."""
     assignment = moves.load(tx, assignment_id, version)
     report = reports.submission(tx, assignment_id)
     if report is None:
@@ -23,6 +23,10 @@ def withdraw(tx: Transaction, policy: Policy, assignment_id: int, version: int, 
         owning.require_holder(tx, assignment, person_id)
     report.state = "withdrawn"
     tx.add(report)
+    if assignment.handed_up_at is not None:
+        assignment.handed_up_at = None
+        moves.move(tx, policy, assignment, Event.UNDO, person_id, report_id=report.id, handed_up=True)
+        return assignment
     assignment.submitted_at = None
     moves.move(tx, policy, assignment, Event.WITHDRAW, person_id)
     return assignment
@@ -36,7 +40,7 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
     if report.person_id != person_id:
         raise Refusal("visit-not-yours")
     learning.withdraw(tx, report)
-    if report.state == "submitted":
+    if report.state in reports.SUBMISSION:
         assignment = assignments.get(tx, report.assignment_id)
         withdraw(tx, policy, report.assignment_id, assignment.version, person_id)
     elif report.state == "effective":
@@ -50,7 +54,7 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
 
 def overtake(tx: Transaction, policy: Policy, report: Report, person_id: int) -> None:
     """Take back what was said because its author says it anew; raise Refusal "stale" once it was decided on."""
-    if report.state not in ("proposed", "effective", "submitted"):
+    if report.state not in ("proposed", "effective", *reports.SUBMISSION):
         raise Refusal("stale", assignment_id=report.assignment_id)
     retract(tx, policy, report, person_id)
     report.state = "replaced"

@@ -6,7 +6,7 @@ from db import assignments, cards, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import calling, completion, extend, moves, outbox, owning, release, works
+from jobs import answering, calling, completion, extend, moves, outbox, owning, release, works
 from jobs.outbox import Item
 from jobs.policy import Policy
 from jobs.rules import review_clock
@@ -15,6 +15,21 @@ from jobs.rules.review_clock import Called
 CARD = "review"
 REVIEWER, STANDING_IN = "reviewer", "standing_in"
 """Capacities of who is called to a submission that lies too long."""
+
+
+def receive(
+    tx: Transaction, policy: Policy, report: Report, assignment: Assignment, person_id: int, at: datetime
+) -> None:
+    """Put a report that was handed in at ``at`` before the reviewers: the official's clock stops, theirs starts."""
+    reports.replace_submission(tx, report)
+    report.state = "submitted"
+    tx.add(report)
+    assignment.submitted_at, assignment.handed_up_at = at, None
+    details = answering.on_behalf(tx, assignment, person_id)
+    if person_id != report.person_id:
+        details["agreed"] = True
+    moves.move(tx, policy, assignment, Event.SUBMIT, person_id, report_id=report.id, **details)
+    call_reviewers(tx, assignment)
 
 
 def call_reviewers(tx: Transaction, assignment: Assignment) -> None:

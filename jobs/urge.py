@@ -71,9 +71,10 @@ def working_time_between(calendar: WorkCalendar, start: datetime, end: datetime)
 
 def _urgeable(tx: Transaction, policy: Policy, campaign_id: int, node_id: int | None) -> Iterable[Assignment]:
     if node_id is not None:
-        found = [a for a in assignments.of_node(tx, node_id) if a.state.is_open]
+        found = [a for a in assignments.of_node(tx, node_id) if a.state.is_open and a.handed_up_at is None]
         return _earliest(found)
-    shown = [one for one in standings(tx, policy, campaign_id, tx.now) if one.work.lifecycle.is_open]
+    shown = standings(tx, policy, campaign_id, tx.now)
+    shown = [one for one in shown if one.work.lifecycle.is_open and not one.work.is_handed_in]
     return [
         one.assignment
         for one in shown

@@ -35,7 +35,7 @@ def awaited(visit: Visit) -> None:
     assert visit.dialog is not None and visit.message is not None
     known = reports.many(visit.tx, [int(visit.dialog.details["report_id"])])
     file = hearing.file_of(visit.message, visit.inbox.bot_id)
-    if file is not None and known and known[0].state in ("proposed", "submitted", "effective"):
+    if file is not None and known and known[0].state in ("proposed", "effective", *reports.SUBMISSION):
         was = known[0].state
         _keep(visit, known[0].id or 0, file)
         count = len(reports.evidence_of(visit.tx, known[0].id or 0))

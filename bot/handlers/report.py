@@ -27,8 +27,8 @@ def done(visit: Visit) -> None:
         return
     made = report.done(visit.tx, visit.policy, assignment_id, version, visit.my_id)
     visit.answered("guided")
-    if made.state == "submitted":
-        visit.note("report-submitted")
+    if made.state in reports.SUBMISSION:
+        _note_handed_in(visit, made)
         return
     _await_evidence(visit, made)
 
@@ -85,7 +85,7 @@ def confirm(visit: Visit) -> None:
 
 def undo(visit: Visit) -> None:
     """Take back what took effect (撤回)."""
-    found = [one for one in hearing.shown(visit) if one.state in ("proposed", "effective", "submitted")]
+    found = [one for one in hearing.shown(visit) if one.state in ("proposed", "effective", *reports.SUBMISSION)]
     for one in found:
         retract.retract(visit.tx, visit.policy, one, visit.my_id)
     hearing.redraw(visit)
@@ -117,7 +117,11 @@ def _deliver(visit: Visit, how: str) -> None:
     if how != report.LATER:
         visit.answered()
     hearing.redraw(visit)
-    visit.note("report-submitted")
+    _note_handed_in(visit, made)
+
+
+def _note_handed_in(visit: Visit, made: Report) -> None:
+    visit.note("report-submitted" if made.state == "submitted" else "report-handed-up")
 
 
 def _await_evidence(visit: Visit, made: Report) -> None:

@@ -12,6 +12,7 @@ from db import slips as slip_rows
 from db.models import Assignment, CardItem
 from db.words import Lamp, Lifecycle
 from jobs import bundles, escalate, owning, release
+from jobs.remind import CONSENTER
 from jobs.review import REVIEWER, STANDING_IN
 from jobs.rules.bundle import Line, bundle
 from jobs.rules.ladder import RED, YELLOW, Capacity
@@ -44,8 +45,8 @@ def draw(scene: Scene) -> Message | None:
     Once sent, the card says what has been dealt with since.
     """
     pairs = _pairs(scene)
-    steered = (_reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs))
     put = (Part(*requests.put_before(scene, LEADING_SHOWN)), Part(*notice.recalled(scene)))
+    steered = (_consents(scene, pairs), _reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs))
     parts = [_personal(scene, pairs), _told(scene, pairs), *put, *steered]
     shown = [part for part in parts if part.rows]
     if not shown:
@@ -182,6 +183,15 @@ def _told(scene: Scene, pairs: list[_Pair]) -> Part:
 
 
 # --- what one steers ----------------------------------------------------------------------------
+
+
+def _consents(scene: Scene, pairs: list[_Pair]) -> Part:
+    """Name what waits for the principal's consent; each number opens the card on which he gives it."""
+    left = _of(pairs, lambda p: p.item.capacity == CONSENTER and p.assignment.handed_up_at is not None)
+    if not left:
+        return Part()
+    numbers = [assignments.node_of(scene.tx, a).no for a in left]
+    return Part([scene.say("remind-consents", count=len(left), numbers=numbers)], lines.number_buttons(scene, left))
 
 
 def _reviews(scene: Scene, pairs: list[_Pair]) -> Part:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.message import Button, Message
-from bot.render import lines, steer, turns
+from bot.render import consent, lines, steer, turns
 from bot.render.scene import Scene
 from bot.texts.locale import Html
 from db import assignments, people, reports, requests, timelines
@@ -169,6 +169,8 @@ def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], 
 
 def _own_buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
     argument = f"{assignment.id}.{assignment.version}"
+    if assignment.handed_up_at is not None and assignment.state is Lifecycle.IN_PROGRESS:
+        return consent.buttons(scene, assignment)
     if assignment.state is Lifecycle.AWAITING_SIGN:
         return (
             (scene.button("button-sign", "sign", argument),),

@@ -7,7 +7,7 @@ from bot.texts.locale import Html
 from db import assignments, reports, timelines
 from db.models import Assignment, Report
 from db.words import Event, Intent, Lifecycle
-from jobs import review
+from jobs import consent, review
 from jobs.correct import CORRECTABLE, DATE, PERCENT
 
 WORDS_SHOWN = 500
@@ -22,6 +22,7 @@ VALUES = {
 """Which values may be said anew beside which meaning."""
 MEANINGS = ("done", "progress", "nonews", "blocked", "extension", "transfer")
 """What words may be said to have meant; the values read beside it stay."""
+BACK = (Event.SEND_BACK, Event.TURN_BACK)
 Rows = tuple[tuple[Button, ...], ...]
 Shown = list[tuple[Report, Assignment]]
 
@@ -123,6 +124,9 @@ def _state(scene: Scene, one: Report, assignment: Assignment) -> str:
         count = len(reports.evidence_of(scene.tx, one.id or 0))
         how = str(one.reading.get("delivered") or "none")
         return scene.say("report-state-submitted", how=how, count=count)
+    if one.state == "handed_up":
+        principal = consent.principal_of(scene.tx, assignment)
+        return scene.say("report-state-handed_up", who=principal.name if principal else "")
     if one.state == "accepted":
         return scene.say("report-state-accepted", late="yes" if assignment.is_late else "no")
     if one.state == "returned":
@@ -136,7 +140,7 @@ def _state(scene: Scene, one: Report, assignment: Assignment) -> str:
 
 def _reason(scene: Scene, assignment: Assignment) -> str:
     moves = timelines.of_assignment(scene.tx, assignment.id or 0)
-    return next((str(one.details.get("reason", "")) for one in moves if one.event is Event.SEND_BACK), "")
+    return next((str(one.details.get("reason", "")) for one in moves if one.event in BACK), "")
 
 
 def _quoted(scene: Scene, found: list[Report]) -> list[str]:
@@ -166,7 +170,8 @@ def _buttons(scene: Scene, shown: Shown, fixing: Report | str | None) -> Rows:
     first, assignment = shown[0]
     if len(shown) == 1 and first.state == "proposed" and first.awaits:
         return ((scene.button("button-sent", "sent", first.id), scene.button("button-later", "later", first.id)),)
-    if len(shown) == 1 and first.state == "submitted" and assignment.state is Lifecycle.IN_REVIEW:
+    is_handed_in = assignment.state is Lifecycle.IN_REVIEW or assignment.handed_up_at is not None
+    if len(shown) == 1 and first.state in reports.SUBMISSION and is_handed_in:
         return ((scene.button("button-withdraw", "withdraw", f"{assignment.id}.{assignment.version}"),),)
     if isinstance(fixing, str):
         return _numbers(scene, shown)

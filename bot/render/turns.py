@@ -5,7 +5,7 @@ from db import requests
 from db.engine import Transaction
 from db.models import Assignment, Person
 from db.words import Lifecycle
-from jobs import owning
+from jobs import consent, owning
 from jobs.policy import Policy
 from jobs.rules.turn import Turn
 from jobs.turns import Held
@@ -48,6 +48,9 @@ def _names(tx: Transaction, assignment: Assignment, held: Held) -> list[str]:
         case Turn.OFFICIAL:
             holder = owning.holder(tx, assignment)
             return [holder.name] if holder else []
+        case Turn.REVIEWER if assignment.handed_up_at is not None:
+            principal = consent.principal_of(tx, assignment)
+            return [principal.name] if principal else []
         case Turn.REVIEWER:
             return [person.name for person in owning.reviewers(tx, assignment)]
         case Turn.PREDECESSOR:

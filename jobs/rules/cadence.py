@@ -49,7 +49,7 @@ def next_step(work: Work, after: datetime, policy: CadencePolicy, calendar: Work
     Every knock is at ``policy.at`` of a working day; only NOT_REPORTED is at ``policy.due_day_check``.
     None where the official owes nothing, or nothing can ring any more.
     """
-    if not work.lifecycle.is_open:
+    if not work.lifecycle.is_open or work.is_handed_in:
         return None
     if work.published_at is not None:
         after = max(after, work.published_at)

@@ -12,7 +12,7 @@ def lamp(work: Work, now: datetime, calendar: WorkCalendar, due_soon_days: int =
     """Show the state at a glance (PRODUCT.md, axis 2): never red while a reviewer or a predecessor is awaited."""
     if work.lifecycle is Lifecycle.CLOSED:
         return Lamp.DONE
-    if work.lifecycle is Lifecycle.IN_REVIEW:
+    if work.is_handed_in:
         return Lamp.IN_REVIEW
     if not work.lifecycle.is_open:
         return Lamp.IDLE

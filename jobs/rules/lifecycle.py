@@ -42,6 +42,8 @@ MOVES: tuple[Move, ...] = (
     _move(Event.REFUSE, WORKING, None, Right.COORDINATOR, Right.DECIDE),
     _move(Event.OBJECT, WORKING, None, Right.HOLDER),
     _move(Event.SUBMIT, WORKING, REVIEW, Right.HOLDER, Right.COORDINATOR),
+    _move(Event.HAND_UP, WORKING, None, Right.HOLDER),
+    _move(Event.TURN_BACK, WORKING, None, Right.HOLDER),
     _move(Event.WITHDRAW, REVIEW, WORKING, Right.HOLDER),
     _move(Event.SEND_BACK, REVIEW, WORKING, Right.REVIEWER),
     _move(Event.CLOSE, REVIEW, CLOSED, Right.REVIEWER),

@@ -56,7 +56,7 @@ def _names(work: Work, now: datetime, today: date, tomorrow: date, calendar: Wor
     """Yield the one disjoint count of an assignment, then the views it also belongs to."""
     if work.lifecycle is Lifecycle.CLOSED:
         yield "done"
-    elif work.lifecycle is Lifecycle.IN_REVIEW:
+    elif work.is_handed_in:
         yield "in_review"
     elif work.lifecycle.is_open:
         yield _open_name(work, now, today, calendar)

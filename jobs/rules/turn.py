@@ -17,6 +17,7 @@ class Turn(StrEnum):
 
     OFFICIAL = "official"
     REVIEWER = "reviewer"
+    """Whoever must agree to what was handed in: the reviewers, and before them the unit's principal (书记把关)."""
     PREDECESSOR = "predecessor"
     LEADER = "leader"
     """Whoever coordinates: a leader or department with whom a problem lies, the task force that decides a decline."""
@@ -25,12 +26,15 @@ class Turn(StrEnum):
 
 TURNING = frozenset(
     {
-        Event.DISPATCH, Event.SIGN, Event.DECLINE, Event.TRANSFER, Event.UPHOLD, Event.SUBMIT, Event.WITHDRAW,
+        Event.DISPATCH, Event.SIGN, Event.DECLINE, Event.TRANSFER, Event.UPHOLD, Event.HAND_UP, Event.TURN_BACK,
+        Event.SUBMIT, Event.WITHDRAW,
         Event.SEND_BACK, Event.CLOSE, Event.REOPEN, Event.SUSPEND, Event.RESUME, Event.CANCEL, Event.RAISE_PROBLEM,
         Event.RESOLVE_PROBLEM, Event.UNDO,
     }
 )  # fmt: skip
 """The moves that can change whose turn it is; every other one may be left out."""
+TAKES_BACK = frozenset({Event.TURN_BACK, Event.SUBMIT, Event.TRANSFER, Event.UPHOLD})
+"""Of these, those after which nothing lies with the principal any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class _Stand:
     state: Lifecycle = Lifecycle.DRAFT
     before_suspension: Lifecycle = Lifecycle.IN_PROGRESS
     has_problem: bool = False
+    handed_up_at: datetime | None = None
     waits_for: int = 0
     """How many predecessors are unfinished."""
 
@@ -80,11 +85,21 @@ class _Stand:
             self.has_problem = True
         elif moved.event is Event.RESOLVE_PROBLEM or (moved.event is Event.UNDO and "problem_id" in moved.details):
             self.has_problem = False
+        if moved.event is Event.HAND_UP:
+            self.handed_up_at = moved.at
+        elif moved.event in TAKES_BACK or (moved.event is Event.UNDO and "handed_up" in moved.details):
+            self.handed_up_at = None
 
     @property
     def turn(self) -> Turn:
-        work = Work(self.state, waits_for_predecessor=self.waits_for > 0, waits_for_leader=self.has_problem)
-        return whose_turn(work)
+        return whose_turn(
+            Work(
+                self.state,
+                handed_up_at=self.handed_up_at,
+                waits_for_predecessor=self.waits_for > 0,
+                waits_for_leader=self.has_problem,
+            )
+        )
 
 
 def whose_turn(work: Work) -> Turn:
@@ -92,7 +107,7 @@ def whose_turn(work: Work) -> Turn:
 
     A signature is owed whatever the predecessors do.
     """
-    if work.lifecycle is Lifecycle.IN_REVIEW:
+    if work.is_handed_in:
         return Turn.REVIEWER
     if work.lifecycle is Lifecycle.DECLINED:
         return Turn.LEADER

@@ -19,6 +19,8 @@ class Work:
     signed_at: datetime | None = None
     heard_at: datetime | None = None
     """Instant of the last report."""
+    handed_up_at: datetime | None = None
+    """Since then it waits for the unit's principal (书记把关), and the official's clock stands still."""
     submitted_at: datetime | None = None
     level: int = 0
     """Escalation level of the present round, 0-3."""
@@ -37,4 +39,10 @@ class Work:
 
     def is_past_due(self, now: datetime) -> bool:
         """Tell whether the deadline has passed and the official still owes something."""
-        return self.lifecycle.is_open and self.due_at is not None and now > self.due_at
+        is_owed = self.lifecycle.is_open and not self.is_handed_in
+        return is_owed and self.due_at is not None and now > self.due_at
+
+    @property
+    def is_handed_in(self) -> bool:
+        """Whether it lies with somebody who must agree to it: the reviewer, or the unit's principal before him."""
+        return self.lifecycle is Lifecycle.IN_REVIEW or (self.lifecycle.is_open and self.handed_up_at is not None)

@@ -171,6 +171,11 @@ class Judge:
                 return assignment is not None and self.facts.sees(person, assignment)
             case Relation.HOLDER:
                 return assignment is not None and self.facts.is_holder(person, assignment)
+            case Relation.PRINCIPAL:
+                is_his = (
+                    assignment is not None and self.facts.heads.get(assignment["unit_id"]) in self.facts.posts[person]
+                )
+                return is_his and assignment is not None and assignment["handed_up_at"] is not None
             case Relation.REVIEWER:
                 return assignment is not None and self.facts.may_review(person, assignment)
             case Relation.AUTHOR:

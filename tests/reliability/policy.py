@@ -55,6 +55,8 @@ class Relation(StrEnum):
     SEES = "sees"
     HOLDER = "holder"
     """Handler, holder of the post, or first-responsible of the unit."""
+    PRINCIPAL = "principal"
+    """First-responsible of the unit; what is named waits for his consent."""
     REVIEWER = "reviewer"
     """Charged with the workstream, liaison or head of the lead unit, or any coordinator; never the submitter."""
     AUTHOR = "author"
@@ -95,8 +97,10 @@ class Order:
 OPEN = "awaiting_sign in_progress"
 LIVE = f"{OPEN} in_review"
 STEERED = f"{LIVE} draft closed declined suspended"
+HANDED_IN = "in_review in_progress"
 RESTORED = "restored restored-each"
-SAID = "sign report submit raise_problem request_extension"
+DONE = "sign submit hand_up"
+SAID = f"{DONE} report raise_problem request_extension"
 BACK = "undo withdraw"
 KEPT = "+reports +problems +extensions +questions +told"
 MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
@@ -129,6 +133,9 @@ sign       |                   | working     | holder assignment.version   | awa
 signall    |                   | working     | holder nothing              | awaiting_sign | sign
 delegate   |                   | working     | holder assignment.version   | {ANY}         |
 handto     |                   | working     | holder assignment.person    | {OPEN}        | delegate
+agree      |                   | working     | principal assignment.version | in_progress  | submit +reports
+turnback   |                   | working     | principal assignment.version | in_progress  |
+consentevid |                  | working     | principal assignment        | in_progress   |
 addyes     | delegate-ask      | coordinator | nothing                     | {OPEN}        | delegate {NEWCOMER}
 addno      | delegate-ask      | coordinator | nothing                     |               |
 planyes    |                   | coordinator | draft                       |               | {PLAN}
@@ -165,7 +172,7 @@ howclosed  | board-node        | coordinator | nothing                     |    
 closesby   | completion        | coordinator | word                        | {ANY}         | end +nodes +reports
 urgent     | board-node        | coordinator | nothing                     |               |
 noturgent  | board-node        | coordinator | nothing                     | {ANY}         | unmark_urgent +nodes
-done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
+done       |                   | working     | holder assignment.version   | {OPEN}        | {DONE} +reports
 progress   |                   | working     | holder assignment.version   | {ANY}         |
 nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports
 ok         | report            | working     | author stamp                | {OPEN}        | {SAID} decline {KEPT}
@@ -177,9 +184,9 @@ skip       | guided            | working     | nothing                     | {OP
 end        | guided            | working     | nothing                     | {OPEN}        | {ANSWERED}
 mean       | report            | working     | author word                 | {ANY}         | {MEANT}
 undo       | report            | working     | author nothing              | {ANY}         | {BACK} {KEPT}
-sent       | report            | working     | author report               | {OPEN}        | sign submit +reports
-later      | report            | working     | author report               | {OPEN}        | sign submit +reports
-withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
+sent       | report            | working     | author report               | {OPEN}        | {DONE} +reports
+later      | report            | working     | author report               | {OPEN}        | {DONE} +reports
+withdraw   |                   | working     | holder assignment.version   | {HANDED_IN}   | withdraw undo +reports
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
 close      |                   | working     | reviewer assignment.version | in_review     | close end +reports

@@ -108,6 +108,10 @@ def test_who_waits_for_a_predecessor_is_reminded_of_the_date_but_never_blamed():
     assert {kind for _, kind, _ in knocks(work, work.signed_at, at("08-31"))} == {"due_soon", "due_today"}
 
 
+def test_what_waits_for_the_principals_consent_never_rings():
+    assert next_step(replace(SIGNED, handed_up_at=at("05-11")), at("05-11"), POLICY, CALENDAR) is None
+
+
 def test_an_ongoing_node_is_asked_for_its_signature_only():
     ongoing = replace(UNSIGNED, due_at=None)
     assert next_step(ongoing, at("04-21", "10:00"), POLICY, CALENDAR) == Step(at("04-22"), StepKind.UNSIGNED, 1)

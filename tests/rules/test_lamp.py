@@ -32,6 +32,10 @@ def test_who_has_submitted_is_never_red():
     assert lamp(replace(WORK, lifecycle=Lifecycle.IN_REVIEW), at("06-30"), CALENDAR) is Lamp.IN_REVIEW
 
 
+def test_who_handed_it_up_to_his_principal_is_never_red():
+    assert lamp(replace(WORK, handed_up_at=at("05-19")), at("06-30"), CALENDAR) is Lamp.IN_REVIEW
+
+
 def test_a_closed_node_is_done_however_late():
     assert lamp(replace(WORK, lifecycle=Lifecycle.CLOSED), at("06-30"), CALENDAR) is Lamp.DONE
 

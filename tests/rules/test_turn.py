@@ -64,6 +64,14 @@ def test_a_problem_is_the_leaders_turn_until_it_is_resolved_or_taken_back():
     assert spans([*raised, moved(Event.UNDO, "04-23", report_id=1)])[-1].turn is Turn.LEADER
 
 
+def test_what_waits_for_the_principals_consent_is_not_the_officials_turn():
+    handed_up = [*PUBLISHED, moved(Event.HAND_UP, "04-22")]
+    assert spans(handed_up)[-1] == Span(Turn.REVIEWER, at("04-22"))
+    for ends in (moved(Event.TURN_BACK, "04-23"), moved(Event.UNDO, "04-23", handed_up=True)):
+        assert spans([*handed_up, ends])[-1] == Span(Turn.OFFICIAL, at("04-23"))
+    assert spans([*handed_up, moved(Event.SUBMIT, "04-23")])[-1] == Span(Turn.REVIEWER, at("04-22"))
+
+
 def test_after_a_suspension_it_is_again_the_turn_of_whose_it_was():
     asleep = [*SUBMITTED, moved(Event.SUSPEND, "04-24"), moved(Event.RESUME, "05-06")]
     turns = [span.turn for span in spans(asleep)]

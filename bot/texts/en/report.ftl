@@ -27,6 +27,7 @@ report-state-submitted = 📤 Submitted, in review.{ $how ->
        *[other] { " Pieces of evidence:" } { $count }.
     }
 }
+report-state-handed_up = 📤 With { $who } for consent; then it goes to the reviewers. Your clock stands still.
 report-state-accepted = ✅ Closed ({ $late ->
     [yes] late
    *[other] on time
@@ -94,6 +95,7 @@ button-skip = Skip
 button-end = That is all
 
 report-submitted = Submitted, in review
+report-handed-up = With the head of your unit for consent
 report-awaits-already = Your deliverable is awaited already, see the card above
 report-no-news = Noted: no news yet
 report-already = Settled already, no need to tap again

@@ -28,3 +28,17 @@ button-close-all = Accept all
 button-each = One by one
 button-evidence = Show evidence
 button-next-unit = Next unit
+
+consent-title = <b>📤 For your consent before it is handed in</b>
+consent-entry = { $who }, { $when }, reports it done: { $words }{ $count ->
+    [0] {""}
+    [one] {" "}📎 one piece of evidence
+   *[other] {" "}📎 { $count } pieces of evidence
+}
+consent-agreed = ✅ { $who } agreed; it is in review.
+consent-turned-back = ↩️ { $who } gave it back.
+consent-noted = Handed in
+consent-why = Why is node { $no } given back? Please write what is missing.
+consent-given-back = Node { $no } was given back.
+button-agree = Agree to hand in
+button-turn-back = Give back

@@ -26,6 +26,7 @@ report-state-submitted = 📤 已报送,待审核。{ $how ->
        *[other] 佐证{ $count }份。
     }
 }
+report-state-handed_up = 📤 已报{ $who }同意,同意后报送审核。您的时限到此为止。
 report-state-accepted = ✅ 已办结({ $late ->
     [yes] 逾期
    *[other] 按时
@@ -93,6 +94,7 @@ button-skip = 跳过
 button-end = 到此为止
 
 report-submitted = 已报送,待审核
+report-handed-up = 已报本单位主要负责人同意
 report-awaits-already = 已在等您报送成果,请看上一张卡片
 report-no-news = 已记录:暂无新进展
 report-already = 已处理过,无需再点

@@ -28,3 +28,16 @@ button-close-all = 全部同意
 button-each = 逐家查看
 button-evidence = 查看佐证
 button-next-unit = 下一家
+
+consent-title = <b>📤 待您同意报送</b>
+consent-entry = { $who }于{ $when }报完成:{ $words }{ $count ->
+    [0] {""}
+   *[other] {" "}📎佐证{ $count }份
+}
+consent-agreed = ✅ { $who }已同意报送,待审核。
+consent-turned-back = ↩️ { $who }已退回。
+consent-noted = 已同意报送
+consent-why = 第{ $no }项为什么退回?请写明需补充的内容。
+consent-given-back = 已将第{ $no }项退回承办人。
+button-agree = 同意报送
+button-turn-back = 退回
