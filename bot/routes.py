@@ -214,6 +214,7 @@ _TAPS = (
     Tap("decline", decline.ask, Right.HOLDER),
     Tap("transfer", decline.ask_unit, Right.COORDINATOR),
     Tap("transferto", decline.transfer_as_suggested, Right.COORDINATOR),
+    Tap("transferat", decline.unit_picked, Right.COORDINATOR),
     Tap("uphold", decline.uphold, Right.COORDINATOR),
     Tap("archiveyes", archive.confirm, Right.COORDINATOR),
     Tap("archiveno", archive.drop, Right.COORDINATOR),

@@ -1,10 +1,10 @@
 """Duty: say that a node is not the unit's own (非本单位), and decide what becomes of it."""
 
-from db import assignments, people
+from db import assignments, people, timelines
 from db.engine import Transaction
 from db.models import Assignment, Post, Unit
 from db.words import Event, Outgoing, Refusal
-from jobs import answering, calling, moves, owning
+from jobs import answering, calling, finding, moves, owning
 from jobs.policy import Policy
 from jobs.rules import lifecycle
 
@@ -48,6 +48,21 @@ def transfer(
     moves.move(tx, policy, assignment, Event.TRANSFER, person_id, from_unit=from_unit.id, to_unit=unit.id)
     calling.call_holder(tx, assignment)
     return assignment
+
+
+def candidates(tx: Transaction, assignment: Assignment, at_most: int) -> list[Unit]:
+    """Suggest units that may be meant, the likeliest first: named in the reason, leading or supporting the node."""
+    node = assignments.node_of(tx, assignment)
+    declined = next(
+        (one for one in timelines.of_assignment(tx, assignment.id or 0) if one.event is Event.DECLINE), None
+    )
+    reason = str(declined.details.get("reason", "")) if declined else ""
+    named = [finding.unit_called(tx, name) for name in node.support_units]
+    leading = [tx.get(Unit, unit_id) for unit_id in node.lead_unit_ids]
+    carrying = {one.unit_id for one in _of_node(tx, assignment) if one.occurrence == assignment.occurrence}
+    found = [*finding.units_named_in(tx, reason), *leading, *named]
+    able = {unit.id: unit for unit in found if unit is not None and unit.id not in carrying}
+    return list(able.values())[:at_most]
 
 
 def uphold(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Assignment:

@@ -21,6 +21,16 @@ def unit_called(tx: Transaction, words: str) -> Unit | None:
     return found[0] if len(found) == 1 else None
 
 
+def units_named_in(tx: Transaction, words: str) -> list[Unit]:
+    """List the units that a sentence names, by full or former name, or without 县 before it; in official order."""
+    return [unit for unit in _bearers(tx) if any(_is_named(name, words) for name in (unit.name, *unit.aliases))]
+
+
+def _is_named(name: str, words: str) -> bool:
+    short = name.removeprefix("县")
+    return name in words or (len(short) > 2 and short in words)
+
+
 def similar_names(tx: Transaction, words: str) -> list[str]:
     """Suggest names of units near to ``words``, the nearest first."""
     names = {name: unit.name for unit in _bearers(tx) for name in (unit.name, *unit.aliases)}

@@ -1,11 +1,13 @@
 """Not the unit's own: declined with a reason; a coordinator transfers it or leaves it where it was."""
 
 from bot import choosing
-from bot.argument import pick
+from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments
+from db.models import Unit
 from db.words import Refusal
 from jobs import decline, finding, moves
+from jobs.outbox import Item
 from jobs.rules.lifecycle import guard_decline
 
 
@@ -28,25 +30,41 @@ def reason_given(visit: Visit) -> None:
 
 
 def ask_unit(visit: Visit) -> None:
-    """Ask which unit takes the node (转办)."""
+    """Ask which unit takes the node (转办): the likely ones have a button each, any other is written."""
     assignment_id, version = pick(visit)
-    assignment = moves.load(visit.tx, assignment_id, version)
-    visit.ask("transfer", assignment_id=assignment_id, version=version)
-    visit.reply("transfer-to-whom", no=assignments.node_of(visit.tx, assignment).no)
+    moves.load(visit.tx, assignment_id, version)
+    _offer(visit, assignment_id, version)
 
 
 def unit_named(visit: Visit) -> None:
     """Lay the node on the unit that was named; an unknown name gets suggestions and is asked again."""
     assert visit.dialog is not None
-    details = visit.dialog.details
+    assignment_id, version = int(visit.dialog.details["assignment_id"]), int(visit.dialog.details["version"])
     unit = finding.unit_called(visit.tx, visit.text)
     if unit is None:
         near = finding.similar_names(visit.tx, visit.text)
-        key = "transfer-unknown" if near else "transfer-unknown-at-all"
-        visit.reply(key, name=visit.text[:40], **({"near": near} if near else {}))
+        _offer(visit, assignment_id, version, unknown=visit.text[:40], near=near)
         return
     visit.answered()
-    assignment_id, version = int(details["assignment_id"]), int(details["version"])
+    _transfer(visit, assignment_id, version, unit)
+
+
+def unit_picked(visit: Visit) -> None:
+    """Lay the node on the unit whose button was tapped."""
+    params = visit.card_of("transfer-choose").params
+    unit = visit.tx.get(Unit, number(visit))
+    if unit is None or unit.kind not in finding.BEARERS:
+        raise Refusal("visit-not-yours")
+    visit.answered("transfer")
+    _transfer(visit, int(params["assignment_id"]), int(params["version"]), unit)
+
+
+def _offer(visit: Visit, assignment_id: int, version: int, **said: object) -> None:
+    visit.ask("transfer", assignment_id=assignment_id, version=version)
+    visit.show("transfer-choose", [Item(assignment_id)], assignment_id=assignment_id, version=version, **said)
+
+
+def _transfer(visit: Visit, assignment_id: int, version: int, unit: Unit) -> None:
     assignment = decline.transfer(visit.tx, visit.policy, assignment_id, version, visit.my_id, unit)
     visit.reply("transfer-done", no=assignments.node_of(visit.tx, assignment).no, unit=unit.name)
 

@@ -11,8 +11,10 @@ from bot.texts.locale import Html
 from db import assignments, requests, timelines
 from db.models import Assignment, Person, Problem
 from db.words import Event, Lifecycle
-from jobs import finding
+from jobs import decline, finding
 
+UNITS_OFFERED = 6
+"""Units that a coordinator may choose by a tap; any other is written."""
 WORDS_ALONE, WORDS_AMONG = 200, slips.PROBLEM_LIMIT
 """Characters of a problem's words in a regular message: when it is the only one, and beside others."""
 
@@ -78,14 +80,38 @@ def declined(scene: Scene) -> Message:
         text.append(scene.say("declined-taker", unit=taker))
     if assignment.state is Lifecycle.DECLINED:
         return Message("\n".join(text), _declined_buttons(scene, assignment, taker))
+    return Message("\n".join([*text, _decided(scene, assignment)]))
+
+
+def transfer(scene: Scene) -> Message:
+    """Ask where a declined node goes: a button for each unit that may be meant, any other by its name."""
+    assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
+    if assignment.state is not Lifecycle.DECLINED:
+        return Message(_decided(scene, assignment))
+    near = [finding.unit_called(scene.tx, name) for name in scene.params.get("near", ())]
+    units = decline.candidates(scene.tx, assignment, UNITS_OFFERED) if "unknown" not in scene.params else near
+    buttons = [scene.button("button-transfer-to", "transferat", unit.id, unit=unit.name) for unit in units if unit]
+    return Message(_transfer_words(scene, assignment), tuple((button,) for button in buttons))
+
+
+def _transfer_words(scene: Scene, assignment: Assignment) -> Html:
+    if "unknown" not in scene.params:
+        return scene.say("transfer-to-whom", no=assignments.node_of(scene.tx, assignment).no)
+    name, near = scene.params["unknown"], scene.params.get("near")
+    if not near:
+        return scene.say("transfer-unknown-at-all", name=name)
+    return scene.say("transfer-unknown", name=name, near=near)
+
+
+def _decided(scene: Scene, assignment: Assignment) -> Html:
+    """Say who transferred a declined node where, or upheld it."""
     moves = timelines.of_assignment(scene.tx, assignment.id or 0)
     last = next((one for one in moves if one.event in (Event.TRANSFER, Event.UPHOLD)), None)
-    who = scene.tx.get(Person, last.person_id) if last and last.person_id else None
-    if last is not None:
-        unit = assignments.unit_of(scene.tx, assignment).name
-        what = scene.say(f"event-{last.event}")
-        text.append(scene.say("declined-decided", who=who.name if who else "", what=what, unit=unit))
-    return Message("\n".join(text))
+    if last is None:
+        return scene.say("request-overtaken", state=scene.say(f"state-{assignment.state}"))
+    who = scene.tx.get(Person, last.person_id) if last.person_id else None
+    unit = assignments.unit_of(scene.tx, assignment).name
+    return scene.say("declined-decided", who=who.name if who else "", what=scene.say(f"event-{last.event}"), unit=unit)
 
 
 def _declined_buttons(scene: Scene, assignment: Assignment, taker: str) -> Rows:

@@ -94,6 +94,7 @@ RENDERERS: dict[str, Renderer] = {
     "question-answered": question.answered,
     "problem-returned": requests.returned,
     "declined": requests.declined,
+    "transfer-choose": requests.transfer,
     "board": board.board,
     "board-node": board.node,
     "ledger": ledger.document,

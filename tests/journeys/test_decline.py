@@ -4,14 +4,14 @@ from db.words import Lifecycle
 from tests.journeys.answers import holder_of, node_card
 
 
-async def declined(county, no, unit):
+async def declined(county, no, unit, reason="该项工作由民政部门负责"):
     coordinator = county.coordinator
     official = county.phone(holder_of(county, no, unit).name)
     county.publish()
     await county.settle()
     official.tap("非本单位", await node_card(county, official, no, unit))
     await county.settle()
-    official.send("该项工作由民政部门负责")
+    official.send(reason)
     await county.settle()
     return official, coordinator
 
@@ -42,6 +42,19 @@ async def test_a_declined_node_is_transferred_to_the_unit_that_is_named(county):
     assert "已转县信访局" in coordinator.last_text
     assert county.assignment("3", "县信访局").state is Lifecycle.AWAITING_SIGN
     assert "3" not in county.states("德政镇")
+
+
+async def test_a_unit_that_the_reason_names_is_one_tap_away(county):
+    _, coordinator = await declined(county, "3", "德政镇", "应由信访局负责")
+    coordinator.tap("转办")
+    await county.settle()
+    assert "转县信访局" in coordinator.last.buttons
+    asked = coordinator.last
+    coordinator.tap("转县信访局", asked)
+    await county.settle()
+    assert "已转县信访局" in coordinator.last_text
+    assert county.assignment("3", "县信访局").state is Lifecycle.AWAITING_SIGN
+    assert asked.buttons == []
 
 
 async def test_an_unknown_unit_gets_a_suggestion_and_is_asked_again(county):

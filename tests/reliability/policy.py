@@ -209,6 +209,7 @@ object     | extension-affects | working     | holder nothing              | {AN
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
 transferto | declined          | coordinator | assignment.version          | declined      | transfer
+transferat | transfer-choose   | coordinator | nothing                     | declined      | transfer
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
 archiveyes | archive           | coordinator | nothing                     |               | {ENDED}
 archiveno  | archive           | coordinator | nothing                     |               |
