@@ -117,7 +117,9 @@ def of_campaign(tx: Transaction, campaign_id: int, states: Collection[Lifecycle]
 
 def handed_up(tx: Transaction) -> list[Assignment]:
     """List what waits for the consent of a unit's principal, in the order of the plan."""
-    query = select(Assignment).where(col(Assignment.handed_up_at).is_not(None), col(Assignment.state).in_(OPEN))
+    query = select(Assignment).join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
+    query = query.where(col(Assignment.handed_up_at).is_not(None), col(Assignment.state).in_(OPEN))
+    query = query.where(col(Campaign.archived_at).is_(None))
     return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
 
 

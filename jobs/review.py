@@ -25,9 +25,8 @@ def receive(
     report.state = "submitted"
     tx.add(report)
     assignment.submitted_at, assignment.handed_up_at = at, None
-    details = answering.on_behalf(tx, assignment, person_id)
-    if person_id != report.person_id:
-        details["agreed"] = True
+    is_his = person_id == report.person_id  # else the principal agreed to it, which is no report for another
+    details = answering.on_behalf(tx, assignment, person_id) if is_his else {"agreed_for": report.person_id}
     moves.move(tx, policy, assignment, Event.SUBMIT, person_id, report_id=report.id, **details)
     call_reviewers(tx, assignment)
 
