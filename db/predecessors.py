@@ -48,22 +48,29 @@ def freed_at(tx: Transaction, found: Iterable[Assignment]) -> dict[int, datetime
 
 
 def after(tx: Transaction, finished: Collection[Assignment]) -> list[Assignment]:
-    """List the open assignments that wait for one of these, in the order of deadline and plan."""
-    ids = {one.id for one in finished}
-    candidates: list[int] = []
+    """List the open assignments that wait for one of these, or did until it was over; by deadline and plan."""
+    found: set[int] = set()
     for campaign_id in {one.campaign_id for one in finished}:
-        numbers = {node_of(tx, one).no for one in finished}
+        units: dict[str, set[int]] = {}
+        for one in finished:
+            if one.campaign_id == campaign_id:
+                units.setdefault(node_of(tx, one).no, set()).add(one.unit_id)
+        carried = _carried(tx, campaign_id, units)
         nodes = tx.exec(select(Node).where(Node.campaign_id == campaign_id)).all()
-        following = [node.id for node in nodes if not numbers.isdisjoint(node.predecessors)]
-        query = select(Assignment.id).where(col(Assignment.node_id).in_(following), col(Assignment.state).in_(OPEN))
-        candidates += [one for one in tx.exec(query).all() if one is not None]
-    found = many(tx, candidates)
-    waited_for = before(tx, found)
-    return [
-        one
-        for one in found
-        if any(not ids.isdisjoint(a.id for a in of_node) for of_node in waited_for[one.id or 0].values())
-    ]
+        following = {node.id: set(node.predecessors) & units.keys() for node in nodes}
+        query = select(Assignment).where(
+            col(Assignment.node_id).in_([node_id for node_id, numbers in following.items() if numbers]),
+            col(Assignment.state).in_(OPEN),
+        )
+        for one in tx.exec(query).all():
+            if any(_waits(one.unit_id, units[no], carried.get(no, ())) for no in following[one.node_id]):
+                found.add(one.id or 0)
+    return many(tx, found)
+
+
+def _waits(unit_id: int, finished: set[int], carried: Collection[Assignment]) -> bool:
+    """Tell whether a unit waits for what these units carry: for its own, or, carrying none, for everybody's."""
+    return unit_id in finished or all(one.unit_id != unit_id for one in carried)
 
 
 def _numbers(tx: Transaction, assignment: Assignment) -> list[str]:
@@ -91,7 +98,7 @@ def _closings(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> di
         select(Node.no, Assignment.unit_id, func.max(Assignment.closed_at))
         .join(Assignment, col(Assignment.node_id) == col(Node.id))
         .where(Node.campaign_id == campaign_id, col(Node.no).in_(numbers), Assignment.state == Lifecycle.CLOSED)
-        .where(col(Assignment.closed_at).is_not(None))
+        .where(col(Assignment.closed_at).is_not(None), col(Node.deadline_kind).not_in(ENDLESS))
         .group_by(Node.no, col(Assignment.unit_id))
     )
     found: dict[str, dict[int, datetime]] = {}

@@ -59,29 +59,27 @@ def check(tx: Transaction, policy: Policy, assignment: Assignment) -> None:
 
 
 def deciders(tx: Transaction, policy: Policy, asked: Extension) -> list[Person]:
-    """List who may decide a request: the leader above the unit where it is long, else the coordinators.
+    """List who may decide a request: the leader above the unit where it is long, else the coordinators."""
+    leader = leader_for(tx, policy, asked)
+    return [leader] if leader else [one for one in owning.coordinators(tx) if one.id != asked.person_id]
 
-    Where there is no such leader, or he cannot be reached, the coordinators decide.
-    """
+
+def leader_for(tx: Transaction, policy: Policy, asked: Extension) -> Person | None:
+    """Name the leader who must decide a long extension; None where coordinators may, or no leader can be reached."""
+    if not is_long(original_due_on(tx, asked), asked.new_on, policy.extension_leader_above_days, policy.calendar):
+        return None
     assignment = assignments.get(tx, asked.assignment_id)
-    leader = None
-    if is_long(original_due_on(tx, asked), asked.new_on, policy.extension_leader_above_days, policy.calendar):
-        leader = owning.paired_leader(tx, assignments.unit_of(tx, assignment), assignments.node_of(tx, assignment))
-    if leader is not None and leader.is_bound and leader.id != asked.person_id:
-        return [leader]
-    return [one for one in owning.coordinators(tx) if one.id != asked.person_id]
-
-
-def is_leaders(tx: Transaction, policy: Policy, asked: Extension) -> bool:
-    """Tell whether a county leader must decide, and the coordinators only read."""
-    return [Role.LEADER in people.roles_of(tx, one.id or 0) for one in deciders(tx, policy, asked)] == [True]
+    leader = owning.paired_leader(tx, assignments.unit_of(tx, assignment), assignments.node_of(tx, assignment))
+    can_decide = leader is not None and leader.is_bound and leader.id != asked.person_id
+    return leader if can_decide else None
 
 
 def may_decide(tx: Transaction, policy: Policy, asked: Extension, person_id: int) -> bool:
     """Tell whether a person may decide a request; where coordinators may, any of them and any administrator may."""
     if any(one.id == person_id for one in deciders(tx, policy, asked)):
         return True
-    return not is_leaders(tx, policy, asked) and allows(Right.COORDINATOR, people.roles_of(tx, person_id))
+    is_coordinators = leader_for(tx, policy, asked) is None
+    return is_coordinators and allows(Right.COORDINATOR, people.roles_of(tx, person_id))
 
 
 def load(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> Extension:
@@ -183,14 +181,19 @@ def _put(tx: Transaction, policy: Policy, asked: Extension, assignment: Assignme
     A county leader reads it in the next of his two daily messages, 特急 excepted.
     """
     message = Outgoing(CARD, {"extension_id": asked.id})
-    is_urgent, is_for_leader = assignments.node_of(tx, assignment).is_urgent, is_leaders(tx, policy, asked)
     for person in deciders(tx, policy, asked):
-        is_told = person.is_bound and (is_urgent or not is_for_leader)
+        is_told = person.is_bound and _may_disturb(tx, assignment, person)
         tx.add(Told(extension_id=asked.id, person_id=person.id or 0, told_at=tx.now if is_told else None))
         if is_told:
             calling.call(tx, [person], assignment, message)
-    if is_for_leader:
-        calling.call(tx, [one for one in owning.coordinators(tx) if one.id != asked.person_id], assignment, message)
+    if leader_for(tx, policy, asked) is not None:
+        others = [one for one in owning.coordinators(tx) if one.id != asked.person_id]
+        calling.call(tx, [one for one in others if _may_disturb(tx, assignment, one)], assignment, message)
+
+
+def _may_disturb(tx: Transaction, assignment: Assignment, person: Person) -> bool:
+    """Tell whether a card may come at once: a county leader, whatever else he is, waits for his two hours."""
+    return assignments.node_of(tx, assignment).is_urgent or Role.LEADER not in people.roles_of(tx, person.id or 0)
 
 
 def _show_touched(tx: Transaction, policy: Policy, asked: Extension, assignment: Assignment) -> None:

@@ -107,9 +107,20 @@ def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
     for one in shown.full:
         slip = slips.slip_word(scene, issued.get(one.assignment_id))
         rows.append(_line(scene, by_id[one.assignment_id], one.lamp) + slip)
+    freed = _freed_later(left, {one.assignment_id for one in shown.full})
+    if freed:
+        numbers = [assignments.node_of(scene.tx, a).no for a in freed]
+        rows.append(scene.say("remind-released-later", numbers=numbers))
     rest = lines.rest_line(scene, shown)
     rows += [rest] if rest else []
-    return rows, _buttons(scene, left, [by_id[one.assignment_id].assignment for one in shown.full])
+    return rows, _buttons(scene, left, [*(by_id[one.assignment_id].assignment for one in shown.full), *freed])
+
+
+def _freed_later(left: list[_Pair], in_full: set[int]) -> list[Assignment]:
+    """List what waits no more and is due too late for a line of its own; its number must be told all the same."""
+    return [
+        pair.assignment for pair in left if pair.item.reason == release.REASON and pair.assignment.id not in in_full
+    ]
 
 
 def _headings(scene: Scene, left: list[_Pair], lamps: dict[int, Lamp]) -> list[str]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from db.words import Lifecycle
+from jobs import cancel
 from jobs.rules.ladder import BLUE
 from tests.journeys.answers import finish, node_card, signed_for
 
@@ -65,6 +66,20 @@ async def test_several_predecessors_accepted_at_once_are_one_message_a_person(sm
     for phone, before in known.items():
         told = [message for message in county.sent_to(phone, before) if "前序节点已办结" in message.shown]
         assert len(told) == 1
+
+
+async def test_what_the_plan_no_longer_has_is_waited_for_no_more(small_county):
+    county = small_county
+    await signed_for(county, "3", "县委编办")
+    official = await signed_for(county, "4", "德政镇")
+    await county.advance(hours=1)
+    known = len(official.received)
+    gone = county.assignment("3", "县委编办")
+    county.office.do_now(cancel.cancel, [(gone.id, gone.version)], None)
+    await county.settle()
+    (told,) = county.sent_to(official, known)
+    assert "前序节点已办结,可以办理:第4项" in told.shown
+    assert "4" in told.buttons
 
 
 async def test_who_could_not_begin_in_time_is_not_late_when_he_hands_in(small_county):

@@ -30,6 +30,7 @@ remind-left =
 remind-ongoing = ongoing
 remind-waiting = waiting for a predecessor
 remind-released = predecessor finished, please go on
+remind-released-later = predecessor finished, please go on: { $numbers }
 remind-unsigned =
     { $count ->
         [one] unsigned for { $count } working day

@@ -22,6 +22,7 @@ remind-left = 还剩{ $count }个工作日
 remind-ongoing = 长期坚持
 remind-waiting = 前序未办结
 remind-released = 前序节点已办结,可以办理
+remind-released-later = 前序节点已办结,可以办理:第{ $numbers }项
 remind-unsigned = 未签收{ $count }个工作日
 remind-slip = 〔{ $slip }〕
 remind-slip-number = 〔{ $slip }第{ $number }号〕
