@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from datetime import datetime, timedelta
 
 from db import assignments, predecessors
 from db.engine import Transaction
@@ -13,6 +14,7 @@ from jobs.policy import Policy
 from jobs.rules.ladder import Capacity
 
 REASON = "released"
+AFTER_THE_MORNINGS = timedelta(minutes=5)
 
 
 def release(tx: Transaction, policy: Policy, finished: Collection[Assignment]) -> int:
@@ -44,5 +46,13 @@ def _tell(tx: Transaction, policy: Policy, chains: Chains, holder: int, found: l
         items,
         tx.now,
         key=f"{REASON}:{found[0].id}:{found[0].version}:{holder}",
-        not_before=policy.next_morning(tx.now) if has_his_hours else None,
+        not_before=_not_before(policy, tx.now, waits=has_his_hours),
     )
+
+
+def _not_before(policy: Policy, now: datetime, *, waits: bool) -> datetime | None:
+    """Let what must wait for a morning wait a little longer, so that the morning's own message takes it in."""
+    if waits:
+        return policy.next_morning(now) + AFTER_THE_MORNINGS
+    opens = policy.calendar.next_working_time(now)
+    return None if opens == now else opens + AFTER_THE_MORNINGS
