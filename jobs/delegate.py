@@ -6,7 +6,7 @@ from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment, Person, Post, Tenure
 from db.words import Event, Lane, Outgoing, Refusal, Role
-from jobs import moves, outbox, owning
+from jobs import calling, moves, outbox, owning
 from jobs.outbox import Item
 from jobs.policy import Policy
 from jobs.rules.notation.phones import read_phone
@@ -57,6 +57,18 @@ def propose(tx: Transaction, assignment: Assignment, person_id: int, name: str, 
             f"delegate:{key}:{coordinator.id}",
             items=[],
         )
+
+
+def turn_down(tx: Transaction, assignment: Assignment, from_id: int, name: str, phone: str, key: str) -> None:
+    """Tell whoever proposed a colleague that the task force did not agree.
+
+    Raise Refusal "plan-decided-already" where another coordinator let the colleague in before.
+    """
+    known = people.by_phone(tx, phone)
+    if known is not None and known.id == assignment.handler_id:
+        raise Refusal("plan-decided-already")
+    no = assignments.node_of(tx, assignment).no
+    calling.tell(tx, [tx.get_one(Person, from_id)], Outgoing("delegate-refused", {"no": no, "name": name}), key)
 
 
 def add_colleague(tx: Transaction, policy: Policy, assignment: Assignment, name: str, phone: str) -> Person:

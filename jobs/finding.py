@@ -9,6 +9,8 @@ from db.words import UnitKind
 
 BEARERS = (UnitKind.TOWN, UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT, UnitKind.DEPARTMENT)
 SUGGESTIONS = 3
+SHORTEST_CUT = 3
+"""Characters of a name that must not be cut any more: 德政镇 without its first is no name."""
 
 
 def unit_called(tx: Transaction, words: str) -> Unit | None:
@@ -22,13 +24,15 @@ def unit_called(tx: Transaction, words: str) -> Unit | None:
 
 
 def units_named_in(tx: Transaction, words: str) -> list[Unit]:
-    """List the units that a sentence names, by full or former name, or without 县 before it; in official order."""
+    """List the units that a sentence names, by full or former name, in official order.
+
+    A department is often named without the county's character before it.
+    """
     return [unit for unit in _bearers(tx) if any(_is_named(name, words) for name in (unit.name, *unit.aliases))]
 
 
 def _is_named(name: str, words: str) -> bool:
-    short = name.removeprefix("县")
-    return name in words or (len(short) > 2 and short in words)
+    return name in words or (len(name) > SHORTEST_CUT and name[1:] in words)
 
 
 def similar_names(tx: Transaction, words: str) -> list[str]:

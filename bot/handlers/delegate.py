@@ -55,8 +55,13 @@ def add(visit: Visit) -> None:
 
 def turn_down(visit: Visit) -> None:
     """Leave the roster as it is and say so to the principal."""
-    if visit.card_of("delegate-ask").params.get("result"):
+    params = visit.card_of("delegate-ask").params
+    if params.get("result"):
         raise Refusal("plan-decided-already")
+    assignment = assignments.get(visit.tx, int(params["assignment_id"]))
+    name, phone = str(params["name"]), str(params["phone"])
+    key = f"delegate-refused:{visit.inbox.bot_id}:{visit.inbox.update_id}"
+    delegate.turn_down(visit.tx, assignment, int(params["from_id"]), name, phone, key)
     _decided(visit, "no")
 
 
