@@ -70,9 +70,9 @@ def _accept(tx: Transaction, policy: Policy, assignment_id: int, version: int, p
     assignment = moves.load(tx, assignment_id, version)
     report = _submission(tx, assignment, person_id)
     assignment.closed_at = tx.now
-    fair = works.work(tx, policy, assignment)
-    is_past = fair.due_at is not None and (assignment.submitted_at or tx.now) > fair.due_at
-    assignment.is_late = is_past and not fair.waits_for_predecessor
+    # What was handed in while an earlier node was open did not wait for it: the plain deadline counts.
+    due_at = works.work(tx, policy, assignment).due_at
+    assignment.is_late = due_at is not None and (assignment.submitted_at or tx.now) > due_at
     assignment.level = 0
     report.state = "accepted"
     tx.add(report)
