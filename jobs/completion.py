@@ -6,7 +6,7 @@ from db import assignments, reports
 from db.engine import Transaction
 from db.models import Assignment, Node
 from db.words import Completion, Event, Lifecycle, Refusal
-from jobs import moves, steer
+from jobs import moves, release, steer
 from jobs.chains import Chains
 from jobs.policy import Policy
 from jobs.rules import completion
@@ -60,6 +60,7 @@ def _end(tx: Transaction, policy: Policy, node: Node, person_id: int, occurrence
             by_holder[holder].append(assignment)
         _end_one(tx, policy, assignment, person_id)
     moves.show(tx, ended)
+    release.release(tx, policy, ended)
     return steer.tell(tx, chains, by_holder, Event.END, person_id, "")
 
 
@@ -69,7 +70,7 @@ def _end_one(tx: Transaction, policy: Policy, assignment: Assignment, person_id:
     if waiting is not None:
         waiting.state = "effective"
         tx.add(waiting)
-    assignment.submitted_at = None
+    assignment.submitted_at = assignment.handed_up_at = None
     assignment.closed_at = tx.now
     assignment.is_late = False
     assignment.level = 0

@@ -28,12 +28,12 @@ TURNING = frozenset(
     {
         Event.DISPATCH, Event.SIGN, Event.DECLINE, Event.TRANSFER, Event.UPHOLD, Event.HAND_UP, Event.TURN_BACK,
         Event.SUBMIT, Event.WITHDRAW,
-        Event.SEND_BACK, Event.CLOSE, Event.REOPEN, Event.SUSPEND, Event.RESUME, Event.CANCEL, Event.RAISE_PROBLEM,
+        Event.SEND_BACK, Event.CLOSE, Event.END, Event.REOPEN, Event.SUSPEND, Event.RESUME, Event.CANCEL, Event.RAISE_PROBLEM,
         Event.RESOLVE_PROBLEM, Event.UNDO,
     }
 )  # fmt: skip
 """The moves that can change whose turn it is; every other one may be left out."""
-TAKES_BACK = frozenset({Event.TURN_BACK, Event.SUBMIT, Event.TRANSFER, Event.UPHOLD})
+TAKES_BACK = frozenset({Event.TURN_BACK, Event.SUBMIT, Event.TRANSFER, Event.UPHOLD, Event.END})
 """Of these, those after which nothing lies with the principal any more."""
 
 

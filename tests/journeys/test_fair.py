@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from db.words import Lifecycle
-from jobs import cancel
+from db.words import Event, Lifecycle
+from jobs import steer
 from jobs.rules.ladder import BLUE
 from tests.journeys.answers import finish, node_card, signed_for
 
@@ -75,9 +75,9 @@ async def test_what_the_plan_no_longer_has_is_waited_for_no_more(small_county):
     await county.advance(hours=1)
     known = len(official.received)
     gone = county.assignment("3", "县委编办")
-    county.office.do_now(cancel.cancel, [(gone.id, gone.version)], None)
+    county.office.do_now(steer.steer, Event.CANCEL, [(gone.id, gone.version)], None)
     await county.settle()
-    (told,) = county.sent_to(official, known)
+    told = next(message for message in county.sent_to(official, known) if "前序" in message.shown)
     assert "前序节点已办结,可以办理:第4项" in told.shown
     assert "4" in told.buttons
 
