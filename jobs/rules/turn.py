@@ -28,8 +28,8 @@ TURNING = frozenset(
     {
         Event.DISPATCH, Event.SIGN, Event.DECLINE, Event.TRANSFER, Event.UPHOLD, Event.HAND_UP, Event.TURN_BACK,
         Event.SUBMIT, Event.WITHDRAW,
-        Event.SEND_BACK, Event.CLOSE, Event.END, Event.REOPEN, Event.SUSPEND, Event.RESUME, Event.CANCEL, Event.RAISE_PROBLEM,
-        Event.RESOLVE_PROBLEM, Event.UNDO,
+        Event.SEND_BACK, Event.CLOSE, Event.END, Event.REOPEN, Event.SUSPEND, Event.RESUME, Event.CANCEL,
+        Event.RAISE_PROBLEM, Event.RESOLVE_PROBLEM, Event.UNDO,
     }
 )  # fmt: skip
 """The moves that can change whose turn it is; every other one may be left out."""
