@@ -43,7 +43,6 @@ remind-reviews = { $count } with you for review, the first for { $days } working
 remind-reviews-of-others = { $count } not reviewed after { $days } working days, please stand in: { $numbers }.
 button-reviews = Review
 remind-consents = { $count } for your consent before they are handed in: { $numbers }
-remind-reviews = { $count } with you for review for more than a working day: { $numbers }. Send /review.
 
 remind-of-unit = { $unit } { $count }
 remind-more-units = and others, { $count } units in all
