@@ -12,6 +12,7 @@ from db.words import Event, Lifecycle, Refusal
 from jobs import calling, moves, reschedule
 from jobs.plan import Directory, Imported, accountable_post, columns, days, import_plan, lay
 from jobs.policy import Policy
+from jobs.rules import numbering
 from jobs.rules.lifecycle import is_possible
 from jobs.rules.notation.values import NodeRow, PlanReading
 from jobs.rules.plandiff import Changed, Entry, PlanDiff, compare
@@ -73,7 +74,7 @@ def _compared(tx: Transaction, campaign: Campaign, reading: PlanReading) -> Plan
     old = [
         _entry({name: getattr(node, name) for name in columns_of(node)}, laid_on[node.id or 0])
         for node in assignments.nodes(tx, campaign.id or 0)
-        if node.id in laid_on
+        if node.id in laid_on and not numbering.is_extra(node.no)
     ]
     new = [_entry(columns(row, names), set(row.executor_units)) for row in reading.nodes]
     return compare(old, new, {row.no for row in reading.refused})

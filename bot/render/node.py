@@ -27,12 +27,14 @@ def dispatch(scene: Scene) -> Message | None:
     if not own and not told_ids:
         return None
     left = [a for a in own if a.state is Lifecycle.AWAITING_SIGN]
-    shown, by_id = lines.near(scene, own)
+    extra = [a for a in own if a.id in scene.params.get("named", ())]
+    shown, by_id = lines.near(scene, [a for a in own if a not in extra])
     posts = people.posts_of(scene.tx, scene.person.id or 0) if scene.person else []
     text: list[str] = [
         scene.say("dispatch-title"),
         scene.say("dispatch-count", posts=[f"{unit.name}{post.title}" for post, unit in posts[:2]], count=len(own)),
     ]
+    text += [scene.say("dispatch-extra", line=lines.line(scene, a)) for a in extra]
     text += [lines.line(scene, by_id[item.assignment_id]) for item in shown.full]
     rest = lines.rest_line(scene, shown)
     text += [rest] if rest else []

@@ -101,6 +101,7 @@ MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations"
+GIVEN = "dispatch +nodes +assignments +invitations +batches"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
@@ -135,6 +136,12 @@ pubno      |                   | coordinator | nothing                     |    
 pubreason  |                   | coordinator | nothing                     |               |
 pubnow     |                   | coordinator | nothing                     |               |
 pubmorning |                   | coordinator | nothing                     | draft         | {PUBLISHED}
+newyes     | new               | coordinator | nothing                     |               | {GIVEN}
+newno      | new               | coordinator | nothing                     |               |
+newfix     | new               | coordinator | nothing                     |               |
+newfield   | new               | coordinator | word                        |               |
+newnow     | new               | coordinator | nothing                     |               |
+newmorning | new               | coordinator | nothing                     |               | {GIVEN}
 backplan   | backplan          | coordinator | nothing                     |               |
 redate     | board-node        | coordinator | nothing                     |               |
 redateyes  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
@@ -206,6 +213,7 @@ rehearse| private | coordinator | marks
 publish | private | coordinator |
 roster  | private | coordinator |
 invite  | private | coordinator | invitations
+new     | private | coordinator |
 board   | private | steering    |
 node    | private | steering    |
 digest  | private | steering    |

@@ -8,6 +8,7 @@ line-rest-ongoing = and { $count } ongoing
 dispatch-title = <b>Task nodes published</b>
 dispatch-count = Hello. { $posts }: you answer for { $count } nodes; the next ones:
 dispatch-told = For your information (led by others): no. { $numbers }
+dispatch-extra = <b>New</b> { $line }
 dispatch-left = { $left } still to be signed. Signing means that you know the task and its deadline.
 dispatch-all-signed = ✅ All signed. You will be reminded before a deadline and otherwise left in peace.
 

@@ -8,6 +8,7 @@ line-rest-ongoing = 另有{ $count }项长期坚持
 dispatch-title = <b>节点任务下达</b>
 dispatch-count = 您好,{ $posts }。您负责的节点任务共{ $count }项,近期的有:
 dispatch-told = 知会(由他人牵头办理,请关注):第{ $numbers }项
+dispatch-extra = <b>新交办</b> { $line }
 dispatch-left = 还有{ $left }项待签收。签收即表示已知悉任务和时限。
 dispatch-all-signed = ✅ 已全部签收。到期前会提醒您,平时不打扰。
 
