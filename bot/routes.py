@@ -36,6 +36,7 @@ from bot.handlers import (
     sign,
     slips,
     start,
+    urge,
     words,
 )
 from bot.handlers import help as help_
@@ -105,7 +106,7 @@ _COMMANDS = (
     Command("board", board.show, Right.DIGEST),
     Command("node", board.node, Right.DIGEST),
     Command("digest", digest.show, Right.DIGEST),
-    Command("urge", board.ask_urge, Right.URGE),
+    Command("urge", urge.ask, Right.URGE),
     Command("calls", calls.show, Right.COORDINATOR),
     Command("review", review.waiting, Right.COORDINATOR),
     Command("export", export.ledger, Right.COORDINATOR),
@@ -200,8 +201,10 @@ _TAPS = (
     Tap("heldeach", restored.each, Right.COORDINATOR),
     Tap("heldsend", restored.send, Right.COORDINATOR),
     Tap("heldskip", restored.skip, Right.COORDINATOR),
-    Tap("urgeyes", board.confirm_urge, Right.URGE),
-    Tap("urgeno", board.drop_urge, Right.URGE),
+    Tap("urgeyes", urge.confirm, Right.URGE),
+    Tap("urgenow", urge.at_once, Right.URGE),
+    Tap("urgesay", urge.ask_comment, Right.URGE),
+    Tap("urgeno", urge.drop, Right.URGE),
 )
 
 _ANSWERS: dict[str, Handler] = {
@@ -224,6 +227,8 @@ _ANSWERS: dict[str, Handler] = {
     "extend": extend.told,
     "decline": decline.reason_given,
     "transfer": decline.unit_named,
+    "urge_comment": urge.comment_given,
+    "urge_reason": urge.reason_given,
 }
 """The question asked → who takes the answer."""
 

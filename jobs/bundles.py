@@ -1,6 +1,6 @@
 """Bundles: at most one message a person and run, however many assignments ring at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from db import assignments, cards
@@ -29,11 +29,14 @@ def send(
     problem_ids: Iterable[int] = (),
     *,
     late_since: datetime | None = None,
+    urged: Mapping[str, object] | None = None,
+    is_at_once: bool = False,
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
     Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. The problems
-    it puts before the person must lie on assignments among its items.
+    it puts before the person must lie on assignments among its items. ``urged`` is who urges, with what comment;
+    what is sent ``is_at_once`` waits for no working hours.
     """
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
@@ -42,13 +45,17 @@ def send(
     put = dict.fromkeys(problem_ids)
     for row, said in _withdrawn(tx, person.id):
         put |= dict.fromkeys(row.params.get("problem_ids", ()))
+        urged = urged or row.params.get("urged")
         for item in said:
             wanted.setdefault(item.assignment_id, item)
     outbox.retire(tx, person.id, CARD)
     params: dict[str, object] = {"at": at.astimezone(UTC).isoformat(), "problem_ids": list(put)}
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
-    lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at)
+    if urged is not None:
+        params["urged"] = dict(urged)
+    lane = Lane.ANSWER if is_at_once else lane_of(wanted.values())
+    key = _dedupe_key(person.id, at)
     sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=late_since)
     return sent is not None
 

@@ -17,6 +17,8 @@ class Policy:
     ladder: LadderPolicy = field(default_factory=LadderPolicy)
     slip_labels: tuple[str, ...] = ()
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
+    urge_rest: timedelta = timedelta(hours=4)
+    """Working hours in which nobody who was reminded is urged again."""
     due_a_day: int = 4
     """How much may fall due on one person on one day before the check of a plan speaks up."""
     digest_at: time = time(17, 30)

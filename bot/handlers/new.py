@@ -65,7 +65,7 @@ def field_said(visit: Visit) -> None:
         return
     visit.answered()
     _show(visit, found)
-    _settle(visit, card, "new-replaced")
+    _settle(visit, card, "visit-replaced")
 
 
 def confirm(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""Draws the board, its lists, one node across the units, the question before urging, and the call list."""
+"""Draws the board, its lists, one node across the units, and the call list."""
 
 from bot.message import Button, Message
 from bot.render import lines, slips
@@ -9,7 +9,6 @@ from db.words import Lamp
 from jobs import board as looking
 from jobs import calls as calling
 from jobs import digest
-from jobs import urge as urging
 from jobs.board import Scope, Standing, View
 
 PAGE = 8
@@ -50,34 +49,6 @@ def node(scene: Scene) -> Message:
             rows.append(scene.say("board-node-lamp", lamp=word, count=len(units), units=units))
     redate = ((scene.button("button-redate", "redate"),),) if scene.card is not None else ()
     return Message("\n".join(rows), redate)
-
-
-def urge(scene: Scene) -> Message:
-    """Ask before urging: whom it would reach; afterwards say what was done."""
-    node_id = scene.params.get("node_id")
-    named = scene.tx.get(Node, node_id) if node_id else None
-    what = scene.say("urge-what-node", no=named.no) if named else scene.say("urge-what-all")
-    rows = [scene.say("urge-title", what=what)]
-    result = scene.params.get("result")
-    if result is not None:
-        rows.append(scene.say(result, **scene.params.get("said", {})))
-        return Message("\n".join(rows))
-    reach = urging.reach(scene.tx, scene.policy, int(scene.params["campaign_id"]), node_id)
-    rows.append(
-        scene.say(
-            "urge-reach",
-            persons=len(reach.by_person),
-            count=reach.assignments,
-            skipped=reach.skipped,
-            unreachable=reach.unreachable,
-        )
-    )
-    calendar = scene.policy.calendar
-    if not calendar.is_working_time(scene.now):
-        goes_at = scene.locale.moment(calendar.next_working_time(scene.now), calendar.zone)
-        rows.append(scene.say("urge-later", at=goes_at))
-    yes = (scene.button("button-urge-yes", "urgeyes"),) if reach.by_person else ()
-    return Message("\n".join(rows), ((*yes, scene.button("button-urge-no", "urgeno")),))
 
 
 def calls(scene: Scene) -> Message:

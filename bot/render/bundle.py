@@ -9,7 +9,7 @@ from bot.render import lines, requests, slips
 from bot.render.scene import Scene
 from db import assignments, people
 from db import slips as slip_rows
-from db.models import Assignment, CardItem
+from db.models import Assignment, CardItem, Person
 from db.words import Lamp, Lifecycle
 from jobs import bundles, escalate, owning
 from jobs.remind import REVIEWER
@@ -54,8 +54,15 @@ def draw(scene: Scene) -> Message | None:
     if "late_since" in scene.params:
         since = datetime.fromisoformat(scene.params["late_since"])
         text.append(scene.say("remind-caught-up", since=scene.locale.moment(since, scene.policy.calendar.zone)))
+    if "urged" in scene.params:
+        urged = scene.params["urged"]
+        text.append(scene.say("remind-urged", who=_name(scene, urged["by"]), comment=urged["comment"]))
     text.append("\n\n".join("\n".join(part.rows) for part in shown))
     return Message("\n".join(text), tuple(row for part in shown for row in part.buttons))
+
+
+def _name(scene: Scene, person_id: int) -> str:
+    return scene.tx.get_one(Person, person_id).name
 
 
 def _is_settled(scene: Scene, assignment: Assignment) -> bool:

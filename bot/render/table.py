@@ -24,6 +24,7 @@ from bot.render import (
     roster_import,
     settings,
     slips,
+    urge,
 )
 
 RENDERERS: dict[str, Renderer] = {

@@ -193,7 +193,9 @@ heldnone   | {RESTORED} | coordinator | nothing                     |           
 heldeach   | {RESTORED} | coordinator | nothing                     |               |
 heldsend   | {RESTORED} | coordinator | word                        |               | +restores
 heldskip   | {RESTORED} | coordinator | word                        |               | +restores
-urgeyes    | urge              | urging      | nothing                     |               |
+urgeyes    | urge              | urging      | nothing                     |               | +batches
+urgenow    | urge              | urging      | nothing                     |               |
+urgesay    | urge              | urging      | nothing                     |               |
 urgeno     | urge              | urging      | nothing                     |               |
 """
 

@@ -19,7 +19,6 @@ new-which-field = What is to be changed?
 new-ask-units = Which units? E.g. 德政镇、县财政局, or 各乡镇(魏城镇除外).
 new-ask-title = What is to be done?
 new-ask-due = By when? E.g. 5月20日前, 5月20日18:00前, 5个工作日内.
-new-replaced = Changed, see the next message.
 new-decided = This has been dealt with. Send /new to give out another.
 new-too-late = When the office opens and it goes out, this deadline will be over. Change it, or tap “Send now” and give the urgent reason.
 new-dropped = Cancelled, nothing was published.
