@@ -89,6 +89,7 @@ def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
     report.reading = {**report.reading, **made}
     tx.add(report)
     tx.flush()
+    answering.tell_holder(tx, report)
     return report
 
 
@@ -98,12 +99,13 @@ def submit(tx: Transaction, policy: Policy, report: Report, delivered: str = "")
     answering.begin(tx, policy, assignment, report.person_id)
     report.state = "submitted"
     report.awaits = ""
-    report.reading = {**report.reading, "delivered": delivered}
+    details = answering.on_behalf(tx, assignment, report.person_id)
+    report.reading = {**report.reading, "delivered": delivered, **details}
     tx.add(report)
     assignment.submitted_at = tx.now
-    details = answering.on_behalf(tx, assignment, report.person_id)
     moves.move(tx, policy, assignment, Event.SUBMIT, report.person_id, report_id=report.id, **details)
     review.call_reviewers(tx, assignment)
+    answering.tell_holder(tx, report)
 
 
 def deliver(tx: Transaction, policy: Policy, report: Report, person_id: int, how: str) -> None:
@@ -267,6 +269,7 @@ def _note(tx: Transaction, policy: Policy, report: Report, assignment: Assignmen
     """Record plain news; it signs where the signature is missing."""
     answering.begin(tx, policy, assignment, report.person_id)
     details = answering.on_behalf(tx, assignment, report.person_id)
+    report.reading = {**report.reading, **details}
     moves.move(tx, policy, assignment, Event.REPORT, report.person_id, report_id=report.id, **details)
 
 

@@ -1,7 +1,7 @@
 """Duty: understand free words - which nodes they speak of, what they say - and do what is beyond doubt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from db import assignments
@@ -14,7 +14,7 @@ from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.dates import mentions, shift
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import is_small_talk, read
-from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
+from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading, of_task
 from jobs.rules.reading.words.receipts import ALL
 
 BARE = "?? "
@@ -260,7 +260,7 @@ def _named(hearing: _Hearing) -> Heard:
         meant.refuse_not_open(tx, known[0][1])
     unknown = [task.ref for task, one in found if one is None]
     unknown += [task.ref for task, one in known if not one.state.is_open]
-    told = [(_with_day(hearing, _reading_of(task, reading), one), one) for task, one in still_open]
+    told = [(_with_day(hearing, of_task(task, reading), one), one) for task, one in still_open]
     made = [_propose(hearing, one, its_reading, unknown) for its_reading, one in told]
     rest = _the_rest(hearing, [one for _, one in known]) if reading.rest_is_idle else []
     made += [_propose(hearing, one, Reading(intent=Intent.PROGRESS, is_idle=True)) for one in rest]
@@ -369,12 +369,7 @@ def _single(reading: Reading) -> Reading:
     """Make the reading of a reply that names one node the reading of that node."""
     if not reading.tasks:
         return Reading(intent=Intent.NONE, ask=True, why=reading.why)
-    return _reading_of(reading.tasks[0], reading)
-
-
-def _reading_of(task: TaskReading, whole: Reading) -> Reading:
-    slots = {field.name: getattr(task.slots, field.name) for field in fields(Slots)}
-    return Reading(**slots, intent=task.intent, ask=whole.ask, why=whole.why, refs=(task.ref,), is_idle=task.is_idle)
+    return of_task(reading.tasks[0], reading)
 
 
 def _ids(rows: Iterable[Report]) -> tuple[int, ...]:

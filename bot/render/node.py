@@ -4,7 +4,7 @@ from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments, people, reports, timelines
-from db.models import Assignment, Person, Timeline
+from db.models import Assignment, Person, Report, Timeline
 from db.words import Lifecycle
 from jobs import owning
 
@@ -85,11 +85,18 @@ def _history(scene: Scene, assignment: Assignment) -> list[str]:
         silent = "meaning-nonews" if report.reading.get("no_news") else f"intent-{report.intent}"
         words = report.words or scene.say(silent)
         when = scene.locale.moment(report.created_at, scene.policy.calendar.zone)
-        rows.append(scene.say("node-last-report", who=who.name if who else "", when=when, words=words[:200]))
+        name = _speaker(scene, report) or (who.name if who else "")
+        rows.append(scene.say("node-last-report", who=name, when=when, words=words[:200]))
     last = timelines.last_human(scene.tx, assignment.id or 0)
     if last is not None:
         rows.append(_last_move(scene, last))
     return rows
+
+
+def _speaker(scene: Scene, report: Report) -> str:
+    """Name who told it and for whom (代报), both; empty where the official himself did."""
+    spoken = owning.spoken(scene.tx, report)
+    return scene.say("node-spoken-for", who=spoken[0], official=spoken[1] or "none") if spoken else ""
 
 
 def _last_move(scene: Scene, last: Timeline) -> str:

@@ -168,6 +168,7 @@ undo       | report            | working     | author nothing              | {AN
 sent       | report            | working     | author report               | {OPEN}        | sign submit +reports
 later      | report            | working     | author report               | {OPEN}        | sign submit +reports
 withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
+reportfor  | reportfor         | coordinator | sees assignment             | {OPEN}        |
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
 close      |                   | working     | reviewer assignment.version | in_review     | close +reports
@@ -221,6 +222,7 @@ node    | private | steering    |
 digest  | private | steering    |
 urge    | private | urging      |
 calls   | private | coordinator |
+reportfor| private | coordinator | reports
 review  | private | coordinator |
 export  | private | coordinator |
 bind    | group   | coordinator | groups

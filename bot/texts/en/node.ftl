@@ -20,6 +20,10 @@ node-content = Content: { $content }
 node-deliverable = Deliverable: { $deliverable }
 node-confidential = 🔒 Material of this node must not be sent in groups; please do not attach anything here, use the prescribed channel.
 node-last-report = Last report ({ $who }, { $when }): { $words }
+node-spoken-for = { $who } for { $official ->
+    [none] a vacant post
+   *[other] { $official }
+}
 node-last-move = By { $who }, { $when }: { $what }{ $reason ->
     [none] {""}
    *[other] {" "}(reason: { $reason })

@@ -20,6 +20,10 @@ node-content = 内容:{ $content }
 node-deliverable = 成果:{ $deliverable }
 node-confidential = 🔒 本项材料不得发工作群,请勿在此上传附件,按规定渠道报送。
 node-last-report = 最近反馈({ $who } { $when }):{ $words }
+node-spoken-for = { $who }代{ $official ->
+    [none] 空缺岗位
+   *[other] { $official }
+}
 node-last-move = 此件已由{ $who }于{ $when }{ $what }{ $reason ->
     [none] {""}
    *[other] (理由:{ $reason })

@@ -32,7 +32,8 @@ _LABEL = re.compile(
 _BREAK = re.compile(r"[\s,,;;。]+")
 _JOINT = "、,,;;和及与以"
 """What joins units: behind a known one it says that another was meant."""
-_OTHER_NAME = re.compile(r"^(?:.|[镇乡村局办委街].*)$")
+_ENDINGS = tuple("镇乡村局办委街")
+_OTHER_NAME = re.compile(rf"^(?:.|[{''.join(_ENDINGS)}].*)$")
 """Behind a short name: 德政真 and 大马村镇 are no unit of the roster, however well they begin."""
 _POLITE = re.compile(r"^(?:[请由让::,,的]|要求|安排|责成|通知|务必)+")
 
@@ -79,6 +80,24 @@ def read_units(text: str, names: UnitNames) -> OneLine:
     left = [piece for piece in addressed.rest if piece]
     problem = addressed.problem or (names.unknown(left[0]) if left else None)
     return OneLine(addressed.units, addressed.roles, problems=(problem,) if problem else ())
+
+
+def unit_and_rest(text: str, names: UnitNames) -> tuple[str | None, str]:
+    """Find the one unit words name, as a word of its own or at their head, and return the words without it.
+
+    None where they name no unit, or more than one.
+    """
+    words = text.split()
+    places = [
+        place for place, word in enumerate(words) if len(names.read(word).units) == 1 and _is_sure(names.read(word))
+    ]
+    if len(places) == 1:
+        return names.read(words[places[0]]).units[0], " ".join(words[: places[0]] + words[places[0] + 1 :])
+    head, _ = _head(text, names) if not places else ("", ())
+    found = names.read(head).units if head else ()
+    if len(found) != 1 or text[len(head) :].startswith(_ENDINGS):
+        return None, text
+    return found[0], _POLITE.sub("", text[len(head) :]).strip()
 
 
 def read_title(text: str) -> OneLine:

@@ -1,0 +1,95 @@
+"""Duty: record what an official said by telephone (代报): read like a reply, confirmed first, both names kept."""
+
+from dataclasses import replace
+
+from db import assignments, units
+from db.engine import Transaction
+from db.models import Assignment, Report, Unit
+from db.words import Intent, Refusal
+from jobs import extend, learning, meant, owning, plan, report
+from jobs.policy import Policy
+from jobs.rules.notation import oneline
+from jobs.rules.notation.units import UnitNames
+from jobs.rules.reading.contract_json import prediction
+from jobs.rules.reading.read import read
+from jobs.rules.reading.values import Reading, of_task
+from jobs.understand import Said
+
+CARD = "reportfor"
+NOBODY = 0
+"""Spoken for a post that is vacant."""
+
+
+def addressed(tx: Transaction, words: str) -> tuple[Unit | None, str]:
+    """Tell of which unit words speak, and what they say without its name; None where they name none, or several."""
+    found, rest = oneline.unit_and_rest(words, UnitNames(plan.roster_view(tx).units))
+    return (units.by_name(tx, found) if found else None), rest
+
+
+def open_of(tx: Transaction, unit_id: int) -> list[Assignment]:
+    """List what a unit owes, the nearest first, a recurring node by its next occurrence."""
+    return meant.nearest(assignments.of_unit(tx, unit_id, assignments.OPEN))
+
+
+def hear(
+    tx: Transaction, policy: Policy, person_id: int, said: Said, among: list[Assignment]
+) -> tuple[int, ...]:  # fmt: skip
+    """Read words as the reply of whoever answers for ``among``, and propose what they say; nothing takes effect yet.
+
+    Return the reports. Raise Refusal "reportfor-which" where they name no node, "reportfor-unknown" for a number that
+    is not open there, "reportfor-unread" where nothing is understood: half a telephone call is not recorded.
+    """
+    told = _told(tx, policy, said, among)
+    for assignment, reading in told:
+        if reading.intent is Intent.EXTENSION and not extend.is_later(assignment, reading.date):
+            raise Refusal("extend-date-wanted", no=assignments.node_of(tx, assignment).no)
+    whole = (
+        told[0][1] if len(told) == 1 else read(said.words, said.at(tx.now), None, _numbers(tx, among), policy.calendar)
+    )
+    kept_id = learning.keep(tx, person_id, said.message_id, said.words, told[0][0].due_on, prediction(whole))
+    made = [_propose(tx, person_id, said, assignment, reading, kept_id) for assignment, reading in told]
+    return tuple(one.id or 0 for one in made)
+
+
+def _told(
+    tx: Transaction, policy: Policy, said: Said, among: list[Assignment]
+) -> list[tuple[Assignment, Reading]]:  # fmt: skip
+    """Pair the nodes that words speak of with what they say of each."""
+    by_number = {assignments.node_of(tx, one).no: one for one in among}
+    only = among[0] if len(among) == 1 else None
+    due = only.due_on if only else None
+    reading = read(said.words, said.at(tx.now), due, tuple(by_number), policy.calendar)
+    named = {task.ref: of_task(task, reading) for task in reading.tasks}
+    unknown = [ref for ref in dict.fromkeys((*named, *reading.refs)) if ref not in by_number]
+    if unknown:
+        raise Refusal("reportfor-unknown", numbers=unknown)
+    told = [(by_number[ref], one) for ref, one in named.items()]
+    if not named and only is not None:
+        told = [(only, reading)]
+    if not told:
+        raise Refusal("reportfor-which")
+    if any(one.intent in (Intent.NONE, Intent.QUESTION, Intent.MULTI) for _, one in told):
+        raise Refusal("reportfor-unread")
+    return told
+
+
+def _propose(
+    tx: Transaction, person_id: int, said: Said, assignment: Assignment, reading: Reading, kept_id: int
+) -> Report:
+    """Keep what was said as an official's own words are kept, with the name of whom it is said for."""
+    holder = owning.holder(tx, assignment)
+    kept: dict[str, object] = {
+        **prediction(replace(reading, tasks=())),
+        "why": reading.why,
+        "message_id": said.message_id,
+        "unknown": [],
+        "reading_id": kept_id,
+        "ref": reading.refs[0] if reading.refs else "",
+        owning.FOR: holder.id if holder and holder.id else NOBODY,
+    }
+    kept |= {"no_news": True} if reading.is_idle else {}
+    return report.propose(tx, assignment, person_id, reading.intent, said.words, kept)
+
+
+def _numbers(tx: Transaction, found: list[Assignment]) -> tuple[str, ...]:
+    return tuple(assignments.node_of(tx, one).no for one in found)
