@@ -62,6 +62,7 @@ def policy_of(settings: Settings) -> Policy:
         urge_rest=timedelta(hours=reminders.urge_rest_hours),
         due_a_day=settings.plan.due_a_day,
         digest_at=settings.digest.at,
+        calls_at=settings.digest.calls_at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),
         chat_kept=timedelta(days=settings.privacy.unattached_chat_days),
         phones_kept=timedelta(days=settings.privacy.phones_days),

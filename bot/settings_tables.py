@@ -136,6 +136,7 @@ class Digest(Section):
     """When the day is summed up."""
 
     at: ClockTime = time(17, 30)
+    calls_at: ClockTime = time(15, 0)
 
 
 class Backup(Section):

@@ -22,6 +22,8 @@ class Policy:
     due_a_day: int = 4
     """How much may fall due on one person on one day before the check of a plan speaks up."""
     digest_at: time = time(17, 30)
+    calls_at: time = time(15, 0)
+    """When the afternoon's list of calls goes out."""
     tidy_at: time = time(7, 0)
     backup_at: time | None = None
     """When the night's copy of the ledger is due; None where nobody keeps copies."""

@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from db import assignments, marks, seals
 from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
-from jobs import backup, digest, remind, seal, tidy
+from jobs import backup, calls, digest, remind, seal, tidy
 from jobs.catch_up import LATE
 from jobs.clock import SystemClock
 from jobs.office import Office
@@ -109,6 +109,7 @@ class Runs:
 DUTIES = (
     Scheduled("remind", remind.run, EachStep()),
     Scheduled("morning", remind.morning, EachWorkday(lambda policy: policy.cadence.at)),
+    Scheduled("calls", calls.run, EachWorkday(lambda policy: policy.calls_at)),
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
     Scheduled("seal", seal.run, EachHour()),

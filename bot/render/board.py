@@ -1,4 +1,4 @@
-"""Draws the board, its lists, one node across the units, and the call list."""
+"""Draws the board, its lists, and one node across the units."""
 
 from bot.message import Button, Message
 from bot.render import lines, slips
@@ -7,13 +7,11 @@ from db import assignments
 from db.models import Campaign, Node
 from db.words import Lamp
 from jobs import board as looking
-from jobs import calls as calling
 from jobs import digest
 from jobs.board import Scope, Standing, View
 
 PAGE = 8
 NUMBERS_A_ROW = 2
-CALLS_SHOWN = 30
 LAMPS = (Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.WAITING, Lamp.ON_TRACK, Lamp.IN_REVIEW, Lamp.IDLE, Lamp.DONE)
 VIEW_ROWS = ((View.OVERDUE, View.SILENT, View.DUE_TODAY), (View.UNSIGNED, View.REVIEW))
 
@@ -49,31 +47,6 @@ def node(scene: Scene) -> Message:
             rows.append(scene.say("board-node-lamp", lamp=word, count=len(units), units=units))
     redate = ((scene.button("button-redate", "redate"),),) if scene.card is not None else ()
     return Message("\n".join(rows), redate)
-
-
-def calls(scene: Scene) -> Message:
-    """List the posts that only the telephone reaches: post, name, number, plan numbers."""
-    campaign = _campaign(scene)
-    found = calling.unreached(scene.tx, scene.policy, campaign.id) if campaign and campaign.id else []
-    if not found:
-        return scene.plain("calls-empty")
-    rows: list[str] = [scene.say("calls-title", count=len(found))]
-    for call in found[:CALLS_SHOWN]:
-        name = call.person.name if call.person else scene.say("calls-vacant")
-        phone = (call.person.phone if call.person else "") or ""
-        rows.append(
-            scene.say(
-                "calls-line",
-                unit=call.unit.name,
-                post=call.post.title,
-                name=name,
-                phone=phone,
-                numbers=list(call.numbers),
-            )
-        )
-    if len(found) > CALLS_SHOWN:
-        rows.append(scene.say("calls-more", count=len(found) - CALLS_SHOWN))
-    return Message("\n".join([*rows, scene.say("calls-hint")]))
 
 
 def _campaign(scene: Scene) -> Campaign | None:

@@ -216,6 +216,8 @@ def _coordination(scene: Scene, pairs: list[_Pair]) -> Part:
             rows.append(scene.say(key, count=len(group), units=slips.unit_counts(scene, group)))
     holdable = [a for a in yellow if escalate.can_hold(a)]
     buttons = slips.issue_buttons(scene, drafts, ISSUES_SHOWN) + slips.hold_buttons(scene, holdable, HOLDS_SHOWN)
+    if unreachable:
+        buttons += ((scene.button("button-calls", "calls"),),)
     return Part(rows, buttons)
 
 

@@ -9,6 +9,7 @@ from bot.render import (
     backplan,
     board,
     bundle,
+    calls,
     delegate,
     digest,
     enrol,

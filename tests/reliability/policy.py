@@ -171,6 +171,12 @@ withdraw   |                   | working     | holder assignment.version   | in_
 reportfor  | reportfor         | coordinator | sees assignment             | {OPEN}        |
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
+calls      |                   | coordinator | nothing                     |               |
+callyes    | calls             | coordinator | word                        |               | +phone_calls
+callno     | calls             | coordinator | word                        |               | +phone_calls
+callsay    | calls             | coordinator | word                        |               |
+callturn   | calls             | coordinator | word                        |               |
+callpaper  | calls             | coordinator | word                        |               |
 close      |                   | working     | reviewer assignment.version | in_review     | close +reports
 closeall   | review            | working     | reviewer stamp              | in_review     | close +reports
 sendback   |                   | working     | reviewer assignment.version | in_review     |

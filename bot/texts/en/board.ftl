@@ -21,13 +21,5 @@ board-node-title = <b>{ $no } { $title }</b>
 board-node-counts = due { $due } · closed { $done }/{ $total }
 board-node-lamp = { $lamp } ({ $count }): { $units }
 
-calls-title = <b>To be telephoned</b> ({ $count } posts)
-calls-line = { $unit } { $post } { $name } { $phone }: { $numbers }
-calls-vacant = vacant
-calls-more = and { $count } more posts
-calls-empty = Everybody with overdue or unsigned nodes can be reached here; no call is needed.
-calls-hint = After the call the person can answer by the card, or the head of the unit reports under "My unit".
-
 help-board = the board
 help-node = one node, e.g. /node 3
-help-calls = whom to telephone

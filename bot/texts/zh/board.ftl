@@ -21,13 +21,5 @@ board-node-title = <b>{ $no } { $title }</b>
 board-node-counts = 时限{ $due } · 已办结{ $done }/{ $total }
 board-node-lamp = { $lamp }({ $count }):{ $units }
 
-calls-title = <b>电话通知名单</b>({ $count }个岗位)
-calls-line = { $unit }{ $post } { $name } { $phone }:第{ $numbers }项
-calls-vacant = 空缺
-calls-more = 另有{ $count }个岗位
-calls-empty = 有逾期或待签收任务的责任人都能在线联系上,无需打电话。
-calls-hint = 打过电话后,可请本人点卡片反馈,或由该单位第一责任人在「本单位」里代报。
-
 help-board = 看板
 help-node = 查看一个节点,如 /node 3
-help-calls = 电话通知名单
