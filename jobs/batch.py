@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from db.engine import Transaction
 from db.models import Assignment, Batch
+from db.words import Lifecycle
 
 COLUMNS: Final = (
     "state", "unit_id", "post_id", "handler_id", "starts_on", "due_on", "due_at", "published_at", "signed_at",
@@ -25,13 +26,15 @@ class Kind(StrEnum):
     CLOSE_ALL = "close_all"
     REDATE = "redate"
     TRANSFER = "transfer"
+    UPDATE = "update"
+    """A corrected sheet taken over a plan under way."""
     PUBLISH = "publish"
     URGE = "urge"
 
     @property
-    def is_said(self) -> bool:
-        """Whether messages are all it was: what people have read cannot be taken back."""
-        return self in (Kind.PUBLISH, Kind.URGE)
+    def is_final(self) -> bool:
+        """Whether it cannot be undone: what many have read is not taken back, a plan is put right by another sheet."""
+        return self in (Kind.UPDATE, Kind.PUBLISH, Kind.URGE)
 
 
 def before(found: Iterable[Assignment]) -> Before:
@@ -70,6 +73,8 @@ def _plain(value: object) -> object:
 def _value(name: str, value: object) -> object:
     if not isinstance(value, str):
         return value
+    if name == "state":
+        return Lifecycle(value)
     if name.endswith("_at") or name == "held_until":
         return datetime.fromisoformat(value)
     return date.fromisoformat(value) if name.endswith("_on") else value

@@ -8,7 +8,7 @@ from db import assignments, invitations, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import check, moves, outbox, timeline
+from jobs import batch, check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -64,6 +64,7 @@ def publish(
         codes = found.get(assignments.node_of(tx, draft).no, [])
         kept = {"reason": reason, "findings": codes, "override": override if codes else ""}
         told.append((draft, {name: value for name, value in kept.items() if value}))
+    batch.keep(tx, batch.Kind.PUBLISH, person_id, (), {}, count=len(drafts))
     return send_out(tx, policy, told, person_id, at=starts_at, is_at_once=bool(reason))
 
 

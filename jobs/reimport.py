@@ -9,7 +9,7 @@ from db import assignments
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Event, Lifecycle, Refusal
-from jobs import calling, moves, reschedule
+from jobs import batch, calling, moves, reschedule
 from jobs.plan import Directory, Imported, accountable_post, columns, days, import_plan, lay
 from jobs.policy import Policy
 from jobs.rules import numbering
@@ -46,10 +46,13 @@ def take(tx: Transaction, policy: Policy, reading: PlanReading, person_id: int |
     """
     campaign = assignments.running_campaign(tx)
     if campaign is None or campaign.published_at is None or not reading.nodes:
-        return import_plan(tx, policy, reading)
+        done = import_plan(tx, policy, reading)
+        batch.keep(tx, batch.Kind.IMPORT, person_id, (), {}, campaign_id=done.campaign_id)
+        return done
     diff = _compared(tx, campaign, reading)
     if diff.is_of_another_plan:
         raise Refusal("plan-already-published", title=campaign.title)
+    batch.keep(tx, batch.Kind.UPDATE, person_id, (), {}, changed=len(diff.changed))
     return _Update(tx, policy, campaign, reading, person_id, diff).done()
 
 

@@ -6,7 +6,7 @@ from db import assignments, cards, reports
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Extension, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import calling, extend, moves, outbox, owning
+from jobs import batch, calling, extend, moves, outbox, owning
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -61,8 +61,10 @@ def close_all(tx: Transaction, policy: Policy, card: Card, seen: int, person_id:
     if stamp(found) != seen:
         changed = found or assignments.many(tx, [item.assignment_id for item in cards.items_of(tx, card.id)])
         raise Refusal("stale", assignment_id=changed[-1].id)
+    was = batch.before(found)
     for assignment in found:
         close(tx, policy, assignment.id or 0, assignment.version, person_id)
+    batch.keep(tx, batch.Kind.CLOSE_ALL, person_id, found, was)
     return len(found)
 
 

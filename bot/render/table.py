@@ -26,6 +26,7 @@ from bot.render import (
     roster_import,
     settings,
     slips,
+    undo,
     urge,
 )
 

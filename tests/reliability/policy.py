@@ -100,11 +100,13 @@ KEPT = "+reports +problems +extensions +told"
 MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
-PUBLISHED = "dispatch +campaigns +invitations"
+PUBLISHED = "dispatch +campaigns +invitations +batches"
 GIVEN = "dispatch +nodes +assignments +invitations +batches"
+UNDONE = "undo cancel +reports +nodes +campaigns +assignments +batches"
 NEWCOMER = "+persons +posts +tenures"
-PLAN = "+plan_drafts +campaigns +nodes +assignments"
+PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
+UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
@@ -144,8 +146,8 @@ newnow     | new               | coordinator | nothing                     |    
 newmorning | new               | coordinator | nothing                     |               | {GIVEN}
 backplan   | backplan          | coordinator | nothing                     |               |
 redate     | board-node        | coordinator | nothing                     |               |
-redateyes  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
-redateone  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
+redateyes  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes +batches
+redateone  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes +batches
 redateno   | redate            | coordinator | nothing                     |               |
 signrest   |                   | working     | holder nothing              | awaiting_sign | sign
 restnonews |                   | working     | holder nothing              | in_progress   | report +reports
@@ -178,7 +180,7 @@ callsay    | calls             | coordinator | word                        |    
 callturn   | calls             | coordinator | word                        |               |
 callpaper  | calls             | coordinator | word                        |               |
 close      |                   | working     | reviewer assignment.version | in_review     | close +reports
-closeall   | review            | working     | reviewer stamp              | in_review     | close +reports
+closeall   | review            | working     | reviewer stamp              | in_review     | close +reports +batches
 sendback   |                   | working     | reviewer assignment.version | in_review     |
 each       | review review-one | working     | reviewer assignment         | in_review     |
 evid       |                   | working     | reviewer assignment.version | in_review     |
@@ -192,7 +194,7 @@ grant      |                   | coordinator | other extension             | in_
 refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
-transferto | declined          | coordinator | assignment.version          | declined      | transfer
+transferto | declined          | coordinator | assignment.version          | declined      | transfer +batches
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
 heldall    | {RESTORED} | coordinator | nothing                     |               | +restores
@@ -200,6 +202,8 @@ heldnone   | {RESTORED} | coordinator | nothing                     |           
 heldeach   | {RESTORED} | coordinator | nothing                     |               |
 heldsend   | {RESTORED} | coordinator | word                        |               | +restores
 heldskip   | {RESTORED} | coordinator | word                        |               | +restores
+undoyes    | undo              | coordinator | nothing                     | {UNDOABLE}    | {UNDONE}
+undono     | undo              | coordinator | nothing                     |               |
 urgeyes    | urge              | urging      | nothing                     |               | +batches
 urgenow    | urge              | urging      | nothing                     |               |
 urgesay    | urge              | urging      | nothing                     |               |
@@ -230,6 +234,7 @@ urge    | private | urging      |
 calls   | private | coordinator |
 reportfor| private | coordinator | reports
 review  | private | coordinator |
+undo    | private | coordinator |
 export  | private | coordinator |
 bind    | group   | coordinator | groups
 """
