@@ -9,7 +9,7 @@ from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post, Unit
 from db.words import DeadlineKind, Role
-from jobs import batch, dispatch, plan
+from jobs import batch, directive, dispatch, plan
 from jobs.plan import Directory
 from jobs.policy import Policy
 from jobs.rules import numbering
@@ -126,15 +126,21 @@ def publish(
     *,
     at: datetime | None = None,
     reason: str = "",
+    directive_id: int | None = None,
 ) -> Given:
-    """Lay the node on its units and send it out at once, or ``at``; with a ``reason`` it is urgent (特急)."""
+    """Lay the node on its units and send it out at once, or ``at``; with a ``reason`` it is urgent (特急).
+
+    One that is made of a leader's directive lets him know.
+    """
     assert campaign.id is not None
     node = _node(tx, campaign.id, order, is_urgent=bool(reason))
     laid = _lay(tx, policy, node, order)
     details: dict[str, object] = {"reason": reason} if reason else {}
     drafts = [(one, details) for one in laid]
     sent = dispatch.send_out(tx, policy, drafts, person_id, at=at, is_at_once=bool(reason), is_extra=True)
-    batch.keep(tx, batch.Kind.NEW, person_id, laid, {}, no=node.no)
+    batch.keep(tx, batch.Kind.NEW, person_id, laid, {}, no=node.no, directive_id=directive_id)
+    if directive_id is not None:
+        directive.order(tx, directive_id, node.id or 0, person_id)
     unbound = sum(one.person is not None and not one.person.is_bound for one in bearers(tx, order))
     return Given(node.id or 0, node.no, sent, unbound)
 

@@ -10,7 +10,7 @@ from db import assignments, batches, reports
 from db.engine import Transaction
 from db.models import Assignment, Batch, Campaign, Node
 from db.words import DeadlineKind, Lifecycle, Outgoing, Refusal
-from jobs import calling, cancel, moves, outbox
+from jobs import calling, cancel, directive, moves, outbox
 from jobs.batch import Kind, restored
 from jobs.chains import Chains
 from jobs.outbox import Item
@@ -89,6 +89,9 @@ def undo(tx: Transaction, policy: Policy, batch_id: int, person_id: int) -> tupl
             assignments.erase_campaign(tx, int(undoing.batch.details["campaign_id"]))
             return len(undoing.possible), 0
         case Kind.NEW:
+            directive_id = undoing.batch.details.get("directive_id")
+            if directive_id is not None and not undoing.too_late:
+                directive.put_again(tx, directive_id)
             done = cancel.cancel(tx, policy, [(one.id or 0, one.version) for one in undoing.possible], person_id)
             return done.cancelled, done.told
         case _:

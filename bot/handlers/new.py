@@ -6,7 +6,7 @@ from bot.visit import Visit
 from db import assignments
 from db.models import Campaign, Card
 from db.words import Refusal
-from jobs import new, outbox
+from jobs import directive, new, outbox
 from jobs.new import Order
 from jobs.rules.notation.values import Problem
 
@@ -28,10 +28,19 @@ def begin(visit: Visit) -> None:
 
 def said(visit: Visit) -> None:
     """Take the line that was asked for, written or forwarded."""
+    assert visit.dialog is not None
     if not visit.text:
         raise Refusal("new-ask")
+    directive_id = visit.dialog.details.get("directive_id")
     visit.answered()
-    _offer(visit, visit.text)
+    _offer(visit, visit.text, directive_id)
+
+
+def of_directive(visit: Visit) -> None:
+    """Make a node of a leader's words (转为临时交办); where they are no whole order, ask for what is missing."""
+    found = directive.load(visit.tx, int(visit.card_of(directive.CARD).params["directive_id"]))
+    _running(visit)
+    _offer(visit, found.words, found.id)
 
 
 def fix(visit: Visit) -> None:
@@ -64,7 +73,7 @@ def field_said(visit: Visit) -> None:
         visit.reply("new-unclear", faults=_plain(found))
         return
     visit.answered()
-    _show(visit, found)
+    _show(visit, found, card.params.get("directive_id"))
     _settle(visit, card, "visit-replaced")
 
 
@@ -113,19 +122,19 @@ def drop(visit: Visit) -> None:
     visit.settle(new.CARD, "new-dropped")
 
 
-def _offer(visit: Visit, words: str) -> None:
+def _offer(visit: Visit, words: str, directive_id: int | None = None) -> None:
     """Show what was read; what is unclear is said, and the line asked for once more."""
     found = new.read(visit.tx, visit.policy, words)
     if isinstance(found, Order):
-        _show(visit, found)
+        _show(visit, found, directive_id)
         return
-    visit.ask(LINE)
+    visit.ask(LINE, directive_id=directive_id)
     visit.reply("new-unclear", faults=_plain(found), words=words[:100])
 
 
-def _show(visit: Visit, order: Order) -> None:
+def _show(visit: Visit, order: Order, directive_id: int | None = None) -> None:
     new.bearers(visit.tx, order)  # refuses a unit in which nobody can answer
-    visit.show(new.CARD, campaign_id=_running(visit).id, **order.plain())
+    visit.show(new.CARD, campaign_id=_running(visit).id, directive_id=directive_id, **order.plain())
 
 
 def _publish(visit: Visit, card: Card, reason: str = "") -> None:
@@ -136,7 +145,8 @@ def _publish(visit: Visit, card: Card, reason: str = "") -> None:
     at = visit.now if reason else visit.policy.calendar.next_working_time(visit.now)
     if new.due_at(visit.policy, order) <= at:
         raise Refusal("new-too-late")
-    given = new.publish(visit.tx, visit.policy, campaign, order, visit.my_id, at=at, reason=reason)
+    of = card.params.get("directive_id")
+    given = new.publish(visit.tx, visit.policy, campaign, order, visit.my_id, at=at, reason=reason, directive_id=of)
     held = "yes" if at > visit.now else "no"
     said = {"no": given.no, "sent": given.sent, "unbound": given.unbound, "held": held, "who": visit.me.name}
     _settle(visit, card, "new-done", **said)

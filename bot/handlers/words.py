@@ -11,7 +11,7 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card, Report
 from db.words import Outgoing, Refusal
-from jobs import meant, moves, outbox, report, understand
+from jobs import directive, meant, moves, outbox, report, understand
 from jobs.report import Attachment
 from jobs.understand import Echo, Said
 
@@ -21,8 +21,12 @@ EDITABLE = timedelta(hours=48)
 
 
 def said(visit: Visit) -> None:
-    """Understand words and say what was understood."""
-    words = hearing.said(visit)
+    """Understand words and say what was understood; a county leader's are passed on to the task force (批示)."""
+    words, card = hearing.said(visit), hearing.replied_to(visit)
+    if directive.is_meant(visit.tx, visit.policy, visit.my_id, words.words, card.key if card else ""):
+        directive.put(visit.tx, visit.my_id, words.words, words.among)
+        visit.reply("directive-passed-on")
+        return
     hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
 
 

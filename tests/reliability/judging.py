@@ -14,7 +14,7 @@ UNTELLING = NEUTRAL | {"review-not-reviewer", "plan-decided-already", "slips-not
 READERS = {
     "enrol-claim": "coordinator", "invite-links": "coordinator", "invite-book": "coordinator",
     "plan-preview": "coordinator", "plan-imported": "coordinator", "publish": "coordinator",
-    "new": "coordinator", "new-unclear": "coordinator", "reportfor": "coordinator",
+    "new": "coordinator", "new-unclear": "coordinator", "directive": "coordinator", "reportfor": "coordinator",
     "publish-when": "coordinator", "publish-done": "coordinator", "roster-readiness": "coordinator",
     "calls": "coordinator", "delegate-ask": "coordinator", "extension-ask": "coordinator", "declined": "coordinator",
     "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",

@@ -101,8 +101,8 @@ MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations +batches"
-GIVEN = "dispatch +nodes +assignments +invitations +batches"
-UNDONE = "undo cancel +reports +nodes +campaigns +assignments +batches"
+GIVEN = "dispatch +nodes +assignments +invitations +batches +directives"
+UNDONE = "undo cancel +directives +reports +nodes +campaigns +assignments +batches"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
@@ -138,6 +138,8 @@ pubno      |                   | coordinator | nothing                     |    
 pubreason  |                   | coordinator | nothing                     |               |
 pubnow     |                   | coordinator | nothing                     |               |
 pubmorning |                   | coordinator | nothing                     | draft         | {PUBLISHED}
+dirnew     | directive         | coordinator | nothing                     |               |
+dirsay     | directive         | coordinator | nothing                     |               |
 newyes     | new               | coordinator | nothing                     |               | {GIVEN}
 newno      | new               | coordinator | nothing                     |               |
 newfix     | new               | coordinator | nothing                     |               |
