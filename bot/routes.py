@@ -21,6 +21,7 @@ from bot.handlers import (
     extend,
     fix,
     guided,
+    inquiry,
     invite,
     my,
     new,
@@ -220,6 +221,13 @@ _TAPS = (
     Tap("urgeyes", urge.confirm, Right.URGE),
     Tap("urgenow", urge.at_once, Right.URGE),
     Tap("urgesay", urge.ask_comment, Right.URGE),
+    Tap("inqask", inquiry.to_target, Right.URGE),
+    Tap("inqunits", inquiry.to_units, Right.URGE),
+    Tap("inqyes", inquiry.yes),
+    Tap("inqno", inquiry.no),
+    Tap("inqsay", inquiry.in_words),
+    Tap("inqagain", inquiry.again, Right.URGE),
+    Tap("inqend", inquiry.close, Right.URGE),
     Tap("urgeno", urge.drop, Right.URGE),
 )
 
@@ -245,6 +253,9 @@ _ANSWERS: dict[str, Handler] = {
     "extend": extend.told,
     "decline": decline.reason_given,
     "transfer": decline.unit_named,
+    "inquiry_target": inquiry.words_given,
+    "inquiry_units": inquiry.units_given,
+    "inquiry_answer": inquiry.answered,
     "urge_comment": urge.comment_given,
     "urge_reason": urge.reason_given,
 }

@@ -48,7 +48,7 @@ class Reach:
 def reach(tx: Transaction, policy: Policy, target: Target) -> Reach:
     """Work out whom urging reaches: of a named node all who still owe it, else what is late, silent or unsigned."""
     chains, by_holder, unreachable = Chains(tx), dict[int, list[Assignment]](), dict[int, Post]()
-    for assignment in _urgeable(tx, policy, target):
+    for assignment in urgeable(tx, policy, target):
         holder = chains.holder_of(assignment)
         if holder is not None and chains.is_reachable(holder):
             by_holder.setdefault(holder, []).append(assignment)
@@ -96,7 +96,7 @@ def working_time_between(calendar: WorkCalendar, start: datetime, end: datetime)
     return total
 
 
-def _urgeable(tx: Transaction, policy: Policy, target: Target) -> Iterable[Assignment]:
+def urgeable(tx: Transaction, policy: Policy, target: Target) -> Iterable[Assignment]:
     """List what is urged; a recurring node by the earliest open occurrence of each unit."""
     shown = standings(tx, policy, target.campaign_id, tx.now)
     found = [one for one in shown if one.work.lifecycle.is_open and target.unit_id in (None, one.unit.id)]

@@ -11,7 +11,7 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card, Report
 from db.words import Outgoing, Refusal
-from jobs import directive, meant, moves, outbox, report, understand
+from jobs import directive, inquiry, meant, moves, outbox, report, understand
 from jobs.report import Attachment
 from jobs.understand import Echo, Said
 
@@ -21,8 +21,15 @@ EDITABLE = timedelta(hours=48)
 
 
 def said(visit: Visit) -> None:
-    """Understand words and say what was understood; a county leader's are passed on to the task force (批示)."""
+    """Understand words and say what was understood; a county leader's are passed on to the task force (批示).
+
+    In reply to a question that was put to many they are its answer.
+    """
     words, card = hearing.said(visit), hearing.replied_to(visit)
+    if card is not None and card.key == inquiry.CARD:
+        inquiry.answer(visit.tx, int(card.params["inquiry_id"]), visit.my_id, words.words)
+        visit.reply("inquiry-noted")
+        return
     if directive.is_meant(visit.tx, visit.policy, visit.my_id, words.words, card.key if card else ""):
         directive.put(visit.tx, visit.my_id, words.words, words.among)
         visit.reply("directive-passed-on")

@@ -3,12 +3,13 @@
 from bot.message import Button, Message
 from bot.render import lines, slips
 from bot.render.scene import Scene
-from db import assignments
+from db import assignments, people
 from db.models import Campaign, Node
 from db.words import Lamp
 from jobs import board as looking
 from jobs import digest
 from jobs.board import Scope, Standing, View
+from jobs.rules.rights import Right, allows
 
 PAGE = 8
 NUMBERS_A_ROW = 2
@@ -71,6 +72,8 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
         )
     )
     buttons = tuple(tuple(scene.button(f"board-view-{view}", "board", view.value) for view in row) for row in VIEW_ROWS)
+    if allows(Right.URGE, people.roles_of(scene.tx, scene.person.id or 0) if scene.person else frozenset()):
+        buttons = (*buttons, (scene.button("button-inquiry", "inqunits"),))
     return Message("\n".join(rows), buttons)
 
 

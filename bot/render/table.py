@@ -14,6 +14,7 @@ from bot.render import (
     digest,
     directive,
     enrol,
+    inquiry,
     ledger,
     new,
     node,

@@ -80,8 +80,8 @@ def _buttons(scene: Scene, *, has_any: bool) -> tuple[tuple[Button, ...], ...]:
     no = scene.button("button-urge-no", "urgeno")
     if not has_any:
         return ((no,),)
-    comment = scene.button("button-urge-comment", "urgesay")
+    comment, ask = scene.button("button-urge-comment", "urgesay"), scene.button("button-inquiry", "inqask")
     if scene.policy.calendar.is_working_time(scene.now):
-        return (scene.button("button-urge-yes", "urgeyes"), no), (comment,)
+        return (scene.button("button-urge-yes", "urgeyes"), no), (comment, ask)
     now = scene.button("publish-button-now", "urgenow")
-    return (now, scene.button("publish-button-morning", "urgeyes")), (comment, no)
+    return (now, scene.button("publish-button-morning", "urgeyes")), (comment, ask, no)

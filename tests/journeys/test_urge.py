@@ -30,7 +30,7 @@ async def test_before_sending_it_is_shown_whom_it_reaches_and_how_often_he_was_w
     assert "德政镇党委书记 德政镇书记:第" in text
     assert "本周已收3条" in text
     assert "个岗位联系不上,请打电话(见 /calls)" in text
-    assert county.coordinator.last.buttons == ["确认催办", "取消", "附言"]
+    assert county.coordinator.last.buttons == ["确认催办", "取消", "附言", "问询"]
 
 
 async def test_a_comment_stands_above_the_reminder(county):
@@ -82,7 +82,7 @@ async def test_after_hours_it_waits_for_the_morning(county):
     received = len(secretary.received)
     await county.advance_to("2020-04-22 20:00")
     await asked(county, county.coordinator)
-    assert county.coordinator.last.buttons == ["现在发", "次日8:30发", "附言", "取消"]
+    assert county.coordinator.last.buttons == ["现在发", "次日8:30发", "附言", "问询", "取消"]
     county.coordinator.tap("次日8:30发")
     await county.settle()
     assert "将于4月23日(周四) 08:30催办1人" in county.coordinator.last_text

@@ -209,6 +209,13 @@ undono     | undo              | coordinator | nothing                     |    
 urgeyes    | urge              | urging      | nothing                     |               | +batches
 urgenow    | urge              | urging      | nothing                     |               |
 urgesay    | urge              | urging      | nothing                     |               |
+inqask     | urge              | urging      | nothing                     |               |
+inqunits   | board digest      | urging      | nothing                     |               |
+inqyes     | inquiry           | bound       | nothing                     |               | +inquiry_replies
+inqno      | inquiry           | bound       | nothing                     |               | +inquiry_replies
+inqsay     | inquiry           | bound       | nothing                     |               |
+inqagain   | inquiry-table     | urging      | nothing                     |               | +inquiries +inquiry_replies
+inqend     | inquiry-table     | urging      | nothing                     |               | +inquiries
 urgeno     | urge              | urging      | nothing                     |               |
 """
 

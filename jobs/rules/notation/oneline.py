@@ -100,6 +100,15 @@ def unit_and_rest(text: str, names: UnitNames) -> tuple[str | None, str]:
     return found[0], _POLITE.sub("", text[len(head) :]).strip()
 
 
+def units_and_rest(text: str, names: UnitNames) -> tuple[tuple[str, ...], str]:
+    """Find the units words begin with (各乡镇:今天能报齐吗) and return what follows; none where not certain."""
+    head, _ = _head(text.strip(), names)
+    rest = text.strip()[len(head) :]
+    if not head or rest.startswith(tuple(_JOINT)) or _OTHER_NAME.match(rest):
+        return (), text
+    return names.read(head).units, _POLITE.sub("", rest).strip()
+
+
 def read_title(text: str) -> OneLine:
     """Read the matter alone."""
     title, content = _headed("，".join(_pieces(text)))
