@@ -52,7 +52,7 @@ def take(tx: Transaction, policy: Policy, reading: PlanReading, person_id: int |
     diff = _compared(tx, campaign, reading)
     if diff.is_of_another_plan:
         raise Refusal("plan-already-published", title=campaign.title)
-    batch.keep(tx, batch.Kind.UPDATE, person_id, (), {}, changed=len(diff.changed))
+    batch.keep(tx, batch.Kind.UPDATE, person_id, (), {}, nodes=len(diff.changed))
     return _Update(tx, policy, campaign, reading, person_id, diff).done()
 
 

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from docx.document import Document as Paper
+from docx.enum.text import WD_BREAK
 
 from bot.message import Button, Message
 from bot.render import lines, slips
@@ -43,7 +44,7 @@ def paper(scene: Scene) -> Message:
     sheet = blank()
     for place, one in enumerate(wanted):
         if place:
-            sheet.add_page_break()
+            sheet.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         _slip(scene, sheet, campaign, one)
     out = BytesIO()
     sheet.save(out)

@@ -4,6 +4,7 @@ from db import assignments, timelines
 from db.words import Event, Lifecycle
 from tests.journeys.test_decline import declined
 from tests.journeys.test_new import offered
+from tests.journeys.test_reimport import PLAN, send, tap
 from tests.journeys.test_review import reviewers_of, submitted
 
 
@@ -114,3 +115,15 @@ async def test_another_coordinators_change_is_not_mine_to_undo(county):
     colleague = county.phone("综合协调组联络员")
     card = await undone(county, colleague, button="")
     assert "没有可以撤销" in card.shown
+
+
+async def test_a_draft_that_was_imported_by_mistake_goes_altogether(county):
+    coordinator = county.coordinator
+    await send(county, PLAN)
+    await tap(county, "确认导入")
+    card = await undone(county, coordinator, button="")
+    assert "导入的计划草稿" in card.shown
+    coordinator.tap("确认撤销", card)
+    await county.settle()
+    assert "✅ 已撤销" in card.shown
+    assert county.office.look_now(assignments.running_campaign) is None
