@@ -10,13 +10,17 @@ from sqlmodel import col, delete, exists, or_, select
 from db.engine import Transaction
 from db.models import (
     Assignment,
+    Batch,
     Card,
     Claim,
     Dialog,
+    Directive,
     Evidence,
     Extension,
     GuessTally,
     Inbox,
+    Inquiry,
+    InquiryReply,
     Invitation,
     KeptReading,
     Outbox,
@@ -31,19 +35,31 @@ from db.words import InboxState, Lifecycle, OutboxState
 
 OVER = (Lifecycle.CLOSED, Lifecycle.CANCELLED)
 BATCH = 1000
-_SHAPED: dict[type[Any], str] = {Outbox: "params", Card: "params", Dialog: "details", Report: "reading"}
+_SHAPED: dict[type[Any], str] = {
+    Outbox: "params", Card: "params", Dialog: "details", Report: "reading", Batch: "details",
+}  # fmt: skip
 """Tables whose rows hold values by name, among them words and names of persons."""
 
 
 def words_of(tx: Transaction, person_id: int) -> set[str]:
-    """Collect what a person wrote: reports, problems, reasons."""
+    """Collect what a person wrote: reports, problems, reasons, directives, questions and answers."""
     said = (
         select(Report.words).where(Report.person_id == person_id),
         select(KeptReading.words).where(KeptReading.person_id == person_id),
         select(Problem.words).where(Problem.person_id == person_id),
         select(Extension.reason).where(Extension.person_id == person_id),
+        select(Directive.words).where(Directive.person_id == person_id),
+        select(Inquiry.words).where(Inquiry.person_id == person_id),
+        select(InquiryReply.words).where(InquiryReply.person_id == person_id),
+        select(Report.words).where(col(Report.id).in_(_spoken_for(tx, person_id))),
     )
     return {words for query in said for words in tx.exec(query).all() if words}
+
+
+def _spoken_for(tx: Transaction, person_id: int) -> list[int]:
+    """List the reports that a coordinator wrote down for a person: the words in them are that person's (代报)."""
+    rows = tx.exec(select(Report.id, Report.reading)).all()
+    return [row_id for row_id, reading in rows if row_id is not None and reading.get("for") == person_id]
 
 
 def overwrite_on_disk(tx: Transaction) -> None:
@@ -74,7 +90,11 @@ def blank_words(tx: Transaction, person_id: int) -> int:
     tx.execute(delete(KeptReading).where(col(KeptReading.person_id) == person_id))
     tx.execute(update(Extension).where(col(Extension.person_id) == person_id).values(reason=""))
     tx.execute(update(Problem).where(col(Problem.person_id) == person_id).values(words=""))
-    blanked = update(Report).where(col(Report.person_id) == person_id).values(words="", reading={})
+    tx.execute(update(Directive).where(col(Directive.person_id) == person_id).values(words=""))
+    for asked_or_said in (Inquiry, InquiryReply):
+        tx.execute(update(asked_or_said).where(col(asked_or_said.person_id) == person_id).values(words=""))
+    his = or_(col(Report.person_id) == person_id, col(Report.id).in_(_spoken_for(tx, person_id)))
+    blanked = update(Report).where(his).values(words="", reading={})
     return tx.connection().execute(blanked).rowcount
 
 

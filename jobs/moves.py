@@ -5,7 +5,7 @@ from datetime import datetime
 
 from db.engine import Transaction
 from db.models import Assignment, Campaign
-from db.words import Event, Refusal
+from db.words import Event, Lifecycle, Refusal
 from jobs import outbox, timeline
 from jobs.policy import Policy
 from jobs.rules import lifecycle
@@ -63,9 +63,7 @@ def step(
     **details: object,
 ) -> None:
     """Make a move without drawing the cards anew; ``show`` does that once for many."""
-    campaign = tx.keep(Campaign, assignment.campaign_id)
-    if campaign.archived_at is not None:
-        raise Refusal("archive-read-only", campaign=campaign.title)
+    _refuse_archived(tx, assignment)
     assignment.state = lifecycle.target(assignment.state, event)
     if person_id is not None:
         assignment.version += 1
@@ -85,6 +83,7 @@ def restore(
 
     The one change of state beside the table of moves: it leads to where a move of the table had come from.
     """
+    _refuse_archived(tx, assignment)
     for name, value in columns.items():
         setattr(assignment, name, value)
     if assignment.state is Lifecycle.DRAFT:  # nobody was told of it, and it has no history
@@ -93,6 +92,12 @@ def restore(
     assignment.version += 1
     timeline.record(tx, assignment, Event.UNDO, person_id, details)
     replan(tx, policy, assignment)
+
+
+def _refuse_archived(tx: Transaction, assignment: Assignment) -> None:
+    campaign = tx.keep(Campaign, assignment.campaign_id)
+    if campaign.archived_at is not None:
+        raise Refusal("archive-read-only", campaign=campaign.title)
 
 
 def show(tx: Transaction, moved: Iterable[Assignment]) -> None:

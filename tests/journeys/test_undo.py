@@ -100,9 +100,9 @@ async def test_after_a_day_nothing_is_undone_any_more(county):
     await county.settle()
     card = await undone(county, coordinator, button="")
     await county.advance_to("2020-04-22 10:00")
-    coordinator.tap("确认撤销", card)
+    query = coordinator.tap("确认撤销", card)
     await county.settle()
-    assert "已超过24小时" in card.shown
+    assert "已超过24小时" in query.answer
     coordinator.send("/undo")
     await county.settle()
     assert "没有可以撤销" in coordinator.last_text
