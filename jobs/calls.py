@@ -74,11 +74,14 @@ def following(tx: Transaction, policy: Policy, campaign_id: int, post_id: int) -
 
 
 def run(tx: Transaction, policy: Policy, at: datetime) -> int:
-    """Give the coordinators the afternoon's list while a call is still to be made; the morning's is in the reminder."""
+    """Give the coordinators the afternoon's list while a call is still to be made; the morning's is in the reminder.
+
+    A vacant post is on the list, but nobody is disturbed for it alone: there is no number to dial.
+    """
     campaign = assignments.running_campaign(tx)
     if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
         return 0
-    if all(one.is_settled for one in unreached(tx, policy, campaign.id)):
+    if all(one.is_settled or one.person is None for one in unreached(tx, policy, campaign.id)):
         return 0
     told = 0
     for person in owning.coordinators(tx):

@@ -17,6 +17,7 @@ def preview(scene: Scene) -> Message:
     text = [scene.say("new-title"), *_order(scene, order, no)]
     if "result" in params:
         return Message("\n".join([*text, scene.say(params["result"], **said)]))
+    text += _warnings(scene, order)
     if params.get("asks_when"):
         when = (scene.button("publish-button-now", "newnow"), scene.button("publish-button-morning", "newmorning"))
         return Message("\n".join([*text, scene.say("publish-when")]), (when, (_no(scene),)))
@@ -48,14 +49,15 @@ def _order(scene: Scene, order: Order, no: str) -> list[str]:
     rows.append(
         scene.say("new-due", due=scene.locale.day(order.due_on) if is_close else scene.locale.moment(due, zone))
     )
-    return rows + _warnings(scene, order, bearers)
+    return rows
 
 
-def _warnings(scene: Scene, order: Order, bearers: list[Bearer]) -> list[str]:
-    """Say what to look at before confirming: a day off, vacant posts, who is not bound."""
-    rows: list[str] = []
+def _warnings(scene: Scene, order: Order) -> list[str]:
+    """Say what to look at before confirming: the same matter once more, a day off, vacant posts, who is not bound."""
+    rows: list[str] = [scene.say("new-same", no=no) for no in new.alike(scene.tx, order)]
     if not scene.policy.calendar.is_workday(order.due_on):
         rows.append(scene.say("new-day-off"))
+    bearers = new.bearers(scene.tx, order)
     vacant = [one.unit.name for one in bearers if one.person is None]
     unbound = [one.unit.name for one in bearers if one.person is not None and not one.person.is_bound]
     for key, units in (("new-vacant", vacant), ("new-unbound", unbound)):

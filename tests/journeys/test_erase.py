@@ -91,7 +91,10 @@ async def test_what_he_said_by_telephone_and_in_answer_to_a_question_goes_as_wel
     await county.settle()
     county.office.do_now(_leave)
     county.office.do_now(erase, NAME)
-    assert [words for words in ("老李签字", "老王还没有交来", NAME) if holds(county, words)] == []
+    assert [words for words in ("老王还没有交来", NAME) if holds(county, words)] == []
+    _, lines = everything(county)
+    where = [line for line in lines.splitlines() if "老李签字" in line and not line.startswith('INSERT INTO "inbox"')]
+    assert where == []  # the coordinator's own update as it came goes with all of its age
 
 
 async def test_what_was_reported_when_stays(county, spoken):

@@ -11,6 +11,7 @@ new-posts = Officials: { $posts }{ $count ->
    *[other] {" "}({ $count } in all)
 }
 new-due = Due: { $due }
+new-same = ⚠ { $no } is called the same; please see that it is not given out twice
 new-day-off = ⚠ The deadline is a day off
 new-vacant = ❗ Vacant posts, nobody to do it ({ $count }): { $units }
 new-unbound = ⚠ Officials not bound ({ $count } units): { $units }; please telephone them afterwards (see /calls)

@@ -11,6 +11,7 @@ new-posts = 责任人:{ $posts }{ $count ->
    *[other] {" "}(共{ $count }人)
 }
 new-due = 时限:{ $due }
+new-same = ⚠ 已有同名任务{ $no },请确认不是重复交办
 new-day-off = ⚠ 时限落在休息日
 new-vacant = ❗ 岗位空缺,无人承办({ $count }个):{ $units }
 new-unbound = ⚠ 责任人未绑定({ $count }个单位):{ $units },下达后请电话通知(见 /calls)
