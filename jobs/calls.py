@@ -8,7 +8,7 @@ from db import assignments, calls, cards
 from db.engine import Transaction
 from db.models import Assignment, Person, PhoneCall, Post, Unit
 from db.words import Lamp, Lane, Lifecycle, Outgoing, Refusal
-from jobs import outbox, owning
+from jobs import meant, outbox, owning
 from jobs.board import Standing, standings
 from jobs.chains import Chains
 from jobs.policy import Policy
@@ -26,6 +26,7 @@ class Call:
     post: Post
     person: Person | None
     assignments: tuple[Assignment, ...]
+    """The nearest deadline first, a recurring node by its next occurrence."""
     numbers: tuple[str, ...]
     last: PhoneCall | None
     """The last attempt."""
@@ -104,7 +105,7 @@ def _call(tx: Transaction, policy: Policy, owed: list[Standing], person: Person 
         unit=owed[0].unit,
         post=tx.get_one(Post, owed[0].assignment.post_id),
         person=person,
-        assignments=tuple(one.assignment for one in owed),
+        assignments=tuple(meant.nearest([one.assignment for one in owed])),
         numbers=numbers,
         last=last,
         is_settled=is_settled,

@@ -47,9 +47,7 @@ def of_words(tx: Transaction, words: str) -> tuple[Asked, str]:
     return found, rest
 
 
-def ask(
-    tx: Transaction, policy: Policy, campaign_id: int, person_id: int, words: str, asked: Asked
-) -> Inquiry:  # fmt: skip
+def ask(tx: Transaction, policy: Policy, campaign_id: int, person_id: int, words: str, asked: Asked) -> Inquiry:
     """Put a question to people in working hours; whoever cannot be reached stands in the table as such.
 
     Raise Refusal "inquiry-nobody" where nobody would read it.

@@ -1,5 +1,6 @@
 """Duty: record what an official said by telephone (代报): read like a reply, confirmed first, both names kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from db import assignments, units
@@ -31,41 +32,33 @@ def open_of(tx: Transaction, unit_id: int) -> list[Assignment]:
     return meant.nearest(assignments.of_unit(tx, unit_id, assignments.OPEN))
 
 
-def hear(
-    tx: Transaction, policy: Policy, person_id: int, said: Said, among: list[Assignment]
-) -> tuple[int, ...]:  # fmt: skip
+def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: list[Assignment]) -> tuple[int, ...]:
     """Read words as the reply of whoever answers for ``among``, and propose what they say; nothing takes effect yet.
 
     Return the reports. Raise Refusal "reportfor-which" where they name no node, "reportfor-unknown" for a number that
     is not open there, "reportfor-unread" where nothing is understood: half a telephone call is not recorded.
     """
-    told = _told(tx, policy, said, among)
-    for assignment, reading in told:
-        if reading.intent is Intent.EXTENSION and not extend.is_later(assignment, reading.date):
+    by_number = {assignments.node_of(tx, one).no: one for one in among}
+    due_on = among[0].due_on if len(among) == 1 else None
+    reading = read(said.words, said.at(tx.now), due_on, tuple(by_number), policy.calendar)
+    told = _told(reading, by_number)
+    for assignment, its_reading in told:
+        if its_reading.intent is Intent.EXTENSION and not extend.is_later(assignment, its_reading.date):
             raise Refusal("extend-date-wanted", no=assignments.node_of(tx, assignment).no)
-    whole = (
-        told[0][1] if len(told) == 1 else read(said.words, said.at(tx.now), None, _numbers(tx, among), policy.calendar)
-    )
-    kept_id = learning.keep(tx, person_id, said.message_id, said.words, told[0][0].due_on, prediction(whole))
-    made = [_propose(tx, person_id, said, assignment, reading, kept_id) for assignment, reading in told]
+    kept_id = learning.keep(tx, person_id, said.message_id, said.words, due_on, prediction(reading))
+    made = [_propose(tx, person_id, said, assignment, its_reading, kept_id) for assignment, its_reading in told]
     return tuple(one.id or 0 for one in made)
 
 
-def _told(
-    tx: Transaction, policy: Policy, said: Said, among: list[Assignment]
-) -> list[tuple[Assignment, Reading]]:  # fmt: skip
-    """Pair the nodes that words speak of with what they say of each."""
-    by_number = {assignments.node_of(tx, one).no: one for one in among}
-    only = among[0] if len(among) == 1 else None
-    due = only.due_on if only else None
-    reading = read(said.words, said.at(tx.now), due, tuple(by_number), policy.calendar)
+def _told(reading: Reading, by_number: Mapping[str, Assignment]) -> list[tuple[Assignment, Reading]]:
+    """Pair the nodes that words speak of with what they say of each; of a single one no number is needed."""
     named = {task.ref: of_task(task, reading) for task in reading.tasks}
     unknown = [ref for ref in dict.fromkeys((*named, *reading.refs)) if ref not in by_number]
     if unknown:
         raise Refusal("reportfor-unknown", numbers=unknown)
     told = [(by_number[ref], one) for ref, one in named.items()]
-    if not named and only is not None:
-        told = [(only, reading)]
+    if not named and len(by_number) == 1:
+        told = [(one, reading) for one in by_number.values()]
     if not told:
         raise Refusal("reportfor-which")
     if any(one.intent in (Intent.NONE, Intent.QUESTION, Intent.MULTI) for _, one in told):
@@ -89,7 +82,3 @@ def _propose(
     }
     kept |= {"no_news": True} if reading.is_idle else {}
     return report.propose(tx, assignment, person_id, reading.intent, said.words, kept)
-
-
-def _numbers(tx: Transaction, found: list[Assignment]) -> tuple[str, ...]:
-    return tuple(assignments.node_of(tx, one).no for one in found)
