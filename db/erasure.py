@@ -26,6 +26,7 @@ from db.models import (
     Outbox,
     Person,
     Problem,
+    Question,
     Report,
     Tenure,
     Timeline,
@@ -54,6 +55,8 @@ def words_of(tx: Transaction, person_id: int) -> set[str]:
         select(Inquiry.words).where(Inquiry.person_id == person_id),
         select(InquiryReply.words).where(InquiryReply.person_id == person_id),
         select(Report.words).where(col(Report.id).in_(_spoken_for(tx, person_id))),
+        select(Question.words).where(Question.person_id == person_id),
+        select(Question.answer).where(Question.answered_by == person_id),
     )
     return {words for query in said for words in tx.exec(query).all() if words}
 
@@ -102,6 +105,8 @@ def blank_words(tx: Transaction, person_id: int) -> int:
     tx.execute(update(Directive).where(col(Directive.person_id) == person_id).values(words=""))
     for asked_or_said in (Inquiry, InquiryReply):
         tx.execute(update(asked_or_said).where(col(asked_or_said.person_id) == person_id).values(words=""))
+    tx.execute(update(Question).where(col(Question.person_id) == person_id).values(words=""))
+    tx.execute(update(Question).where(col(Question.answered_by) == person_id).values(answer=""))
     blanked = update(Report).where(_his(Report, person_id, _spoken_for(tx, person_id))).values(words="", reading={})
     return tx.connection().execute(blanked).rowcount
 

@@ -36,6 +36,13 @@ def check_version(assignment: Assignment, version: int) -> None:
         raise Refusal("stale", assignment_id=assignment.id)
 
 
+def check_running(tx: Transaction, campaign_id: int) -> None:
+    """Refuse what would change an archived campaign: it is read-only."""
+    campaign = tx.keep(Campaign, campaign_id)
+    if campaign.archived_at is not None:
+        raise Refusal("archive-read-only", campaign=campaign.title)
+
+
 def move(
     tx: Transaction,
     policy: Policy,
@@ -63,8 +70,8 @@ def step(
     **details: object,
 ) -> None:
     """Make a move without drawing the cards anew; ``show`` does that once for many."""
-    _refuse_archived(tx, assignment)
-    assignment.state = lifecycle.target(assignment.state, event)
+    check_running(tx, assignment.campaign_id)
+    assignment.state = lifecycle.arrival(work_of(assignment), event)
     if person_id is not None:
         assignment.version += 1
     timeline.record(tx, assignment, event, person_id, details)
@@ -83,7 +90,7 @@ def restore(
 
     The one change of state beside the table of moves: it leads to where a move of the table had come from.
     """
-    _refuse_archived(tx, assignment)
+    check_running(tx, assignment.campaign_id)
     for name, value in columns.items():
         setattr(assignment, name, value)
     if assignment.state is Lifecycle.DRAFT:  # nobody was told of it, and it has no history
@@ -92,12 +99,6 @@ def restore(
     assignment.version += 1
     timeline.record(tx, assignment, Event.UNDO, person_id, details)
     replan(tx, policy, assignment)
-
-
-def _refuse_archived(tx: Transaction, assignment: Assignment) -> None:
-    campaign = tx.keep(Campaign, assignment.campaign_id)
-    if campaign.archived_at is not None:
-        raise Refusal("archive-read-only", campaign=campaign.title)
 
 
 def show(tx: Transaction, moved: Iterable[Assignment]) -> None:

@@ -8,13 +8,13 @@ from db.engine import Transaction
 from db.models import Assignment, Report, Unit
 from db.words import Intent, Refusal
 from jobs import extend, learning, meant, owning, plan, report
+from jobs.heard import Said
 from jobs.policy import Policy
 from jobs.rules.notation import oneline
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.read import read
 from jobs.rules.reading.values import Reading, of_task
-from jobs.understand import Said
 
 CARD = "reportfor"
 NOBODY = 0

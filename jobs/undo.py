@@ -9,8 +9,8 @@ from typing import Final
 from db import assignments, batches, reports
 from db.engine import Transaction
 from db.models import Assignment, Batch, Campaign, Node
-from db.words import DeadlineKind, Lifecycle, Outgoing, Refusal
-from jobs import calling, cancel, directive, moves, outbox
+from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
+from jobs import calling, directive, moves, outbox, steer
 from jobs.batch import Kind, restored
 from jobs.chains import Chains
 from jobs.outbox import Item
@@ -92,8 +92,9 @@ def undo(tx: Transaction, policy: Policy, batch_id: int, person_id: int) -> tupl
             directive_id = undoing.batch.details.get("directive_id")
             if directive_id is not None and not undoing.too_late:
                 directive.put_again(tx, directive_id)
-            done = cancel.cancel(tx, policy, [(one.id or 0, one.version) for one in undoing.possible], person_id)
-            return done.cancelled, done.told
+            wanted = [(one.id or 0, one.version) for one in undoing.possible]
+            done = steer.steer(tx, policy, Event.CANCEL, wanted, person_id)
+            return done.moved, done.told
         case _:
             return len(undoing.possible), _restore(tx, policy, undoing, person_id)
 

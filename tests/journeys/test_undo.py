@@ -33,7 +33,7 @@ async def test_what_was_given_out_is_cancelled_where_nobody_signed_it_yet(county
     assert "已撤销1件,告知1人" in card.shown
     assert county.states("县财政局")["临1"] is Lifecycle.CANCELLED
     assert county.states("德政镇")["临1"] is Lifecycle.IN_PROGRESS
-    assert "任务撤销" in chief.last_text
+    assert "撤销" in chief.last_text
 
 
 async def test_accepting_everything_is_taken_back_with_a_row_in_the_timeline(county):
