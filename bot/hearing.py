@@ -8,7 +8,7 @@ from telegram import Message
 
 from bot.visit import Visit
 from db import assignments, cards, reports
-from db.models import Assignment, Report
+from db.models import Assignment, Card, Report
 from db.words import Intent, Outgoing, Refusal
 from jobs import evidence, one_node, outbox, understand
 from jobs.evidence import Attachment
@@ -22,12 +22,17 @@ def said(visit: Visit) -> Said:
     return Said(visit.text, message.message_id if message else 0, among(visit), said_at=visit.said_at)
 
 
-def among(visit: Visit) -> tuple[int, ...]:
-    """Name the assignments of the card that a message replies to, or that was tapped or reacted to."""
+def replied_to(visit: Visit) -> Card | None:
+    """Find the card that a message replies to."""
     answered = visit.message.reply_to_message if visit.message else None
     if answered is None:
-        return ()
-    card = cards.of_message(visit.tx, visit.inbox.bot_id, visit.chat.id, answered.message_id)
+        return None
+    return cards.of_message(visit.tx, visit.inbox.bot_id, visit.chat.id, answered.message_id)
+
+
+def among(visit: Visit) -> tuple[int, ...]:
+    """Name the assignments of the card that a message replies to, or that was tapped or reacted to."""
+    card = replied_to(visit)
     return tuple(item.assignment_id for item in cards.items_of(visit.tx, card.id)) if card else ()
 
 

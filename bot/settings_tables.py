@@ -109,13 +109,14 @@ class Plan(Section):
 
 
 class Reminders(Section):
-    """When the clock knocks at an official's door; all spans in working days."""
+    """When the clock knocks at an official's door; spans in working days, of urging in hours."""
 
     offsets: tuple[Annotated[int, Field(le=0)], ...] = (-7, -3, -1, 0)
     at: ClockTime = time(8, 30)
     sign_within: Positive = 1
     lease_days: Positive = 3
     lease_begins_days: Count = 7
+    urge_rest_hours: Count = 4
 
 
 class Ladder(Section):
@@ -154,6 +155,7 @@ class Digest(Section):
     """When the day is summed up."""
 
     at: ClockTime = time(17, 30)
+    calls_at: ClockTime = time(15, 0)
 
 
 class Backup(Section):

@@ -92,7 +92,7 @@ class Visit:
         message = self.message
         text = (message.text or message.caption or "") if message else ""
         if text.startswith("/"):
-            return text.partition(" ")[2].strip()
+            return "".join(text.split(maxsplit=1)[1:]).strip()
         return text.strip()
 
     @property

@@ -1,23 +1,27 @@
 """Erasing: every place where the records hold words, numbers or names of one person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import text, update
+from sqlalchemy import ColumnElement, text, update
 from sqlmodel import col, delete, exists, or_, select
 
 from db.engine import Transaction
 from db.models import (
     Assignment,
+    Batch,
     Card,
     Claim,
     Dialog,
+    Directive,
     Doubt,
     Evidence,
     Extension,
     GuessTally,
     Inbox,
+    Inquiry,
+    InquiryReply,
     Invitation,
     KeptReading,
     Outbox,
@@ -34,17 +38,25 @@ from db.words import InboxState, Lifecycle, OutboxState
 
 OVER = (Lifecycle.CLOSED, Lifecycle.CANCELLED)
 BATCH = 1000
-_SHAPED: dict[type[Any], str] = {Outbox: "params", Card: "params", Dialog: "details", Report: "reading"}
+_SHAPED: dict[type[Any], str] = {
+    Outbox: "params", Card: "params", Dialog: "details", Report: "reading", Batch: "details",
+}  # fmt: skip
 """Tables whose rows hold values by name, among them words and names of persons."""
+_MADE = ("reading_id", "extension_id", "problem_id")
+"""What the reading of a report names that repeats its words."""
 
 
 def words_of(tx: Transaction, person_id: int) -> set[str]:
-    """Collect what a person wrote: reports, problems, reasons, questions and answers."""
+    """Collect what a person wrote: reports, problems, reasons, directives, questions and answers."""
     said = (
         select(Report.words).where(Report.person_id == person_id),
         select(KeptReading.words).where(KeptReading.person_id == person_id),
         select(Problem.words).where(Problem.person_id == person_id),
         select(Extension.reason).where(Extension.person_id == person_id),
+        select(Directive.words).where(Directive.person_id == person_id),
+        select(Inquiry.words).where(Inquiry.person_id == person_id),
+        select(InquiryReply.words).where(InquiryReply.person_id == person_id),
+        select(Report.words).where(col(Report.id).in_(_spoken_for(tx, person_id))),
         select(Question.words).where(Question.person_id == person_id),
         select(Question.answer).where(Question.answered_by == person_id),
         select(Doubt.words).where(Doubt.person_id == person_id),
@@ -52,6 +64,17 @@ def words_of(tx: Transaction, person_id: int) -> set[str]:
         select(Receipt.words).where(Receipt.answered_by == person_id),
     )
     return {words for query in said for words in tx.exec(query).all() if words}
+
+
+def _spoken_for(tx: Transaction, person_id: int) -> list[int]:
+    """List the reports that a coordinator wrote down for a person: the words in them are that person's (代报)."""
+    rows = tx.exec(select(Report.id, Report.reading)).all()
+    return [row_id for row_id, reading in rows if row_id is not None and reading.get("for") == person_id]
+
+
+def _his(model: type[Any], person_id: int, spoken: Collection[int]) -> ColumnElement[bool]:
+    """Say of a row that a person said it, or that it is one of those that were ``spoken`` for him."""
+    return or_(col(model.person_id) == person_id, col(model.id).in_(spoken))
 
 
 def overwrite_on_disk(tx: Transaction) -> None:
@@ -79,15 +102,21 @@ def blank_words(tx: Transaction, person_id: int) -> int:
     """
     mine = select(Report.id).where(Report.person_id == person_id)
     tx.execute(update(Evidence).where(col(Evidence.report_id).in_(mine)).values(file_id="", file_name=""))
-    tx.execute(delete(KeptReading).where(col(KeptReading.person_id) == person_id))
-    tx.execute(update(Extension).where(col(Extension.person_id) == person_id).values(reason=""))
-    tx.execute(update(Problem).where(col(Problem.person_id) == person_id).values(words=""))
+    spoken = tx.exec(select(Report.reading).where(col(Report.id).in_(_spoken_for(tx, person_id)))).all()
+    made = {name: {int(one[name]) for one in spoken if one.get(name)} for name in _MADE}
+    tx.execute(delete(KeptReading).where(_his(KeptReading, person_id, made["reading_id"])))
+    tx.execute(update(Extension).where(_his(Extension, person_id, made["extension_id"])).values(reason=""))
+    tx.execute(update(Problem).where(_his(Problem, person_id, made["problem_id"])).values(words=""))
+    tx.execute(update(Directive).where(col(Directive.person_id) == person_id).values(words=""))
+    for asked_or_said in (Inquiry, InquiryReply):
+        tx.execute(update(asked_or_said).where(col(asked_or_said.person_id) == person_id).values(words=""))
     tx.execute(update(Question).where(col(Question.person_id) == person_id).values(words=""))
     tx.execute(update(Question).where(col(Question.answered_by) == person_id).values(answer=""))
     tx.execute(update(Doubt).where(col(Doubt.person_id) == person_id).values(words=""))
     tx.execute(update(Doubt).where(col(Doubt.answered_by) == person_id).values(answer=""))
     tx.execute(update(Receipt).where(col(Receipt.answered_by) == person_id).values(words=""))
     blanked = update(Report).where(col(Report.person_id) == person_id).values(words="", reading={})
+    blanked = update(Report).where(_his(Report, person_id, _spoken_for(tx, person_id))).values(words="", reading={})
     return tx.connection().execute(blanked).rowcount
 
 

@@ -549,6 +549,81 @@ class Doubt(SQLModel, table=True):
     told_at: datetime | None = None
 
 
+class Batch(SQLModel, table=True):
+    """A change of many at once by a coordinator, with what it takes to undo it (撤销)."""
+
+    __tablename__ = "batches"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    kind: str
+    at: datetime
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=_json())
+    """As ``jobs/batch.py`` wrote it: how each assignment stood before, and the version it had afterwards."""
+    undone_at: datetime | None = None
+
+
+class PhoneCall(SQLModel, table=True):
+    """A telephone call to a post that no message reaches, and what came of it."""
+
+    __tablename__ = "phone_calls"
+    id: int | None = Field(default=None, primary_key=True)
+    post_id: int = Field(foreign_key="posts.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    """Who telephoned."""
+    outcome: str
+    """notified (已通知), unanswered (未接通)."""
+    numbers: list[str] = Field(default_factory=list, sa_column=_json())
+    """The plan numbers it was about."""
+    at: datetime
+
+
+class Directive(SQLModel, table=True):
+    """What a county leader wrote in free words (批示), and what became of it."""
+
+    __tablename__ = "directives"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    words: str
+    said_at: datetime
+    state: str = "put"
+    """put before the coordinators → ordered (as a node) | answered (in words)."""
+    node_id: int | None = Field(default=None, foreign_key="nodes.id")
+    answer: str = ""
+    decided_by: int | None = None
+    decided_at: datetime | None = None
+    told: str = ""
+    """What the leader has heard of it: ordered, answered, done."""
+
+
+class Inquiry(SQLModel, table=True):
+    """One question to many (即时问询); answers are taken until it expires or is closed."""
+
+    __tablename__ = "inquiries"
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaigns.id")
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    """Who asks."""
+    words: str
+    asked_at: datetime
+    expires_at: datetime
+    closed_at: datetime | None = None
+
+
+class InquiryReply(SQLModel, table=True):
+    """Somebody who was asked, and the answer once there is one."""
+
+    __tablename__ = "inquiry_replies"
+    __table_args__ = (UniqueConstraint("inquiry_id", "person_id"),)
+    id: int | None = Field(default=None, primary_key=True)
+    inquiry_id: int = Field(foreign_key="inquiries.id")
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    unit_id: int = Field(foreign_key="units.id")
+    asked: int = 1
+    """How often."""
+    words: str = ""
+    answered_at: datetime | None = None
+
+
 # --- conversation -------------------------------------------------------------------------------
 
 

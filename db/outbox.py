@@ -269,6 +269,16 @@ def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:
     return tx.exec(select(func.min(Outbox.not_before)).where(*_IS_DUE), params=values).one()
 
 
+def unasked_since(tx: Transaction, since: datetime) -> dict[int, int]:
+    """Count by person the messages sent since an instant that were no answer to what the person did."""
+    query = (
+        select(Outbox.person_id, func.count())
+        .where(col(Outbox.sent_at) >= since, Outbox.lane != Lane.ANSWER, col(Outbox.is_edit).is_(False))
+        .group_by(col(Outbox.person_id))
+    )
+    return {person_id: count for person_id, count in tx.exec(query).all() if person_id is not None}
+
+
 def counts_since(tx: Transaction, since: datetime) -> dict[OutboxState, int]:
     """Count rows created since an instant by state."""
     query = (

@@ -67,6 +67,13 @@ def proposed(tx: Transaction, assignment_id: int, person_id: int) -> list[Report
     return list(tx.exec(query.order_by(col(Report.id).desc())).all())
 
 
+def live_of(tx: Transaction, assignment_id: int, person_id: int) -> list[Report]:
+    """List what a person has said of an assignment and nothing ended: proposed, in effect, or before the reviewers."""
+    states = ("proposed", "effective", "submitted")
+    query = select(Report).where(Report.assignment_id == assignment_id, Report.person_id == person_id)
+    return list(tx.exec(query.where(col(Report.state).in_(states))).all())
+
+
 def said_since(tx: Transaction, person_id: int, since: datetime) -> list[Report]:
     """List what a person said since an instant and what nothing later took the place of."""
     still = (*IN_FORCE, "proposed")

@@ -1,10 +1,14 @@
 """Answering for an assignment: what every answer does first, and on whose behalf it is given."""
 
+from db import assignments
 from db.engine import Transaction
-from db.models import Assignment
-from db.words import Lifecycle, Refusal
-from jobs import moves, owning, sign
+from db.models import Assignment, Report
+from db.words import Lifecycle, Outgoing, Refusal
+from jobs import calling, moves, outbox, owning, sign
 from jobs.policy import Policy
+
+TOLD = "reported-for"
+"""The message to an official for whom a coordinator reported."""
 
 
 def begin(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int) -> None:
@@ -18,6 +22,17 @@ def begin(tx: Transaction, policy: Policy, assignment: Assignment, person_id: in
     if assignment.state is Lifecycle.AWAITING_SIGN:
         sign.sign(tx, policy, assignment, person_id)
     moves.heard(assignment, tx.now)
+
+
+def tell_holder(tx: Transaction, report: Report) -> None:
+    """Let the official know what a coordinator reported for him: one message for all of it that was not sent yet."""
+    assignment = assignments.get(tx, report.assignment_id)
+    told = owning.holder(tx, assignment)
+    if owning.FOR not in report.reading or told is None or owning.is_holder(tx, assignment, report.person_id):
+        return
+    before = [one for row in outbox.supersede(tx, told.id or 0, TOLD) for one in row.params["report_ids"]]
+    message = Outgoing(TOLD, {"report_ids": [*before, report.id]})
+    calling.tell(tx, [told], message, f"{TOLD}:{report.id}:{assignment.version}")
 
 
 def on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:

@@ -35,13 +35,16 @@ def send(
     late_since: datetime | None = None,
     key: str | None = None,
     not_before: datetime | None = None,
+    urged: Mapping[str, object] | None = None,
+    is_at_once: bool = False,
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
     Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. What it puts before
     the person (by ``ASKS``) must lie on assignments among its items; meetings it recalls need none. ``key`` names a
     bundle of another occasion than the instant; one that need not go out at once may wait until ``not_before`` for the
-    next to take it in.
+    next to take it in. ``urged`` is who urges, with what comment; what is sent ``is_at_once`` waits for no working
+    hours.
     """
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
@@ -53,6 +56,7 @@ def send(
         for name in ASKS:
             asked[name] |= dict.fromkeys(row.params.get(name, ()))
         recalled |= dict.fromkeys(row.params.get("notice_ids", ()))
+        urged = urged or row.params.get("urged")
         for item in said:
             wanted.setdefault(item.assignment_id, item)
     outbox.retire(tx, person.id, CARD)
@@ -62,8 +66,10 @@ def send(
         params["notice_ids"] = list(recalled)
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
-    lane, key = lane_of(wanted.values()), key or _dedupe_key(person.id, at)
-    not_before = late_since or not_before
+    if urged is not None:
+        params["urged"] = dict(urged)
+    lane = Lane.ANSWER if is_at_once else lane_of(wanted.values())
+    key, not_before = key or _dedupe_key(person.id, at), late_since or not_before
     sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=not_before)
     return sent is not None
 

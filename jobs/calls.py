@@ -1,23 +1,37 @@
-"""Looking: whom only the telephone reaches, with what they owe."""
+"""Duty: whom only the telephone reaches, with what they owe, and what came of each call."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
+from db import assignments, calls, cards
 from db.engine import Transaction
-from db.models import Person, Post, Unit
-from db.words import Lamp, Lifecycle
+from db.models import Assignment, Person, PhoneCall, Post, Unit
+from db.words import Lamp, Lane, Lifecycle, Outgoing, Refusal
+from jobs import meant, outbox, owning
 from jobs.board import Standing, standings
 from jobs.chains import Chains
 from jobs.policy import Policy
 
+CARD: Final = "calls"
+NOTIFIED, UNANSWERED = "notified", "unanswered"
+OUTCOMES: Final = (NOTIFIED, UNANSWERED)
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call to make: a post, who holds it (None: vacant), and the plan numbers that are late or unsigned."""
+    """One call to make: a post, who holds it (None: vacant), and what of it is late or unsigned."""
 
     unit: Unit
     post: Post
     person: Person | None
+    assignments: tuple[Assignment, ...]
+    """The nearest deadline first, a recurring node by its next occurrence."""
     numbers: tuple[str, ...]
+    last: PhoneCall | None
+    """The last attempt."""
+    is_settled: bool
+    """Told today of all that is pressing: nobody is telephoned twice a day for the same."""
 
 
 def unreached(tx: Transaction, policy: Policy, campaign_id: int) -> list[Call]:
@@ -28,15 +42,74 @@ def unreached(tx: Transaction, policy: Policy, campaign_id: int) -> list[Call]:
         holder = chains.holder_of(one.assignment)
         if _is_pressing(one) and not chains.is_reachable(holder):
             found.setdefault((one.assignment.post_id, holder), []).append(one)
+    last = calls.last_by_post(tx)
     return [
-        Call(
-            unit=owed[0].unit,
-            post=tx.get_one(Post, post_id),
-            person=chains.person(holder) if holder is not None else None,
-            numbers=tuple(dict.fromkeys(one.node.no for one in owed)),
-        )
+        _call(tx, policy, owed, chains.person(holder) if holder is not None else None, last.get(post_id))
         for (post_id, holder), owed in found.items()
     ]
+
+
+def note(tx: Transaction, policy: Policy, campaign_id: int, post_id: int, outcome: str, person_id: int) -> None:
+    """Keep what came of a call, on every coordinator's list; raise Refusal "calls-not-needed" for a post not on it."""
+    call = one_of(tx, policy, campaign_id, post_id)
+    tx.add(PhoneCall(post_id=post_id, person_id=person_id, outcome=outcome, numbers=list(call.numbers), at=tx.now))
+    tx.flush()
+    for person in owning.coordinators(tx):
+        for card in cards.live_of(tx, person.id or 0, CARD):
+            outbox.refresh_card(tx, card)
+
+
+def one_of(tx: Transaction, policy: Policy, campaign_id: int, post_id: int) -> Call:
+    """Find the call to a post; raise Refusal "calls-not-needed" where it is reached by now, or owes nothing."""
+    found = next((one for one in unreached(tx, policy, campaign_id) if one.post.id == post_id), None)
+    if found is None:
+        raise Refusal("calls-not-needed")
+    return found
+
+
+def following(tx: Transaction, policy: Policy, campaign_id: int, post_id: int) -> int | None:
+    """Name the post to be telephoned after another; None where that is the only one left."""
+    ids = [one.post.id or 0 for one in unreached(tx, policy, campaign_id) if not one.is_settled]
+    later = ids[ids.index(post_id) + 1 :] if post_id in ids else []
+    return next((one for one in (*later, *ids) if one != post_id), None)
+
+
+def run(tx: Transaction, policy: Policy, at: datetime) -> int:
+    """Give the coordinators the afternoon's list while a call is still to be made; the morning's is in the reminder.
+
+    A vacant post is on the list, but nobody is disturbed for it alone: there is no number to dial.
+    """
+    campaign = assignments.running_campaign(tx)
+    if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
+        return 0
+    if all(one.is_settled or one.person is None for one in unreached(tx, policy, campaign.id)):
+        return 0
+    told = 0
+    for person in owning.coordinators(tx):
+        outbox.retire(tx, person.id or 0, CARD)
+        key = f"{CARD}:{person.id}:{at.isoformat()}"
+        told += outbox.tell(tx, person, Lane.REMINDER, Outgoing(CARD, {}), key, items=()) is not None
+    return told
+
+
+def _call(tx: Transaction, policy: Policy, owed: list[Standing], person: Person | None, last: PhoneCall | None) -> Call:
+    numbers = tuple(dict.fromkeys(one.node.no for one in owed))
+    calendar = policy.calendar
+    is_settled = (
+        last is not None
+        and last.outcome == NOTIFIED
+        and calendar.local_day(last.at) == calendar.local_day(tx.now)
+        and set(numbers) <= set(last.numbers)
+    )
+    return Call(
+        unit=owed[0].unit,
+        post=tx.get_one(Post, owed[0].assignment.post_id),
+        person=person,
+        assignments=tuple(meant.nearest([one.assignment for one in owed])),
+        numbers=numbers,
+        last=last,
+        is_settled=is_settled,
+    )
 
 
 def _is_pressing(one: Standing) -> bool:

@@ -4,7 +4,7 @@ from db import assignments, people, timelines
 from db.engine import Transaction
 from db.models import Assignment, Post, Unit
 from db.words import Event, Outgoing, Refusal
-from jobs import answering, calling, finding, moves, owning
+from jobs import answering, batch, calling, finding, moves, owning
 from jobs.policy import Policy
 from jobs.rules import lifecycle
 
@@ -42,10 +42,12 @@ def transfer(
         raise Refusal("transfer-already", unit=unit.name)
     from_unit = assignments.unit_of(tx, assignment)
     post = _post_in(tx, assignment, unit)
+    was = batch.before([assignment])
     assignment.unit_id, assignment.post_id = unit.id, post.id or 0
     assignment.handler_id = None
     _begin_anew(tx, assignment)
     moves.move(tx, policy, assignment, Event.TRANSFER, person_id, from_unit=from_unit.id, to_unit=unit.id)
+    batch.keep(tx, batch.Kind.TRANSFER, person_id, [assignment], was)
     calling.call_holder(tx, assignment)
     return assignment
 

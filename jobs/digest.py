@@ -7,7 +7,7 @@ from db import assignments, digests, outbox, people, slips
 from db.engine import Transaction
 from db.models import Campaign, Group, Person
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
-from jobs import asks, owning, seal
+from jobs import asks, directive, owning, seal
 from jobs.asks import Ask
 from jobs.board import COUNTY, Scope, Standing, standings, within
 from jobs.bundles import ASKS
@@ -102,16 +102,20 @@ def _has_news(tx: Transaction, policy: Policy, campaign_id: int, at: datetime) -
 
 
 def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, at: datetime) -> int:
-    slips_of, asks_of = _take_untold(tx, at), _asks_of(tx, policy)
+    slips_of, asks_of, directives_of = _take_untold(tx, at), _asks_of(tx, policy), directive.untold(tx)
     told = 0
     for person in _readers(tx):
         assert person.id is not None
         scope = scope_of(tx, person.id, people.roles_of(tx, person.id))
         slip_ids, put = slips_of.get(person.id, []), asks_of.get(person.id, [])
+        heard = directives_of.get(person.id, [])
         is_leader = scope.leader_id is not None
-        if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not (slip_ids or put):
+        if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not (slip_ids or put or heard):
             continue
         params = {**_params(campaign_id, on, scope), "slip_ids": slip_ids}
+        if heard:
+            params["directive_ids"] = [one.id for one in heard]
+            directive.note_told(tx, heard)
         if not is_leader:
             params["head"] = seal.head(tx, campaign_id).short
         told += _tell_person(tx, person, params, put, at, _midnight(policy, on))

@@ -1,6 +1,6 @@
 """Duty: publish a campaign: every unit learns once, clearly, what is its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from db import assignments, invitations, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import check, moves, outbox, timeline
+from jobs import batch, check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -59,18 +59,47 @@ def publish(
     found = _found_by_number(tx, policy, campaign_id)
     campaign.published_at = campaign.published_at or starts_at
     tx.add(campaign)
+    told: list[tuple[Assignment, dict[str, object]]] = []
     for draft in drafts:
         codes = found.get(assignments.node_of(tx, draft).no, [])
         kept = {"reason": reason, "findings": codes, "override": override if codes else ""}
-        _publish_one(tx, policy, draft, person_id, starts_at, {name: value for name, value in kept.items() if value})
+        told.append((draft, {name: value for name, value in kept.items() if value}))
+    batch.keep(tx, batch.Kind.PUBLISH, person_id, (), {}, count=len(drafts))
+    return send_out(tx, policy, told, person_id, at=starts_at, is_at_once=bool(reason))
+
+
+def send_out(
+    tx: Transaction,
+    policy: Policy,
+    drafts: Sequence[tuple[Assignment, dict[str, object]]],
+    person_id: int | None,
+    *,
+    at: datetime | None = None,
+    is_at_once: bool = False,
+    is_extra: bool = False,
+) -> int:
+    """Publish drafts, each with what its timeline keeps, and return how many cards were queued; see ``publish``.
+
+    What is given out between (``is_extra``) is named on the cards in full, however far its deadline.
+    """
+    starts_at = at or tx.now
+    for draft, details in drafts:
+        _publish_one(tx, policy, draft, person_id, starts_at, details)
     tx.flush()
     invitations.prolong(tx, starts_at + policy.invitation_ttl)
-    lane = Lane.ANSWER if reason else Lane.REMINDER
-    return sum(deliver(tx, policy, owner, lane, starts_at) for owner in _owners(tx, drafts))
+    lane = Lane.ANSWER if is_at_once else Lane.REMINDER
+    named = tuple(draft.id or 0 for draft, _ in drafts) if is_extra else ()
+    owners = _owners(tx, (draft for draft, _ in drafts))
+    return sum(deliver(tx, policy, owner, lane, starts_at, named) for owner in owners)
 
 
-def deliver(tx: Transaction, policy: Policy, person: Person, lane: Lane, at: datetime) -> bool:
-    """Queue a person's bundled card of what awaits their signature; tell whether there was anything to send."""
+def deliver(
+    tx: Transaction, policy: Policy, person: Person, lane: Lane, at: datetime, named: Sequence[int] = ()
+) -> bool:
+    """Queue a person's bundled card of what awaits their signature; tell whether there was anything to send.
+
+    The assignments ``named`` are those that the card must not merely count.
+    """
     assert person.id is not None
     own = _first_occurrences(assignments.owned_by(tx, person.id, (Lifecycle.AWAITING_SIGN,)))
     known = _also_told(tx, person.id, {item.id for item in own})
@@ -83,8 +112,8 @@ def deliver(tx: Transaction, policy: Policy, person: Person, lane: Lane, at: dat
         tx,
         person,
         lane,
-        Outgoing(CARD, {"campaign_id": campaign_id}),
-        f"dispatch:{campaign_id}:{person.id}:{tx.now.isoformat()}",
+        Outgoing(CARD, {"campaign_id": campaign_id} | ({"named": list(named)} if named else {})),
+        ":".join(["dispatch", str(campaign_id), str(person.id), tx.now.isoformat(), *map(str, named[:1])]),
         items=items,
         not_before=at,
     )

@@ -33,6 +33,8 @@ class LedgerRow:
     """Handed in after its deadline, or still owed after it."""
     report: Report | None
     """The newest that counts."""
+    spoken: tuple[str, str] | None
+    """Where somebody else told it (代报): who, and for whom."""
     problem: Problem | None
     """The newest that is not resolved."""
     slip: Slip | None
@@ -68,6 +70,7 @@ def rows(tx: Transaction, policy: Policy, campaign: Campaign) -> list[LedgerRow]
                 official=owning.holder(tx, one),
                 is_late=one.is_late or work.is_past_due(tx.now),
                 report=reports.get(one.id),
+                spoken=owning.spoken(tx, reports.get(one.id)),
                 problem=problems.get(one.id),
                 slip=slips.get(one.id),
                 extensions=len(granted),

@@ -91,4 +91,4 @@ def refuse_not_open(tx: Transaction, assignment: Assignment) -> NoReturn:
 
 def _is_called(tx: Transaction, assignment: Assignment, ref: str) -> bool:
     node = assignments.node_of(tx, assignment)
-    return node.no == ref if ref.isdecimal() else ref in node.title
+    return node.no == ref or (not ref.isdecimal() and ref in node.title)

@@ -1,11 +1,11 @@
 """Moves: the one way an assignment changes its state, so that timeline, clock and cards always follow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from db.engine import Transaction
 from db.models import Assignment, Campaign
-from db.words import Event, Refusal
+from db.words import Event, Lifecycle, Refusal
 from jobs import outbox, timeline
 from jobs.policy import Policy
 from jobs.rules import lifecycle
@@ -76,6 +76,29 @@ def step(
     if person_id is not None:
         assignment.version += 1
     timeline.record(tx, assignment, event, person_id, details)
+    replan(tx, policy, assignment)
+
+
+def restore(
+    tx: Transaction,
+    policy: Policy,
+    assignment: Assignment,
+    columns: Mapping[str, object],
+    person_id: int,
+    **details: object,
+) -> None:
+    """Put an assignment back as it stood before a change of many (撤销); ``show`` draws the cards anew.
+
+    The one change of state beside the table of moves: it leads to where a move of the table had come from.
+    """
+    check_running(tx, assignment.campaign_id)
+    for name, value in columns.items():
+        setattr(assignment, name, value)
+    if assignment.state is Lifecycle.DRAFT:  # nobody was told of it, and it has no history
+        tx.add(assignment)
+        return
+    assignment.version += 1
+    timeline.record(tx, assignment, Event.UNDO, person_id, details)
     replan(tx, policy, assignment)
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from db import assignments, people
+from db import assignments, people, reports
 from db.engine import Transaction
-from db.models import Assignment, Node, Person, Post, Unit
+from db.models import Assignment, Node, Person, Post, Report, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
 from jobs.rules.ladder import Chain
+
+FOR = "for"
+"""What the reading of a report names where somebody else spoke: the official's id."""
 
 
 def holder(tx: Transaction, assignment: Assignment) -> Person | None:
@@ -36,11 +39,26 @@ def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
 
 def require_holder(tx: Transaction, assignment: Assignment, person_id: int) -> None:
     """Refuse whoever may not answer for an assignment; its number is told only to those who may read it."""
-    if is_holder(tx, assignment, person_id):
+    if is_holder(tx, assignment, person_id) or _reports_for(tx, assignment, person_id):
         return
     if may_see(tx, assignment, person_id):
         raise Refusal("not-holder", no=assignments.node_of(tx, assignment).no)
     raise Refusal("visit-not-yours")
+
+
+def _reports_for(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
+    """Tell whether a coordinator has written down what the official said (代报), and so may see that through."""
+    if people.roles_of(tx, person_id).isdisjoint((Role.COORDINATOR, Role.ADMIN)):
+        return False
+    return any(FOR in one.reading for one in reports.live_of(tx, assignment.id or 0, person_id))
+
+
+def spoken(tx: Transaction, report: Report | None) -> tuple[str, str] | None:
+    """Name who told a report and for whom (代报); None where the official himself did."""
+    if report is None or FOR not in report.reading:
+        return None
+    told, official = tx.get(Person, report.person_id), tx.get(Person, int(report.reading[FOR]))
+    return (told.name if told else ""), (official.name if official else "")
 
 
 def may_see(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
@@ -99,9 +117,9 @@ def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
 
     Never the one who submits; only bound persons, unless nobody of the group is bound.
     """
-    submitter = _id(holder(tx, assignment))
+    submitters = _submitters(tx, assignment)
     for group in reviewing(tx, assignments.node_of(tx, assignment)):
-        able = [person for person in group if person.id != submitter and person.is_bound]
+        able = [person for person in group if person.id not in submitters and person.is_bound]
         if able:
             return able
     return []
@@ -126,11 +144,17 @@ def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
 
 def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
     """Tell whether a person stands in the line of reviewers, or is any coordinator; never the submitter."""
-    if person_id == _id(holder(tx, assignment)):
+    if person_id in _submitters(tx, assignment):
         return False
     able = (*reviewers(tx, assignment), *next_in_line(tx, assignment), *coordinators(tx))
     able = (*able, *people.with_role(tx, Role.ADMIN))
     return any(person.id == person_id for person in able)
+
+
+def _submitters(tx: Transaction, assignment: Assignment) -> set[int | None]:
+    """Name who must not review: whose it is, and who handed it in for him (代报)."""
+    report = reports.submission(tx, assignment.id or 0)
+    return {_id(holder(tx, assignment)), report.person_id if report else None} - {None}
 
 
 def _charged(tx: Transaction, node: Node) -> list[Person]:

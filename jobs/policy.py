@@ -19,6 +19,8 @@ class Policy:
     review: ReviewPolicy = field(default_factory=ReviewPolicy)
     slip_labels: tuple[str, ...] = ()
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
+    urge_rest: timedelta = timedelta(hours=4)
+    """Working hours in which nobody who was reminded is urged again."""
     due_a_day: int = 4
     """How much may fall due on one person on one day before the check of a plan speaks up."""
     extension_leader_above_days: int = 15
@@ -30,6 +32,8 @@ class Policy:
     ask_again_days: int = 2
     """Working days after which what nobody decided is put before the same people again."""
     digest_at: time = time(17, 30)
+    calls_at: time = time(15, 0)
+    """When the afternoon's list of calls goes out."""
     tidy_at: time = time(7, 0)
     backup_at: time | None = None
     """When the night's copy of the ledger is due; None where nobody keeps copies."""

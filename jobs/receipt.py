@@ -10,7 +10,7 @@ from db.words import Answer, NoticeKind, Refusal
 from jobs import notice as notice_duty
 from jobs import owning
 from jobs.policy import Policy
-from jobs.urge import COOL_DOWN, working_time_between
+from jobs.urge import working_time_between
 
 CARD = "notice-receipts"
 FITTING = {
@@ -86,7 +86,7 @@ def urge(tx: Transaction, policy: Policy, notice_id: int) -> int:
     silent = [unit.id or 0 for receipt, unit in notices.receipts(tx, notice_id) if receipt.answer is Answer.NONE]
     if not silent or notice_duty.is_over(tx, notice):
         raise Refusal("notice-nobody-silent")
-    if notice.urged_at and working_time_between(policy.calendar, notice.urged_at, tx.now) < COOL_DOWN:
+    if notice.urged_at and working_time_between(policy.calendar, notice.urged_at, tx.now) < policy.urge_rest:
         raise Refusal("notice-urged-lately")
     key = f"urged:{tx.now.isoformat()}"
     told = notice_duty.tell(tx, notice, silent, notice_duty.LANE, key, is_urged=True)

@@ -9,9 +9,10 @@ from db import assignments
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Event, Lifecycle, Refusal
-from jobs import calling, moves, reschedule
+from jobs import batch, calling, moves, reschedule
 from jobs.plan import Directory, Imported, accountable_post, add_row, columns, days, import_plan, lay_on_units
 from jobs.policy import Policy
+from jobs.rules import numbering
 from jobs.rules.lifecycle import is_possible
 from jobs.rules.notation.values import NodeRow, PlanReading
 from jobs.rules.plandiff import Changed, Entry, PlanDiff, compare
@@ -45,10 +46,13 @@ def take(tx: Transaction, policy: Policy, reading: PlanReading, person_id: int |
     """
     campaign = assignments.running_campaign(tx)
     if campaign is None or campaign.published_at is None or not reading.nodes:
-        return import_plan(tx, policy, reading)
+        done = import_plan(tx, policy, reading)
+        batch.keep(tx, batch.Kind.IMPORT, person_id, (), {}, campaign_id=done.campaign_id)
+        return done
     diff = _compared(tx, campaign, reading)
     if diff.is_of_another_plan:
         raise Refusal("plan-already-published", title=campaign.title)
+    batch.keep(tx, batch.Kind.UPDATE, person_id, (), {}, nodes=len(diff.changed))
     return _Update(tx, policy, campaign, reading, person_id, diff).done()
 
 
@@ -73,7 +77,7 @@ def _compared(tx: Transaction, campaign: Campaign, reading: PlanReading) -> Plan
     old = [
         _entry({name: getattr(node, name) for name in columns_of(node)}, laid_on[node.id or 0])
         for node in assignments.nodes(tx, campaign.id or 0)
-        if node.id in laid_on
+        if node.id in laid_on and not numbering.is_extra(node.no)
     ]
     new = [_entry(columns(row, names), set(row.executor_units)) for row in reading.nodes]
     return compare(old, new, {row.no for row in reading.refused})

@@ -77,6 +77,7 @@ def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
     report.reading = {**report.reading, **made}
     tx.add(report)
     tx.flush()
+    answering.tell_holder(tx, report)
     return report
 
 
@@ -85,12 +86,14 @@ def submit(tx: Transaction, policy: Policy, report: Report, delivered: str = "")
     assignment = assignments.get(tx, report.assignment_id)
     answering.begin(tx, policy, assignment, report.person_id)
     report.awaits = ""
-    report.reading = {**report.reading, "delivered": delivered}
+    details = answering.on_behalf(tx, assignment, report.person_id)
+    report.reading = {**report.reading, "delivered": delivered, **details}
     principal = consent.principal_for(tx, policy, assignment, report.person_id)
     if principal is None:
         review.receive(tx, policy, report, assignment, report.person_id, tx.now)
     else:
         consent.hand_up(tx, policy, report, assignment, principal)
+    answering.tell_holder(tx, report)
 
 
 def deliver(tx: Transaction, policy: Policy, report: Report, person_id: int, how: str) -> None:
@@ -153,4 +156,5 @@ def _note(tx: Transaction, policy: Policy, report: Report, assignment: Assignmen
     """Record plain news; it signs where the signature is missing."""
     answering.begin(tx, policy, assignment, report.person_id)
     details = answering.on_behalf(tx, assignment, report.person_id)
+    report.reading = {**report.reading, **details}
     moves.move(tx, policy, assignment, Event.REPORT, report.person_id, report_id=report.id, **details)

@@ -8,7 +8,7 @@ from db import assignments
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node
 from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
-from jobs import calling, extend, moves, outbox, planning
+from jobs import batch, calling, extend, moves, outbox, planning
 from jobs.chains import Chains
 from jobs.outbox import Item
 from jobs.policy import Policy
@@ -43,14 +43,20 @@ def change(tx: Transaction, policy: Policy, campaign: Campaign, shifts: Iterable
     assert campaign.id is not None
     nodes = {node.no: node for node in assignments.nodes(tx, campaign.id)}
     moved: list[tuple[Assignment, date | None]] = []
+    was: batch.Before = {}
+    plan: list[dict[str, object]] = []
     for place, shift in enumerate(shifts):
         node = nodes[shift.no]
+        plan.append({"id": node.id, "kind": node.deadline_kind.value, "deadline": node.deadline})
         _redate_node(tx, node, shift.new_on, by_hand=not place)
         for assignment in assignments.of_node(tx, node.id or 0):
-            before = assignment.due_on
+            before, stood = assignment.due_on, batch.before([assignment])
             if redate(tx, policy, assignment, shift.old_on, shift.new_on, person_id):
                 moved.append((assignment, before))
-    moves.show(tx, [assignment for assignment, _ in moved])
+                was |= stood
+    changed = [assignment for assignment, _ in moved]
+    moves.show(tx, changed)
+    batch.keep(tx, batch.Kind.REDATE, person_id, changed, was, nodes=plan)
     return tell(tx, campaign, moved, person_id)
 
 

@@ -6,7 +6,7 @@ from db import assignments, cards, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import answering, calling, completion, extend, moves, outbox, owning, release, works
+from jobs import answering, batch, calling, completion, extend, moves, outbox, owning, release, works
 from jobs.outbox import Item
 from jobs.policy import Policy
 from jobs.rules import review_clock
@@ -90,10 +90,12 @@ def close_all(tx: Transaction, policy: Policy, card: Card, seen: int, person_id:
     if stamp(found) != seen:
         changed = found or assignments.many(tx, [item.assignment_id for item in cards.items_of(tx, card.id)])
         raise Refusal("stale", assignment_id=changed[-1].id)
+    was = batch.before(found)
     for assignment in found:
         if assignment.state is Lifecycle.IN_REVIEW:  # the first may have closed the node by its rule
             _accept(tx, policy, assignment.id or 0, assignment.version, person_id)
     release.release(tx, policy, found)
+    batch.keep(tx, batch.Kind.CLOSE_ALL, person_id, found, was)
     return len(found)
 
 

@@ -1,10 +1,10 @@
-"""The board: counts by lamp, lists, one node across the units, urging."""
+"""The board: counts by lamp, lists, one node across the units."""
 
 from bot.visit import Visit
 from db import assignments
 from db.models import Campaign, Node
 from db.words import Refusal
-from jobs import digest, outbox, urge
+from jobs import digest, outbox
 from jobs.board import View
 from jobs.rules.rights import Right, allows
 
@@ -37,32 +37,6 @@ def node(visit: Visit) -> None:
         visit.show("board-node", node_id=found.id)
     else:
         visit.reply("board-node", node_id=found.id)
-
-
-def ask_urge(visit: Visit) -> None:
-    """Show whom urging would reach, of all that is pressing or of one node."""
-    campaign = _running(visit)
-    found = _node(visit, campaign)
-    visit.show("urge", campaign_id=campaign.id, node_id=found.id if found else None)
-
-
-def confirm_urge(visit: Visit) -> None:
-    """Urge, once a card."""
-    card = visit.card_of("urge")
-    params = card.params
-    if "result" in params:  # a second tap is harmless
-        outbox.refresh_card(visit.tx, card)
-        return
-    persons = urge.urge(visit.tx, visit.policy, int(params["campaign_id"]), params.get("node_id"))
-    if persons:
-        visit.settle("urge", "urge-done", persons=persons, who=visit.me.name)
-    else:
-        visit.settle("urge", "urge-nothing")
-
-
-def drop_urge(visit: Visit) -> None:
-    """Leave everybody in peace."""
-    visit.settle("urge", "urge-dropped")
 
 
 def _running(visit: Visit) -> Campaign:

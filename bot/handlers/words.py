@@ -12,7 +12,7 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card, Report
 from db.words import Outgoing, Refusal
-from jobs import evidence, meant, moves, one_node, outbox, retract, understand
+from jobs import directive, evidence, inquiry, meant, moves, one_node, outbox, retract, understand
 from jobs.evidence import Attachment
 from jobs.heard import Echo, Said
 
@@ -22,8 +22,19 @@ EDITABLE = timedelta(hours=48)
 
 
 def said(visit: Visit) -> None:
-    """Understand words and say what was understood."""
-    words = hearing.said(visit)
+    """Understand words and say what was understood; a county leader's are passed on to the task force (批示).
+
+    In reply to a question that was put to many they are its answer.
+    """
+    words, card = hearing.said(visit), hearing.replied_to(visit)
+    if card is not None and card.key == inquiry.CARD:
+        inquiry.answer(visit.tx, int(card.params["inquiry_id"]), visit.my_id, words.words)
+        visit.reply("inquiry-noted")
+        return
+    if directive.is_meant(visit.tx, visit.policy, visit.my_id, words.words, card.key if card else ""):
+        directive.put(visit.tx, visit.my_id, words.words, words.among)
+        visit.reply("directive-passed-on")
+        return
     hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
 
 

@@ -1,25 +1,23 @@
-"""Draws the board, its lists, one node across the units, the question before urging, and the call list."""
+"""Draws the board, its lists, and one node across the units."""
 
 from collections import Counter
 
 from bot.message import Button, Message
-from bot.render import lines, notice, slips, steer
+from bot.render import lines, slips, steer
 from bot.render import turns as said
 from bot.render.scene import Scene
-from db import assignments
+from db import assignments, people
 from db.models import Campaign, Node
 from db.words import Completion, Lamp
 from jobs import board as looking
-from jobs import calls as calling
 from jobs import digest, turns
-from jobs import urge as urging
 from jobs.board import Scope, Standing, View
+from jobs.rules.rights import Right, allows
 from jobs.rules.turn import Turn, whose_turn
 from jobs.turns import Held
 
 PAGE = 8
 NUMBERS_A_ROW = 2
-CALLS_SHOWN = 30
 LAMPS = (Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.WAITING, Lamp.ON_TRACK, Lamp.IN_REVIEW, Lamp.IDLE, Lamp.DONE)
 VIEW_ROWS = ((View.OVERDUE, View.SILENT, View.DUE_TODAY), (View.UNSIGNED, View.REVIEW))
 
@@ -78,60 +76,6 @@ def _node_buttons(scene: Scene, node: Node) -> Rows:
     return ((scene.button("button-redate", "redate"),), *steering, (steer.more_button(scene),))
 
 
-def urge(scene: Scene) -> Message:
-    """Ask before urging: whom it would reach; afterwards say what was done."""
-    node_id = scene.params.get("node_id")
-    named = scene.tx.get(Node, node_id) if node_id else None
-    what = scene.say("urge-what-node", no=named.no) if named else scene.say("urge-what-all")
-    rows = [scene.say("urge-title", what=what)]
-    result = scene.params.get("result")
-    if result is not None:
-        rows.append(scene.say(result, **scene.params.get("said", {})))
-        return Message("\n".join(rows))
-    reach = urging.reach(scene.tx, scene.policy, int(scene.params["campaign_id"]), node_id)
-    rows.append(
-        scene.say(
-            "urge-reach",
-            persons=len(reach.by_person),
-            count=reach.assignments,
-            skipped=reach.skipped,
-            unreachable=reach.unreachable,
-        )
-    )
-    calendar = scene.policy.calendar
-    if not calendar.is_working_time(scene.now):
-        goes_at = scene.locale.moment(calendar.next_working_time(scene.now), calendar.zone)
-        rows.append(scene.say("urge-later", at=goes_at))
-    yes = (scene.button("button-urge-yes", "urgeyes"),) if reach.by_person else ()
-    return Message("\n".join(rows), ((*yes, scene.button("button-urge-no", "urgeno")),))
-
-
-def calls(scene: Scene) -> Message:
-    """List the posts that only the telephone reaches: post, name, number, plan numbers."""
-    campaign = _campaign(scene)
-    found = calling.unreached(scene.tx, scene.policy, campaign.id) if campaign and campaign.id else []
-    notices = notice.call_lines(scene)
-    if not found:
-        return Message("\n".join([scene.say("calls-empty"), *notices]))
-    rows: list[str] = [scene.say("calls-title", count=len(found))]
-    for call in found[:CALLS_SHOWN]:
-        name = call.person.name if call.person else scene.say("calls-vacant")
-        phone = (call.person.phone if call.person else "") or ""
-        rows.append(
-            scene.say(
-                "calls-line",
-                unit=call.unit.name,
-                post=call.post.title,
-                name=name,
-                phone=phone,
-                numbers=list(call.numbers),
-            )
-        )
-    if len(found) > CALLS_SHOWN:
-        rows.append(scene.say("calls-more", count=len(found) - CALLS_SHOWN))
-    return Message("\n".join([*rows, *notices, scene.say("calls-hint")]))
-
-
 def _campaign(scene: Scene) -> Campaign | None:
     campaign = assignments.running_campaign(scene.tx)
     return campaign if campaign is not None and campaign.published_at is not None else None
@@ -157,6 +101,8 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
     awaited = _turns(scene, told.standings)
     rows += [scene.say("board-turns", turns=awaited)] if awaited else []
     buttons = tuple(tuple(scene.button(f"board-view-{view}", "board", view.value) for view in row) for row in VIEW_ROWS)
+    if allows(Right.URGE, people.roles_of(scene.tx, scene.person.id or 0) if scene.person else frozenset()):
+        buttons = (*buttons, (scene.button("button-inquiry", "inqunits"),))
     return Message("\n".join(rows), buttons)
 
 

@@ -5,12 +5,9 @@ from datetime import date
 from io import BytesIO
 from typing import Final
 
-from docx import Document
 from docx.document import Document as Paper
-from docx.oxml.ns import qn
-from docx.shared import Pt
-from docx.table import _Row
 
+from bot.render.paper import blank, fill
 from bot.texts.locale import Locale
 from db import assignments, requests
 from db.engine import Transaction
@@ -22,8 +19,6 @@ from jobs.digest import Digest
 from jobs.policy import Policy
 from jobs.rules.tally import tally
 
-FONT: Final = "FangSong"
-"""The face of official documents; a machine without it takes its own."""
 DAYS_AHEAD: Final = 5
 COUNTS: Final = ("due", "done", "in_review", "overdue", "silent")
 
@@ -37,7 +32,7 @@ def bulletin(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, in
     if campaign is None or campaign.id is None or campaign.published_at is None:
         raise Refusal("cli-no-campaign")
     told = digest.facts(tx, policy, campaign.id)
-    paper = _paper()
+    paper = blank()
     paper.add_heading(locale.say("bulletin-title", campaign=campaign.title), level=0)
     paper.add_paragraph(locale.day(told.on, weekday=False, year=True))
     units = board.by_unit(told.standings)
@@ -52,14 +47,6 @@ def bulletin(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, in
     return out.getvalue(), len(units)
 
 
-def _paper() -> Paper:
-    paper = Document()
-    style = paper.styles["Normal"]
-    style.font.name, style.font.size = FONT, Pt(14)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
-    return paper
-
-
 def _section(paper: Paper, locale: Locale, name: str, paragraphs: Sequence[str]) -> None:
     paper.add_heading(locale.say(f"bulletin-head-{name}"), level=1)
     for words in paragraphs:
@@ -72,15 +59,10 @@ def _table(
     """Lay every unit against its counts."""
     table = paper.add_table(rows=1, cols=1 + len(COUNTS), style="Table Grid")
     heads = [locale.say("bulletin-unit"), *(locale.say(f"bulletin-count-{name}") for name in COUNTS)]
-    _fill(table.rows[0], heads)
+    fill(table.rows[0], heads)
     for unit, own in units:
         counts = tally((one.work for one in own), told.at, policy.calendar)
-        _fill(table.add_row(), [unit.name, *(str(getattr(counts, name)) for name in COUNTS)])
-
-
-def _fill(row: _Row, words: Sequence[str]) -> None:
-    for cell, text in zip(row.cells, words, strict=True):
-        cell.text = text
+        fill(table.add_row(), [unit.name, *(str(getattr(counts, name)) for name in COUNTS)])
 
 
 def _counts(told: Digest) -> dict[str, object]:

@@ -9,7 +9,7 @@ from bot.render import lines, notice, requests, slips
 from bot.render.scene import Scene
 from db import assignments, people
 from db import slips as slip_rows
-from db.models import Assignment, CardItem
+from db.models import Assignment, CardItem, Person
 from db.words import Lamp, Lifecycle
 from jobs import bundles, escalate, owning, release
 from jobs.remind import CONSENTER
@@ -56,8 +56,15 @@ def draw(scene: Scene) -> Message | None:
     if "late_since" in scene.params:
         since = datetime.fromisoformat(scene.params["late_since"])
         text.append(scene.say("remind-caught-up", since=scene.locale.moment(since, scene.policy.calendar.zone)))
+    if "urged" in scene.params:
+        urged = scene.params["urged"]
+        text.append(scene.say("remind-urged", who=_name(scene, urged["by"]), comment=urged["comment"]))
     text.append("\n\n".join("\n".join(part.rows) for part in shown))
     return Message("\n".join(text), tuple(row for part in shown for row in part.buttons))
+
+
+def _name(scene: Scene, person_id: int) -> str:
+    return scene.tx.get_one(Person, person_id).name
 
 
 def _is_settled(scene: Scene, assignment: Assignment) -> bool:
@@ -236,6 +243,8 @@ def _coordination(scene: Scene, pairs: list[_Pair]) -> Part:
             rows.append(scene.say(key, count=len(group), units=slips.unit_counts(scene, group)))
     holdable = [a for a in yellow if escalate.can_hold(a)]
     buttons = slips.issue_buttons(scene, drafts, ISSUES_SHOWN) + slips.hold_buttons(scene, holdable, HOLDS_SHOWN)
+    if unreachable:
+        buttons += ((scene.button("button-calls", "calls"),),)
     return Part(rows, buttons)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.message import Button, Message
 from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
-from bot.render import lines, requests, slips
+from bot.render import directive, lines, requests, slips
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import assignments
@@ -50,6 +50,7 @@ def draw_with(scene: Scene, picture: Callable[[Locale, Digest, Sequence[Standing
     on = date.fromisoformat(str(scene.params["on"]))
     told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
     problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
+    problems = [*directive.in_digest(scene), *problems]
     buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else _in_private(scene)
     return Message(
         _caption(_rows(scene, told, problems)), buttons, photo=picture(scene.locale, told, _shown(scene, told))

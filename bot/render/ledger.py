@@ -119,7 +119,10 @@ def _progress(locale: Locale, row: LedgerRow) -> str:
     """Give the official's own words, or what the tap meant."""
     if row.report is None:
         return ""
-    return row.report.words or locale.say(f"intent-{row.report.intent}")
+    words = row.report.words or locale.say(f"intent-{row.report.intent}")
+    if row.spoken is None:
+        return words
+    return locale.say("ledger-spoken-for", words=words, who=row.spoken[0], official=row.spoken[1] or "none")
 
 
 def _day(calendar: WorkCalendar, at: datetime | None) -> str:

@@ -7,7 +7,7 @@ from bot.render import consent, lines, steer, turns
 from bot.render.scene import Scene
 from bot.texts.locale import Html
 from db import assignments, people, reports, requests, timelines
-from db.models import Assignment, Person, Timeline
+from db.models import Assignment, Person, Report, Timeline
 from db.words import Completion, Event, Lifecycle
 from jobs import owning
 from jobs import turns as looking
@@ -32,12 +32,14 @@ def dispatch(scene: Scene) -> Message | None:
     if not own and not told_ids:
         return None
     left = [a for a in own if a.state is Lifecycle.AWAITING_SIGN]
-    shown, by_id = lines.near(scene, own)
+    extra = [a for a in own if a.id in scene.params.get("named", ())]
+    shown, by_id = lines.near(scene, [a for a in own if a not in extra])
     posts = people.posts_of(scene.tx, scene.person.id or 0) if scene.person else []
     text: list[str] = [
         scene.say("dispatch-title"),
         scene.say("dispatch-count", posts=[f"{unit.name}{post.title}" for post, unit in posts[:2]], count=len(own)),
     ]
+    text += [scene.say("dispatch-extra", line=lines.line(scene, a)) for a in extra]
     text += [lines.line(scene, by_id[item.assignment_id]) for item in shown.full]
     rest = lines.rest_line(scene, shown)
     text += [rest] if rest else []
@@ -94,11 +96,18 @@ def _history(scene: Scene, assignment: Assignment) -> list[str]:
         silent = "meaning-nonews" if report.reading.get("no_news") else f"intent-{report.intent}"
         words = report.words or scene.say(silent)
         when = scene.locale.moment(report.created_at, scene.policy.calendar.zone)
-        rows.append(scene.say("node-last-report", who=who.name if who else "", when=when, words=words[:200]))
+        name = _speaker(scene, report) or (who.name if who else "")
+        rows.append(scene.say("node-last-report", who=name, when=when, words=words[:200]))
     last = timelines.last_human(scene.tx, assignment.id or 0)
     if last is not None:
         rows.append(_last_move(scene, last))
     return rows
+
+
+def _speaker(scene: Scene, report: Report) -> str:
+    """Name who told it and for whom (代报), both; empty where the official himself did."""
+    spoken = owning.spoken(scene.tx, report)
+    return scene.say("node-spoken-for", who=spoken[0], official=spoken[1] or "none") if spoken else ""
 
 
 def _last_move(scene: Scene, last: Timeline) -> str:

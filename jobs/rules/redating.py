@@ -12,7 +12,7 @@ from jobs.rules.workdays import WorkCalendar
 
 LONGEST = 60
 """Characters; no change of a deadline needs more."""
-_NO = r"^第?\s*(?P<no>[0-9A-Za-z][0-9A-Za-z.\-]*?)\s*(?:项|号)?"
+_NO = r"^第?\s*(?P<no>临?[0-9A-Za-z][0-9A-Za-z.\-]*?)\s*(?:项|号)?"
 _TO = "改到|改为|改成|改至|调到|调至|调整到|调整为|调整至|延到|延至|延期到|推迟到|推迟至|提前到|提前至|到|→|->|to"
 _CHANGE = re.compile(rf"{_NO}\s*的?(?:完成)?(?:时限|时间|期限)?\s*(?:{_TO})\s*(?P<day>\S.*)$", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(rf"{_NO}\s+(?P<day>\S.*)$")

@@ -21,7 +21,7 @@ from jobs.sheets.table import Table
 
 NO_DEADLINE = "no_deadline"
 _Read = TypeVar("_Read")
-_CONFIDENTIAL = re.compile(
+CONFIDENTIAL = re.compile(
     "(?:不得|不准|禁止|严禁|请勿|不要)[^,，;；。]{0,8}群|不得外传|注意保密|内网|涉密|机要|个人信息"
 )
 _NUMBERLIKE = re.compile(r"\d{1,2}\.\d")
@@ -80,7 +80,7 @@ def read_node(context: RowContext, row: int, no: str, section: str | None) -> No
         predecessors=tuple(dict.fromkeys((*before.numbers, *named))),
         predecessor_text=before.text,
         remark=remark,
-        confidential=bool(_CONFIDENTIAL.search(f"{remark or ''} {deliverable}")),
+        confidential=bool(CONFIDENTIAL.search(f"{remark or ''} {deliverable}")),
         warnings=(
             *units.warnings,
             *(["predecessor_unresolved"] if before.text else []),

@@ -92,6 +92,28 @@ async def test_nothing_of_his_own_is_left_and_the_history_verifies(county, spoke
     assert sum(verdict.erased for verdict in verdicts.values()) == done.moves
 
 
+async def test_what_he_said_by_telephone_and_in_answer_to_a_question_goes_as_well(county, spoken):
+    coordinator = county.coordinator
+    coordinator.send("/reportfor 德政镇 6还在等老李签字,完成30%")
+    await county.settle()
+    coordinator.tap("准确")
+    await county.settle()
+    coordinator.send("/board")
+    await county.settle()
+    coordinator.tap("问询")
+    await county.settle()
+    coordinator.send("德政镇:底册报齐了吗")
+    await county.settle()
+    spoken.send("老王还没有交来", reply_to=spoken.last)
+    await county.settle()
+    county.office.do_now(_leave)
+    county.office.do_now(erase, NAME)
+    assert [words for words in ("老王还没有交来", NAME) if holds(county, words)] == []
+    _, lines = everything(county)
+    where = [line for line in lines.splitlines() if "老李签字" in line and not line.startswith('INSERT INTO "inbox"')]
+    assert where == []  # the coordinator's own update as it came goes with all of its age
+
+
 async def test_what_was_reported_when_stays(county, spoken):
     before = county.office.look_now(_states)
     county.office.do_now(_leave)

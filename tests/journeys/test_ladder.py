@@ -104,7 +104,7 @@ async def test_a_hold_keeps_a_yellow_matter_down_for_half_a_working_day(county):
 
 async def test_a_matter_is_held_once(county):
     _, coordinator = await published(county, "德政镇书记", COORDINATOR)
-    await county.advance_to("2020-04-22 17:00")
+    await county.advance_to("2020-04-22 14:00")
     card = coordinator.last
     coordinator.tap("暂缓上报 41·德政镇", card)
     await county.settle()

@@ -244,3 +244,16 @@ def _postponed(tx, policy, assignment_id, new_on):
     found = assignments.get(tx, assignment_id)
     found.due_on, found.due_at = new_on, policy.calendar.close_of(new_on)
     tx.add(found)
+
+
+async def test_what_was_given_out_between_is_missed_by_no_corrected_sheet(county):
+    await published(county)
+    county.coordinator.send("/new 德政镇 4月30日前报送值班表")
+    await county.settle()
+    await tap(county, "确认下达")
+    corrected = {**PLAN, "3": ["开展自查", "德政镇、北皋镇", "5月22日前", "2"]}
+    text = await send(county, corrected)
+    assert "时限有变1项" in text
+    assert "值班表" not in text
+    await tap(county, "确认导入")
+    assert county.states("德政镇")["临1"] is Lifecycle.AWAITING_SIGN

@@ -14,6 +14,7 @@ UNTELLING = NEUTRAL | {"review-not-reviewer", "plan-decided-already", "slips-not
 READERS = {
     "enrol-claim": "coordinator", "invite-links": "coordinator", "invite-book": "coordinator",
     "plan-preview": "coordinator", "plan-imported": "coordinator", "publish": "coordinator",
+    "new": "coordinator", "new-unclear": "coordinator", "directive": "coordinator", "reportfor": "coordinator",
     "publish-when": "coordinator", "publish-done": "coordinator", "roster-readiness": "coordinator",
     "calls": "coordinator", "delegate-ask": "coordinator", "extension-objected": "coordinator",
     "declined": "coordinator",
@@ -22,6 +23,7 @@ READERS = {
     "notice-menu": "coordinator", "notice-draft": "coordinator", "notice-receipts": "coordinator",
     "doubts": "coordinator", "minutes": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging", "extension-ask": "steering",
+    "inquiry-table": "urging",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""
 CONVERSATION = frozenset({"inbox", "outbox", "cards", "card_items", "dialogs", "readings"})

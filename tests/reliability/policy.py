@@ -108,12 +108,17 @@ CALLED = "+notices +receipts"
 STEERED = "doubts notice-receipts"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
+PUBLISHED = "dispatch +campaigns +invitations +batches"
+GIVEN = "dispatch +nodes +assignments +invitations +batches +directives"
+UNDONE = "undo cancel +directives +reports +nodes +campaigns +assignments +batches"
 ASKED = "sign report request_extension +reports +extensions"
 PUBLISHED = "dispatch +campaigns +invitations"
 ENDED = "+campaigns +assignments +groups"
+ARCHIVED = "+campaigns +assignments +groups"
 NEWCOMER = "+persons +posts +tenures"
-PLAN = "+plan_drafts +campaigns +nodes +assignments"
+PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
+UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
@@ -148,10 +153,18 @@ pubno      |                   | coordinator | nothing                     |    
 pubreason  |                   | coordinator | nothing                     |               |
 pubnow     |                   | coordinator | nothing                     |               |
 pubmorning |                   | coordinator | nothing                     | draft         | {PUBLISHED}
+dirnew     | directive         | coordinator | nothing                     |               |
+dirsay     | directive         | coordinator | nothing                     |               |
+newyes     | new               | coordinator | nothing                     |               | {GIVEN}
+newno      | new               | coordinator | nothing                     |               |
+newfix     | new               | coordinator | nothing                     |               |
+newfield   | new               | coordinator | word                        |               |
+newnow     | new               | coordinator | nothing                     |               |
+newmorning | new               | coordinator | nothing                     |               | {GIVEN}
 backplan   | backplan          | coordinator | nothing                     |               |
 redate     | board-node        | coordinator | nothing                     |               |
-redateyes  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
-redateone  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes
+redateyes  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes +batches
+redateone  | redate            | coordinator | nothing                     | {UNFINISHED}  | reschedule +nodes +batches
 redateno   | redate            | coordinator | nothing                     |               |
 signrest   |                   | working     | holder nothing              | awaiting_sign | sign
 restnonews |                   | working     | holder nothing              | in_progress   | report +reports
@@ -187,8 +200,20 @@ undo       | report            | working     | author nothing              | {AN
 sent       | report            | working     | author report               | {OPEN}        | {DONE} +reports
 later      | report            | working     | author report               | {OPEN}        | {DONE} +reports
 withdraw   |                   | working     | holder assignment.version   | {HANDED_IN}   | withdraw undo +reports
+sent       | report            | working     | author report               | {OPEN}        | sign submit +reports
+later      | report            | working     | author report               | {OPEN}        | sign submit +reports
+withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
+reportfor  | reportfor         | coordinator | sees assignment             | {OPEN}        |
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
+calls      |                   | coordinator | nothing                     |               |
+callyes    | calls             | coordinator | word                        |               | +phone_calls
+callno     | calls             | coordinator | word                        |               | +phone_calls
+callsay    | calls             | coordinator | word                        |               |
+callturn   | calls             | coordinator | word                        |               |
+callpaper  | calls             | coordinator | word                        |               |
+close      |                   | working     | reviewer assignment.version | in_review     | close +reports
+closeall   | review            | working     | reviewer stamp              | in_review     | close +reports +batches
 close      |                   | working     | reviewer assignment.version | in_review     | close end +reports
 reviews    |                   | working     | nothing                     | {ANY}         |
 closeall   | review            | working     | reviewer stamp              | in_review     | close end +reports
@@ -212,6 +237,9 @@ transferto | declined          | coordinator | assignment.version          | dec
 transferat | transfer-choose   | coordinator | nothing                     | declined      | transfer
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
 archiveyes | archive           | coordinator | nothing                     |               | {ENDED}
+transferto | declined          | coordinator | assignment.version          | declined      | transfer +batches
+uphold     |                   | coordinator | assignment.version          | declined      | uphold
+archiveyes | archive           | coordinator | nothing                     |               | {ARCHIVED}
 archiveno  | archive           | coordinator | nothing                     |               |
 unarchive  | archive           | coordinator | nothing                     |               | +campaigns +assignments
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
@@ -247,6 +275,18 @@ minutesyes | minutes           | coordinator | nothing                     |    
 minutesno  | minutes           | coordinator | nothing                     |               |
 restate    | notice-receipts   | coordinator | nothing                     |               | {CALLED}
 urgeyes    | urge              | urging      | nothing                     |               |
+undoyes    | undo              | coordinator | nothing                     | {UNDOABLE}    | {UNDONE}
+undono     | undo              | coordinator | nothing                     |               |
+urgeyes    | urge              | urging      | nothing                     |               | +batches
+urgenow    | urge              | urging      | nothing                     |               |
+urgesay    | urge              | urging      | nothing                     |               |
+inqask     | urge              | urging      | nothing                     |               |
+inqunits   | board digest      | urging      | nothing                     |               |
+inqyes     | inquiry           | bound       | nothing                     |               | +inquiry_replies
+inqno      | inquiry           | bound       | nothing                     |               | +inquiry_replies
+inqsay     | inquiry           | bound       | nothing                     |               |
+inqagain   | inquiry-table     | urging      | nothing                     |               | +inquiries +inquiry_replies
+inqend     | inquiry-table     | urging      | nothing                     |               | +inquiries
 urgeno     | urge              | urging      | nothing                     |               |
 """
 
@@ -266,12 +306,15 @@ rehearse| private | coordinator | marks
 publish | private | coordinator |
 roster  | private | coordinator |
 invite  | private | coordinator | invitations
+new     | private | coordinator |
 board   | private | steering    |
 node    | private | steering    |
 digest  | private | steering    |
 urge    | private | urging      |
 calls   | private | coordinator |
+reportfor| private | coordinator | reports
 review  | private | coordinator |
+undo    | private | coordinator |
 export  | private | coordinator |
 archive | private | coordinator |
 notice  | private | coordinator | notices

@@ -161,6 +161,7 @@ def test_no_words_whatever_break_the_reader(text):
         ("①已报送②进行中③没开始", {"1": "done", "2": "progress", "3": "not_started"}),
         ("任务1和任务3已完成,任务2还差3个村", {"1": "done", "3": "done", "2": "progress"}),
         ("第1至3项已完成", {"1": "done", "2": "done", "3": "done"}),
+        ("临1完成60%,3已完成", {"临1": "progress", "3": "done"}),
         ("#12 done, #13 blocked by finance bureau", {"12": "done", "13": "blocked"}),
         ("1 2 3都收到,4不归我们管", {"1": "ack", "2": "ack", "3": "ack", "4": "transfer"}),
         ("挂牌:已完成\n印章:正在刻制", {"挂牌": "done", "印章": "progress"}),

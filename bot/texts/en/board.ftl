@@ -26,25 +26,5 @@ board-node-title = <b>{ $no } { $title }</b>
 board-node-counts = due { $due } · closed { $done }/{ $total }
 board-node-lamp = { $lamp } ({ $count }): { $units }
 
-urge-title = <b>Urge</b> { $what }
-urge-what-all = what is overdue, silent or unsigned
-urge-what-node = node { $no }
-urge-reach = Reaches { $persons } persons with { $count } assignments; { $skipped } were reminded within 4 working hours and are left in peace; { $unreachable } are out of reach, see /calls
-urge-later = It is outside working hours: it goes out at { $at }.
-urge-nothing = Nothing needs urging.
-urge-done = ✅ Urged { $persons } persons ({ $who })
-urge-dropped = Not urged.
-button-urge-yes = Urge
-button-urge-no = Cancel
-
-calls-title = <b>To be telephoned</b> ({ $count } posts)
-calls-line = { $unit } { $post } { $name } { $phone }: { $numbers }
-calls-vacant = vacant
-calls-more = and { $count } more posts
-calls-empty = Everybody with overdue or unsigned nodes can be reached here; no call is needed.
-calls-hint = After the call the person can answer by the card, or the head of the unit reports under "My unit".
-
 help-board = the board
 help-node = one node, e.g. /node 3
-help-urge = urge
-help-calls = whom to telephone

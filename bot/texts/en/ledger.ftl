@@ -47,3 +47,7 @@ timeline-head-person = By
 timeline-head-details = Details
 
 calendar-event = { $no } { $title } due
+ledger-spoken-for = { $words } (told by { $who } for { $official ->
+    [none] a vacant post
+   *[other] { $official }
+})

@@ -11,6 +11,7 @@ line-rest-ongoing = and { $count } ongoing
 dispatch-title = <b>Task nodes published</b>
 dispatch-count = Hello. { $posts }: you answer for { $count } nodes; the next ones:
 dispatch-told = For your information (led by others): no. { $numbers }
+dispatch-extra = <b>New</b> { $line }
 dispatch-left = { $left } still to be signed. Signing means that you know the task and its deadline.
 dispatch-all-signed = ✅ All signed. You will be reminded before a deadline and otherwise left in peace.
 
@@ -31,6 +32,10 @@ node-content = Content: { $content }
 node-deliverable = Deliverable: { $deliverable }
 node-confidential = 🔒 Material of this node must not be sent in groups; please do not attach anything here, use the prescribed channel.
 node-last-report = Last report ({ $who }, { $when }): { $words }
+node-spoken-for = { $who } for { $official ->
+    [none] a vacant post
+   *[other] { $official }
+}
 node-last-move = By { $who }, { $when }: { $what }{ $reason ->
     [none] {""}
    *[other] {" "}(reason: { $reason })

@@ -2,6 +2,7 @@
 
 remind-title = <b>Reminder</b> { $day }
 remind-caught-up = The line was down. Everything since { $since }, in one message:
+remind-urged = 📣 { $who } urges: { $comment }
 remind-yours = { $count } for you: { $counts }
 remind-your-units = { $count } of your unit to see to: { $counts }
 remind-all-settled = ✅ Everything in this reminder has been dealt with. Thank you.

@@ -5,5 +5,6 @@ visit-private-only = This concerns personal tasks: please open a private chat wi
 visit-group-only = This works in a work group only: add the bot to the group first, then send it there.
 visit-unknown-command = There is no command { $command }. See /help for the commands.
 visit-cannot-read = I cannot read this kind of message. Please answer in words, or send a photo or file as evidence.
+visit-replaced = Changed, see the next message.
 message-resent = [sent again] ref. { $reference }; you may have received this before
 message-asks-again = I was away for a while. If you tapped, please tap again.

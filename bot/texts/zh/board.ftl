@@ -26,25 +26,5 @@ board-node-title = <b>{ $no } { $title }</b>
 board-node-counts = 时限{ $due } · 已办结{ $done }/{ $total }
 board-node-lamp = { $lamp }({ $count }):{ $units }
 
-urge-title = <b>催办</b> { $what }
-urge-what-all = 逾期、久未反馈、待签收
-urge-what-node = 第{ $no }项
-urge-reach = 将提醒{ $persons }人,涉及{ $count }件;{ $skipped }人4个工作小时内已提醒过,本次不再打扰;{ $unreachable }人联系不上,见 /calls
-urge-later = 现在是非工作时间,将于{ $at }发出。
-urge-nothing = 没有需要催办的事项。
-urge-done = ✅ 已催办{ $persons }人({ $who })
-urge-dropped = 已取消催办。
-button-urge-yes = 确认催办
-button-urge-no = 取消
-
-calls-title = <b>电话通知名单</b>({ $count }个岗位)
-calls-line = { $unit }{ $post } { $name } { $phone }:第{ $numbers }项
-calls-vacant = 空缺
-calls-more = 另有{ $count }个岗位
-calls-empty = 有逾期或待签收任务的责任人都能在线联系上,无需打电话。
-calls-hint = 打过电话后,可请本人点卡片反馈,或由该单位第一责任人在「本单位」里代报。
-
 help-board = 看板
 help-node = 查看一个节点,如 /node 3
-help-urge = 催办
-help-calls = 电话通知名单

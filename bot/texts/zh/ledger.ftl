@@ -47,3 +47,7 @@ timeline-head-person = 办理人
 timeline-head-details = 附记
 
 calendar-event = { $no } { $title } 到期
+ledger-spoken-for = { $words }({ $who }代{ $official ->
+    [none] 空缺岗位
+   *[other] { $official }
+}报)

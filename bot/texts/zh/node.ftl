@@ -11,6 +11,7 @@ line-rest-ongoing = 另有{ $count }项长期坚持
 dispatch-title = <b>节点任务下达</b>
 dispatch-count = 您好,{ $posts }。您负责的节点任务共{ $count }项,近期的有:
 dispatch-told = 知会(由他人牵头办理,请关注):第{ $numbers }项
+dispatch-extra = <b>新交办</b> { $line }
 dispatch-left = 还有{ $left }项待签收。签收即表示已知悉任务和时限。
 dispatch-all-signed = ✅ 已全部签收。到期前会提醒您,平时不打扰。
 
@@ -28,6 +29,10 @@ node-content = 内容:{ $content }
 node-deliverable = 成果:{ $deliverable }
 node-confidential = 🔒 本项材料不得发工作群,请勿在此上传附件,按规定渠道报送。
 node-last-report = 最近反馈({ $who } { $when }):{ $words }
+node-spoken-for = { $who }代{ $official ->
+    [none] 空缺岗位
+   *[other] { $official }
+}
 node-last-move = 此件已由{ $who }于{ $when }{ $what }{ $reason ->
     [none] {""}
    *[other] (理由:{ $reason })

@@ -2,6 +2,7 @@
 
 remind-title = <b>提醒</b> { $day }
 remind-caught-up = 因通信中断,{ $since } 以来未能送达的提醒合并如下:
+remind-urged = 📣 { $who }催办:{ $comment }
 remind-yours = 请您办理{ $count }项:{ $counts }
 remind-your-units = 请督促本单位{ $count }项:{ $counts }
 remind-all-settled = ✅ 本次提醒的事项均已处理,谢谢。

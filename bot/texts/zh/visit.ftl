@@ -5,5 +5,6 @@ visit-private-only = 这项功能涉及个人任务,请点机器人头像私聊�
 visit-group-only = 这项功能只能在工作群里使用:请先把机器人拉进工作群,再在群里发送。
 visit-unknown-command = 没有 { $command } 这个命令。可用命令见 /help 。
 visit-cannot-read = 暂时看不懂这种消息。请用文字反馈,或发送照片、文件作为佐证。
+visit-replaced = 已按修改重新列出,见下一条。
 message-resent = 〔补发〕编号 { $reference },此前可能已收到同一条
 message-asks-again = 刚才短暂离线,如已点按请再点一次。

@@ -28,11 +28,11 @@ _SAYS_STATE = (
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
 _MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|nodes?|items?|number)"
+_NO = r"临?\d{1,3}"
+"""A plan number, or 临1 of a node given out between."""
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
-_LIST = rf"\d{{1,3}}(?:{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
-_MARKED_LIST = (
-    rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
-)
+_LIST = rf"{_NO}(?:{_JOIN}(?:{_MARK}\s*)?{_NO}(?:项)?{_NO_QUANTITY})*"
+_MARKED_LIST = rf"{_NO}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?{_NO}(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
 _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
@@ -143,7 +143,7 @@ def _runs_on(before: str) -> bool:
 def _refs(head: re.Match[str]) -> tuple[str, ...]:
     if head["few"]:
         return tuple(str(one) for one in range(1, number(head["few"]) + 1))
-    return tuple(re.findall(r"\d+", head[0]))
+    return tuple(re.findall(r"临?\d+", head[0]))
 
 
 def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_listing: bool) -> bool:

@@ -106,3 +106,9 @@ class Reading(Slots):
     def slots(self) -> Slots:
         """Copy the slots without the rest, e.g. for a task of a longer reply."""
         return Slots(**{field.name: getattr(self, field.name) for field in fields(Slots)})
+
+
+def of_task(task: TaskReading, whole: Reading) -> Reading:
+    """Make the reading of one node of what a longer reply says of it; a doubt of the whole is one of each."""
+    slots = {field.name: getattr(task.slots, field.name) for field in fields(Slots)}
+    return Reading(**slots, intent=task.intent, ask=whole.ask, why=whole.why, refs=(task.ref,), is_idle=task.is_idle)
