@@ -52,7 +52,7 @@ async def test_the_principal_agrees_and_only_then_the_reviewer_sees_it(strict):
     assert handler.user.name in card.shown
     handlers = await node_card(strict, handler, "1", "德政镇")
     assert f"待谁办理:审核人 {secretary.user.name}" in handlers.shown
-    assert handlers.buttons == ["撤回"]
+    assert handlers.buttons == ["撤回", "更多"]
     secretary.tap("同意报送", card)
     await strict.settle()
     assert strict.assignment("1", "德政镇").state is Lifecycle.IN_REVIEW
