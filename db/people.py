@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, event, or_
 from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Person, Post, Tenure, Unit
+from db.models import Deputy, Handover, Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
 
 _IS_CURRENT = or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > bindparam("now"))
@@ -188,6 +188,7 @@ def _each_once(found: Iterable[Person]) -> list[Person]:
 
 @event.listens_for(Transaction, "after_flush")
 def _roster_changed(tx: Transaction, _context: object) -> None:
-    """Ask anew once a person, a post or a tenure was written."""
-    if any(isinstance(row, Person | Post | Tenure | Unit) for row in (*tx.new, *tx.dirty, *tx.deleted)):
+    """Ask anew once a person, a post, a tenure or who stands in for whom was written."""
+    rows = (*tx.new, *tx.dirty, *tx.deleted)
+    if any(isinstance(row, Person | Post | Tenure | Unit | Handover | Deputy) for row in rows):
         tx.forget_answers()

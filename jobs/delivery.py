@@ -139,9 +139,11 @@ def settle_retry(
 ) -> None:
     """Make a row that surely went nowhere ready again, not before the machine's instant ``retry_at``.
 
-    A refusal by a rate limit is no attempt.
+    A refusal by a rate limit is no attempt. A row that was withdrawn before it came to the wire stays withdrawn.
     """
     row = _row(tx, row_id)
+    if row.state is OutboxState.SUPERSEDED:
+        return
     row.state = OutboxState.READY
     row.retry_at = retry_at
     row.attempts += is_attempt

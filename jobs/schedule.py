@@ -11,10 +11,10 @@ from typing import Protocol
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from db import assignments, marks, seals
+from db import assignments, handovers, marks, seals
 from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
-from jobs import backup, digest, remind, seal, tidy
+from jobs import acceptance, backup, digest, remind, seal, tidy
 from jobs.catch_up import LATE
 from jobs.clock import SystemClock
 from jobs.office import Office
@@ -42,6 +42,15 @@ class EachStep:
     def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
         """Name the earliest knock; one that was missed is due at once."""
         at = assignments.next_step_at(tx)
+        return None if at is None else max(at, after + timedelta(microseconds=1))
+
+
+class EachUnsignedHandover:
+    """Whenever a new holder's time to sign is up."""
+
+    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
+        """Name the earliest such instant; one that was missed is due at once."""
+        at = handovers.next_look_at(tx)
         return None if at is None else max(at, after + timedelta(microseconds=1))
 
 
@@ -109,6 +118,7 @@ class Runs:
 DUTIES = (
     Scheduled("remind", remind.run, EachStep()),
     Scheduled("morning", remind.morning, EachWorkday(lambda policy: policy.cadence.at)),
+    Scheduled("handovers", acceptance.run, EachUnsignedHandover()),
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
     Scheduled("seal", seal.run, EachHour()),

@@ -84,3 +84,12 @@ def number_buttons(scene: Scene, found: Iterable[Assignment]) -> tuple[tuple[But
     """Make a button a node, labelled with its plan number; it opens the node's card."""
     buttons = [Button(assignments.node_of(scene.tx, a).no, "open", str(a.id)) for a in found]
     return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))
+
+
+def turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons that turn a list's pages; none where there is only one."""
+    if pages < 2:
+        return ()
+    back = (scene.button("button-page-back", "page", page - 1),) if page else ()
+    on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
+    return (back + on,)

@@ -57,7 +57,7 @@ def my(scene: Scene) -> Message:
     text: list[str] = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
     text += [lines.line(scene, a) for a in part]
     text += ["", scene.say("my-page", page=page + 1, pages=pages)] if pages > 1 else []
-    return Message("\n".join(text), (*lines.number_buttons(scene, part), *_turning(scene, page, pages)))
+    return Message("\n".join(text), (*lines.number_buttons(scene, part), *lines.turning(scene, page, pages)))
 
 
 def _rows(scene: Scene, assignment: Assignment) -> list[str]:
@@ -184,11 +184,3 @@ def _counts(scene: Scene, found: list[Assignment]) -> str:
     for name in lines.lamps_of(scene, found).values():
         counts[name] = counts.get(name, 0) + 1
     return " · ".join(f"{scene.say('lamp-' + name)} {count}" for name, count in counts.items())
-
-
-def _turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    if pages < 2:
-        return ()
-    back = (scene.button("button-page-back", "page", page - 1),) if page else ()
-    on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
-    return (back + on,)

@@ -18,6 +18,7 @@ READERS = {
     "calls": "coordinator", "delegate-ask": "coordinator", "extension-ask": "coordinator", "declined": "coordinator",
     "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",
     "ledger": "coordinator", "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
+    "handover": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""

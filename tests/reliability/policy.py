@@ -102,6 +102,8 @@ CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
+HEIRS = "+handovers +persons +tenures +told"
+PAGED = "my board backplan handover"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
@@ -115,9 +117,17 @@ clmyes     | enrol-claim       | coordinator | nothing                     |    
 clmno      | enrol-claim       | coordinator | nothing                     |               | +claims
 clmnew     | enrol-claim       | coordinator | nothing                     |               | +claims +invitations
 invbook    |                   | coordinator | nothing                     |               | +invitations
+hounit     | handover          | coordinator | page                        |               |
+hopost     |                   | coordinator | page                        |               |
+hoto       | handover          | coordinator | page                        |               |
+hoacting   | handover          | coordinator | nothing                     |               |
+hoyes      | handover          | coordinator | nothing                     | {UNFINISHED}  | hand_over {HEIRS}
+hono       | handover          | coordinator | nothing                     |               |
+hoinvite   |                   | coordinator | page                        |               | +invitations
+hoaccept   | handover-brief    | bound       | nothing                     | awaiting_sign | sign +handovers
 mine       |                   | bound       | nothing                     |               |
 unit       |                   | bound       | nothing                     |               |
-page       | my board backplan | bound       | page                        |               |
+page       | {PAGED}           | bound       | page                        |               |
 open       |                   | bound       | sees assignment             | {ANY}         |
 sign       |                   | working     | holder assignment.version   | awaiting_sign | sign
 signall    |                   | working     | holder nothing              | awaiting_sign | sign
@@ -206,6 +216,7 @@ rehearse| private | coordinator | marks
 publish | private | coordinator |
 roster  | private | coordinator |
 invite  | private | coordinator | invitations
+handover| private | coordinator |
 board   | private | steering    |
 node    | private | steering    |
 digest  | private | steering    |
