@@ -137,8 +137,8 @@ def _tap(visit: Visit) -> None:
     if not _is_addressee(visit, card, route):
         raise Refusal("visit-not-yours")
     visit.card = card
-    if visit.person is not None and (passed := succession.lost(visit.tx, card, visit.my_id)) is not None:
-        raise Refusal("handed-over", handover_id=passed.id)
+    if (passed_id := _fallen_to(visit, card)) is not None:
+        raise Refusal("handed-over", handover_id=passed_id)
     if not allows(route.right, visit.roles):
         raise Refusal("visit-no-right")
     outbox.hear_tap(visit.tx, card)
@@ -240,6 +240,14 @@ def _refuse(visit: Visit, refusal: Refusal) -> None:
     visit.reply(refusal.key, **refusal.params)
 
 
+def _fallen_to(visit: Visit, card: Card) -> int | None:
+    """Name the handover by which a card died; None for one that still concerns its person."""
+    if succession.HANDED_OVER in card.params:
+        return int(card.params[succession.HANDED_OVER])
+    passed = succession.lost(visit.tx, card, visit.my_id) if visit.person is not None else None
+    return passed.id if passed else None
+
+
 def _passed_on(visit: Visit, refusal: Refusal) -> Handover | None:
     """Find the handover because of which a person is refused: what he tapped on, or his last post, is another's now."""
     if refusal.key == "handed-over":
@@ -247,9 +255,10 @@ def _passed_on(visit: Visit, refusal: Refusal) -> Handover | None:
     if visit.person is None or not visit.is_private or refusal.key not in ("visit-not-yours", "visit-no-right"):
         return None
     named = visit.argument.partition(".")[0]
-    if visit.card is not None and named.isdecimal() and len(named) <= MOST_DIGITS:
-        return succession.lost_one(visit.tx, int(named), visit.my_id)
-    return next(iter(handovers.made_by_former(visit.tx, visit.my_id)), None) if not visit.roles else None
+    is_named = visit.card is not None and named.isdecimal() and len(named) <= MOST_DIGITS
+    passed = succession.lost_one(visit.tx, int(named), visit.my_id) if is_named else None
+    latest = next(iter(handovers.made_by_former(visit.tx, visit.my_id)), None)
+    return passed or (latest if not visit.roles else None)
 
 
 def _explain_handover(visit: Visit, passed: Handover) -> None:

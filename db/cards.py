@@ -60,6 +60,12 @@ def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:
     return list(tx.exec(_LIVE_OF, params={"person_id": person_id, "key": key}).all())
 
 
+def all_live_of(tx: Transaction, person_id: int) -> list[Card]:
+    """List all of a person's live cards, oldest first."""
+    query = select(Card).where(Card.person_id == person_id, col(Card.retired_at).is_(None))
+    return list(tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all())
+
+
 def of_message(tx: Transaction, bot_id: int, chat_id: int, message_id: int) -> Card | None:
     """Find the card that a message is."""
     query = select(Card).where(Card.bot_id == bot_id, Card.chat_id == chat_id, Card.message_id == message_id)

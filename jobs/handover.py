@@ -54,7 +54,7 @@ def outlook(tx: Transaction, post: Post) -> Outlook:
         unfinished=len(going),
         awaiting_sign=sum(one.state is Lifecycle.AWAITING_SIGN for one in going),
         in_review=sum(one.state is Lifecycle.IN_REVIEW for one in going),
-        unsent=len(succession.unsent_about(tx, former, ids, is_gone=False)) if former else 0,
+        unsent=len(succession.unsent_about(tx, former.id, ids)) if former and former.id else 0,
     )
 
 

@@ -7,7 +7,20 @@ from db import assignments, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Evidence, Report
 from db.words import Event, Intent, Lifecycle, Refusal
-from jobs import answering, decline, extend, learning, moves, outbox, owning, problem, question, review, sign
+from jobs import (
+    answering,
+    decline,
+    extend,
+    learning,
+    moves,
+    outbox,
+    owning,
+    problem,
+    question,
+    review,
+    sign,
+    succession,
+)
 from jobs.policy import Policy
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -123,6 +136,7 @@ def attach(tx: Transaction, policy: Policy, report: Report, file: Attachment) ->
     """
     assignment = assignments.get(tx, report.assignment_id)
     check_files(tx, assignment)
+    succession.require_not_lost(tx, report.assignment_id, report.person_id)
     evidence = Evidence(
         report_id=report.id or 0,
         bot_id=file.bot_id,
@@ -193,6 +207,7 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
     """
     if report.person_id != person_id:
         raise Refusal("visit-not-yours")
+    succession.require_not_lost(tx, report.assignment_id, person_id)
     learning.withdraw(tx, report)
     if report.state == "submitted":
         assignment = assignments.get(tx, report.assignment_id)

@@ -1,11 +1,11 @@
 """What a former holder must not get or do any more: his unsent messages, his cards, his open questions, his say."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from db import assignments, cards, handovers, people, requests
 from db.engine import Transaction
 from db.models import Card, Dialog, Handover, Outbox, Person, Post
-from db.words import OutboxState, Role
+from db.words import OutboxState, Refusal, Role
 from jobs import outbox, owning
 
 HANDED_OVER = "handed_over"
@@ -21,20 +21,22 @@ def settle_former(tx: Transaction, passed: Handover, former: Person, holder: Per
     assert former.id is not None
     ids = set(passed.assignment_ids)
     is_gone = not people.posts_of(tx, former.id)
-    for row in unsent_about(tx, former, ids, is_gone=is_gone):
-        row.state, row.error = OutboxState.SUPERSEDED, HANDED_OVER
-        tx.add(row)
+    dead = [card for card in cards.all_live_of(tx, former.id) if is_gone or _is_dead(tx, card, former.id)]
+    dead_ids = {card.id for card in dead}
+    for row in handovers.unsent(tx, former.id):
+        if row.card_id in dead_ids or (is_gone and row.lane.is_bulk) or _is_about(tx, row, ids):
+            row.state, row.error = OutboxState.SUPERSEDED, HANDED_OVER
+            tx.add(row)
     tx.flush()
-    _close_cards(tx, passed, former.id, ids)
+    _close(tx, passed, dead)
     _drop_question(tx, former.id, ids, is_gone=is_gone)
     if holder is not None and holder.id is not None:
         _pass_on_told(tx, tx.get_one(Post, passed.post_id).role, former.id, holder.id)
 
 
-def unsent_about(tx: Transaction, former: Person, ids: Collection[int], *, is_gone: bool) -> list[Outbox]:
-    """List what has not reached a person about some assignments; of who has no post left, all but answers."""
-    waiting = handovers.unsent(tx, former.id or 0)
-    return [row for row in waiting if (is_gone and row.lane.is_bulk) or _is_about(tx, row, ids)]
+def unsent_about(tx: Transaction, person_id: int, ids: Collection[int]) -> list[Outbox]:
+    """List what has not reached a person yet and is about nothing but some assignments."""
+    return [row for row in handovers.unsent(tx, person_id) if _is_about(tx, row, ids)]
 
 
 def lost(tx: Transaction, card: Card, person_id: int) -> Handover | None:
@@ -50,6 +52,12 @@ def lost_one(tx: Transaction, assignment_id: int, person_id: int) -> Handover | 
     return next((one for one in made if assignment_id in _no_longer_of(tx, one, person_id)), None)
 
 
+def require_not_lost(tx: Transaction, assignment_id: int, person_id: int) -> None:
+    """Refuse, with "handed-over", who would take back or add to what he said before he handed the matter over."""
+    if (passed := lost_one(tx, assignment_id, person_id)) is not None:
+        raise Refusal("handed-over", handover_id=passed.id)
+
+
 def _no_longer_of(tx: Transaction, passed: Handover, person_id: int) -> set[int]:
     """Tell what a person handed over and may not answer for in any other way, e.g. as head of the unit."""
     passed_on = assignments.many(tx, passed.assignment_ids)
@@ -61,15 +69,23 @@ def _is_about(tx: Transaction, row: Outbox, ids: Collection[int]) -> bool:
     return bool(shown and shown <= set(ids)) or row.params.get("assignment_id") in ids
 
 
-def _close_cards(tx: Transaction, passed: Handover, former_id: int, ids: Collection[int]) -> None:
-    """Let his cards say that the matter passed on and no more; a card with other matters goes on without these."""
-    for card in cards.showing(tx, ids):
-        if card.person_id == former_id and lost(tx, card, former_id) is not None:
-            card.params = {**card.params, HANDED_OVER: passed.id}
-            if card.message_id is not None:
-                outbox.refresh_card(tx, card)
-            card.retired_at = tx.now
-            tx.add(card)
+def _is_dead(tx: Transaction, card: Card, former_id: int) -> bool:
+    """Tell whether nothing a card shows concerns the person any more, be it as holder, as reviewer or to read."""
+    if lost(tx, card, former_id) is not None:
+        return True
+    shown = assignments.many(tx, (item.assignment_id for item in cards.items_of(tx, card.id)))
+    concerns = (owning.may_see(tx, one, former_id) or owning.may_review(tx, one, former_id) for one in shown)
+    return bool(shown) and not any(concerns)
+
+
+def _close(tx: Transaction, passed: Handover, dead: Iterable[Card]) -> None:
+    """Let dead cards say that the matter passed on, and nothing more."""
+    for card in dead:
+        card.params = {**card.params, HANDED_OVER: passed.id}
+        if card.message_id is not None:
+            outbox.refresh_card(tx, card)
+        card.retired_at = tx.now
+        tx.add(card)
 
 
 def _drop_question(tx: Transaction, former_id: int, ids: Collection[int], *, is_gone: bool) -> None:

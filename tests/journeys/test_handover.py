@@ -88,6 +88,18 @@ async def test_a_tap_of_the_former_holder_is_explained_and_changes_nothing(count
     assert county.assignment("3", "德政镇") == before
 
 
+async def test_words_edited_after_the_handover_take_nothing_back(county):
+    former = await signed_for(county, "3", "德政镇")
+    said = former.send("3已完成80%")
+    await county.settle()
+    await hand_over(county, f"{POST} 德政镇组织委员")
+    before = county.assignment("3", "德政镇")
+    former.edit(said, "3还没有开始")
+    await county.settle()
+    assert "改动未计入" in former.last_text
+    assert county.assignment("3", "德政镇") == before
+
+
 async def test_what_was_not_sent_yet_does_not_reach_the_former_holder(county):
     former = county.phone("德政镇书记")
     county.clock.set(county.policy.calendar.local(county.clock.now()).replace(hour=20))
