@@ -22,6 +22,7 @@ from bot.handlers import (
     guided,
     handover,
     invite,
+    leave,
     my,
     plan,
     problem,
@@ -115,6 +116,10 @@ _COMMANDS = (
 
 _TAPS = (
     Tap("lang", settings.set_language),
+    Tap("leave", leave.ask),
+    Tap("deputy", leave.ask_deputy),
+    Tap("leaveto", leave.choose),
+    Tap("leaveoff", leave.call_off),
     Tap("resend", start.ask_resend, Right.ANYONE),
     Tap("clmyes", invite.grant, Right.COORDINATOR),
     Tap("clmno", invite.refuse, Right.COORDINATOR),
@@ -212,6 +217,7 @@ _ANSWERS: dict[str, Handler] = {
     "redate": backplan.said,
     "override": publish.override_given,
     "handover": handover.holder_named,
+    "leave": leave.days_given,
     "delegate": delegate.named,
     "hold": slips.hold,
     "progress": report.progress_said,

@@ -43,6 +43,7 @@ _HOLDER_OF = (
     .order_by(col(Tenure.is_acting))
 )
 _HOLDERS = select(Tenure.post_id, Tenure.person_id).where(_IS_CURRENT).order_by(col(Tenure.is_acting).desc())
+_BY_OWN_OR_ACTING = select(Tenure.post_id, Tenure.is_acting).where(_IS_CURRENT)
 _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
 _POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank))
 _POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
@@ -125,6 +126,17 @@ def holders(tx: Transaction) -> dict[int, int]:
         return {post_id: person_id for post_id, person_id in found.all()}
 
     return tx.once("holders", None, ask)
+
+
+def acting(tx: Transaction) -> frozenset[int]:
+    """Tell which posts are filled by somebody who merely acts (代理)."""
+
+    def ask() -> frozenset[int]:
+        found = tx.exec(_BY_OWN_OR_ACTING, params={"now": tx.now}).all()
+        own = {post_id for post_id, is_acting in found if not is_acting}
+        return frozenset(post_id for post_id, _ in found if post_id not in own)
+
+    return tx.once("acting", None, ask)
 
 
 def reachable(tx: Transaction) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from db import assignments, cards
+from db import assignments, cards, deputies
 from db.engine import Transaction
 from db.models import Assignment, Card, Outbox, Person
 from db.words import Lane, Outgoing
@@ -33,8 +33,10 @@ def send(
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
     Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. The problems
-    it puts before the person must lie on assignments among its items.
+    it puts before the person must lie on assignments among its items. Who is absent gets none: his deputy's own bundle
+    takes these items up.
     """
+    person, absent_id = deputies.present(tx, person), person.id
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
     if not person.is_bound or not wanted:
@@ -48,7 +50,7 @@ def send(
     params: dict[str, object] = {"at": at.astimezone(UTC).isoformat(), "problem_ids": list(put)}
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
-    lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at)
+    lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at, absent_id)
     sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=late_since)
     return sent is not None
 
@@ -66,8 +68,10 @@ def lane_of(items: Iterable[Item]) -> Lane:
     return Lane.ESCALATION if climbed else Lane.REMINDER
 
 
-def _dedupe_key(person_id: int | None, at: datetime) -> str:
-    return f"bundle:{person_id}:{at.astimezone(UTC).isoformat()}"
+def _dedupe_key(person_id: int, at: datetime, meant_for: int | None) -> str:
+    """Tell the bundles of an instant apart by who gets them and, where he stands in, by whom they are for."""
+    key = f"bundle:{person_id}:{at.astimezone(UTC).isoformat()}"
+    return key if meant_for == person_id else f"{key}:{meant_for}"
 
 
 def _withdrawn(tx: Transaction, person_id: int) -> Iterator[tuple[Outbox, list[Item]]]:

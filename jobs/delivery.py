@@ -7,7 +7,7 @@ from db import marks, outbox
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState
-from jobs import catch_up, timekeeping
+from jobs import catch_up, standing_in, timekeeping
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
@@ -243,6 +243,7 @@ def _lose_person(tx: Transaction, policy: Policy, row: Outbox, person_id: int) -
         person.unreachable_at = tx.now
         tx.add(person)
     outbox.block_all_of(tx, person_id)
+    standing_in.pass_on(tx, person_id)
     _alarm(tx, policy, row, "alarm-unreachable", about=f"person:{person_id}")
 
 

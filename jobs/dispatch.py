@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import assignments, invitations, people
+from db import assignments, deputies, invitations, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import check, moves, outbox, timeline
+from jobs import bundles, check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -76,6 +76,8 @@ def deliver(tx: Transaction, policy: Policy, person: Person, lane: Lane, at: dat
     known = _also_told(tx, person.id, {item.id for item in own})
     if not own and not known:
         return False
+    if (deputy := deputies.present(tx, person)).id != person.id:
+        return bundles.send(tx, deputy, [Item(a.id or 0) for a in own], at)
     items = [Item(a.id or 0) for a in own] + [Item(a.id or 0, reason="notify") for a in known]
     outbox.retire(tx, person.id, CARD)
     campaign_id = (own or known)[0].campaign_id

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db import assignments, people
+from db import assignments, deputies, people
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
@@ -21,12 +21,16 @@ def holder_id(tx: Transaction, assignment: Assignment) -> int | None:
 
 
 def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person may answer: handler, holder of the post, or first-responsible of the unit.
+    """Tell whether a person may answer: handler, holder of the post, head of the unit, or who stands in for one.
 
     A draft is nobody's yet.
     """
     if assignment.state is Lifecycle.DRAFT:
         return False
+    return any(_answers_himself(tx, assignment, one) for one in (person_id, *deputies.stood_for(tx, person_id)))
+
+
+def _answers_himself(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
     if person_id == assignment.handler_id:
         return True
     held = {post.id for post, _ in people.posts_of(tx, person_id)}
@@ -56,7 +60,9 @@ def may_see(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
     if any(unit.id == assignment.unit_id for _, unit in people.posts_of(tx, person_id)):
         return True
     above = chain(tx, assignment)
-    return person_id in (assignment.handler_id, above.paired_leader, above.task_force_leader)
+    if person_id in (assignment.handler_id, above.paired_leader, above.task_force_leader):
+        return True
+    return any(may_see(tx, assignment, one) for one in deputies.stood_for(tx, person_id))
 
 
 def chain(tx: Transaction, assignment: Assignment) -> Chain:
@@ -75,11 +81,15 @@ def chain(tx: Transaction, assignment: Assignment) -> Chain:
 
 
 def coordinators(tx: Transaction) -> list[Person]:
-    """List the coordinators who can be reached, else the administrators who can; all coordinators if nobody can."""
+    """List the coordinators who can be reached, else the administrators who can; all coordinators if nobody can.
+
+    Who is on leave is left in peace unless nobody else is there: the right to decide does not pass to a deputy.
+    """
     named, admins = people.with_role(tx, Role.COORDINATOR), people.with_role(tx, Role.ADMIN)
     for group in (named, admins):
         if bound := [person for person in group if person.is_bound]:
-            return bound
+            away = deputies.on_leave(tx)
+            return [person for person in bound if person.id not in away] or bound
     return named or admins
 
 
@@ -97,11 +107,12 @@ def leader_post(unit: Unit, node: Node) -> int | None:
 def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
     """List who reviews: the task-force group charged with the workstream, else the lead unit, else coordinators.
 
-    Never the one who submits; only bound persons, unless nobody of the group is bound.
+    Never the one who submits; only bound persons, unless nobody of the group is bound; for who is absent his deputy.
     """
     submitter = _id(holder(tx, assignment))
     for group in reviewing(tx, assignments.node_of(tx, assignment)):
-        able = [person for person in group if person.id != submitter and person.is_bound]
+        asked = {one.id: one for one in (deputies.present(tx, person) for person in group)}
+        able = [person for person in asked.values() if person.id != submitter and person.is_bound]
         if able:
             return able
     return []

@@ -7,9 +7,10 @@ from bot import letterbox
 from bot.letterbox import InvitationRow
 from bot.message import Button, Message
 from bot.pictures.qr import InvitationHeadings, invitation_book
+from bot.render import lines
 from bot.render.scene import Scene
 from bot.texts.locale import Html
-from db import invitations, people, units
+from db import invitations, units
 from db.models import Claim, Group, Invitation, Person, Unit
 from db.units import Seat
 from jobs import invite
@@ -126,7 +127,7 @@ def book_of(say: Say, rows: tuple[InvitationRow, ...]) -> bytes:
 
 
 def _posts(scene: Scene, person_id: int) -> str:
-    return scene.locale.joined(f"{unit.name} {post.title}" for post, unit in people.posts_of(scene.tx, person_id))
+    return scene.locale.joined(lines.posts_of(scene, person_id))
 
 
 def _why(scene: Scene, found: Claim, person: Person) -> str:

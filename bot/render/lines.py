@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.message import Button
 from bot.render.scene import Scene
-from db import assignments
+from db import assignments, deputies, people
 from db.models import Assignment, Node
 from db.words import Lamp, Lifecycle
 from jobs import owning
@@ -39,6 +39,27 @@ def lamp_word(scene: Scene, assignment: Assignment) -> str:
     if assignment.state in (Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecycle.CANCELLED):
         return scene.say(f"state-{assignment.state}")
     return scene.say(f"lamp-{found}")
+
+
+def holder_name(scene: Scene, assignment: Assignment) -> str:
+    """Name who answers for an assignment, and whether he acts or somebody stands in; empty for a vacancy."""
+    holder = owning.holder(scene.tx, assignment)
+    if holder is None:
+        return ""
+    name = holder.name
+    if assignment.handler_id is None and assignment.post_id in people.acting(scene.tx):
+        name = scene.locale.say("name-acting", name=name)
+    deputy = deputies.present(scene.tx, holder)
+    return name if deputy.id == holder.id else scene.locale.say("name-stood-for", name=name, deputy=deputy.name)
+
+
+def posts_of(scene: Scene, person_id: int, between: str = " ") -> list[str]:
+    """Name a person's posts, each with its unit, and whether he merely acts in it."""
+    acting = people.acting(scene.tx)
+    held = [
+        (f"{unit.name}{between}{post.title}", post.id in acting) for post, unit in people.posts_of(scene.tx, person_id)
+    ]
+    return [scene.locale.say("name-acting", name=name) if is_acting else name for name, is_acting in held]
 
 
 def due_word(scene: Scene, due_on: date | None) -> str:

@@ -28,10 +28,11 @@ def dispatch(scene: Scene) -> Message | None:
         return None
     left = [a for a in own if a.state is Lifecycle.AWAITING_SIGN]
     shown, by_id = lines.near(scene, own)
-    posts = people.posts_of(scene.tx, scene.person.id or 0) if scene.person else []
+    person_id = scene.person.id or 0 if scene.person else 0
+    posts = people.posts_of(scene.tx, person_id)
     text: list[str] = [
         scene.say("dispatch-title"),
-        scene.say("dispatch-count", posts=[f"{unit.name}{post.title}" for post, unit in posts[:2]], count=len(own)),
+        scene.say("dispatch-count", posts=lines.posts_of(scene, person_id, "")[:2], count=len(own)),
     ]
     text += [lines.line(scene, by_id[item.assignment_id]) for item in shown.full]
     rest = lines.rest_line(scene, shown)
@@ -118,11 +119,10 @@ def _state(scene: Scene, assignment: Assignment) -> str:
 
 
 def _turn(scene: Scene, assignment: Assignment) -> str:
-    holder = owning.holder(scene.tx, assignment)
     if assignment.state is Lifecycle.IN_REVIEW:
         return scene.say("turn-reviewer")
     if assignment.state.is_open:
-        return holder.name if holder else scene.say("turn-vacant")
+        return lines.holder_name(scene, assignment) or scene.say("turn-vacant")
     return scene.say("turn-nobody")
 
 

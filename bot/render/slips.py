@@ -7,7 +7,6 @@ from bot.texts.locale import Html
 from db import assignments, requests, slips
 from db.models import Assignment, Person, Post, Slip
 from db.words import Lifecycle
-from jobs import owning
 from jobs.board import Standing
 
 PROBLEM_LIMIT = 60
@@ -26,8 +25,7 @@ def status(scene: Scene, assignment: Assignment, *, is_waiting: bool = False) ->
 def who(scene: Scene, assignment: Assignment) -> str:
     """Name the official: post before name; 空缺 for a vacancy."""
     post = scene.tx.keep(Post, assignment.post_id)
-    person = owning.holder(scene.tx, assignment)
-    name = person.name if person else scene.locale.say("calls-vacant")
+    name = lines.holder_name(scene, assignment) or scene.locale.say("calls-vacant")
     return f"{post.title} {name}".strip()
 
 

@@ -13,6 +13,7 @@ from bot.render import (
     digest,
     enrol,
     handover,
+    leave,
     ledger,
     node,
     plan,
@@ -29,6 +30,10 @@ from bot.render import (
 RENDERERS: dict[str, Renderer] = {
     "help": settings.help_,
     "settings": settings.settings,
+    "leave": leave.card,
+    "leave-told": leave.told,
+    "deputy-told": leave.told,
+    "leave-called-off": leave.told,
     "enrol-welcome": enrol.bound,
     "enrol-verify": enrol.verify,
     "enrol-verify-again": enrol.verify_again,

@@ -112,6 +112,10 @@ ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 _TAPS = f"""
 # action   | cards             | who         | whose, and what             | states        | what may come of it
 lang       |                   | bound       | word                        |               | +persons
+leave      |                   | bound       | nothing                     |               |
+deputy     |                   | bound       | nothing                     |               |
+leaveto    | leave             | bound       | page                        |               | +deputies
+leaveoff   |                   | bound       | page                        |               | +deputies
 resend     | enrol-expired     | anyone      | nothing                     |               | +claims
 clmyes     | enrol-claim       | coordinator | nothing                     |               | +claims +persons +tenures
 clmno      | enrol-claim       | coordinator | nothing                     |               | +claims

@@ -79,6 +79,8 @@ turn-leader = a leader's turn
 
 ## Posts
 
+name-acting = { $name } (acting)
+name-stood-for = { $name } (stood for by { $deputy })
 role-secretary = party secretary
 role-head = head of township
 role-organiser = organisation commissioner
