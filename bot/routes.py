@@ -116,6 +116,9 @@ _COMMANDS = (
 
 _TAPS = (
     Tap("lang", settings.set_language),
+    Tap("rofilter", roster.narrow, Right.COORDINATOR),
+    Tap("rounit", roster.open_unit, Right.COORDINATOR),
+    Tap("rename", roster.ask_name, Right.COORDINATOR),
     Tap("leave", leave.ask),
     Tap("deputy", leave.ask_deputy),
     Tap("leaveto", leave.choose),
@@ -218,6 +221,7 @@ _ANSWERS: dict[str, Handler] = {
     "override": publish.override_given,
     "handover": handover.holder_named,
     "leave": leave.days_given,
+    "rename": roster.named,
     "delegate": delegate.named,
     "hold": slips.hold,
     "progress": report.progress_said,

@@ -80,6 +80,13 @@ def chain(tx: Transaction, assignment: Assignment) -> Chain:
     )
 
 
+def fallback(tx: Transaction, post: Post) -> Person | None:
+    """Name who hears of the matters of a vacant post: the head of its unit; None leaves them to the coordinators."""
+    principal = people.principal_post(tx, post.unit_id)
+    is_another = principal is not None and principal.id != post.id
+    return people.holder_of(tx, principal.id) if is_another and principal and principal.id else None
+
+
 def coordinators(tx: Transaction) -> list[Person]:
     """List the coordinators who can be reached, else the administrators who can; all coordinators if nobody can.
 

@@ -10,6 +10,7 @@ from db.models import Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
 from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
+from jobs.rename import aliases_after
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
 from jobs.seating import Seat, seats_of, unit_rows
@@ -98,19 +99,24 @@ class _Register:
             self.tenures.setdefault(tenure.post_id, []).append(tenure)
 
     def keep_units(self, rows: Iterable[UnitRow]) -> None:
-        """Add new units and bring known ones up to date; a unit is known by its name or a former one."""
+        """Add new units and bring known ones up to date; a unit is known by its name or a former one.
+
+        A sheet with a former name is an older one, and leaves the unit the name it has.
+        """
         for row in rows:
-            unit = self.units.get(row.name) or self._renamed(row)
+            unit = self.units.get(row.name) or self._renamed(row) or self._formerly(row.name)
             if unit is None:
                 unit = Unit(name=row.name, kind=row.kind, rank=0)
                 self.changes.append(Change("unit_added", row.name))
-            elif unit.name != row.name:
+            self.units.pop(unit.name, None)
+            is_older = row.name in unit.aliases and unit.name not in row.aliases
+            if row.name != unit.name and not is_older:
                 self.changes.append(Change("unit_renamed", row.name, before=unit.name, after=row.name))
-                self.units.pop(unit.name)
-            unit.name, unit.kind = row.name, row.kind
+                unit.aliases = aliases_after(unit.aliases, unit.name, row.name)
+                unit.name = row.name
+            unit.kind = row.kind
             unit.rank = _FIRST_RANK.get(row.kind, 0) + row.order
-            if row.aliases or unit.id is None:
-                unit.aliases = list(row.aliases)
+            unit.aliases = [one for one in dict.fromkeys((*row.aliases, *unit.aliases)) if one != unit.name]
             if row.kind is UnitKind.DEPARTMENT or unit.id is None:
                 unit.tags = list(row.tags)
             self.tx.add(unit)
@@ -189,6 +195,9 @@ class _Register:
 
     def _renamed(self, row: UnitRow) -> Unit | None:
         return next((unit for name in row.aliases if (unit := self.units.get(name)) is not None), None)
+
+    def _formerly(self, name: str) -> Unit | None:
+        return next((unit for unit in self.units.values() if name in unit.aliases), None)
 
     def _held(self) -> dict[int | None, set[tuple[str, Role]]]:
         """Map each person to the posts held now, by unit and role."""

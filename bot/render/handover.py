@@ -7,7 +7,7 @@ from db import assignments, handovers, people, reports, requests, units
 from db.models import Assignment, Handover, Person, Post, Unit
 from db.units import Seat
 from db.words import Lifecycle
-from jobs import handover, review
+from jobs import handover, owning, review
 from jobs.handover import NewHolder
 
 UNITS_A_PAGE, COLLEAGUES, IN_FULL = 16, 8, 40
@@ -152,9 +152,7 @@ def _result(scene: Scene, passed: Handover) -> Message:
 
 
 def _fallback(scene: Scene, post: Post) -> str:
-    """Name who hears of the matters of a vacant post: the head of the unit, else the coordinators."""
-    principal = people.principal_post(scene.tx, post.unit_id)
-    head = people.holder_of(scene.tx, principal.id) if principal and principal.id != post.id and principal.id else None
+    head = owning.fallback(scene.tx, post)
     return head.name if head else scene.say("role-coordinator")
 
 

@@ -13,6 +13,7 @@ from db import people, units
 from db.engine import Ledger
 from db.models import Person, Post
 from db.words import Role, UnitKind
+from jobs import rename
 from jobs.policy import Policy
 from jobs.roster import import_roster
 from jobs.rules.notation.people import ROLE_WORDS
@@ -228,3 +229,16 @@ def test_a_number_handed_on_leaves_its_former_owner(county, roster):
     assert owners == ["另一乡长"]
     assert isinstance(seats(county)["泊口乡", "乡长"].post, Post)
     assert isinstance(seats(county)["泊口乡", "乡长"].person, Person)
+
+
+def test_a_sheet_with_a_former_name_finds_the_unit_and_leaves_its_name(county, roster):
+    with county.write(NOW) as tx:
+        unit_id = units.by_name(tx, "德政镇").id
+        rename.rename(tx, POLICY, unit_id, "德政街道")
+    result = record(county, roster, LATER)
+    assert result.changes == ()
+    with county.read(LATER) as tx:
+        unit = units.by_name(tx, "德政街道")
+    assert unit.id == unit_id
+    assert "德政镇" in unit.aliases
+    assert seats(county)["德政街道", "党委书记"].person.name == "德政镇书记"

@@ -103,7 +103,8 @@ ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 HEIRS = "+handovers +persons +tenures +told"
-PAGED = "my board backplan handover"
+ROSTER = "roster-readiness"
+PAGED = f"my board backplan handover {ROSTER}"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
@@ -112,6 +113,9 @@ ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 _TAPS = f"""
 # action   | cards             | who         | whose, and what             | states        | what may come of it
 lang       |                   | bound       | word                        |               | +persons
+rofilter   | {ROSTER}          | coordinator | word                        |               |
+rounit     | {ROSTER}          | coordinator | page                        |               |
+rename     |                   | coordinator | page                        |               |
 leave      |                   | bound       | nothing                     |               |
 deputy     |                   | bound       | nothing                     |               |
 leaveto    | leave             | bound       | page                        |               | +deputies
