@@ -43,9 +43,12 @@ def awaited_of(tx: Transaction, person_id: int) -> list[Handover]:
     return list(tx.exec(query.order_by(col(Handover.id))).all())
 
 
-def latest_of(tx: Transaction, post_id: int) -> Handover | None:
-    """Find the latest handover of a post."""
-    return tx.exec(select(Handover).where(Handover.post_id == post_id).order_by(col(Handover.id).desc())).first()
+def unsigned_assignments(tx: Transaction) -> set[int]:
+    """Tell which assignments passed on and have not been signed for by their new holders."""
+    query = select(Handover.assignment_ids).where(
+        col(Handover.accepted_at).is_(None), col(Handover.accept_by).is_not(None)
+    )
+    return {assignment_id for ids in tx.exec(query).all() for assignment_id in ids}
 
 
 def next_look_at(tx: Transaction) -> datetime | None:

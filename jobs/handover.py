@@ -92,26 +92,39 @@ def hand_over(
     post_id: int,
     former_id: int | None,
     to: NewHolder,
-    by_id: int | None,
+    by_id: int,
     *,
     is_acting: bool = False,
 ) -> Handover:
     """Pass a post on at once: to a new holder, to one who acts (代理), or to nobody.
 
-    ``former_id`` is who was seen on the post; Raise Refusal "handover-changed" when it is somebody else by now,
-    "handover-same" when nothing would change, "handover-admin" where the right to it is missing. ``by_id`` None is
-    a roster sheet.
+    ``former_id`` is who was seen on the post: raise Refusal "handover-changed" when it is somebody else by now,
+    "handover-same" when nothing would change, "handover-admin" where the right to it is missing.
     """
     post = tx.get_one(Post, post_id)
     former = people.holder_of(tx, post_id)
     _check(tx, post, former, former_id, to, by_id, is_acting=is_acting)
     holder = _enlist(tx, policy, to)
-    is_new = holder is None or holder.id != former_id
-    going = going_along(tx, post, former) if is_new else []
     _change_tenure(tx, post_id, holder, is_acting=is_acting)
+    return follow(tx, policy, post, former, holder, by_id, is_acting=is_acting)
+
+
+def follow(
+    tx: Transaction,
+    policy: Policy,
+    post: Post,
+    former: Person | None,
+    holder: Person | None,
+    by_id: int | None,
+    *,
+    is_acting: bool = False,
+) -> Handover:
+    """Let the work and all that waits to be said follow a tenure that has changed; ``by_id`` None is a roster sheet."""
+    is_another = (former.id if former else None) != (holder.id if holder else None)
+    going = going_along(tx, post, former) if is_another else []
     passed = Handover(
-        post_id=post_id,
-        from_id=former_id,
+        post_id=post.id or 0,
+        from_id=former.id if former else None,
         to_id=holder.id if holder else None,
         by_id=by_id,
         is_acting=is_acting,
@@ -123,7 +136,7 @@ def hand_over(
     tx.add(passed)
     tx.flush()
     _move(tx, policy, passed, post, going)
-    if is_new and former is not None:
+    if is_another and former is not None:
         succession.settle_former(tx, passed, former, holder)
         _bid_farewell(tx, policy, passed, former)
     moves.show(tx, going)
@@ -165,7 +178,7 @@ def _check(
     former: Person | None,
     former_id: int | None,
     to: NewHolder,
-    by_id: int | None,
+    by_id: int,
     *,
     is_acting: bool,
 ) -> None:
@@ -175,7 +188,7 @@ def _check(
     running = [(tenure.person_id, tenure.is_acting) for tenure in handovers.running_tenures(tx, post.id or 0)]
     if running == ([] if to.is_nobody else [(to.person_id, is_acting)]):
         raise Refusal("handover-same")
-    if post.role is Role.ADMIN and by_id is not None:
+    if post.role is Role.ADMIN:
         _check_admin(tx, former_id, to, by_id)
 
 

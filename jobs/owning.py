@@ -116,13 +116,18 @@ def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
 
     Never the one who submits; only bound persons, unless nobody of the group is bound; for who is absent his deputy.
     """
+    return _asked_to_review(tx, assignment)[1]
+
+
+def _asked_to_review(tx: Transaction, assignment: Assignment) -> tuple[list[Person], list[Person]]:
+    """Find the first group in which somebody can review, and whom of it to ask."""
     submitter = _id(holder(tx, assignment))
     for group in reviewing(tx, assignments.node_of(tx, assignment)):
         asked = {one.id: one for one in (deputies.present(tx, person) for person in group)}
         able = [person for person in asked.values() if person.id != submitter and person.is_bound]
         if able:
-            return able
-    return []
+            return group, able
+    return [], []
 
 
 def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
@@ -133,10 +138,11 @@ def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
 
 
 def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person is a reviewer of an assignment, or any coordinator but the submitter."""
+    """Tell whether a person is a reviewer of an assignment, on leave or not, or any coordinator but the submitter."""
     if person_id == _id(holder(tx, assignment)):
         return False
-    able = (*reviewers(tx, assignment), *coordinators(tx), *people.with_role(tx, Role.ADMIN))
+    group, asked = _asked_to_review(tx, assignment)
+    able = (*group, *asked, *people.with_role(tx, Role.COORDINATOR, Role.ADMIN))
     return any(person.id == person_id for person in able)
 
 

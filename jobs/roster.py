@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from db import people, units
+from db import handovers, people, units
 from db.engine import Transaction
 from db.models import Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
+from jobs import handover
 from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
 from jobs.rename import aliases_after
@@ -41,8 +42,8 @@ class RosterImport:
     changes: tuple[Change, ...]
 
 
-def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> RosterImport:
-    """Record a roster and report every difference from what was recorded before.
+def import_roster(tx: Transaction, policy: Policy, reading: RosterReading, by_id: int | None = None) -> RosterImport:
+    """Record a roster, of a coordinator or (None) of the command line, and report every difference from what was recorded before.
 
     Posts the sheet does not name stay as they are, since rosters come in parts. Somebody is the same
     person by phone and name, else by name and post (a new phone), else by phone and post (a corrected
@@ -57,6 +58,7 @@ def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> Ro
         register.keep_holder(seat, persons)
     register.keep_pairing(reading.pairing, seats)
     tx.flush()
+    register.hand_over(policy, by_id)
     return RosterImport(
         len(reading.units), len(seats), len(reading.persons), len(reading.vacancies), tuple(register.changes)
     )
@@ -88,6 +90,8 @@ class _Register:
 
     tx: Transaction
     changes: list[Change] = field(default_factory=list)
+    passed: list[tuple[Seat, int | None]] = field(default_factory=list)
+    """Posts that have another holder, or none any more, each with who held it before."""
 
     def __post_init__(self) -> None:
         self.units = {unit.name: unit for unit in units.all_units(self.tx)}
@@ -175,10 +179,23 @@ class _Register:
             self.tx.add(tenure)
         if running:
             self._note_holder(seat, running[0], wanted)
+        former_id = running[0].person_id if running else None
+        if former_id != (wanted.id if wanted else None):
+            self.passed.append((seat, former_id))
         if wanted is not None and wanted.id is not None:
             tenure = Tenure(post_id=seat.post.id, person_id=wanted.id, is_acting=seat.is_acting, from_at=self.tx.now)
             self.tx.add(tenure)
             self.tenures[seat.post.id] = [tenure]
+
+    def hand_over(self, policy: Policy, by_id: int | None) -> None:
+        """Let the work follow every tenure that has changed, once all of them have."""
+        for seat, former_id in self.passed:
+            assert seat.post is not None and seat.post.id is not None
+            if former_id is None and not handovers.of_post(self.tx, seat.post.id):
+                continue
+            former = self.tx.get(Person, former_id) if former_id else None
+            holder = people.holder_of(self.tx, seat.post.id)
+            handover.follow(self.tx, policy, seat.post, former, holder, by_id, is_acting=seat.is_acting)
 
     def keep_pairing(self, pairing: Mapping[str, str], seats: Iterable[Seat]) -> None:
         """Lay each township under the post of its county leader."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import SQLModel
 
-from db import people, units
+from db import handovers, people, units
 from db.engine import Ledger
 from db.models import Person, Post
 from db.words import Role, UnitKind
@@ -200,6 +200,16 @@ def test_two_who_swap_posts_stay_who_they_are(county, roster):
     result = record(county, swapped, LATER)
     assert {c.key for c in result.changes} == {"holder_changed"}
     assert seats(county)["德政镇", "党委书记"].person.name == "北皋镇书记"
+
+
+def test_a_new_holder_in_a_sheet_takes_the_work_over_as_by_a_handover(county, roster):
+    changed_roster = changed(roster, "德政镇镇长", name="新镇长", phone="15404349998")
+    record(county, changed_roster, LATER)
+    with county.read(LATER) as tx:
+        (passed,) = handovers.made_by_former(tx, people.by_name(tx, "德政镇镇长")[0].id)
+        assert passed.to_id == people.by_name(tx, "新镇长")[0].id
+        assert passed.by_id is None
+    assert record(county, changed_roster, LATER).changes == ()
 
 
 def test_a_renamed_unit_keeps_its_identity(county, roster):

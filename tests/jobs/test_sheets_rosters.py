@@ -242,3 +242,9 @@ def test_a_former_name_is_found_in_the_remark(remark, alias):
     rows = [("单位", "职务", "姓名", "电话", "备注"), ("石门镇", "党委书记", "张三", "15404340001", remark)]
     (unit,) = read(xlsx(rows)).units
     assert unit.aliases == (("石门", alias) if alias else ("石门",))
+
+
+def test_a_former_name_stands_in_a_column_of_its_own():
+    rows = [("单位", "曾用名", "职务", "姓名", "电话"), ("石门镇", "石门乡", "党委书记", "张三", "15404340001")]
+    (unit,) = read(xlsx(rows)).units
+    assert "石门乡" in unit.aliases

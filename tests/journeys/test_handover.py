@@ -1,10 +1,14 @@
 """Stories of posts that change hands in the middle of a campaign."""
 
+from dataclasses import replace
+
 import pytest
 
 from db import handovers, people, timelines
 from db.words import Event, Lifecycle
+from jobs import roster
 from tests.journeys.answers import holder_of, node_card, signed_for
+from tests.journeys.county import read_county_roster
 
 POST = "德政镇/党委书记"
 
@@ -132,6 +136,9 @@ async def test_an_unbound_successor_is_invited_and_briefed_as_soon_as_he_is_boun
     await working_secretary(county)
     coordinator = await hand_over(county, f"{POST} 李新书记 13900001111")
     assert "尚未绑定" in coordinator.last_text
+    coordinator.send("/calls")
+    await county.settle()
+    assert "德政镇党委书记 李新书记 13900001111" in coordinator.last_text
     coordinator.tap("生成邀请")
     await county.settle()
     link = next(word for word in coordinator.last_text.split() if word.startswith("https://t.me/"))
@@ -193,3 +200,22 @@ async def test_the_post_is_picked_by_buttons_and_an_acting_holder_is_called_so(c
     (passed,) = county.office.look_now(lambda tx: handovers.made_by_former(tx, county.person("德政镇书记").id))
     assert passed.is_acting
     assert "您代理(主持)" in successor.last_text
+
+
+async def test_a_corrected_roster_hands_over_as_well(county):
+    former = await working_secretary(county)
+    card = await node_card(county, former, "3", "德政镇")
+    successor = county.phone("德政镇组织委员")
+    reading = read_county_roster()
+    secretary = next(row for row in reading.persons if row.name == "德政镇书记")
+    organiser = next(row for row in reading.persons if row.name == "德政镇组织委员")
+    rows = [
+        replace(one, posts=(*organiser.posts, *secretary.posts)) if one is organiser else one
+        for one in reading.persons
+        if one is not secretary
+    ]
+    county.office.do_now(roster.import_roster, replace(reading, persons=tuple(rows)))
+    await county.settle()
+    assert "未办结任务共13项" in successor.last_text
+    assert "此件已由督办" in card.shown
+    assert "感谢您的付出" in former.last_text
