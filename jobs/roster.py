@@ -43,8 +43,9 @@ class RosterImport:
 
 
 def import_roster(tx: Transaction, policy: Policy, reading: RosterReading, by_id: int | None = None) -> RosterImport:
-    """Record a roster, of a coordinator or (None) of the command line, and report every difference from what was recorded before.
+    """Record a roster and report every difference from what was recorded before.
 
+    ``by_id`` is the coordinator who sent it, None for the command line. Work follows the tenures that change.
     Posts the sheet does not name stay as they are, since rosters come in parts. Somebody is the same
     person by phone and name, else by name and post (a new phone), else by phone and post (a corrected
     name); whoever else appears on a post is its new holder. The last bound administrator stays.

@@ -103,18 +103,18 @@ ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 HEIRS = "+handovers +persons +tenures +told"
-ROSTER = "roster-readiness"
-PAGED = f"my board backplan handover {ROSTER}"
+READY = "roster-readiness"
+PAGED = f"my board backplan handover {READY}"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
-ROSTER = "+plan_drafts +units +posts +persons +tenures"
+ROSTER = "hand_over +plan_drafts +units +posts +persons +tenures +handovers +told"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
 _TAPS = f"""
 # action   | cards             | who         | whose, and what             | states        | what may come of it
 lang       |                   | bound       | word                        |               | +persons
-rofilter   | {ROSTER}          | coordinator | word                        |               |
-rounit     | {ROSTER}          | coordinator | page                        |               |
+rofilter   | {READY}           | coordinator | word                        |               |
+rounit     | {READY}           | coordinator | page                        |               |
 rename     |                   | coordinator | page                        |               |
 leave      |                   | bound       | nothing                     |               |
 deputy     |                   | bound       | nothing                     |               |
