@@ -6,16 +6,15 @@ from typing import Any
 import structlog
 from telegram import Chat, Update
 
-from bot import routes
-from bot.argument import MOST_DIGITS
+from bot import handed_over, routes
 from bot.fit import TEXT_LIMIT
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
-from db import assignments, cards, handovers, people, restores, timelines
+from db import assignments, cards, people, restores, timelines
 from db.engine import Transaction
-from db.models import Assignment, Card, Dialog, Handover, Inbox, Person, Post, Unit
+from db.models import Assignment, Card, Dialog, Inbox, Person
 from db.words import InboxState, Refusal
-from jobs import outbox, owning, restore, succession
+from jobs import outbox, owning, restore
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
@@ -137,8 +136,7 @@ def _tap(visit: Visit) -> None:
     if not _is_addressee(visit, card, route):
         raise Refusal("visit-not-yours")
     visit.card = card
-    if (passed_id := _fallen_to(visit, card)) is not None:
-        raise Refusal("handed-over", handover_id=passed_id)
+    handed_over.refuse_dead(visit, card)
     if not allows(route.right, visit.roles):
         raise Refusal("visit-no-right")
     outbox.hear_tap(visit.tx, card)
@@ -230,54 +228,14 @@ def _refuse(visit: Visit, refusal: Refusal) -> None:
             _explain_stale(visit, assignment)
             return
         refusal = Refusal("visit-not-yours")
-    if (passed := _passed_on(visit, refusal)) is not None:
-        _explain_handover(visit, passed)
+    if (passed := handed_over.reason_of(visit, refusal)) is not None:
+        handed_over.explain(visit, passed)
         return
     if visit.update.callback_query is not None:
         visit.alert(refusal.key, **refusal.params)
         if visit.person is None or not visit.is_private:
             return
     visit.reply(refusal.key, **refusal.params)
-
-
-def _fallen_to(visit: Visit, card: Card) -> int | None:
-    """Name the handover by which a card died; None for one that still concerns its person."""
-    if succession.HANDED_OVER in card.params:
-        return int(card.params[succession.HANDED_OVER])
-    passed = succession.lost(visit.tx, card, visit.my_id) if visit.person is not None else None
-    return passed.id if passed else None
-
-
-def _passed_on(visit: Visit, refusal: Refusal) -> Handover | None:
-    """Find the handover because of which a person is refused: what he tapped on, or his last post, is another's now."""
-    if refusal.key == "handed-over":
-        return handovers.get(visit.tx, int(str(refusal.params["handover_id"])))
-    if visit.person is None or not visit.is_private or refusal.key not in ("visit-not-yours", "visit-no-right"):
-        return None
-    named = visit.argument.partition(".")[0]
-    is_named = visit.card is not None and named.isdecimal() and len(named) <= MOST_DIGITS
-    passed = succession.lost_one(visit.tx, int(named), visit.my_id) if is_named else None
-    latest = next(iter(handovers.made_by_former(visit.tx, visit.my_id)), None)
-    return passed or (latest if not visit.roles else None)
-
-
-def _explain_handover(visit: Visit, passed: Handover) -> None:
-    """Say by whom and to whom the matter was handed over; a card that is dead is drawn as such."""
-    post = visit.tx.get_one(Post, passed.post_id)
-    by, to = (visit.tx.get(Person, one) if one else None for one in (passed.by_id, passed.to_id))
-    said: dict[str, object] = {
-        "who": by.name if by else visit.locale.say("product-name"),
-        "when": visit.locale.moment(passed.at, visit.policy.calendar.zone),
-        "unit": visit.tx.get_one(Unit, post.unit_id).name,
-        "post": post.title,
-        "name": to.name if to else visit.locale.say("handover-nobody"),
-    }
-    if visit.update.callback_query is None:
-        visit.reply("handed-over", **said)
-        return
-    visit.alert("handed-over", **said)
-    if visit.card is not None:
-        outbox.refresh_card(visit.tx, visit.card)
 
 
 def _may_know(visit: Visit, assignment: Assignment) -> bool:

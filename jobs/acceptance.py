@@ -46,8 +46,11 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Looked:
     """Look at every handover whose time is up: who acted has accepted; else remind him, then tell the coordinators."""
     accepted = reminded = told = 0
     for passed in handovers.due(tx, at):
-        holder = tx.get(Person, passed.to_id) if passed.to_id else None
-        if holder is None or _has_accepted(tx, passed):
+        assert passed.to_id is not None
+        holder = tx.get_one(Person, passed.to_id)
+        if not _still_own(tx, passed, passed.to_id):
+            passed.next_at = passed.accept_by = None  # the post went on to somebody else
+        elif passed.accepted_at is not None or _has_begun(tx, passed, passed.to_id):
             _close(tx, passed)
             accepted += 1
         elif passed.reminded_at is None and _is_reachable(holder):
@@ -74,12 +77,9 @@ def greet(tx: Transaction, policy: Policy, person_id: int) -> None:
         dispatch.deliver_late(tx, policy, person_id)
 
 
-def _has_accepted(tx: Transaction, passed: Handover) -> bool:
-    """Tell whether the new holder signed, did anything about what went along, or does not answer for it any more."""
-    assert passed.to_id is not None
-    if passed.accepted_at is not None or not _still_own(tx, passed, passed.to_id):
-        return True
-    return handovers.has_acted(tx, passed.to_id, passed.assignment_ids, passed.at)
+def _has_begun(tx: Transaction, passed: Handover, person_id: int) -> bool:
+    """Tell whether the new holder did anything about what went along: that is as good as a signature."""
+    return handovers.has_acted(tx, person_id, passed.assignment_ids, passed.at)
 
 
 def _still_own(tx: Transaction, passed: Handover, person_id: int) -> list[int]:

@@ -239,11 +239,13 @@ def _resends(row: Outbox) -> int:
 
 def _lose_person(tx: Transaction, policy: Policy, row: Outbox, person_id: int) -> None:
     person = _person(tx, person_id)
-    if person.unreachable_at is None:
+    was_reachable = person.unreachable_at is None
+    if was_reachable:
         person.unreachable_at = tx.now
         tx.add(person)
     outbox.block_all_of(tx, person_id)
-    standing_in.pass_on(tx, person_id)
+    if was_reachable:
+        standing_in.pass_on(tx, person_id)
     _alarm(tx, policy, row, "alarm-unreachable", about=f"person:{person_id}")
 
 

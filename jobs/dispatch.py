@@ -76,8 +76,8 @@ def deliver(tx: Transaction, policy: Policy, person: Person, lane: Lane, at: dat
     known = _also_told(tx, person.id, {item.id for item in own})
     if not own and not known:
         return False
-    if (deputy := deputies.present(tx, person)).id != person.id:
-        return bundles.send(tx, deputy, [Item(a.id or 0) for a in own], at)
+    if deputies.present(tx, person).id != person.id:
+        return bundles.send(tx, person, [Item(a.id or 0) for a in own], at)
     items = [Item(a.id or 0) for a in own] + [Item(a.id or 0, reason="notify") for a in known]
     outbox.retire(tx, person.id, CARD)
     campaign_id = (own or known)[0].campaign_id

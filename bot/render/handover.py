@@ -143,7 +143,7 @@ def _result(scene: Scene, passed: Handover) -> Message:
         scene.say("handover-done", former=_name(scene, passed.from_id), **_post_words(scene, passed), **values)
     ]
     holder = scene.tx.get(Person, passed.to_id) if passed.to_id else None
-    if holder is not None and passed.accept_by is not None:
+    if passed.accept_by is not None:
         rows.append(_acceptance(scene, passed))
     if holder is None or holder.is_bound:
         return Message("\n".join(rows))
@@ -205,7 +205,8 @@ def _acceptance(scene: Scene, passed: Handover) -> str:
     zone = scene.policy.calendar.zone
     if passed.accepted_at is not None:
         return scene.say("handover-accepted", when=scene.locale.moment(passed.accepted_at, zone))
-    assert passed.accept_by is not None
+    if passed.accept_by is None:
+        return scene.say("handover-nothing-left")
     return scene.say("handover-accept-by", when=scene.locale.moment(passed.accept_by, zone))
 
 

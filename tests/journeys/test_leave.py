@@ -1,7 +1,10 @@
 """Stories of people who are away, or whom nothing reaches, and of those who stand in."""
 
+from datetime import date
+
 from db import deputies
 from db.words import Lifecycle
+from jobs import leave
 from tests.journeys.answers import node_card, signed_for
 
 SECRETARY, DEPUTY = "德政镇书记", "德政镇镇长"
@@ -45,6 +48,22 @@ async def test_meanwhile_the_deputy_gets_the_bundles_and_may_act(county):
     await county.settle()
     assert county.assignment("3", "德政镇").heard_at == county.clock.now()
     assert "德政镇书记(德政镇镇长代)" in (await node_card(county, deputy, "3", "德政镇")).shown
+
+
+async def test_one_bundle_takes_up_all_that_a_deputy_is_to_do_for_several(county):
+    for no in ("3", "7"):
+        await signed_for(county, no, "德政镇")
+    deputy = county.phone(DEPUTY)
+    for name in (SECRETARY, "德政镇组织委员"):
+        first, last = date(2020, 4, 22), date(2020, 4, 24)
+        absent = county.person(name).id
+        county.office.do_now(leave.take, absent, county.person(DEPUTY).id, first, last, absent)
+    await county.settle()
+    heard = len(deputy.received)
+    await county.advance_to("2020-04-22 08:30")
+    (bundle,) = deputy.received[heard:]
+    assert "41 排查化解" in bundle.shown  # the secretary's, due today
+    assert "7 摸清乡镇" in bundle.shown  # the organisation commissioner's, three working days left
 
 
 async def test_the_day_after_the_leave_all_is_as_before(county):
