@@ -95,6 +95,8 @@ def _fate_at_claim(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxSta
     person = None if row.person_id is None else _person(tx, row.person_id)
     if person is not None and person.unreachable_at is not None:
         return OutboxState.BLOCKED
+    if person is not None and row.lane.is_bulk and standing_in.redirect(tx, person):
+        return row.state  # superseded, or of a kind that only the person himself can do anything with
     if person is not None and catch_up.is_late(tx, row) and catch_up.gather(tx, person):
         return row.state  # superseded, or what was gathered left it alone
     return _fate_of_edit(tx, row, elapsed) if row.is_edit else OutboxState.CLAIMED

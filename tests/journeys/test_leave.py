@@ -63,7 +63,22 @@ async def test_one_bundle_takes_up_all_that_a_deputy_is_to_do_for_several(county
     await county.advance_to("2020-04-22 08:30")
     (bundle,) = deputy.received[heard:]
     assert "41 排查化解" in bundle.shown  # the secretary's, due today
-    assert "7 摸清乡镇" in bundle.shown  # the organisation commissioner's, three working days left
+    assert "42 改革进展情况月报 · 党委组织委员" in bundle.shown  # seven working days left
+
+
+async def test_what_was_held_overnight_goes_to_the_deputy_once_the_leave_has_begun(county):
+    secretary, deputy = county.phone(SECRETARY), county.phone(DEPUTY)
+    absent = county.person(SECRETARY).id
+    first = date(2020, 4, 22)
+    county.office.do_now(leave.take, absent, county.person(DEPUTY).id, first, first, absent)
+    await county.settle()
+    await county.advance_to("2020-04-21 20:00")
+    county.publish()
+    await county.settle()
+    before, heard = len(secretary.received), len(deputy.received)
+    await county.advance_to("2020-04-22 09:00")
+    assert secretary.received[before:] == []
+    assert any("请您代为办理13项" in message.shown for message in deputy.received[heard:])
 
 
 async def test_the_day_after_the_leave_all_is_as_before(county):
