@@ -130,6 +130,16 @@ def _asked_to_review(tx: Transaction, assignment: Assignment) -> tuple[list[Pers
     return [], []
 
 
+def next_in_line(tx: Transaction, assignment: Assignment) -> list[Person]:
+    """List who stands in for reviewers that let a submission lie: the next group in line, never the submitter."""
+    submitter, first = _id(holder(tx, assignment)), {person.id for person in reviewers(tx, assignment)}
+    for group in reviewing(tx, assignments.node_of(tx, assignment)):
+        able = [one for one in group if one.id != submitter and one.is_bound and one.id not in first]
+        if able and not any(one.id in first for one in group):
+            return able
+    return []
+
+
 def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
     """Yield the groups that may review a node, the first in line first, whoever submits."""
     yield _charged(tx, node)
@@ -138,11 +148,11 @@ def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
 
 
 def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person is a reviewer of an assignment, on leave or not, or any coordinator but the submitter."""
+    """Tell whether a person stands in the line of reviewers, away or not, or is a coordinator; never the submitter."""
     if person_id == _id(holder(tx, assignment)):
         return False
     group, asked = _asked_to_review(tx, assignment)
-    able = (*group, *asked, *people.with_role(tx, Role.COORDINATOR, Role.ADMIN))
+    able = (*group, *asked, *next_in_line(tx, assignment), *people.with_role(tx, Role.COORDINATOR, Role.ADMIN))
     return any(person.id == person_id for person in able)
 
 
