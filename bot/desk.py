@@ -6,7 +6,7 @@ from typing import Any
 import structlog
 from telegram import Chat, Update
 
-from bot import routes
+from bot import handed_over, routes
 from bot.fit import TEXT_LIMIT
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
@@ -135,9 +135,10 @@ def _tap(visit: Visit) -> None:
         raise Refusal("visit-not-yours")
     if not _is_addressee(visit, card, route):
         raise Refusal("visit-not-yours")
+    visit.card = card
+    handed_over.refuse_dead(visit, card)
     if not allows(route.right, visit.roles):
         raise Refusal("visit-no-right")
-    visit.card = card
     outbox.hear_tap(visit.tx, card)
     route.handler(visit)
 
@@ -227,6 +228,9 @@ def _refuse(visit: Visit, refusal: Refusal) -> None:
             _explain_stale(visit, assignment)
             return
         refusal = Refusal("visit-not-yours")
+    if (passed := handed_over.reason_of(visit, refusal)) is not None:
+        handed_over.explain(visit, passed)
+        return
     if visit.update.callback_query is not None:
         visit.alert(refusal.key, **refusal.params)
         if visit.person is None or not visit.is_private:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import BindParameter, bindparam, delete, func
 from sqlmodel import col, or_, select
 
+from db import deputies
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Tenure, Unit
 from db.words import DeadlineKind, Lifecycle
@@ -22,14 +23,17 @@ _BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.node_id), c
 # What is asked at every update and message is built once: building costs three times as much as running.
 _STATES: BindParameter[Lifecycle] = bindparam("states", expanding=True)
 _MINE = select(Tenure.post_id).where(
-    Tenure.person_id == bindparam("person_id"),
+    col(Tenure.person_id).in_(bindparam("person_ids", expanding=True)),
     or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > bindparam("now")),
 )
 _OWNED_BY = (
     select(Assignment)
     .join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
     .where(
-        or_(col(Assignment.post_id).in_(_MINE), Assignment.handler_id == bindparam("person_id")),
+        or_(
+            col(Assignment.post_id).in_(_MINE),
+            col(Assignment.handler_id).in_(bindparam("person_ids", expanding=True)),
+        ),
         col(Assignment.state).in_(_STATES),
         col(Campaign.archived_at).is_(None),
     )
@@ -89,12 +93,13 @@ def _deadline_of(assignment: Assignment) -> tuple[float, int, int]:
 def owned_by(
     tx: Transaction, person_id: int, states: Collection[Lifecycle] = IN_FORCE, *, due_before: datetime | None = None
 ) -> list[Assignment]:
-    """List what a person answers for: as handler, or as holder of the accountable post; nearest first.
+    """List what a person answers for: as handler, as holder of the accountable post, or for somebody who is absent.
 
-    With ``due_before``, only what is due earlier, and what is not signed yet.
+    Nearest first.     With ``due_before``, only what is due earlier, and what is not signed yet.
     """
     query = _OWNED_BY if due_before is None else _OWED_BEFORE
-    values = {"person_id": person_id, "now": tx.now, "states": list(states), "due_before": due_before}
+    person_ids = [person_id, *deputies.stood_for(tx, person_id)]
+    values = {"person_ids": person_ids, "now": tx.now, "states": list(states), "due_before": due_before}
     return _with_neighbours(tx, tx.exec(query, params=values).all())
 
 

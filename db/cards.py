@@ -60,6 +60,12 @@ def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:
     return list(tx.exec(_LIVE_OF, params={"person_id": person_id, "key": key}).all())
 
 
+def all_live_of(tx: Transaction, person_id: int) -> list[Card]:
+    """List all of a person's live cards, oldest first."""
+    query = select(Card).where(Card.person_id == person_id, col(Card.retired_at).is_(None))
+    return list(tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all())
+
+
 def about(tx: Transaction, key: str, name: str, number: int) -> list[Card]:
     """List the live cards of one kind that are about the matter whose number they hold as ``name``."""
     query = select(Card).where(

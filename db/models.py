@@ -137,6 +137,50 @@ class Tenure(SQLModel, table=True):
     until_at: datetime | None = None
 
 
+class Handover(SQLModel, table=True):
+    """A post passed from one person to another, with the work that went along (交接)."""
+
+    __tablename__ = "handovers"
+    __table_args__ = (
+        Index("ix_handovers_next_at", "next_at", sqlite_where=text("next_at IS NOT NULL"),
+              postgresql_where=text("next_at IS NOT NULL")),
+    )  # fmt: skip
+    id: int | None = Field(default=None, primary_key=True)
+    post_id: int = Field(foreign_key="posts.id", index=True)
+    from_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
+    """None where the post was vacant."""
+    to_id: int | None = Field(default=None, foreign_key="persons.id", index=True)
+    """None where it is vacant from now on."""
+    by_id: int | None = Field(default=None, foreign_key="persons.id")
+    """The coordinator; None for a roster sheet."""
+    is_acting: bool = False
+    assignment_ids: list[int] = Field(default_factory=list, sa_column=_json())
+    """What went along: all that was not finished."""
+    at: datetime
+    accept_by: datetime | None = None
+    accepted_at: datetime | None = None
+    reminded_at: datetime | None = None
+    next_at: datetime | None = None
+    """When the clock must look whether the new holder has signed; None when it need not."""
+
+
+class Deputy(SQLModel, table=True):
+    """Somebody stands in for a person: while he is on leave (请假), or whenever nothing reaches him (AB角)."""
+
+    __tablename__ = "deputies"
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="persons.id", index=True)
+    deputy_id: int = Field(foreign_key="persons.id", index=True)
+    set_by: int = Field(foreign_key="persons.id")
+    created_at: datetime
+    from_at: datetime | None = None
+    """The leave's first instant; None for a standing deputy."""
+    until_at: datetime | None = None
+    """The instant after the leave, from which the person is back by himself."""
+    ended_at: datetime | None = None
+    """When it was called off, or replaced by another."""
+
+
 class Invitation(SQLModel, table=True):
     """A single-use code, hashed at rest; its bearer still has to prove the phone."""
 

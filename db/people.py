@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, event, or_
 from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Person, Post, Tenure, Unit
+from db.models import Deputy, Handover, Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
 
 _IS_CURRENT = or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > bindparam("now"))
@@ -43,6 +43,7 @@ _HOLDER_OF = (
     .order_by(col(Tenure.is_acting))
 )
 _HOLDERS = select(Tenure.post_id, Tenure.person_id).where(_IS_CURRENT).order_by(col(Tenure.is_acting).desc())
+_BY_OWN_OR_ACTING = select(Tenure.post_id, Tenure.is_acting).where(_IS_CURRENT)
 _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
 _POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank))
 _POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
@@ -127,6 +128,17 @@ def holders(tx: Transaction) -> dict[int, int]:
     return tx.once("holders", None, ask)
 
 
+def acting(tx: Transaction) -> frozenset[int]:
+    """Tell which posts are filled by somebody who merely acts (代理)."""
+
+    def ask() -> frozenset[int]:
+        found = tx.exec(_BY_OWN_OR_ACTING, params={"now": tx.now}).all()
+        own = {post_id for post_id, is_acting in found if not is_acting}
+        return frozenset(post_id for post_id, _ in found if post_id not in own)
+
+    return tx.once("acting", None, ask)
+
+
 def reachable(tx: Transaction) -> frozenset[int]:
     """Tell whom a message would reach: bound, and the bot not blocked."""
 
@@ -188,6 +200,7 @@ def _each_once(found: Iterable[Person]) -> list[Person]:
 
 @event.listens_for(Transaction, "after_flush")
 def _roster_changed(tx: Transaction, _context: object) -> None:
-    """Ask anew once a person, a post or a tenure was written."""
-    if any(isinstance(row, Person | Post | Tenure | Unit) for row in (*tx.new, *tx.dirty, *tx.deleted)):
+    """Ask anew once a person, a post, a tenure or who stands in for whom was written."""
+    rows = (*tx.new, *tx.dirty, *tx.deleted)
+    if any(isinstance(row, Person | Post | Tenure | Unit | Handover | Deputy) for row in rows):
         tx.forget_answers()

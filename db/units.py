@@ -6,7 +6,7 @@ from sqlalchemy import and_, or_
 from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Person, Post, Tenure, Unit
+from db.models import Assignment, Person, Post, Tenure, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ def all_units(tx: Transaction) -> list[Unit]:
 def by_name(tx: Transaction, name: str) -> Unit | None:
     """Find a unit by its full name."""
     return tx.exec(select(Unit).where(Unit.name == name)).first()
+
+
+def assignment_ids(tx: Transaction, unit_id: int) -> list[int]:
+    """List the ids of everything laid on a unit."""
+    found = tx.exec(select(Assignment.id).where(Assignment.unit_id == unit_id)).all()
+    return [assignment_id for assignment_id in found if assignment_id is not None]
 
 
 def all_posts(tx: Transaction) -> list[Post]:

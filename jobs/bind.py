@@ -4,7 +4,7 @@ from db import groups, outbox, people, units
 from db.engine import Transaction
 from db.models import Group, Unit
 from db.words import Refusal
-from jobs import delivery, finding
+from jobs import delivery, finding, standing_in
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
@@ -43,6 +43,7 @@ def lose_person(tx: Transaction, policy: Policy, bot_id: int, telegram_id: int) 
     person.unreachable_at = tx.now
     tx.add(person)
     outbox.block_all_of(tx, person.id)
+    standing_in.pass_on(tx, person.id)
     alarm(tx, policy, "alarm-unreachable", f"person:{person.id}", {"person_id": person.id}, besides=person.id)
 
 

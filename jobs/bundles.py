@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
-from db import assignments, cards
+from db import assignments, cards, deputies
 from db.engine import Transaction
 from db.models import Assignment, Card, Outbox, Person
 from db.words import Lane, Outgoing
@@ -41,11 +41,12 @@ def send(
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
     Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. What it puts before
-    the person (by ``ASKS``) must lie on assignments among its items; meetings it recalls need none. ``key`` names a
-    bundle of another occasion than the instant; one that need not go out at once may wait until ``not_before`` for the
-    next to take it in. ``urged`` is who urges, with what comment; what is sent ``is_at_once`` waits for no working
-    hours.
+    the person (by ``ASKS``) must lie on assignments among its items; meetings it recalls need none. Who is absent gets
+    none: his deputy's own bundle takes these items up. ``key`` names a bundle of another occasion than the instant; one
+    that need not go out at once may wait until ``not_before`` for the next to take it in. ``urged`` is who urges, with
+    what comment; what is sent ``is_at_once`` waits for no working hours.
     """
+    person, absent_id = deputies.present(tx, person), person.id
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
     asked = {name: dict.fromkeys(put.get(name, ())) for name in ASKS}
@@ -69,7 +70,7 @@ def send(
     if urged is not None:
         params["urged"] = dict(urged)
     lane = Lane.ANSWER if is_at_once else lane_of(wanted.values())
-    key, not_before = key or _dedupe_key(person.id, at), late_since or not_before
+    key, not_before = key or _dedupe_key(person.id, at, absent_id), late_since or not_before
     sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=not_before)
     return sent is not None
 
@@ -87,8 +88,10 @@ def lane_of(items: Iterable[Item]) -> Lane:
     return Lane.ESCALATION if climbed else Lane.REMINDER
 
 
-def _dedupe_key(person_id: int | None, at: datetime) -> str:
-    return f"bundle:{person_id}:{at.astimezone(UTC).isoformat()}"
+def _dedupe_key(person_id: int, at: datetime, meant_for: int | None) -> str:
+    """Tell the bundles of an instant apart by who gets them and, where he stands in, by whom they are for."""
+    key = f"bundle:{person_id}:{at.astimezone(UTC).isoformat()}"
+    return key if meant_for == person_id else f"{key}:{meant_for}"
 
 
 def _withdrawn(tx: Transaction, person_id: int) -> Iterator[tuple[Outbox, list[Item]]]:

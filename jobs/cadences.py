@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from db import assignments, seals
+from db import assignments, handovers, seals
 from db.engine import Transaction
 from jobs.policy import Policy
 
@@ -24,6 +24,15 @@ class EachStep:
     def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
         """Name the earliest knock; one that was missed is due at once."""
         at = assignments.next_step_at(tx)
+        return None if at is None else max(at, after + timedelta(microseconds=1))
+
+
+class EachUnsignedHandover:
+    """Whenever a new holder's time to sign is up."""
+
+    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
+        """Name the earliest such instant; one that was missed is due at once."""
+        at = handovers.next_look_at(tx)
         return None if at is None else max(at, after + timedelta(microseconds=1))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from db import deputies
 from db.engine import Transaction
 from db.models import Assignment, Person
 from db.words import Lane, Outgoing
@@ -15,7 +16,7 @@ LANE = Lane.ESCALATION
 def call(tx: Transaction, persons: Iterable[Person], assignment: Assignment, message: Outgoing) -> None:
     """Give each person a card about the assignment as it now is; nobody gets the same one twice."""
     assert assignment.id is not None
-    for person in persons:
+    for person in _present(tx, persons):
         key = f"{message.key}:{assignment.id}:{assignment.version}:{person.id}"
         outbox.tell(tx, person, LANE, message, key, items=[Item(assignment.id)])
 
@@ -29,5 +30,10 @@ def call_holder(tx: Transaction, assignment: Assignment) -> None:
 
 def tell(tx: Transaction, persons: Iterable[Person], message: Outgoing, dedupe_key: str) -> None:
     """Say something to several persons, once each, in working hours."""
-    for person in persons:
+    for person in _present(tx, persons):
         outbox.tell(tx, person, LANE, message, f"{dedupe_key}:{person.id}")
+
+
+def _present(tx: Transaction, persons: Iterable[Person]) -> list[Person]:
+    """Put in place of everybody who is absent whoever stands in, each once."""
+    return list({one.id: one for one in (deputies.present(tx, person) for person in persons)}.values())

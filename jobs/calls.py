@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from db import assignments, calls, cards
+from db import assignments, calls, cards, handovers
 from db.engine import Transaction
 from db.models import Assignment, Person, PhoneCall, Post, Unit
 from db.words import Lamp, Lane, Lifecycle, Outgoing, Refusal
@@ -35,12 +35,12 @@ class Call:
 
 
 def unreached(tx: Transaction, policy: Policy, campaign_id: int) -> list[Call]:
-    """List the posts that owe something late or unsigned and that no message reaches, in official order."""
-    chains = Chains(tx)
+    """List the posts that no message reaches and that owe something late, unsigned or just handed over, in order."""
+    chains, handed_over = Chains(tx), handovers.unsigned_assignments(tx)
     found: dict[tuple[int, int | None], list[Standing]] = {}
     for one in standings(tx, policy, campaign_id, tx.now):
         holder = chains.holder_of(one.assignment)
-        if _is_pressing(one) and not chains.is_reachable(holder):
+        if (_is_pressing(one) or one.assignment.id in handed_over) and not chains.is_reachable(holder):
             found.setdefault((one.assignment.post_id, holder), []).append(one)
     last = calls.last_by_post(tx)
     return [

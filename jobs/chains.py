@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from db import people
+from db import deputies, people
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Unit
 from db.slips import SlipKey
@@ -74,10 +74,10 @@ class Chains:
         return self._persons[person_id]
 
     def is_reachable(self, person_id: int | None) -> bool:
-        """Tell whether a message would arrive: bound, and the bot not blocked."""
+        """Tell whether a message would arrive, at the person or at who stands in: bound, and the bot not blocked."""
         if person_id is None:
             return False
-        person = self.person(person_id)
+        person = deputies.present(self.tx, self.person(person_id))
         return person.is_bound and person.unreachable_at is None
 
     def _unit_head(self, unit_id: int) -> int | None:

@@ -61,7 +61,9 @@ def _vacant(tx: Transaction, owed: list[Assignment]) -> list[Found]:
     for post_id, numbers in by_post.items():
         post = tx.get_one(Post, post_id)
         unit = tx.get_one(Unit, post.unit_id)
-        found.append(Found(Code.VACANT_POST, tuple(numbers), {"unit": unit.name, "post": post.title}))
+        head = owning.fallback(tx, post)
+        facts = {"unit": unit.name, "post": post.title, "fallback": head.name if head else None}
+        found.append(Found(Code.VACANT_POST, tuple(numbers), facts))
     return found
 
 

@@ -9,7 +9,7 @@ from db.engine import Transaction
 from db.models import Card, Claim, Invitation, Person, Tenure
 from db.units import Seat
 from db.words import Lane, Outgoing, Refusal, Role
-from jobs import delivery, dispatch, notice, outbox
+from jobs import acceptance, delivery, notice, outbox
 from jobs.invite import invite
 from jobs.outbox import Address
 from jobs.policy import Policy
@@ -132,7 +132,7 @@ def show_waiting(tx: Transaction, policy: Policy, person_id: int) -> None:
             _show_to(tx, claim, tx.get_one(Person, person_id))
 
 
-ON_BIND: tuple[OnBind, ...] = (delivery.release, dispatch.deliver_late, notice.deliver_late, show_waiting)
+ON_BIND: tuple[OnBind, ...] = (delivery.release, acceptance.greet, notice.deliver_late, show_waiting)
 
 
 def is_provisional(tx: Transaction, person: Person) -> bool:

@@ -7,7 +7,7 @@ from db import marks, outbox
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState
-from jobs import catch_up, timekeeping, whereabouts
+from jobs import catch_up, standing_in, timekeeping, whereabouts
 from jobs.alarm import alarm
 from jobs.policy import Policy
 
@@ -95,6 +95,8 @@ def _fate_at_claim(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxSta
     person = None if row.person_id is None else _person(tx, row.person_id)
     if person is not None and person.unreachable_at is not None:
         return OutboxState.BLOCKED
+    if person is not None and row.lane.is_bulk and standing_in.redirect(tx, person):
+        return row.state  # superseded, or of a kind that only the person himself can do anything with
     if person is not None and catch_up.is_late(tx, row) and catch_up.gather(tx, person):
         return row.state  # superseded, or what was gathered left it alone
     return _fate_of_edit(tx, row, elapsed) if row.is_edit else OutboxState.CLAIMED
@@ -139,9 +141,11 @@ def settle_retry(
 ) -> None:
     """Make a row that surely went nowhere ready again, not before the machine's instant ``retry_at``.
 
-    A refusal by a rate limit is no attempt.
+    A refusal by a rate limit is no attempt. A row that was withdrawn before it came to the wire stays withdrawn.
     """
     row = _row(tx, row_id)
+    if row.state is OutboxState.SUPERSEDED:
+        return
     row.state = OutboxState.READY
     row.retry_at = retry_at
     row.attempts += is_attempt
@@ -249,10 +253,13 @@ def _resends(row: Outbox) -> int:
 
 def _lose_person(tx: Transaction, policy: Policy, row: Outbox, person_id: int) -> None:
     person = _person(tx, person_id)
-    if person.unreachable_at is None:
+    was_reachable = person.unreachable_at is None
+    if was_reachable:
         person.unreachable_at = tx.now
         tx.add(person)
     outbox.block_all_of(tx, person_id)
+    if was_reachable:
+        standing_in.pass_on(tx, person_id)
     _alarm(tx, policy, row, "alarm-unreachable", about=f"person:{person_id}")
 
 

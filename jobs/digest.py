@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
-from db import assignments, digests, outbox, people, slips
+from db import assignments, deputies, digests, outbox, people, slips
 from db.engine import Transaction
 from db.models import Campaign, Group, Person
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
@@ -151,14 +151,17 @@ def _tell_group(tx: Transaction, policy: Policy, campaign_id: int, group: Group,
 
 def _readers(tx: Transaction) -> list[Person]:
     found = (*owning.coordinators(tx), *people.with_role(tx, Role.COORDINATOR_LEAD, Role.LEADER))
-    return [person for person in {person.id: person for person in found}.values() if person.is_bound]
+    away = deputies.on_leave(tx)
+    readers = {person.id: person for person in found if person.is_bound and person.id not in away}
+    return list(readers.values())
 
 
 def _take_untold(tx: Transaction, at: datetime) -> dict[int, list[int]]:
-    """Fold the slips that bound leaders have not heard of into tonight's digest."""
+    """Fold the slips that bound leaders have not heard of into tonight's digest; on leave, their deputies will hear."""
     found: dict[int, list[int]] = {}
+    away = deputies.on_leave(tx)
     for told, slip, _ in slips.untold(tx):
-        if tx.get_one(Person, told.person_id).is_bound:
+        if told.person_id not in away and tx.get_one(Person, told.person_id).is_bound:
             found.setdefault(told.person_id, []).append(slip.id or 0)
             told.told_at = at
             tx.add(told)

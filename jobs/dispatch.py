@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import assignments, invitations, people
+from db import assignments, deputies, invitations, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import batch, check, moves, outbox, timeline
+from jobs import batch, bundles, check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy
 
@@ -105,6 +105,8 @@ def deliver(
     known = _also_told(tx, person.id, {item.id for item in own})
     if not own and not known:
         return False
+    if deputies.present(tx, person).id != person.id:
+        return bundles.send(tx, person, [Item(a.id or 0) for a in own], at)
     items = [Item(a.id or 0) for a in own] + [Item(a.id or 0, reason="notify") for a in known]
     outbox.retire(tx, person.id, CARD)
     campaign_id = (own or known)[0].campaign_id

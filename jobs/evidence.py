@@ -7,7 +7,7 @@ from db import assignments, reports
 from db.engine import Transaction
 from db.models import Assignment, Evidence, Report
 from db.words import Intent, Refusal
-from jobs import outbox, owning
+from jobs import outbox, owning, succession
 from jobs.policy import Policy
 from jobs.report import FILES, propose, submit, take_effect
 
@@ -29,6 +29,7 @@ def attach(tx: Transaction, policy: Policy, report: Report, file: Attachment) ->
     """
     assignment = assignments.get(tx, report.assignment_id)
     check(tx, assignment)
+    succession.require_not_lost(tx, report.assignment_id, report.person_id)
     evidence = Evidence(
         report_id=report.id or 0,
         bot_id=file.bot_id,

@@ -1,11 +1,12 @@
-"""Finding a unit by what people call it: full name, former name, or a part that fits only one."""
+"""Finding units and posts by what people call them: full name, former name, or a part that fits only one."""
 
 import difflib
 
 from db import units
 from db.engine import Transaction
 from db.models import Unit
-from db.words import UnitKind
+from db.units import Seat
+from db.words import Refusal, UnitKind
 
 BEARERS = (UnitKind.TOWN, UnitKind.TOWNSHIP, UnitKind.SUBDISTRICT, UnitKind.DEPARTMENT)
 SUGGESTIONS = 3
@@ -41,6 +42,30 @@ def similar_names(tx: Transaction, words: str) -> list[str]:
     part = [name for name in names if words.strip() and words.strip() in name]
     near = part or difflib.get_close_matches(words.strip(), list(names), SUGGESTIONS, cutoff=0.3)
     return list(dict.fromkeys(names[name] for name in near))[:SUGGESTIONS]
+
+
+def seats_called(tx: Transaction, words: str) -> tuple[list[Seat], str]:
+    """Find the posts that words begin with, filled or vacant, and return what follows: UNIT/POST, UNIT, or a NAME.
+
+    Raise Refusal "seats-unknown" (or "seats-unknown-near" with units that come near).
+    """
+    everything = units.seats(tx)
+    whole = words.strip()
+    head, _, rest = whole.partition(" ")
+    for called, left in ((whole, ""), (head, rest.strip())):
+        if found := [seat for seat in everything if _is_called(seat, called)]:
+            return found, left
+    near = difflib.get_close_matches(head.partition("/")[0], [seat.unit.name for seat in everything], 3, cutoff=0.4)
+    near = list(dict.fromkeys(near))
+    raise Refusal("seats-unknown-near", words=head, near=near) if near else Refusal("seats-unknown", words=head)
+
+
+def _is_called(seat: Seat, words: str) -> bool:
+    names = (seat.unit.name, *seat.unit.aliases)
+    unit, slash, title = words.rpartition("/")
+    if slash and unit in names:
+        return title in (seat.post.title, seat.post.role.value)
+    return words in names or (seat.person is not None and seat.person.name == words)
 
 
 def _bearers(tx: Transaction) -> list[Unit]:

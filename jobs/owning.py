@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db import assignments, people, reports
+from db import assignments, deputies, people, reports
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Post, Report, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
@@ -24,12 +24,16 @@ def holder_id(tx: Transaction, assignment: Assignment) -> int | None:
 
 
 def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person may answer: handler, holder of the post, or first-responsible of the unit.
+    """Tell whether a person may answer: handler, holder of the post, head of the unit, or who stands in for one.
 
     A draft is nobody's yet.
     """
     if assignment.state is Lifecycle.DRAFT:
         return False
+    return any(_answers_himself(tx, assignment, one) for one in (person_id, *deputies.stood_for(tx, person_id)))
+
+
+def _answers_himself(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
     if person_id == assignment.handler_id:
         return True
     held = {post.id for post, _ in people.posts_of(tx, person_id)}
@@ -74,7 +78,9 @@ def may_see(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
     if any(unit.id == assignment.unit_id for _, unit in people.posts_of(tx, person_id)):
         return True
     above = chain(tx, assignment)
-    return person_id in (assignment.handler_id, above.paired_leader, above.task_force_leader)
+    if person_id in (assignment.handler_id, above.paired_leader, above.task_force_leader):
+        return True
+    return any(may_see(tx, assignment, one) for one in deputies.stood_for(tx, person_id))
 
 
 def chain(tx: Transaction, assignment: Assignment) -> Chain:
@@ -92,12 +98,23 @@ def chain(tx: Transaction, assignment: Assignment) -> Chain:
     )
 
 
+def fallback(tx: Transaction, post: Post) -> Person | None:
+    """Name who hears of the matters of a vacant post: the head of its unit; None leaves them to the coordinators."""
+    principal = people.principal_post(tx, post.unit_id)
+    is_another = principal is not None and principal.id != post.id
+    return people.holder_of(tx, principal.id) if is_another and principal and principal.id else None
+
+
 def coordinators(tx: Transaction) -> list[Person]:
-    """List the coordinators who can be reached, else the administrators who can; all coordinators if nobody can."""
+    """List the coordinators who can be reached, else the administrators who can; all coordinators if nobody can.
+
+    Who is on leave is left in peace unless nobody else is there: the right to decide does not pass to a deputy.
+    """
     named, admins = people.with_role(tx, Role.COORDINATOR), people.with_role(tx, Role.ADMIN)
     for group in (named, admins):
         if bound := [person for person in group if person.is_bound]:
-            return bound
+            away = deputies.on_leave(tx)
+            return [person for person in bound if person.id not in away] or bound
     return named or admins
 
 
@@ -115,14 +132,20 @@ def leader_post(unit: Unit, node: Node) -> int | None:
 def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
     """List who reviews: the task-force group charged with the workstream, else the lead unit, else coordinators.
 
-    Never the one who submits; only bound persons, unless nobody of the group is bound.
+    Never the one who submits; only bound persons, unless nobody of the group is bound; for who is absent his deputy.
     """
+    return _asked_to_review(tx, assignment)[1]
+
+
+def _asked_to_review(tx: Transaction, assignment: Assignment) -> tuple[list[Person], list[Person]]:
+    """Find the first group in which somebody can review, and whom of it to ask."""
     submitters = _submitters(tx, assignment)
     for group in reviewing(tx, assignments.node_of(tx, assignment)):
-        able = [person for person in group if person.id not in submitters and person.is_bound]
+        asked = {one.id: one for one in (deputies.present(tx, person) for person in group)}
+        able = [person for person in asked.values() if person.id not in submitters and person.is_bound]
         if able:
-            return able
-    return []
+            return group, able
+    return [], []
 
 
 def next_in_line(tx: Transaction, assignment: Assignment) -> list[Person]:
@@ -143,11 +166,11 @@ def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
 
 
 def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person stands in the line of reviewers, or is any coordinator; never the submitter."""
+    """Tell whether a person stands in the line of reviewers, away or not, or is a coordinator; never the submitter."""
     if person_id in _submitters(tx, assignment):
         return False
-    able = (*reviewers(tx, assignment), *next_in_line(tx, assignment), *coordinators(tx))
-    able = (*able, *people.with_role(tx, Role.ADMIN))
+    group, asked = _asked_to_review(tx, assignment)
+    able = (*group, *asked, *next_in_line(tx, assignment), *people.with_role(tx, Role.COORDINATOR, Role.ADMIN))
     return any(person.id == person_id for person in able)
 
 

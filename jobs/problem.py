@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db import assignments, people, requests
+from db import assignments, deputies, people, requests
 from db.engine import Transaction
 from db.models import Assignment, Person, Problem, Told
 from db.words import Event, Outgoing, Refusal, Role
@@ -88,9 +88,10 @@ def withdraw(tx: Transaction, problem_id: int) -> None:
 
 
 def may_decide(tx: Transaction, problem: Problem, person_id: int) -> bool:
-    """Tell whether a problem was put before this person, who must not be the one who raised it."""
+    """Tell whether a problem was put before this person, or whom he stands in for; he must not have raised it."""
+    asked = (person_id, *deputies.stood_for(tx, person_id))
     is_own = problem.person_id == person_id
-    return not is_own and requests.put_before(tx, problem.id or 0, person_id) is not None
+    return not is_own and any(requests.put_before(tx, problem.id or 0, one) is not None for one in asked)
 
 
 def load(tx: Transaction, problem_id: int, person_id: int) -> Problem:

@@ -124,7 +124,7 @@ def _address(
     for told in recipients(level, chains.of(assignment), step, policy.ladder):
         if told.capacity in escalate.LEADERS or (told.person_id in chains.leaders and not may_disturb):
             continue
-        if chains.person(told.person_id).is_bound:
+        if chains.is_reachable(told.person_id) or chains.person(told.person_id).is_bound:
             mail.add(told.person_id, _item(assignment, step, level, told))
         if not chains.is_reachable(told.person_id) and _is_morning(policy, step.at):
             for coordinator_id in chains.coordinators:

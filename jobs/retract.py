@@ -6,7 +6,7 @@ from db import assignments, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Report
 from db.words import Event, Intent, Refusal
-from jobs import extend, learning, moves, outbox, owning, problem, question
+from jobs import extend, learning, moves, outbox, owning, problem, question, succession
 from jobs.policy import Policy
 from jobs.report import ECHOES
 
@@ -39,6 +39,7 @@ def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> 
     """
     if report.person_id != person_id:
         raise Refusal("visit-not-yours")
+    succession.require_not_lost(tx, report.assignment_id, person_id)
     learning.withdraw(tx, report)
     if report.state in reports.SUBMISSION:
         assignment = assignments.get(tx, report.assignment_id)

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from db import people, units
+from db import handovers, people, units
 from db.engine import Transaction
 from db.models import Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
+from jobs import handover
 from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
+from jobs.rename import aliases_after
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
 from jobs.seating import FIRST_RANK, Seat, in_official_order, seats_of, unit_rows
@@ -37,9 +39,10 @@ class RosterImport:
     changes: tuple[Change, ...]
 
 
-def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> RosterImport:
+def import_roster(tx: Transaction, policy: Policy, reading: RosterReading, by_id: int | None = None) -> RosterImport:
     """Record a roster and report every difference from what was recorded before.
 
+    ``by_id`` is the coordinator who sent it, None for the command line. Work follows the tenures that change.
     Posts the sheet does not name stay as they are, since rosters come in parts. Somebody is the same
     person by phone and name, else by name and post (a new phone), else by phone and post (a corrected
     name); whoever else appears on a post is its new holder. The last bound administrator stays.
@@ -53,6 +56,7 @@ def import_roster(tx: Transaction, policy: Policy, reading: RosterReading) -> Ro
         register.keep_holder(seat, persons)
     register.keep_pairing(reading.pairing, seats)
     tx.flush()
+    register.hand_over(policy, by_id)
     return RosterImport(
         len(reading.units), len(seats), len(reading.persons), len(reading.vacancies), tuple(register.changes)
     )
@@ -84,6 +88,8 @@ class _Register:
 
     tx: Transaction
     changes: list[Change] = field(default_factory=list)
+    passed: list[tuple[Seat, int | None]] = field(default_factory=list)
+    """Posts that have another holder, or none any more, each with who held it before."""
 
     def __post_init__(self) -> None:
         self.units = {unit.name: unit for unit in units.all_units(self.tx)}
@@ -95,19 +101,24 @@ class _Register:
             self.tenures.setdefault(tenure.post_id, []).append(tenure)
 
     def keep_units(self, rows: Iterable[UnitRow]) -> None:
-        """Add new units and bring known ones up to date; a unit is known by its name or a former one."""
+        """Add new units and bring known ones up to date; a unit is known by its name or a former one.
+
+        A sheet with a former name is an older one, and leaves the unit the name it has.
+        """
         for row in rows:
-            unit = self.units.get(row.name) or self._renamed(row)
+            unit = self.units.get(row.name) or self._renamed(row) or self._formerly(row.name)
             if unit is None:
                 unit = Unit(name=row.name, kind=row.kind, rank=0)
                 self.changes.append(Change("unit_added", row.name))
-            elif unit.name != row.name:
+            self.units.pop(unit.name, None)
+            is_older = row.name in unit.aliases and unit.name not in row.aliases
+            if row.name != unit.name and not is_older:
                 self.changes.append(Change("unit_renamed", row.name, before=unit.name, after=row.name))
-                self.units.pop(unit.name)
-            unit.name, unit.kind = row.name, row.kind
+                unit.aliases = aliases_after(unit.aliases, unit.name, row.name)
+                unit.name = row.name
+            unit.kind = row.kind
             unit.rank = FIRST_RANK.get(row.kind, 0) + row.order
-            if row.aliases or unit.id is None:
-                unit.aliases = list(row.aliases)
+            unit.aliases = [one for one in dict.fromkeys((*row.aliases, *unit.aliases)) if one != unit.name]
             if row.kind is UnitKind.DEPARTMENT or unit.id is None:
                 unit.tags = list(row.tags)
             self.tx.add(unit)
@@ -166,10 +177,23 @@ class _Register:
             self.tx.add(tenure)
         if running:
             self._note_holder(seat, running[0], wanted)
+        former_id = running[0].person_id if running else None
+        if former_id != (wanted.id if wanted else None):
+            self.passed.append((seat, former_id))
         if wanted is not None and wanted.id is not None:
             tenure = Tenure(post_id=seat.post.id, person_id=wanted.id, is_acting=seat.is_acting, from_at=self.tx.now)
             self.tx.add(tenure)
             self.tenures[seat.post.id] = [tenure]
+
+    def hand_over(self, policy: Policy, by_id: int | None) -> None:
+        """Let the work follow every tenure that has changed, once all of them have."""
+        for seat, former_id in self.passed:
+            assert seat.post is not None and seat.post.id is not None
+            if former_id is None and not handovers.of_post(self.tx, seat.post.id):
+                continue
+            former = self.tx.get(Person, former_id) if former_id else None
+            holder = people.holder_of(self.tx, seat.post.id)
+            handover.follow(self.tx, policy, seat.post, former, holder, by_id, is_acting=seat.is_acting)
 
     def keep_pairing(self, pairing: Mapping[str, str], seats: Iterable[Seat]) -> None:
         """Lay each township under the post of its county leader."""
@@ -186,6 +210,9 @@ class _Register:
 
     def _renamed(self, row: UnitRow) -> Unit | None:
         return next((unit for name in row.aliases if (unit := self.units.get(name)) is not None), None)
+
+    def _formerly(self, name: str) -> Unit | None:
+        return next((unit for unit in self.units.values() if name in unit.aliases), None)
 
     def _held(self) -> dict[int | None, set[tuple[str, Role]]]:
         """Map each person to the posts held now, by unit and role."""

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from db import marks
 from db.engine import Ledger, Transaction
-from jobs import backup, calls, digest, remind, seal, tidy
-from jobs.cadences import Cadence, EachHour, EachNight, EachStep, EachWorkday
+from jobs import acceptance, backup, calls, digest, remind, seal, tidy
+from jobs.cadences import Cadence, EachHour, EachNight, EachStep, EachUnsignedHandover, EachWorkday
 from jobs.policy import Policy
 from jobs.timekeeping import TICKED_UNTIL
 
@@ -25,6 +25,7 @@ DUTIES = (
     Scheduled("remind", remind.run, EachStep()),
     Scheduled("morning", remind.morning, EachWorkday(lambda policy: policy.cadence.at)),
     Scheduled("calls", calls.run, EachWorkday(lambda policy: policy.calls_at)),
+    Scheduled("handovers", acceptance.run, EachUnsignedHandover()),
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
     Scheduled("seal", seal.run, EachHour()),

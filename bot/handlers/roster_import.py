@@ -32,7 +32,7 @@ def confirm(visit: Visit) -> None:
         raise sheet
     if not isinstance(sheet, RosterRead):
         raise Refusal("visit-not-yours")
-    done = roster.import_roster(visit.tx, visit.policy, _permitted(visit, sheet.reading))
+    done = roster.import_roster(visit.tx, visit.policy, _permitted(visit, sheet.reading), visit.my_id)
     counts = {"units": done.units, "posts": done.posts, "persons": done.persons, "vacancies": done.vacancies}
     visit.reply("roster-imported", changes=len(done.changes), **counts)
 

@@ -10,9 +10,12 @@ from bot.texts.locale import locale
 from db import cards
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
+from jobs import succession
 from jobs.outbox import ASKS_AGAIN
 from jobs.policy import Policy
 
+DEAD = "handed-over-card"
+"""Draws every card whose matters passed on to somebody else (交接)."""
 Renderer = Callable[[Scene], Message | None]
 
 
@@ -23,7 +26,8 @@ def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Re
     card = tx.get(Card, row.card_id) if row.card_id else None
     items = tuple(cards.items_of(tx, card.id)) if card else ()
     scene = Scene(tx, policy, locale(language), row, person, card, items)
-    draw = renderers.get(row.key)
+    is_dead = card is not None and succession.HANDED_OVER in card.params
+    draw = renderers.get(DEAD if is_dead else row.key)
     message = draw(scene) if draw else Message(scene.locale.say_html(row.key, **_values(row)))
     if message is not None and message.buttons and row.params.get(ASKS_AGAIN):
         message = replace(message, text=f"{message.text}\n\n{scene.say('message-asks-again')}")

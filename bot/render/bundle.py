@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.message import Button, Message
 from bot.render import lines, notice, requests, slips
 from bot.render.scene import Scene
-from db import assignments, people
+from db import assignments, deputies, people
 from db import slips as slip_rows
 from db.models import Assignment, CardItem, Person
 from db.words import Lamp, Lifecycle
@@ -131,15 +131,22 @@ def _freed_later(left: list[_Pair], in_full: set[int]) -> list[Assignment]:
 
 
 def _headings(scene: Scene, left: list[_Pair], lamps: dict[int, Lamp]) -> list[str]:
-    """Count apart what one owes oneself, vacant posts of one's unit included, and what one's people owe."""
-    own = _of(left, lambda pair: not _is_a_colleagues(scene, pair))
-    theirs = _of(left, lambda pair: _is_a_colleagues(scene, pair))
-    counted = (("remind-yours", own), ("remind-your-units", theirs))
+    """Count apart what one owes oneself, vacant posts of one's unit included, what one's people owe, and the absent."""
+    own = _of(left, lambda pair: not (_is_a_colleagues(scene, pair) or _is_for_another(scene, pair)))
+    theirs = _of(left, lambda pair: _is_a_colleagues(scene, pair) and not _is_for_another(scene, pair))
+    absent = _of(left, lambda pair: _is_for_another(scene, pair))
+    counted = (("remind-yours", own), ("remind-your-units", theirs), ("remind-for-others", absent))
     return [scene.say(key, count=len(some), counts=_counts(scene, some, lamps)) for key, some in counted if some]
 
 
 def _is_a_colleagues(scene: Scene, pair: _Pair) -> bool:
     return pair.item.capacity == Capacity.UNIT_HEAD and owning.holder_id(scene.tx, pair.assignment) is not None
+
+
+def _is_for_another(scene: Scene, pair: _Pair) -> bool:
+    """Tell whether the reader stands in for who answers for it."""
+    holder_id = owning.holder_id(scene.tx, pair.assignment)
+    return scene.person is not None and holder_id in deputies.stood_for(scene.tx, scene.person.id or 0)
 
 
 def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:
@@ -151,7 +158,7 @@ def _line(scene: Scene, pair: _Pair, lamp: Lamp) -> str:
         "due": lines.due_word(scene, assignment.due_on),
         "status": slips.status(scene, assignment, is_released=pair.item.reason == release.REASON),
     }
-    if pair.item.capacity == Capacity.UNIT_HEAD:
+    if pair.item.capacity == Capacity.UNIT_HEAD or _is_for_another(scene, pair):
         return scene.say("remind-line-of-unit", who=slips.who(scene, assignment), **params)
     return scene.say("remind-line", **params)
 

@@ -1,23 +1,20 @@
-"""Draws enrolment, claims, links, and the readiness of the roster."""
+"""Draws enrolment, claims and links."""
 
 from collections.abc import Callable
-from itertools import groupby
 
 from bot import letterbox
 from bot.letterbox import InvitationRow
 from bot.message import Button, Message
 from bot.pictures.qr import InvitationHeadings, invitation_book
+from bot.render import lines
 from bot.render.scene import Scene
 from bot.texts.locale import Html
-from db import invitations, people, units
+from db import invitations
 from db.models import Claim, Group, Invitation, Person, Unit
-from db.units import Seat
 from jobs import invite
 
 Say = Callable[..., str]
 NO_KEYS: tuple[str, ...] = ()
-MOST_NAMES = 12
-"""Names shown of a unit that is not bound; the rest is a number."""
 
 
 def verify(scene: Scene) -> Message:
@@ -91,27 +88,6 @@ def invite_book(scene: Scene) -> Message:
     return Message(text, document=book_of(scene.locale.say, rows), file_name="invitations.xlsx")
 
 
-def readiness(scene: Scene) -> Message:
-    """Count bound and unbound, then name the unbound unit by unit; complete units are only counted."""
-    seats = [seat for seat in units.seats(scene.tx) if seat.person and not seat.is_acting]
-    persons = {seat.holder_id: seat.person for seat in seats}
-    bound_count = sum(person is not None and person.is_bound for person in persons.values())
-    lines = [scene.say("roster-readiness", bound=bound_count, unbound=len(persons) - bound_count)]
-    vacant = sum(seat.person is None or seat.is_acting for seat in units.seats(scene.tx))
-    if vacant:
-        lines.append(scene.say("roster-vacant", count=vacant))
-    complete = 0
-    for unit, group in groupby(seats, key=lambda seat: seat.unit.name):
-        held = list(group)
-        missing = [seat for seat in held if seat.person and not seat.person.is_bound]
-        complete += not missing
-        if missing:
-            lines.append(_unit_line(scene, unit, held, missing))
-    if complete:
-        lines.append(scene.say("roster-complete", count=complete))
-    return Message(Html("\n".join(lines)))
-
-
 def group_bound(scene: Scene) -> Message:
     """Confirm in a group what it is bound to."""
     group = scene.tx.get_one(Group, int(scene.params["group_id"]))
@@ -126,7 +102,7 @@ def book_of(say: Say, rows: tuple[InvitationRow, ...]) -> bytes:
 
 
 def _posts(scene: Scene, person_id: int) -> str:
-    return scene.locale.joined(f"{unit.name} {post.title}" for post, unit in people.posts_of(scene.tx, person_id))
+    return scene.locale.joined(lines.posts_of(scene, person_id))
 
 
 def _why(scene: Scene, found: Claim, person: Person) -> str:
@@ -149,10 +125,3 @@ def _claim_buttons(scene: Scene, found: Claim) -> tuple[tuple[Button, ...], ...]
     if found.state == "waiting":
         return ((scene.button("enrol-button-grant", "clmyes"), scene.button("enrol-button-refuse", "clmno")),)
     return ((scene.button("enrol-button-new-link", "clmnew"),),) if found.state == "expired" else ()
-
-
-def _unit_line(scene: Scene, unit: str, held: list[Seat], missing: list[Seat]) -> Html:
-    who = [f"{seat.post.title} {seat.person.name}" for seat in missing[:MOST_NAMES] if seat.person]
-    if len(missing) > MOST_NAMES:
-        who.append("…")
-    return scene.say("roster-unit", unit=unit, bound=len(held) - len(missing), all=len(held), who=who)

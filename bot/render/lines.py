@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.message import Button
 from bot.render.scene import Scene
-from db import assignments
+from db import assignments, deputies, people
 from db.models import Assignment, Node
 from db.words import Lamp, Lifecycle
 from jobs import owning
@@ -42,6 +42,27 @@ def lamp_word(scene: Scene, assignment: Assignment) -> str:
     if assignment.state in ASIDE:
         return scene.say(f"state-{assignment.state}")
     return scene.say(f"lamp-{found}")
+
+
+def holder_name(scene: Scene, assignment: Assignment) -> str:
+    """Name who answers for an assignment, and whether he acts or somebody stands in; empty for a vacancy."""
+    holder = owning.holder(scene.tx, assignment)
+    if holder is None:
+        return ""
+    name = holder.name
+    if assignment.handler_id is None and assignment.post_id in people.acting(scene.tx):
+        name = scene.locale.say("name-acting", name=name)
+    deputy = deputies.present(scene.tx, holder)
+    return name if deputy.id == holder.id else scene.locale.say("name-stood-for", name=name, deputy=deputy.name)
+
+
+def posts_of(scene: Scene, person_id: int, between: str = " ") -> list[str]:
+    """Name a person's posts, each with its unit, and whether he merely acts in it."""
+    acting = people.acting(scene.tx)
+    held = [
+        (f"{unit.name}{between}{post.title}", post.id in acting) for post, unit in people.posts_of(scene.tx, person_id)
+    ]
+    return [scene.locale.say("name-acting", name=name) if is_acting else name for name, is_acting in held]
 
 
 def due_word(scene: Scene, due_on: date | None) -> str:
@@ -101,3 +122,12 @@ def number_buttons(scene: Scene, found: Iterable[Assignment]) -> tuple[tuple[But
     """Make a button a node, labelled with its plan number; it opens the node's card."""
     buttons = [Button(assignments.node_of(scene.tx, a).no, "open", str(a.id)) for a in found]
     return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))
+
+
+def turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons that turn a list's pages; none where there is only one."""
+    if pages < 2:
+        return ()
+    back = (scene.button("button-page-back", "page", page - 1),) if page else ()
+    on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
+    return (back + on,)

@@ -34,10 +34,11 @@ def dispatch(scene: Scene) -> Message | None:
     left = [a for a in own if a.state is Lifecycle.AWAITING_SIGN]
     extra = [a for a in own if a.id in scene.params.get("named", ())]
     shown, by_id = lines.near(scene, [a for a in own if a not in extra])
-    posts = people.posts_of(scene.tx, scene.person.id or 0) if scene.person else []
+    person_id = scene.person.id or 0 if scene.person else 0
+    posts = people.posts_of(scene.tx, person_id)
     text: list[str] = [
         scene.say("dispatch-title"),
-        scene.say("dispatch-count", posts=[f"{unit.name}{post.title}" for post, unit in posts[:2]], count=len(own)),
+        scene.say("dispatch-count", posts=lines.posts_of(scene, person_id, "")[:2], count=len(own)),
     ]
     text += [scene.say("dispatch-extra", line=lines.line(scene, a)) for a in extra]
     text += [lines.line(scene, by_id[item.assignment_id]) for item in shown.full]
@@ -64,7 +65,7 @@ def my(scene: Scene) -> Message:
     text: list[str] = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
     text += [lines.line(scene, a) for a in part]
     text += ["", scene.say("my-page", page=page + 1, pages=pages)] if pages > 1 else []
-    return Message("\n".join(text), (*lines.number_buttons(scene, part), *_turning(scene, page, pages)))
+    return Message("\n".join(text), (*lines.number_buttons(scene, part), *lines.turning(scene, page, pages)))
 
 
 def _rows(scene: Scene, assignment: Assignment) -> list[str]:
@@ -235,11 +236,3 @@ def _counts(scene: Scene, found: list[Assignment]) -> str:
         name = f"state-{a.state}" if a.state in lines.ASIDE else f"lamp-{lamps[a.id or 0]}"
         counts[name] = counts.get(name, 0) + 1
     return " · ".join(f"{scene.say(name)} {count}" for name, count in counts.items())
-
-
-def _turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    if pages < 2:
-        return ()
-    back = (scene.button("button-page-back", "page", page - 1),) if page else ()
-    on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
-    return (back + on,)

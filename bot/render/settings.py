@@ -2,6 +2,7 @@
 
 from bot import routes
 from bot.message import Button, Message
+from bot.render import leave
 from bot.render.scene import Scene
 from bot.texts.locale import LANGUAGES
 from db.words import Role
@@ -20,11 +21,13 @@ def help_(scene: Scene) -> Message:
 
 
 def settings(scene: Scene) -> Message:
-    """Show the language with a button for each."""
+    """Show the language with a button for each, and leave and deputy."""
     choices = tuple(
         Button(
             ("✓ " if scene.locale.language == language else "") + scene.locale.language_name(language), "lang", language
         )
         for language in LANGUAGES
     )
-    return Message(scene.say("settings-language", language=scene.locale.language_name()), (choices,))
+    text = scene.say("settings-language", language=scene.locale.language_name())
+    absence, buttons = leave.in_settings(scene, scene.person.id or 0) if scene.person else ([], ())
+    return Message("\n".join([text, *absence]), (choices, *buttons))

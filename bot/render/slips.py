@@ -7,7 +7,7 @@ from bot.texts.locale import Html
 from db import assignments, requests, slips
 from db.models import Assignment, Person, Post, Slip
 from db.words import Lifecycle
-from jobs import owning, works
+from jobs import works
 from jobs.board import Standing
 
 PROBLEM_LIMIT = 60
@@ -27,8 +27,7 @@ def status(scene: Scene, assignment: Assignment, *, is_released: bool = False) -
 def who(scene: Scene, assignment: Assignment) -> str:
     """Name the official: post before name; 空缺 for a vacancy."""
     post = scene.tx.keep(Post, assignment.post_id)
-    person = owning.holder(scene.tx, assignment)
-    name = person.name if person else scene.locale.say("calls-vacant")
+    name = lines.holder_name(scene, assignment) or scene.locale.say("calls-vacant")
     return f"{post.title} {name}".strip()
 
 

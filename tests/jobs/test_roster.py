@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import SQLModel
 
-from db import people, units
+from db import handovers, people, units
 from db.engine import Ledger
 from db.models import Person, Post
 from db.words import Role, UnitKind
+from jobs import rename
 from jobs.policy import Policy
 from jobs.roster import import_roster
 from jobs.rules.notation.people import ROLE_WORDS
@@ -201,6 +202,16 @@ def test_two_who_swap_posts_stay_who_they_are(county, roster):
     assert seats(county)["德政镇", "党委书记"].person.name == "北皋镇书记"
 
 
+def test_a_new_holder_in_a_sheet_takes_the_work_over_as_by_a_handover(county, roster):
+    changed_roster = changed(roster, "德政镇镇长", name="新镇长", phone="15404349998")
+    record(county, changed_roster, LATER)
+    with county.read(LATER) as tx:
+        (passed,) = handovers.made_by_former(tx, people.by_name(tx, "德政镇镇长")[0].id)
+        assert passed.to_id == people.by_name(tx, "新镇长")[0].id
+        assert passed.by_id is None
+    assert record(county, changed_roster, LATER).changes == ()
+
+
 def test_a_renamed_unit_keeps_its_identity(county, roster):
     before = seats(county)["棘针寨镇", "党委书记"].unit.id
     assert "棘针寨乡" in next(u.aliases for u in roster.units if u.name == "棘针寨镇")
@@ -248,3 +259,16 @@ def test_a_number_handed_on_leaves_its_former_owner(county, roster):
     assert owners == ["另一乡长"]
     assert isinstance(seats(county)["泊口乡", "乡长"].post, Post)
     assert isinstance(seats(county)["泊口乡", "乡长"].person, Person)
+
+
+def test_a_sheet_with_a_former_name_finds_the_unit_and_leaves_its_name(county, roster):
+    with county.write(NOW) as tx:
+        unit_id = units.by_name(tx, "德政镇").id
+        rename.rename(tx, POLICY, unit_id, "德政街道")
+    result = record(county, roster, LATER)
+    assert result.changes == ()
+    with county.read(LATER) as tx:
+        unit = units.by_name(tx, "德政街道")
+    assert unit.id == unit_id
+    assert "德政镇" in unit.aliases
+    assert seats(county)["德政街道", "党委书记"].person.name == "德政镇书记"

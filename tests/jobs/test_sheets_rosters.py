@@ -285,3 +285,9 @@ def test_a_unit_and_a_post_in_one_column_are_parted_by_the_units_on_record():
 def test_a_short_name_may_stand_in_the_remark():
     rows = [("单位", "职务", "姓名", "手机", "备注"), ("县发展和改革局", "局长", "赵二", "15404340002", "简称县发改局")]
     assert read(xlsx(rows)).units[0].aliases == ("县发改局",)
+
+
+def test_a_former_name_stands_in_a_column_of_its_own():
+    rows = [("单位", "曾用名", "职务", "姓名", "电话"), ("石门镇", "石门乡", "党委书记", "张三", "15404340001")]
+    (unit,) = read(xlsx(rows)).units
+    assert "石门乡" in unit.aliases

@@ -119,20 +119,41 @@ NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
 UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended"
+ENDED = "+campaigns +assignments +groups"
+HEIRS = "+handovers +persons +tenures +told"
+READY = "roster-readiness"
+PAGED = f"my board backplan handover {READY}"
+PLAN = "+plan_drafts +campaigns +nodes +assignments"
+ROSTER = "hand_over +plan_drafts +units +posts +persons +tenures +handovers +told"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
 _TAPS = f"""
 # action   | cards             | who         | whose, and what             | states        | what may come of it
 lang       |                   | bound       | word                        |               | +persons
+rofilter   | {READY}           | coordinator | word                        |               |
+rounit     | {READY}           | coordinator | page                        |               |
+rename     |                   | coordinator | page                        |               |
+leave      |                   | bound       | nothing                     |               |
+deputy     |                   | bound       | nothing                     |               |
+leaveto    | leave             | bound       | page                        |               | +deputies
+leaveoff   |                   | bound       | page                        |               | +deputies
 resend     | enrol-expired     | anyone      | nothing                     |               | +claims
 clmyes     | enrol-claim       | coordinator | nothing                     |               | +claims +persons +tenures
 clmno      | enrol-claim       | coordinator | nothing                     |               | +claims
 clmnew     | enrol-claim       | coordinator | nothing                     |               | +claims +invitations
 invbook    |                   | coordinator | nothing                     |               | +invitations
+hounit     | handover          | coordinator | page                        |               |
+hopost     |                   | coordinator | page                        |               |
+hoto       | handover          | coordinator | page                        |               |
+hoacting   | handover          | coordinator | nothing                     |               |
+hoyes      | handover          | coordinator | nothing                     | {UNFINISHED}  | hand_over {HEIRS}
+hono       | handover          | coordinator | nothing                     |               |
+hoinvite   |                   | coordinator | page                        |               | +invitations
+hoaccept   | handover-brief    | bound       | nothing                     | awaiting_sign | sign +handovers
 mine       |                   | bound       | nothing                     |               |
 unit       |                   | bound       | nothing                     |               |
-page       | my board backplan | bound       | page                        |               |
+page       | {PAGED}           | bound       | page                        |               |
 open       |                   | bound       | sees assignment             | {ANY}         |
 sign       |                   | working     | holder assignment.version   | awaiting_sign | sign
 signall    |                   | working     | holder nothing              | awaiting_sign | sign
@@ -307,6 +328,7 @@ publish | private | coordinator |
 roster  | private | coordinator |
 invite  | private | coordinator | invitations
 new     | private | coordinator |
+handover| private | coordinator |
 board   | private | steering    |
 node    | private | steering    |
 digest  | private | steering    |

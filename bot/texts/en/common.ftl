@@ -101,6 +101,8 @@ turn-days-leader = leader { $count }
 
 ## Posts
 
+name-acting = { $name } (acting)
+name-stood-for = { $name } (stood for by { $deputy })
 role-secretary = party secretary
 role-head = head of township
 role-organiser = organisation commissioner

@@ -102,7 +102,10 @@ check-too-many-due-item = · { $day }: { $who }{ $persons ->
    *[other] suggested: no. { $moved } by { $proposed }
   }
 check-vacant-post = ❗ Vacant posts, nobody answers: { $count }
-check-vacant-post-item = · { $unit }, { $post } (no. { $numbers }) → please complete the roster or name somebody acting before publishing
+check-vacant-post-item = · { $unit }, { $post } (no. { $numbers }) → please complete the roster, or name somebody acting with /handover; reminders until then go to { $fallback ->
+    [none] the coordinators
+   *[other] { $fallback }
+}
 check-no-reviewer = ❗ Nobody could review
 check-no-reviewer-item = · no. { $numbers } → please have one more coordinator enrol, or name a reviewing group in the roster
 check-calendar-uncovered = ⚠ The holiday calendar does not reach the end

@@ -5,6 +5,7 @@ remind-caught-up = The line was down. Everything since { $since }, in one messag
 remind-urged = 📣 { $who } urges: { $comment }
 remind-yours = { $count } for you: { $counts }
 remind-your-units = { $count } of your unit to see to: { $counts }
+remind-for-others = { $count } to do in place of who is away or out of reach: { $counts }
 remind-all-settled = ✅ Everything in this reminder has been dealt with. Thank you.
 remind-settled = ✅ Dealt with: { $numbers }
 remind-line = { $shape } { $no } { $title } · due { $due } · { $status }

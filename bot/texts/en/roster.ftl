@@ -1,10 +1,32 @@
-### The roster: who is bound, and what an import changed.
+### The roster: who is bound, vacant, on leave, acting, and what can be done; renaming; changes of an import.
 
-help-roster = roster: who is bound, by unit
+help-roster = the roster: bound, vacant, on leave
 roster-readiness = <b>Roster</b>: { $bound } bound, { $unbound } not bound
-roster-vacant = Vacant posts (some with an acting holder): { $count }
-roster-unit = { $unit } { $bound }/{ $all }, not bound: { $who }
+roster-count = { $kind } { $count }
+roster-unit = { $unit } { $bound }/{ $all }, { $what }
+roster-lacking = { $kind }: { $who }
 roster-complete = All bound in the other units: { $count }
+roster-list = <b>{ $kind }</b>
+roster-none = There is no such post.
+roster-post = { $unit } { $who } · { $how }
+roster-ready = bound
+roster-leave = {"  "}on leave { $first } to { $last }, { $deputy } stands in
+roster-waiting = {"  "}unfinished: no. { $numbers }; reminders meanwhile go to { $name }
+roster-kind-all = All
+roster-kind-unbound = not bound
+roster-kind-blocked = out of reach
+roster-kind-vacant = vacant
+roster-kind-leave = on leave
+roster-kind-acting = acting
+roster-button-invite = Invite { $name }
+roster-button-handover = Hand over { $name }
+roster-button-leave = Leave { $name }
+roster-button-leave-off = End leave { $name }
+roster-button-rename = Rename the unit
+rename-to-what = A new name for { $unit }: please reply with it. The former name stays known, so sheets that have it are still read.
+rename-done = Renamed: { $before } → { $after }. Cards and ledger follow at once; { $before } stays known.
+rename-empty = Not understood. Please reply with nothing but the new name (at most { $limit } characters).
+rename-taken = “{ $name }” is a name, or a former one, of { $unit }. Please check.
 roster-change-unit_added = new unit: { $unit }
 roster-change-unit_renamed = unit renamed: { $before } → { $after }
 roster-change-person_added = new person: { $unit } { $post } { $after }

@@ -93,6 +93,8 @@ turn-days-leader = 领导{ $count }天
 
 ## 岗位
 
+name-acting = { $name }(代理)
+name-stood-for = { $name }({ $deputy }代)
 role-secretary = 党委书记
 role-head = 乡镇长
 role-organiser = 组织委员

@@ -102,7 +102,10 @@ check-too-many-due-item = · { $day } { $who }{ $persons ->
    *[other] 建议把第{ $moved }项提前到{ $proposed }
   }
 check-vacant-post = ❗ 岗位空缺,无人承办:{ $count }个岗位
-check-vacant-post-item = · { $unit }{ $post }(第{ $numbers }项) → 请补全名册或明确代管人,再下达
+check-vacant-post-item = · { $unit }{ $post }(第{ $numbers }项) → 请补全名册,或发 /handover 明确代理人;补全之前的提醒发给{ $fallback ->
+    [none] 专班协调员
+   *[other] { $fallback }
+}
 check-no-reviewer = ❗ 无人审核
 check-no-reviewer-item = · 第{ $numbers }项 → 请再请一名协调员绑定,或在名册「职责」中写明审核组
 check-calendar-uncovered = ⚠ 节假日安排不全

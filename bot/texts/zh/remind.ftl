@@ -5,6 +5,7 @@ remind-caught-up = 因通信中断,{ $since } 以来未能送达的提醒合并�
 remind-urged = 📣 { $who }催办:{ $comment }
 remind-yours = 请您办理{ $count }项:{ $counts }
 remind-your-units = 请督促本单位{ $count }项:{ $counts }
+remind-for-others = 请您代为办理{ $count }项(责任人请假或联系不上):{ $counts }
 remind-all-settled = ✅ 本次提醒的事项均已处理,谢谢。
 remind-settled = ✅ 已处理:第{ $numbers }项
 remind-line = { $shape } { $no } { $title } · 时限{ $due } · { $status }

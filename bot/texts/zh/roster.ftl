@@ -1,10 +1,32 @@
-### 名册:绑定情况,导入时的变化。
+### 名册:绑定情况、空缺、请假、代理,能做什么;更名;导入时的变化。
 
-help-roster = 名册:各单位绑定情况
+help-roster = 名册:绑定、空缺、请假
 roster-readiness = <b>名册</b>:已绑定{ $bound }人,未绑定{ $unbound }人
-roster-vacant = 空缺岗位{ $count }个(含代管)
-roster-unit = { $unit } { $bound }/{ $all } 未绑定:{ $who }
+roster-count = { $kind }{ $count }
+roster-unit = { $unit } { $bound }/{ $all } { $what }
+roster-lacking = { $kind }:{ $who }
 roster-complete = 其余{ $count }个单位已全部绑定
+roster-list = <b>{ $kind }</b>
+roster-none = 没有这样的岗位。
+roster-post = { $unit } { $who } · { $how }
+roster-ready = 已绑定
+roster-leave = {"  "}请假{ $first }至{ $last },{ $deputy }代
+roster-waiting = {"  "}未办结:第{ $numbers }项;空缺期间的提醒发给{ $name }
+roster-kind-all = 全部
+roster-kind-unbound = 未绑定
+roster-kind-blocked = 停用
+roster-kind-vacant = 空缺
+roster-kind-leave = 请假
+roster-kind-acting = 代理
+roster-button-invite = 邀请 { $name }
+roster-button-handover = 交接 { $name }
+roster-button-leave = 请假 { $name }
+roster-button-leave-off = 销假 { $name }
+roster-button-rename = 单位更名
+rename-to-what = { $unit }更名:请回复新名称。原名称保留为曾用名,写着原名称的表格照样认得。
+rename-done = 已更名:{ $before } → { $after }。卡片和台账即时更新,曾用名{ $before }照样认得。
+rename-empty = 没有看懂。请只回复单位的新名称(不超过{ $limit }字)。
+rename-taken = “{ $name }”已经是{ $unit }的名称或曾用名。请核对后再回复。
 roster-change-unit_added = 新增单位:{ $unit }
 roster-change-unit_renamed = 单位更名:{ $before } → { $after }
 roster-change-person_added = 新增人员:{ $unit } { $post } { $after }

@@ -192,7 +192,7 @@ ROSTER_WORDS = _words(
         RosterColumn.PHONE: "联系电话 手机 手机号码 手机号 电话 联系方式 电话号码 移动电话 联系手机",
         RosterColumn.LIAISON: "联络员 联络员姓名",
         RosterColumn.LIAISON_PHONE: "联络员电话 联络员手机 联络员联系电话 联络员手机号 联络员手机号码 联络员联系方式",
-        RosterColumn.ALIASES: "简称 别名 单位简称 规范简称 常用简称",
+        RosterColumn.ALIASES: "简称 别名 单位简称 规范简称 常用简称 曾用名 曾用名称 原单位名称 更名前名称",
         RosterColumn.COUNTY_LEADER: "包联县领导 包联领导 联系县领导 包保县领导 包联县级领导 县包联领导",
         RosterColumn.PAIRED: "包联乡镇 联系乡镇 包保乡镇 包联乡镇(街道) 包联单位",
         RosterColumn.BODY: "所属班子 班子",

@@ -1,0 +1,29 @@
+### Leave and deputies: who is away, who stands in, and until when.
+
+button-leave = Leave
+button-deputy = Deputy
+button-leave-off = End leave { $first } to { $last }
+button-deputy-off = Remove deputy
+leave-when = Leave of { $name }: please reply with the first and last day, e.g. “5月6日至5月8日” or “6 May to 8 May”.
+leave-no-days = No days found in “{ $words }”. Please write them like “6 May to 8 May”.
+leave-choose = Leave of { $name }: { $first } to { $last }. Who stands in? Reminders go to the deputy; from the day after, all is as before.
+deputy-choose = Who is { $name }'s deputy? Only when nothing reaches { $name } (not bound, or the bot is blocked) do reminders go to the deputy, who may then act.
+leave-nobody = Nobody else in { $name }'s unit is bound. Please invite a colleague first.
+leave-noted = Set
+leave-ended = Ended
+leave-set = ✅ Leave of { $name }: { $first } to { $last }, { $deputy } stands in; from the day after, all is as before.
+leave-over = Ended: { $name } answers again, { $deputy } does not stand in any more.
+deputy-set = ✅ { $name }'s deputy: { $deputy }, whenever nothing reaches { $name }.
+leave-line = 🗓 Leave: { $first } to { $last }, { $deputy } stands in
+deputy-line = Deputy: { $deputy }
+leave-told-person = Your leave is set: { $first } to { $last }. { $deputy } stands in and you are left in peace; from the day after, all is as before. To change it, use /settings.
+leave-told-deputy = { $name } is on leave { $first } to { $last } and you stand in. { $count } tasks are open now; reminders come to you and /my lets you act. From the day after, { $name } answers again.
+deputy-told-person = Your deputy is { $deputy }, whenever nothing reaches you.
+deputy-told-deputy = You are { $name }'s deputy. You are left in peace; only when nothing reaches { $name } do reminders come to you, and you may act.
+leave-called-off-person = You answer for your tasks again; { $deputy } does not stand in any more.
+leave-called-off-deputy = You do not stand in for { $name } any more; reminders go there again.
+leave-order = The last day is before the first. Please write them like “6 May to 8 May”.
+leave-past = These days are over. Please name today or later.
+leave-self = Nobody stands in for himself; please choose a colleague.
+leave-unbound = { $name } is not bound and gets no reminders. Please choose somebody else, or send an invitation first.
+leave-deputy-away = { $name } is on leave then, too. Please choose somebody else.

@@ -1,0 +1,29 @@
+### 请假与AB角:谁不在、谁代、哪天回来。
+
+button-leave = 请假
+button-deputy = AB角
+button-leave-off = 销假 { $first }至{ $last }
+button-deputy-off = 取消AB角
+leave-when = { $name }请假:请回复起止日期,例如「5月6日至5月8日」。
+leave-no-days = 没有看懂“{ $words }”里的日期。请写成「5月6日至5月8日」。
+leave-choose = { $name }请假:{ $first }至{ $last }。期间由谁代为办理?任务提醒将发给代理人,返岗次日自动恢复。
+deputy-choose = { $name }的AB角由谁担任?平时不打扰;本人联系不上(未绑定或停用了机器人)时,任务提醒发给AB角,由其代为办理。
+leave-nobody = { $name }所在单位没有其他已绑定的同事可以代理。请先邀请同事绑定。
+leave-noted = 已设置
+leave-ended = 已取消
+leave-set = ✅ { $name }请假:{ $first }至{ $last },由{ $deputy }代为办理;之后自动恢复。
+leave-over = 已取消:{ $name }的任务恢复由本人办理,不再由{ $deputy }代理。
+deputy-set = ✅ { $name }的AB角:{ $deputy }。本人联系不上时由其代为办理。
+leave-line = 🗓 请假:{ $first }至{ $last },由{ $deputy }代理
+deputy-line = AB角:{ $deputy }
+leave-told-person = 已为您登记请假:{ $first }至{ $last },期间由{ $deputy }代为办理,不打扰您;之后自动恢复。如有变动,请在 /settings 中「销假」。
+leave-told-deputy = { $name }{ $first }至{ $last }请假,期间由您代为办理。目前未办结{ $count }项,期间的提醒发给您,在 /my 中可以办理;之后自动恢复由本人办理。
+deputy-told-person = 已登记您的AB角:{ $deputy }。您联系不上时由其代为办理。
+deputy-told-deputy = 您已登记为{ $name }的AB角。平时不打扰您;{ $name }联系不上时,任务提醒发给您,由您代为办理。
+leave-called-off-person = 您的任务恢复由本人办理,不再由{ $deputy }代理。
+leave-called-off-deputy = 您不再代理{ $name }的任务,今后的提醒发给本人。
+leave-order = 结束日期早于开始日期。请写成「5月6日至5月8日」。
+leave-past = 这段日期已经过去了。请写今天或以后的日期。
+leave-self = 不能由本人代理本人,请另选一位同事。
+leave-unbound = { $name }还没有绑定,收不到提醒。请另选一位,或先邀请其绑定。
+leave-deputy-away = { $name }在这段时间里也请假。请另选一位。
