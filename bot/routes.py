@@ -150,6 +150,7 @@ _TAPS = (
     Tap("hold", slips.ask_hold, Right.COORDINATOR),
     Tap("clockok", clock.believe, Right.COORDINATOR),
     Tap("board", board.turn, Right.DIGEST),
+    Tap("urgeone", board.urge_one, Right.URGE),
     Tap("done", report.done, Right.HOLDER),
     Tap("progress", report.progress, Right.HOLDER),
     Tap("nonews", report.no_news, Right.HOLDER),

@@ -1,5 +1,6 @@
 """Requests: the extensions asked for and the problems raised on assignments."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import ColumnElement
@@ -52,6 +53,12 @@ def open_problems(tx: Transaction) -> list[Problem]:
     """List every problem that is not resolved, oldest first."""
     query = select(Problem).where(col(Problem.state).in_(OPEN_PROBLEM))
     return list(tx.exec(query.order_by(col(Problem.created_at))).all())
+
+
+def with_open_problem(tx: Transaction, ids: Collection[int]) -> set[int]:
+    """Tell which of these assignments have a problem that is not resolved."""
+    query = select(Problem.assignment_id).where(col(Problem.state).in_(OPEN_PROBLEM))
+    return set(tx.exec(query.where(col(Problem.assignment_id).in_(ids))).all())
 
 
 def put_before(tx: Transaction, problem_id: int, person_id: int) -> Told | None:

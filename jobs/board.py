@@ -1,11 +1,11 @@
 """Looking: where every assignment stands at an instant, for the board, the digest and the call list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from db import assignments, people
+from db import assignments, people, requests
 from db.engine import Transaction
 from db.models import Assignment, Node, Unit
 from db.words import Lamp, Lifecycle
@@ -19,6 +19,10 @@ from jobs.rules.workdays import WorkCalendar
 class View(StrEnum):
     """A list that the board opens."""
 
+    UNANSWERED = "unanswered"
+    """谁没回: asked, and nothing heard."""
+    STUCK = "stuck"
+    """谁卡住: a problem stands open, or a predecessor is unfinished."""
     OVERDUE = "overdue"
     SILENT = "silent"
     DUE_TODAY = "due_today"
@@ -35,6 +39,17 @@ class Standing:
     unit: Unit
     work: Work
     lamp: Lamp
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What a reader of the board narrows its lists to; what is None lets everything through."""
+
+    lamp: Lamp | None = None
+    unit_id: int | None = None
+    person_id: int | None = None
+    """The official who is asked: the handler, else the holder of the post."""
+    workstream: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +77,13 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     """
     found = assignments.of_campaign(tx, campaign_id)
     waiting = assignments.waiting(tx, found)
+    troubled = requests.with_open_problem(tx, [one.id or 0 for one in found])
     shown: list[Standing] = []
     for assignment in found:
-        work = as_of(moves.work_of(assignment, is_waiting=assignment.id in waiting), assignment, at)
+        now = replace(
+            moves.work_of(assignment, is_waiting=assignment.id in waiting), waits_for_leader=assignment.id in troubled
+        )
+        work = as_of(now, assignment, at)
         if work is not None:
             node, unit = assignments.node_of(tx, assignment), assignments.unit_of(tx, assignment)
             sign = lamp(work, at, policy.calendar, lease_begins_days=policy.cadence.lease_begins_days)
@@ -115,6 +134,17 @@ def chosen(shown: Iterable[Standing], view: View, at: datetime, calendar: WorkCa
     return [one for one in shown if _belongs(one, view, at, calendar)]
 
 
+def sifted(tx: Transaction, shown: Iterable[Standing], sieve: Sieve) -> list[Standing]:
+    """Keep what a sieve lets through, in the given order."""
+    return [one for one in shown if _passes(tx, one, sieve)]
+
+
+def own_first(tx: Transaction, shown: Iterable[Standing], leader_id: int) -> list[Standing]:
+    """Put what lies under a leader before the rest, each part in the given order."""
+    holders = people.holders(tx)
+    return sorted(shown, key=lambda one: not _is_within(holders, one, Scope(leader_id)))
+
+
 def by_unit(shown: Iterable[Standing]) -> list[tuple[Unit, list[Standing]]]:
     """Gather by unit, in the given order."""
     found: dict[int, tuple[Unit, list[Standing]]] = {}
@@ -131,6 +161,10 @@ def current(occurrences: Iterable[Standing]) -> Standing:
 
 def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) -> bool:
     match view:
+        case View.UNANSWERED:
+            return _is_unanswered(one, at, calendar)
+        case View.STUCK:
+            return one.work.lifecycle.is_open and (one.work.waits_for_leader or one.lamp is Lamp.WAITING)
         case View.OVERDUE:
             return one.lamp is Lamp.OVERDUE
         case View.SILENT:
@@ -142,6 +176,27 @@ def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) ->
             return one.work.lifecycle is Lifecycle.AWAITING_SIGN
         case View.REVIEW:
             return one.work.lifecycle is Lifecycle.IN_REVIEW
+
+
+def _is_unanswered(one: Standing, at: datetime, calendar: WorkCalendar) -> bool:
+    """Tell whether the official owes a word: unsigned, long silent, or due by today and not heard of today."""
+    work = one.work
+    if not work.lifecycle.is_open or one.lamp is Lamp.WAITING:
+        return False
+    if work.lifecycle is Lifecycle.AWAITING_SIGN or work.is_silent:
+        return True
+    today, due_day = calendar.local_day(at), work.due_day(calendar)
+    is_due = due_day is not None and due_day <= today
+    return is_due and (work.heard_at is None or calendar.local_day(work.heard_at) < today)
+
+
+def _passes(tx: Transaction, one: Standing, sieve: Sieve) -> bool:
+    return (
+        sieve.lamp in (None, one.lamp)
+        and sieve.unit_id in (None, one.unit.id)
+        and sieve.workstream in (None, one.node.workstream)
+        and (sieve.person_id is None or owning.holder_id(tx, one.assignment) == sieve.person_id)
+    )
 
 
 def _is_within(holders: dict[int, int], one: Standing, scope: Scope) -> bool:

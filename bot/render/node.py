@@ -7,6 +7,7 @@ from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
 from db.words import Lifecycle
 from jobs import owning
+from jobs.rules.rights import Right, allows
 
 PAGE = 8
 CONTENT_LIMIT = 500
@@ -16,7 +17,7 @@ CONTENT_LIMIT = 500
 def node(scene: Scene) -> Message:
     """Draw one assignment: number, title, unit, 时限 with weekday, lamp word, last report; buttons by state."""
     assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
-    return Message("\n".join(_rows(scene, assignment)), _buttons(scene, assignment))
+    return Message("\n".join(_rows(scene, assignment)), (*_buttons(scene, assignment), *_urging(scene, assignment)))
 
 
 def dispatch(scene: Scene) -> Message | None:
@@ -141,6 +142,14 @@ def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], 
     if assignment.state is Lifecycle.IN_REVIEW:
         return ((scene.button("button-withdraw", "withdraw", argument),),)
     return ()
+
+
+def _urging(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
+    """Let who may urge do so from here: two taps from any line of the board."""
+    person_id = scene.person.id if scene.person and scene.person.id else 0
+    if not assignment.state.is_open or not allows(Right.URGE, people.roles_of(scene.tx, person_id)):
+        return ()
+    return ((scene.button("button-urge", "urgeone", assignment.id),),)
 
 
 def _working_buttons(scene: Scene, argument: str) -> tuple[tuple[Button, ...], ...]:

@@ -146,6 +146,7 @@ issue      |                   | coordinator | slip                        | {OP
 issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               |
+urgeone    |                   | urging      | sees assignment             | {ANY}         |
 done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
 progress   |                   | working     | holder assignment.version   | {ANY}         |
 nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports

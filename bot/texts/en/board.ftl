@@ -9,9 +9,28 @@ board-line = { $line } · { $who }
 board-page = Page { $page } of { $pages }
 board-view-overdue = Overdue
 board-view-silent = Without news
+board-view-unanswered = No answer
+board-view-stuck = Stuck
 board-view-due_today = Due today
 board-view-unsigned = To sign
 board-view-review = In review
+board-pick-lamp = By lamp
+board-pick-unit = By unit
+board-pick-person = By official
+board-pick-stream = By theme
+board-choose-lamp = Which lamp?
+board-choose-unit = Which unit?
+board-choose-person = Which official?
+board-choose-stream = Which theme?
+board-choose-nothing = There is nothing to choose from.
+board-problem = ↳ problem: { $words }
+board-unknown = There is no unit, official or theme "{ $words }". { $names ->
+    [none] Send /board and choose by its buttons.
+   *[other] Did you mean: { $names }?
+}
+button-board-clear = Show all of these
+button-board-wide = Whole county
+button-board-pairs = My pairs only
 button-board-back = ← Board
 button-of-unit = { $no }·{ $unit }
 
@@ -29,6 +48,7 @@ urge-later = It is outside working hours: it goes out at { $at }.
 urge-nothing = Nothing needs urging.
 urge-done = ✅ Urged { $persons } persons ({ $who })
 urge-dropped = Not urged.
+button-urge = Urge
 button-urge-yes = Urge
 button-urge-no = Cancel
 
@@ -39,7 +59,7 @@ calls-more = and { $count } more posts
 calls-empty = Everybody with overdue or unsigned nodes can be reached here; no call is needed.
 calls-hint = After the call the person can answer by the card, or the head of the unit reports under "My unit".
 
-help-board = the board
+help-board = the board; /board and a unit, an official or a theme
 help-node = one node, e.g. /node 3
 help-urge = urge
 help-calls = whom to telephone
