@@ -59,9 +59,13 @@ def choices(scene: Scene, pick: Pick, found: list[Standing], back: Iterable[Butt
     page = min(int(scene.params.get("page", 0)), pages - 1)
     part = counted[page * CHOICES : (page + 1) * CHOICES]
     made = [Button(f"{label} {count}", "board", f"{pick}.{value}") for value, label, count in part]
-    rows = [tuple(made[n : n + CHOICES_A_ROW]) for n in range(0, len(made), CHOICES_A_ROW)]
     title = scene.say(f"board-choose-{pick}" if counted else "board-choose-nothing")
-    return Message(title, (*rows, *turning(scene, page, pages), tuple(back)))
+    return Message(title, (*in_rows(made), *turning(scene, page, pages), tuple(back)))
+
+
+def in_rows(made: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Lay buttons out two a row."""
+    return tuple(tuple(made[n : n + CHOICES_A_ROW]) for n in range(0, len(made), CHOICES_A_ROW))
 
 
 def turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:

@@ -19,6 +19,7 @@ READERS = {
     "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",
     "ledger": "coordinator", "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging",
+    "brief": "reading", "brief-choose": "reading",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""
 CONVERSATION = frozenset({"inbox", "outbox", "cards", "card_items", "dialogs", "readings"})

@@ -22,6 +22,7 @@ WHO = {
     "working": ROLES - {"inspector"},
     "coordinator": frozenset({"coordinator", "admin"}),
     "steering": frozenset({"coordinator", "admin", "leader", "coordinator_lead", "inspector"}),
+    "reading": frozenset({"coordinator", "admin", "coordinator_lead", "inspector"}),
     "urging": frozenset({"coordinator", "admin", "inspector"}),
 }
 """The words of the tables below → the roles of the posts a person holds; whoever holds none is like a stranger."""
@@ -117,7 +118,7 @@ clmnew     | enrol-claim       | coordinator | nothing                     |    
 invbook    |                   | coordinator | nothing                     |               | +invitations
 mine       |                   | bound       | nothing                     |               |
 unit       |                   | bound       | nothing                     |               |
-page       | my board backplan | bound       | page                        |               |
+page       | my board backplan brief-choose | bound | page                     |               |
 open       |                   | bound       | sees assignment             | {ANY}         |
 sign       |                   | working     | holder assignment.version   | awaiting_sign | sign
 signall    |                   | working     | holder nothing              | awaiting_sign | sign
@@ -146,6 +147,7 @@ issue      |                   | coordinator | slip                        | {OP
 issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               |
+brief      | brief-choose      | reading     | word                        |               |
 urgeone    |                   | urging      | sees assignment             | {ANY}         |
 done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
 progress   |                   | working     | holder assignment.version   | {ANY}         |
@@ -210,6 +212,7 @@ invite  | private | coordinator | invitations
 board   | private | steering    |
 node    | private | steering    |
 digest  | private | steering    |
+brief   | private | reading     |
 urge    | private | urging      |
 calls   | private | coordinator |
 review  | private | coordinator |
