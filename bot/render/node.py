@@ -3,14 +3,15 @@
 from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
+from bot.render.simple import is_simple
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
 from db.words import Lifecycle
 from jobs import owning
 from jobs.rules.rights import Right, allows
 
-PAGE = 8
-CONTENT_LIMIT = 500
+PAGE, SIMPLE_PAGE = 8, 2
+CONTENT_LIMIT, SIMPLE_CONTENT_LIMIT = 500, 60
 """Characters of content a card shows."""
 
 
@@ -49,9 +50,10 @@ def dispatch(scene: Scene) -> Message | None:
 def my(scene: Scene) -> Message:
     """Draw the list of own nodes (or the unit's) by lamp, eight a page, with number buttons."""
     found = _listed(scene)
-    pages = max(1, -(-len(found) // PAGE))
+    size = SIMPLE_PAGE if is_simple(scene) else PAGE
+    pages = max(1, -(-len(found) // size))
     page = min(int(scene.params.get("page", 0)), pages - 1)
-    part = found[page * PAGE : (page + 1) * PAGE]
+    part = found[page * size : (page + 1) * size]
     scope = str(scene.params.get("scope", "mine"))
     if not found:
         return scene.plain(f"my-{scope}-empty")
@@ -68,7 +70,8 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
     rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
     rows.append(scene.say("node-state", state=_state(scene, assignment), turn=_turn(scene, assignment)))
     if node_.content:
-        rows.append(scene.say("node-content", content=node_.content[:CONTENT_LIMIT]))
+        limit = SIMPLE_CONTENT_LIMIT if is_simple(scene) else CONTENT_LIMIT
+        rows.append(scene.say("node-content", content=lines.cut(node_.content, limit)))
     if node_.deliverable:
         rows.append(scene.say("node-deliverable", deliverable=node_.deliverable))
     if node_.is_confidential:
