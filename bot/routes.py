@@ -115,6 +115,10 @@ _COMMANDS = (
 
 _TAPS = (
     Tap("lang", settings.set_language),
+    Tap("settings", settings.turn),
+    Tap("simple", settings.set_simple),
+    Tap("morning", settings.set_morning),
+    Tap("quiet", settings.set_quiet),
     Tap("resend", start.ask_resend, Right.ANYONE),
     Tap("clmyes", invite.grant, Right.COORDINATOR),
     Tap("clmno", invite.refuse, Right.COORDINATOR),
@@ -202,6 +206,8 @@ _TAPS = (
 
 _ANSWERS: dict[str, Handler] = {
     "import": _file_awaited,
+    "morning": settings.morning_said,
+    "quiet": settings.quiet_said,
     "publish": publish.reason_given,
     "redate": backplan.said,
     "override": publish.override_given,

@@ -268,6 +268,14 @@ def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:
     return tx.exec(select(func.min(Outbox.not_before)).where(*_IS_DUE), params=values).one()
 
 
+def next_held_at(tx: Transaction, after: datetime) -> datetime | None:
+    """Tell when, after an instant, the next message that is held until a time may go out."""
+    held = select(func.min(Outbox.not_before)).where(
+        _is_live(Outbox), Outbox.state == OutboxState.READY, col(Outbox.not_before) > after
+    )
+    return tx.exec(held).one()
+
+
 def counts_since(tx: Transaction, since: datetime) -> dict[OutboxState, int]:
     """Count rows created since an instant by state."""
     query = (

@@ -11,9 +11,10 @@ from typing import Protocol
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from db import assignments, marks, seals
+from db import assignments, marks, outbox, seals
 from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
+from db.words import Lane
 from jobs import backup, digest, remind, seal, tidy
 from jobs.catch_up import LATE
 from jobs.clock import SystemClock
@@ -72,6 +73,14 @@ class EachNight:
         return tonight if tonight > after else policy.calendar.at(today + timedelta(days=1), policy.backup_at)
 
 
+class EachRelease:
+    """Whenever a message may go out that was held until then, e.g. by somebody's own hours."""
+
+    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
+        """Name the earliest such instant."""
+        return outbox.next_held_at(tx, after)
+
+
 class EachHour:
     """At the full hour after a move that no chain binds yet."""
 
@@ -106,10 +115,16 @@ class Runs:
         self.seconds += seconds
 
 
+def _release(tx: Transaction, policy: Policy, at: datetime) -> int:
+    """Do nothing but stand at the instant, so that what was held goes out at it; return how much is due."""
+    return outbox.due_count(tx, Lane.DIGEST.rank)
+
+
 DUTIES = (
     Scheduled("remind", remind.run, EachStep()),
     Scheduled("morning", remind.morning, EachWorkday(lambda policy: policy.cadence.at)),
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
+    Scheduled("release", _release, EachRelease()),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
     Scheduled("seal", seal.run, EachHour()),
     Scheduled("backup", backup.come_due, EachNight()),

@@ -110,7 +110,11 @@ ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
 _TAPS = f"""
 # action   | cards             | who         | whose, and what             | states        | what may come of it
-lang       |                   | bound       | word                        |               | +persons
+lang       | settings          | bound       | word                        |               | +persons
+settings   | settings          | bound       | word                        |               |
+simple     | settings          | bound       | word                        |               | +persons
+morning    | settings          | bound       | word                        |               | +persons
+quiet      | settings          | bound       | word                        |               | +persons
 resend     | enrol-expired     | anyone      | nothing                     |               | +claims
 clmyes     | enrol-claim       | coordinator | nothing                     |               | +claims +persons +tenures
 clmno      | enrol-claim       | coordinator | nothing                     |               | +claims
