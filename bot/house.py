@@ -59,6 +59,8 @@ def policy_of(settings: Settings) -> Policy:
             red_needs_issue=ladder.red_needs_issue,
         ),
         slip_labels=ladder.labels,
+        weekly_messages=reminders.weekly_messages,
+        weekly_reports=reminders.weekly_reports,
         due_a_day=settings.plan.due_a_day,
         digest_at=settings.digest.at,
         raw_updates_kept=timedelta(days=settings.privacy.raw_updates_days),

@@ -116,6 +116,8 @@ class Reminders(Section):
     sign_within: Positive = 1
     lease_days: Positive = 3
     lease_begins_days: Count = 7
+    weekly_messages: Count = 12
+    weekly_reports: Count = 20
 
 
 class Ladder(Section):

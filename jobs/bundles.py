@@ -29,6 +29,7 @@ def send(
     problem_ids: Iterable[int] = (),
     *,
     late_since: datetime | None = None,
+    not_before: datetime | None = None,
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
@@ -49,7 +50,9 @@ def send(
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
     lane, key = lane_of(wanted.values()), _dedupe_key(person.id, at)
-    sent = outbox.tell(tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=late_since)
+    sent = outbox.tell(
+        tx, person, lane, Outgoing(CARD, params), key, items=wanted.values(), not_before=not_before or late_since
+    )
     return sent is not None
 
 

@@ -17,6 +17,10 @@ class Policy:
     ladder: LadderPolicy = field(default_factory=LadderPolicy)
     slip_labels: tuple[str, ...] = ()
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
+    weekly_messages: int = 12
+    """Messages a week that a person gets without having asked, before more are merged or asked about; 0: no limit."""
+    weekly_reports: int = 20
+    """Nodes a week of which a report is asked of one person, likewise."""
     due_a_day: int = 4
     """How much may fall due on one person on one day before the check of a plan speaks up."""
     digest_at: time = time(17, 30)

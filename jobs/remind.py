@@ -8,7 +8,7 @@ from db import assignments, marks, requests, slips
 from db.engine import Transaction
 from db.models import Assignment, Problem
 from db.words import Lifecycle
-from jobs import bundles, escalate, moves, owning
+from jobs import bundles, escalate, load, moves, owning
 from jobs.bundles import Items
 from jobs.chains import Chains
 from jobs.outbox import Item
@@ -65,7 +65,7 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
         tx.flush()
     if _is_morning(policy, at):
         _add_morning(tx, policy, chains, mail, at)
-    return Reminded(knocks, _send(tx, chains, mail, at))
+    return Reminded(knocks, _send(tx, policy, chains, mail, at))
 
 
 def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
@@ -77,7 +77,7 @@ def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
         return Reminded()
     chains, mail = Chains(tx), _Mail()
     _add_morning(tx, policy, chains, mail, at)
-    return Reminded(0, _send(tx, chains, mail, at))
+    return Reminded(0, _send(tx, policy, chains, mail, at))
 
 
 def _knock(
@@ -142,12 +142,32 @@ def _is_morning(policy: Policy, at: datetime) -> bool:
     return at == policy.calendar.at(policy.calendar.local_day(at), policy.cadence.at)
 
 
-def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
+def _send(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> int:
+    next_morning = None if _is_morning(policy, at) else _next_morning(policy, at)
     sent = 0
     for person_id, items in mail.by_person.items():
         problem_ids = mail.problems.get(person_id, ())
-        sent += bundles.send(tx, chains.person(person_id), items.values(), at, problem_ids)
+        is_merged = next_morning is not None and _is_merged(tx, policy, chains, person_id, items)
+        later = next_morning if is_merged else None
+        sent += bundles.send(tx, chains.person(person_id), items.values(), at, problem_ids, not_before=later)
     return sent
+
+
+def _is_merged(tx: Transaction, policy: Policy, chains: Chains, person_id: int, items: Items) -> bool:
+    """Tell whether a reminder in the course of the day waits for the next morning's: its reader's budget is used up.
+
+    特急 does not wait, nor what somebody steers.
+    """
+    if not load.over(tx, policy, [person_id]):
+        return False
+    own = all(item.capacity in bundles.PERSONAL for item in items.values())
+    nodes = (chains.node(assignments.get(tx, item.assignment_id).node_id) for item in items.values())
+    return own and not any(node.is_urgent for node in nodes)
+
+
+def _next_morning(policy: Policy, at: datetime) -> datetime:
+    day = policy.calendar.add_workdays(policy.calendar.local_day(at), 1)
+    return policy.calendar.at(day, policy.cadence.at)
 
 
 # --- the list of the morning --------------------------------------------------------------------

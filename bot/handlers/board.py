@@ -1,7 +1,7 @@
 """The board: counts by lamp, lists, one node across the units, urging."""
 
 from bot.argument import count, number
-from bot.render.board_picks import Pick
+from bot.render.board_picks import LOAD, Pick
 from bot.visit import Visit
 from db import assignments, people
 from db.models import Campaign, Node
@@ -98,7 +98,7 @@ def _turned(visit: Visit) -> dict[str, object]:
 def _opened(name: str) -> dict[str, object]:
     if name in list(View):
         return {"pick": None, "view": name}
-    if name in list(Pick):
+    if name in (*Pick, LOAD):
         return {"pick": name}
     if name in ("wide", "pairs"):
         return {"is_wide": name == "wide"}

@@ -2,8 +2,8 @@
 
 from bot.message import Button, Message
 from bot.render import board_picks as picks
-from bot.render import lines, slips
-from bot.render.board_picks import Pick
+from bot.render import lines, load, slips
+from bot.render.board_picks import LOAD, Pick
 from bot.render.scene import Scene
 from db import assignments, requests
 from db.models import Campaign, Node
@@ -34,6 +34,9 @@ def board(scene: Scene) -> Message:
     leader_id, is_wide = scene.params.get("leader_id"), bool(scene.params.get("is_wide"))
     scope = looking.COUNTY if is_wide else Scope(leader_id)
     view, pick, sieve = scene.params.get("view"), scene.params.get("pick"), picks.sieve_of(scene)
+    if pick == LOAD:
+        shown = looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope)
+        return load.by_unit(scene, {one.assignment.unit_id for one in shown}, _back(scene))
     if not view and not pick and sieve == Sieve():
         return _overview(scene, digest.facts(scene.tx, scene.policy, campaign.id, scope))
     shown = looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope)
@@ -84,6 +87,7 @@ def urge(scene: Scene) -> Message:
             unreachable=reach.unreachable,
         )
     )
+    rows += load.warned(scene, list(reach.by_person))
     calendar = scene.policy.calendar
     if not calendar.is_working_time(scene.now):
         goes_at = scene.locale.moment(calendar.next_working_time(scene.now), calendar.zone)
@@ -139,19 +143,20 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
         )
     )
     views = tuple(tuple(_view_button(scene, view) for view in row) for row in VIEW_ROWS)
-    return Message("\n".join(rows), (*views, picks.buttons(scene), *_width(scene)))
+    return Message("\n".join(rows), (*views, picks.buttons(scene), *_rest(scene)))
 
 
 def _view_button(scene: Scene, view: View) -> Button:
     return scene.button(f"board-view-{view}", "board", view.value)
 
 
-def _width(scene: Scene) -> Rows:
-    """Offer a leader the whole county, and from there his pairs alone."""
+def _rest(scene: Scene) -> Rows:
+    """Offer the load meter; a leader also the whole county, and from there his pairs alone."""
+    meter = scene.button("button-board-load", "board", LOAD)
     if scene.params.get("leader_id") is None:
-        return ()
+        return ((meter,),)
     word = "pairs" if scene.params.get("is_wide") else "wide"
-    return ((scene.button(f"button-board-{word}", "board", word),),)
+    return ((scene.button(f"button-board-{word}", "board", word), meter),)
 
 
 def _of_view(scene: Scene, shown: list[Standing], view: str | None, sieve: Sieve) -> list[Standing]:

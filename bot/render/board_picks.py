@@ -22,6 +22,10 @@ LAMPS = (Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.WAITING, Lamp.ON_TRACK, Lamp.IN_REVIE
 GRAVEST_FIRST = {lamp.value: place for place, lamp in enumerate(LAMPS)}
 
 
+LOAD = "load"
+"""The load meter, opened like a choice."""
+
+
 class Pick(StrEnum):
     """What the board can be narrowed by."""
 

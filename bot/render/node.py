@@ -1,7 +1,7 @@
 """Draws node cards and lists of nodes."""
 
 from bot.message import Button, Message
-from bot.render import lines
+from bot.render import lines, load
 from bot.render.scene import Scene
 from bot.render.simple import is_simple
 from db import assignments, people, reports, timelines
@@ -60,6 +60,7 @@ def my(scene: Scene) -> Message:
     text: list[str] = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
     text += [lines.line(scene, a) for a in part]
     text += ["", scene.say("my-page", page=page + 1, pages=pages)] if pages > 1 else []
+    text += ["", load.own(scene)] if scope == "mine" else []
     return Message("\n".join(text), (*lines.number_buttons(scene, part), *_turning(scene, page, pages)))
 
 

@@ -31,6 +31,7 @@ board-unknown = There is no unit, official or theme "{ $words }". { $names ->
 button-board-clear = Show all of these
 button-board-wide = Whole county
 button-board-pairs = My pairs only
+button-board-load = Load of the week
 button-board-back = ← Board
 button-of-unit = { $no }·{ $unit }
 

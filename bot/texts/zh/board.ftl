@@ -31,6 +31,7 @@ board-unknown = 没有「{ $words }」这个单位、责任人或工作专题。
 button-board-clear = 不限
 button-board-wide = 全县
 button-board-pairs = 只看包联
+button-board-load = 本周报送量
 button-board-back = ← 看板
 button-of-unit = { $no }·{ $unit }
 
