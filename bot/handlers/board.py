@@ -17,7 +17,7 @@ HOME: dict[str, object] = dict.fromkeys(("view", "pick", "lamp", "unit_id", "per
 def show(visit: Visit) -> None:
     """Show the board: the county, or a leader's pairs; narrowed at once to the unit, official or theme in the words."""
     scope = digest.scope_of(visit.tx, visit.my_id, visit.roles)
-    visit.show("board", leader_id=scope.leader_id, **_named(visit))
+    visit.show("board", (), leader_id=scope.leader_id, **_named(visit))
 
 
 def turn(visit: Visit) -> None:

@@ -72,7 +72,7 @@ def urge(scene: Scene) -> Message:
     node_id = scene.params.get("node_id")
     named = scene.tx.get(Node, node_id) if node_id else None
     what = scene.say("urge-what-node", no=named.no) if named else scene.say("urge-what-all")
-    rows = [scene.say("urge-title", what=what)]
+    rows: list[str] = [scene.say("urge-title", what=what)]
     result = scene.params.get("result")
     if result is not None:
         rows.append(scene.say(result, **scene.params.get("said", {})))
