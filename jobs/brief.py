@@ -22,7 +22,10 @@ class Stuck:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What is told, free of language; lists in the official order of units, then of the plan."""
+    """What is told, free of language; lists in the official order of units, then of the plan.
+
+    It is passed on, perhaps into a group: of a confidential node (不得发工作群) it holds nothing but the counts.
+    """
 
     campaign: Campaign
     at: datetime
@@ -37,11 +40,12 @@ class Brief:
 
 def gather(tx: Transaction, policy: Policy, campaign_id: int, unit_id: int | None = None) -> Brief:
     """Gather where a unit stands now, or the county."""
-    shown = standings(tx, policy, campaign_id, tx.now, Scope(unit_id=unit_id))
+    everything = standings(tx, policy, campaign_id, tx.now, Scope(unit_id=unit_id))
+    shown = [one for one in everything if not one.node.is_confidential]
     return Brief(
         campaign=tx.get_one(Campaign, campaign_id),
         at=tx.now,
-        counts=tally((one.work for one in shown), tx.now, policy.calendar),
+        counts=tally((one.work for one in everything), tx.now, policy.calendar),
         done=[one for one in shown if one.lamp is Lamp.DONE],
         overdue=chosen(shown, View.OVERDUE, tx.now, policy.calendar),
         due_today=chosen(shown, View.DUE_TODAY, tx.now, policy.calendar),

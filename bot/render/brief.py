@@ -1,4 +1,4 @@
-"""Draws the brief (汇报稿): plain words without markup or buttons, so that they can be passed on as they are."""
+"""Draws the brief (汇报稿): plain words without markup, buttons or names of persons, to be passed on as they are."""
 
 from collections.abc import Iterable
 from enum import StrEnum
@@ -114,14 +114,12 @@ def _part(scene: Scene, name: str, found: list[str], at_most: int) -> list[str]:
 
 
 def _node(scene: Scene, one: Standing) -> str:
-    return scene.say("brief-node", no=one.node.no, title=one.node.title, who=slips.who(scene, one.assignment))
+    return scene.say("brief-node", no=one.node.no, title=one.node.title)
 
 
 def _late(scene: Scene, one: Standing) -> str:
     status = slips.status(scene, one.assignment)
-    return scene.say(
-        "brief-late", no=one.node.no, title=one.node.title, who=slips.who(scene, one.assignment), status=status
-    )
+    return scene.say("brief-late", no=one.node.no, title=one.node.title, status=status)
 
 
 def _next(scene: Scene, one: Standing) -> str:

@@ -28,10 +28,20 @@ async def test_a_units_brief_says_what_is_due_stuck_and_next_in_plain_words(coun
     assert told.entities == []
 
 
-async def test_a_units_brief_names_what_is_late_with_the_official(county):
+async def test_a_units_brief_names_what_is_late_but_no_person(county):
     told = await brief(county, "县委组织部", "2020-04-21 18:30")
     assert "逾期1件:\n1 " in told.shown
-    assert "县组织部长" in told.shown
+    assert "已到时限" in told.shown
+    assert "县组织部长" not in told.shown
+
+
+async def test_of_a_confidential_node_only_the_counts_are_passed_on(county):
+    official = await signed_for(county, "1", "县委编办", is_confidential=True)
+    official.send("1卡在会场,请协调")
+    told = await brief(county, "县委编办", "2020-04-21 18:30")
+    assert "逾期1件" in told.shown
+    assert "1 召开" not in told.shown
+    assert "卡在会场" not in told.shown
 
 
 async def test_the_leaders_get_one_paragraph_on_the_county_and_what_is_stuck(county):
