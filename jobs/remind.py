@@ -19,6 +19,8 @@ from jobs.rules.work import Work
 
 INSTANT = timedelta(microseconds=1)
 BATCH = 200
+AFTER_THE_RUN = timedelta(minutes=5)
+"""Time for the morning's run to be done: at its very instant the sender might be faster than the run."""
 LIST, REVIEW, DRAFT, RED, PROBLEM, UNREACHABLE = "list", "review", "draft", "red", "problem", "unreachable"
 """Reasons of an item beside those of ``StepKind``."""
 MORNING = "morning"
@@ -166,8 +168,9 @@ def _is_merged(tx: Transaction, policy: Policy, chains: Chains, person_id: int, 
 
 
 def _next_morning(policy: Policy, at: datetime) -> datetime:
+    """Name when what was merged goes out by itself, unless the next morning's run takes it along before."""
     day = policy.calendar.add_workdays(policy.calendar.local_day(at), 1)
-    return policy.calendar.at(day, policy.cadence.at)
+    return policy.calendar.at(day, policy.cadence.at) + AFTER_THE_RUN
 
 
 # --- the list of the morning --------------------------------------------------------------------

@@ -60,7 +60,7 @@ async def test_beyond_the_budget_the_reminder_of_the_day_is_told_the_next_mornin
     set_budget(county, messages=1)
     await county.advance_to("2020-04-21 17:00")
     assert reminders(official) == []  # the check of ten o'clock
-    await county.advance_to("2020-04-22 08:45")
+    await county.advance_to("2020-04-22 08:30")
     (reminder,) = reminders(official)
     assert "逾期" in reminder
 
@@ -76,7 +76,7 @@ async def test_what_was_merged_and_is_answered_meanwhile_is_not_told_any_more(co
     set_budget(county, messages=1)
     await county.advance_to("2020-04-21 11:00")
     await report_done(county, official)
-    await county.advance_to("2020-04-22 08:45")
+    await county.advance_to("2020-04-22 08:30")
     (reminder,) = reminders(official)  # of other nodes
     assert "1 召开" not in reminder
 
