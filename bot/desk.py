@@ -245,7 +245,8 @@ def _explain_stale(visit: Visit, assignment: Assignment) -> None:
     """Say who did what when (此件已由…) and draw the card anew; nothing else changes."""
     last = timelines.last_human(visit.tx, assignment.id or 0)
     who = visit.tx.get(Person, last.person_id) if last and last.person_id else None
-    visit.alert(
+    explain = visit.alert if visit.update.callback_query is not None else visit.reply
+    explain(
         "stale",
         who=who.name if who else visit.locale.say("product-name"),
         when=visit.locale.moment(last.at if last else visit.now, visit.policy.calendar.zone),

@@ -1,5 +1,7 @@
 """What was heard, said back: every outcome of understanding words has its answer here, for all conversations."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from telegram import Message
@@ -7,11 +9,11 @@ from telegram import Message
 from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Assignment, Report
-from db.words import Outgoing, Refusal
-from jobs import outbox, report, understand
+from db.words import Intent, Outgoing, Refusal
+from jobs import evidence, one_node, outbox, understand
+from jobs.evidence import Attachment
+from jobs.heard import DateWanted, Echo, Heard, Said, Which
 from jobs.outbox import Item
-from jobs.report import Attachment
-from jobs.understand import DateWanted, Echo, Heard, Said, Which
 
 
 def said(visit: Visit) -> Said:
@@ -37,6 +39,25 @@ def heard_anew(visit: Visit, assignment_id: int) -> bool:
     visit.answered()
     present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
     return True
+
+
+def request_told(visit: Visit, intent: Intent) -> None:
+    """Take the words that answer 有困难 or 申请延期, unless they are other news."""
+    assert visit.dialog is not None
+    if not visit.text:
+        raise Refusal("words-wanted")
+    assignment_id = int(visit.dialog.details["assignment_id"])
+    if heard_anew(visit, assignment_id):
+        return
+    visit.answered()
+    # The reason may have been said already and only the date was missing: both are one request.
+    request(visit, intent, assignment_id, said(visit), str(visit.dialog.details.get("before") or ""))
+
+
+def request(visit: Visit, intent: Intent, assignment_id: int, words: Said, before: str = "") -> None:
+    """Make a request of words that were asked for, or stood behind a command."""
+    heard = one_node.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, intent, before)
+    present(visit, heard, words)
 
 
 def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]] | None = None) -> None:
@@ -70,7 +91,7 @@ def redraw(visit: Visit, **params: object) -> None:
 
 def keep_files(visit: Visit, assignment: Assignment, files: list[Attachment]) -> None:
     """Keep files that came without words; the card asks for what a voice note leaves open."""
-    made = report.keep_files(visit.tx, visit.policy, assignment, visit.my_id, files)
+    made = evidence.keep(visit.tx, visit.policy, assignment, visit.my_id, files)
     visit.ask("evidence", report_id=made.id)
     show_reports(visit, (made.id or 0,))
 
@@ -107,9 +128,19 @@ def ask_which(
             "words-nothing-open" if not unknown else "words-unknown-number", **({"no": unknown} if unknown else {})
         )
         return
-    said_at = words.at(visit.now).isoformat()
-    kept: dict[str, Any] = {"words": words.words, "message_id": words.message_id, "files": files, "said_at": said_at}
-    visit.show("which", [Item(one) for one in candidates], candidates=list(candidates), unknown=unknown, **kept)
+    kept = {"candidates": list(candidates), "unknown": unknown, "files": files, **kept_with_card(visit, words)}
+    visit.show("which", [Item(one) for one in candidates], **kept)
+
+
+def kept_with_card(visit: Visit, words: Said) -> dict[str, Any]:
+    """Put words into a card that asks which node they mean; ``words_of`` takes them out again."""
+    return {"words": words.words, "message_id": words.message_id, "said_at": words.at(visit.now).isoformat()}
+
+
+def words_of(params: Mapping[str, Any]) -> Said:
+    """Take the words that a card keeps; those of 明天 count from when they were written."""
+    said_at = datetime.fromisoformat(params["said_at"]) if "said_at" in params else None
+    return Said(str(params.get("words") or ""), int(params.get("message_id") or 0), said_at=said_at)
 
 
 def file_of(message: Message, bot_id: int) -> Attachment | None:

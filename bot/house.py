@@ -31,7 +31,8 @@ from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.cadence import CadencePolicy
 from jobs.rules.ladder import LadderPolicy
-from jobs.schedule import Schedule
+from jobs.rules.review_clock import ReviewPolicy
+from jobs.ticker import Ticker
 
 HEARING_SECONDS: Final = 30.0
 """How long the clock waits for what people said meanwhile; a Telegram that stays away must not stop it."""
@@ -57,7 +58,9 @@ def policy_of(settings: Settings) -> Policy:
             red_overdue_days=ladder.red_overdue_days,
             next_rung_overdue_days=ladder.next_rung_overdue_days,
             red_needs_issue=ladder.red_needs_issue,
+            urgent_level=ladder.urgent_level,
         ),
+        review=ReviewPolicy(**settings.review.model_dump()),
         slip_labels=ladder.labels,
         weekly_messages=reminders.weekly_messages,
         weekly_reports=reminders.weekly_reports,
@@ -94,7 +97,7 @@ class House:
 
     def __post_init__(self) -> None:
         """Set the clock's table up; it ticks only once it is started."""
-        self.schedule = Schedule(self.office, self.drained, self.heard)
+        self.schedule = Ticker(self.office, self.drained, self.heard)
         self.workshop = Workshop(self.office)
 
     async def open(self) -> None:

@@ -128,9 +128,19 @@ class Ladder(Section):
     due_day_check: ClockTime = time(10, 0)
     red_overdue_days: Positive = 1
     next_rung_overdue_days: Positive = 3
+    urgent_level: Annotated[int, Field(ge=0, le=3)] = 2
     red_needs_issue: bool = True
     labels: tuple[()] | tuple[str, str, str] = ()
     """Blue, yellow, red; empty takes the words of bot/texts."""
+
+
+class Review(Section):
+    """When the reviewer's clock calls whom; all spans in working days."""
+
+    remind_days: Count = 1
+    next_in_line_days: Count = 2
+    coordinators_days: Count = 3
+    send_back_days: Positive = 2
 
 
 class Digest(Section):
@@ -191,6 +201,7 @@ class Settings(BaseSettings):
     plan: Plan = Plan()
     reminders: Reminders = Reminders()
     ladder: Ladder = Ladder()
+    review: Review = Review()
     digest: Digest = Digest()
     backup: Backup = Backup()
     engine: Engine = Engine()

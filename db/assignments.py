@@ -13,6 +13,8 @@ from db.words import DeadlineKind, Lifecycle
 UNFINISHED = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIEW)
 OPEN = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS)
 IN_FORCE = (*UNFINISHED, Lifecycle.CLOSED)
+STANDING_BEFORE = (*IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED)
+"""States in which a predecessor still counts: what is set aside is not finished, what is cancelled never will be."""
 ENDLESS = (DeadlineKind.ONGOING, DeadlineKind.RECURRING)
 # Left to themselves, SQLite sorts what has no deadline to the front and PostgreSQL to the end.
 _BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.node_id), col(Assignment.id))
@@ -202,7 +204,7 @@ def _blocks(node_id: int, unit_id: int, carried: dict[int, set[int]], unfinished
 def _carried(tx: Transaction, node_ids: Collection[int]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
     """Map each of the nodes to the units that carry it, and to those that have not finished it."""
     query = select(Assignment.node_id, Assignment.unit_id, Assignment.state).where(
-        col(Assignment.node_id).in_(node_ids), col(Assignment.state).in_(IN_FORCE)
+        col(Assignment.node_id).in_(node_ids), col(Assignment.state).in_(STANDING_BEFORE)
     )
     carried: dict[int, set[int]] = {}
     unfinished: dict[int, set[int]] = {}

@@ -80,6 +80,14 @@ def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:
     return list(tx.exec(_LIVE_OF, params={"person_id": person_id, "key": key}).all())
 
 
+def about(tx: Transaction, key: str, name: str, number: int) -> list[Card]:
+    """List the live cards of one kind that are about the matter whose number they hold as ``name``."""
+    query = select(Card).where(
+        Card.key == key, col(Card.params)[name].as_integer() == number, col(Card.retired_at).is_(None)
+    )
+    return list(tx.exec(query).all())
+
+
 def of_message(tx: Transaction, bot_id: int, chat_id: int, message_id: int) -> Card | None:
     """Find the card that a message is."""
     query = select(Card).where(Card.bot_id == bot_id, Card.chat_id == chat_id, Card.message_id == message_id)

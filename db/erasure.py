@@ -22,6 +22,7 @@ from db.models import (
     Outbox,
     Person,
     Problem,
+    Question,
     Report,
     Tenure,
     Timeline,
@@ -36,12 +37,14 @@ _SHAPED: dict[type[Any], str] = {Outbox: "params", Card: "params", Dialog: "deta
 
 
 def words_of(tx: Transaction, person_id: int) -> set[str]:
-    """Collect what a person wrote: reports, problems, reasons."""
+    """Collect what a person wrote: reports, problems, reasons, questions and answers."""
     said = (
         select(Report.words).where(Report.person_id == person_id),
         select(KeptReading.words).where(KeptReading.person_id == person_id),
         select(Problem.words).where(Problem.person_id == person_id),
         select(Extension.reason).where(Extension.person_id == person_id),
+        select(Question.words).where(Question.person_id == person_id),
+        select(Question.answer).where(Question.answered_by == person_id),
     )
     return {words for query in said for words in tx.exec(query).all() if words}
 
@@ -74,6 +77,8 @@ def blank_words(tx: Transaction, person_id: int) -> int:
     tx.execute(delete(KeptReading).where(col(KeptReading.person_id) == person_id))
     tx.execute(update(Extension).where(col(Extension.person_id) == person_id).values(reason=""))
     tx.execute(update(Problem).where(col(Problem.person_id) == person_id).values(words=""))
+    tx.execute(update(Question).where(col(Question.person_id) == person_id).values(words=""))
+    tx.execute(update(Question).where(col(Question.answered_by) == person_id).values(answer=""))
     blanked = update(Report).where(col(Report.person_id) == person_id).values(words="", reading={})
     return tx.connection().execute(blanked).rowcount
 

@@ -84,14 +84,6 @@ def waiting_of(tx: Transaction, person_id: int, state: str) -> Claim | None:
     return tx.exec(select(Claim).where(Claim.person_id == person_id, Claim.state == state)).first()
 
 
-def cards_of_claim(tx: Transaction, key: str, claim_id: int) -> list[Card]:
-    """List the live cards that show a claim to the coordinators."""
-    query = select(Card).where(
-        Card.key == key, col(Card.params)["claim_id"].as_integer() == claim_id, col(Card.retired_at).is_(None)
-    )
-    return list(tx.exec(query).all())
-
-
 def guesses(tx: Transaction, telegram_id: int, hour: str) -> tuple[int, int]:
     """Count a user's wrong codes in an hour (``2020-04-21T09``, UTC) and on its day."""
     query = select(GuessTally.hour, GuessTally.count).where(

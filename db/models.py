@@ -12,6 +12,7 @@ from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Enum, Index, M
 from sqlmodel import Field, SQLModel
 
 from db.words import (
+    Completion,
     DeadlineKind,
     Event,
     InboxState,
@@ -235,6 +236,8 @@ class Node(SQLModel, table=True):
     warnings: list[str] = Field(default_factory=list, sa_column=_json())
     is_confidential: bool = False
     is_urgent: bool = False
+    completion: Completion = Field(default=Completion.ALL, sa_type=_word(Completion))
+    """By which units the node closes."""
 
 
 class Assignment(SQLModel, table=True):
@@ -359,6 +362,22 @@ class Problem(SQLModel, table=True):
     taken_by: int | None = None
     created_at: datetime
     resolved_at: datetime | None = None
+
+
+class Question(SQLModel, table=True):
+    """What an official asks the task force, and the answer of the coordinator who was first."""
+
+    __tablename__ = "questions"
+    id: int | None = Field(default=None, primary_key=True)
+    assignment_id: int | None = Field(default=None, foreign_key="assignments.id", index=True)
+    person_id: int = Field(foreign_key="persons.id")
+    words: str
+    state: str = "asked"
+    """asked → answered or withdrawn."""
+    answer: str = ""
+    answered_by: int | None = None
+    asked_at: datetime
+    answered_at: datetime | None = None
 
 
 class Slip(SQLModel, table=True):

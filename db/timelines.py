@@ -4,12 +4,19 @@ from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Timeline
+from db.words import Event
 
 
 def of_assignment(tx: Transaction, assignment_id: int, limit: int = 20) -> list[Timeline]:
     """List an assignment's latest moves, newest first."""
     query = select(Timeline).where(Timeline.assignment_id == assignment_id).order_by(col(Timeline.id).desc())
     return list(tx.exec(query.limit(limit)).all())
+
+
+def last_of(tx: Transaction, assignment_id: int, event: Event) -> Timeline | None:
+    """Find the latest move of a kind."""
+    query = select(Timeline).where(Timeline.assignment_id == assignment_id, Timeline.event == event)
+    return tx.exec(query.order_by(col(Timeline.id).desc())).first()
 
 
 def last_human(tx: Transaction, assignment_id: int) -> Timeline | None:

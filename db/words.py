@@ -95,6 +95,14 @@ class DeadlineKind(StrEnum):
     AFTER_PREDECESSOR = "after_predecessor"
 
 
+class Completion(StrEnum):
+    """When a node as a whole is done."""
+
+    ALL = "all"
+    ANY = "any"
+    LEAD = "lead"
+
+
 class StepKind(StrEnum):
     """Why the clock knocks for an assignment."""
 
@@ -121,6 +129,8 @@ class Event(StrEnum):
     WITHDRAW = "withdraw"
     SEND_BACK = "send_back"
     CLOSE = "close"
+    END = "end"
+    """Closed with the node by its rule, without a submission of its own."""
     REOPEN = "reopen"
     SUSPEND = "suspend"
     RESUME = "resume"
@@ -136,6 +146,9 @@ class Event(StrEnum):
     HOLD = "hold"
     ISSUE = "issue"
     FALL_SILENT = "fall_silent"
+    MARK_URGENT = "mark_urgent"
+    """特急, by a coordinator with a reason."""
+    UNMARK_URGENT = "unmark_urgent"
     UNDO = "undo"
     RESCHEDULE = "reschedule"
     """The plan itself was changed: another deadline, asked for by nobody below."""

@@ -8,8 +8,9 @@ from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle
 from jobs import owning, report, review, sign
+from jobs.cadences import EachWorkday
 from jobs.policy import Policy
-from jobs.schedule import EachWorkday, Scheduled
+from jobs.schedule import Scheduled
 
 ANSWERED_AT: Final = time(9, 30)
 """An hour after the message of the morning."""

@@ -92,10 +92,20 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     return within(tx, ordered, scope)
 
 
+def set_aside(tx: Transaction, campaign_id: int, scope: Scope = COUNTY) -> dict[Lifecycle, int]:
+    """Count what is declined or suspended, and so under no lamp and in no sum."""
+    holders = people.holders(tx)
+    counts: dict[Lifecycle, int] = {}
+    for one in assignments.of_campaign(tx, campaign_id, (Lifecycle.DECLINED, Lifecycle.SUSPENDED)):
+        if _is_of(holders, assignments.unit_of(tx, one), assignments.node_of(tx, one), scope):
+            counts[one.state] = counts.get(one.state, 0) + 1
+    return counts
+
+
 def within(tx: Transaction, shown: list[Standing], scope: Scope) -> list[Standing]:
     """Keep the part of the county that a scope looks at."""
     holders = people.holders(tx)
-    return [one for one in shown if _is_within(holders, one, scope)]
+    return [one for one in shown if _is_of(holders, one.unit, one.node, scope)]
 
 
 def as_of(work: Work, assignment: Assignment, at: datetime) -> Work | None:
@@ -142,7 +152,7 @@ def sifted(tx: Transaction, shown: Iterable[Standing], sieve: Sieve) -> list[Sta
 def own_first(tx: Transaction, shown: Iterable[Standing], leader_id: int) -> list[Standing]:
     """Put what lies under a leader before the rest, each part in the given order."""
     holders = people.holders(tx)
-    return sorted(shown, key=lambda one: not _is_within(holders, one, Scope(leader_id)))
+    return sorted(shown, key=lambda one: not _is_of(holders, one.unit, one.node, Scope(leader_id)))
 
 
 def by_unit(shown: Iterable[Standing]) -> list[tuple[Unit, list[Standing]]]:
@@ -199,7 +209,7 @@ def _passes(tx: Transaction, one: Standing, sieve: Sieve) -> bool:
     )
 
 
-def _is_within(holders: dict[int, int], one: Standing, scope: Scope) -> bool:
-    if scope.unit_id is not None and one.unit.id != scope.unit_id:
+def _is_of(holders: dict[int, int], unit: Unit, node: Node, scope: Scope) -> bool:
+    if scope.unit_id is not None and unit.id != scope.unit_id:
         return False
-    return scope.leader_id is None or holders.get(owning.leader_post(one.unit, one.node) or 0) == scope.leader_id
+    return scope.leader_id is None or holders.get(owning.leader_post(unit, node) or 0) == scope.leader_id

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from db import invitations, people, units
+from db import cards, invitations, people, units
 from db.engine import Transaction
 from db.models import Card, Claim, Invitation, Person, Tenure
 from db.units import Seat
@@ -155,7 +155,7 @@ def _show_to(tx: Transaction, claim: Claim, person: Person) -> None:
 
 def _refresh(tx: Transaction, claim: Claim) -> None:
     assert claim.id is not None
-    for card in invitations.cards_of_claim(tx, CARD, claim.id):
+    for card in cards.about(tx, CARD, "claim_id", claim.id):
         outbox.refresh_card(tx, card)
 
 

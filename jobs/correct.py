@@ -7,7 +7,7 @@ from db import assignments, reports
 from db.engine import Transaction
 from db.models import Report
 from db.words import Intent, Refusal
-from jobs import learning, report
+from jobs import learning, report, retract
 from jobs.policy import Policy
 from jobs.rules.reading.dates import mentions
 from jobs.rules.reading.normal import normal
@@ -59,8 +59,8 @@ def _anew(
     tx: Transaction, policy: Policy, old: Report, person_id: int, intent: Intent, reading: dict[str, Any]
 ) -> Report:
     """Take the old report back and let the new one take its place, evidence included."""
-    report.overtake(tx, policy, old, person_id)
-    reading |= {"ask": False, "why": "", "problem_id": None, "extension_id": None}
+    retract.overtake(tx, policy, old, person_id)
+    reading |= {"ask": False, "why": "", "problem_id": None, "extension_id": None, "question_id": None}
     made = report.propose(tx, assignments.get(tx, old.assignment_id), person_id, intent, old.words, reading)
     for evidence in reports.evidence_of(tx, old.id or 0):
         evidence.report_id = made.id or 0

@@ -84,6 +84,25 @@ def refuse(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -
     return assignment
 
 
+def allow(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, new_on: date, reason: str) -> None:
+    """Move the deadline unasked, with another decision; the old one is kept on record as with a request."""
+    assert assignment.id is not None and assignment.due_on is not None
+    tx.add(
+        Extension(
+            assignment_id=assignment.id,
+            person_id=person_id,
+            old_on=assignment.due_on,
+            new_on=new_on,
+            reason=reason,
+            state="granted",
+            decided_by=person_id,
+            created_at=tx.now,
+            decided_at=tx.now,
+        )
+    )
+    postpone(tx, policy, assignment, new_on)
+
+
 def withdraw(tx: Transaction, extension_id: int) -> None:
     """Take back a request nobody decided yet."""
     asked, _ = _undecided(tx, extension_id)

@@ -6,14 +6,14 @@ from datetime import date
 from db import assignments
 from db.engine import Transaction
 from db.words import Intent, Refusal
-from jobs import understand
+from jobs import hearing, one_node
+from jobs.heard import Heard, Said
 from jobs.policy import Policy
 from jobs.rules.reading.names import help_units, units_listed
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import read
 from jobs.rules.reading.values import Doubt, Reading
 from jobs.rules.reading.words.receipts import NOTHING
-from jobs.understand import Heard, Said
 
 DONE, NEXT, PROBLEM, SUPPORT, DATE = STEPS = ("done", "next", "problem", "support", "date")
 DAY = "day"
@@ -37,7 +37,7 @@ def note(
     said = "" if NOTHING.fullmatch(normal(words)) else words
     noted = {**answers, step: said}
     if step == DATE and said:
-        day = understand.day_named(policy, tx.now, said)
+        day = hearing.day_named(policy, tx.now, said)
         if day is None:
             raise Refusal("guided-no-date")
         noted[DAY] = day.isoformat()
@@ -63,7 +63,7 @@ def finish(tx: Transaction, policy: Policy, person_id: int, assignment_id: int, 
     told = {step: answers[step] for step in STEPS if answers.get(step)}
     said = Said("\n".join(told.values()), told=told)
     reading = _reading(tx, policy, assignment_id, answers)
-    return understand.take(tx, policy, person_id, said, assignment_id, reading)
+    return one_node.take(tx, policy, person_id, said, assignment_id, reading)
 
 
 def _reading(tx: Transaction, policy: Policy, assignment_id: int, answers: Answers) -> Reading:

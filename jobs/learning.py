@@ -7,8 +7,9 @@ from typing import Any
 from db import people, readings, units
 from db.engine import Transaction
 from db.models import KeptReading, Report
+from db.words import UnitKind
 from jobs.policy import Policy
-from jobs.rules.pseudonyms import Pseudonyms
+from jobs.rules.pseudonyms import Pseudonyms, is_office
 
 CONFIRMED, CORRECTED, WITHDRAWN = "confirmed", "corrected", "withdrawn"
 JUDGED = (CONFIRMED, CORRECTED)
@@ -57,10 +58,10 @@ def withdraw(tx: Transaction, report: Report) -> None:
 
 
 def labelled(tx: Transaction, policy: Policy) -> Iterator[dict[str, Any]]:
-    """Yield what was confirmed or corrected as labelled rows, persons and townships replaced and numbers blanked."""
-    places = [unit.name for unit in units.all_units(tx) if unit.kind.is_local]
-    names = Pseudonyms((person.name for person in people.everybody(tx)), places)
-    for number, kept in enumerate(readings.judged(tx, JUDGED), start=1):
+    """Yield what was confirmed or corrected as labelled rows, persons and units replaced and numbers blanked."""
+    judged = list(readings.judged(tx, JUDGED))
+    names = Pseudonyms((person.name for person in people.everybody(tx)), [*_units_known(tx), *_units_named(judged)])
+    for number, kept in enumerate(judged, start=1):
         row = {
             "id": f"r{number}",
             "text": kept.words,
@@ -70,6 +71,21 @@ def labelled(tx: Transaction, policy: Policy) -> Iterator[dict[str, Any]]:
             "tags": [kept.verdict],
         }
         yield names.hide(row)
+
+
+def _units_known(tx: Transaction) -> Iterator[list[str]]:
+    """List the names of each unit of the roster; 县委 and the groups of the task force every county has."""
+    bearing = (unit for unit in units.all_units(tx) if unit.kind.is_local or unit.kind is UnitKind.DEPARTMENT)
+    yield from ([unit.name, *unit.aliases] for unit in bearing)
+
+
+def _units_named(judged: Iterable[KeptReading]) -> Iterator[list[str]]:
+    """List the offices that replies ask for help or name as takers, whether or not the roster knows them."""
+    for kept in judged:
+        truth = _truth(kept)
+        for slots in (truth.get("slots") or {}, *(task.get("slots") or {} for task in truth.get("tasks") or ())):
+            named = (*(slots.get("help_unit") or ()), str(slots.get("transfer_to") or ""))
+            yield from ([name] for name in named if is_office(name))
 
 
 def _truth(kept: KeptReading) -> dict[str, Any]:

@@ -5,18 +5,21 @@ from typing import NoReturn
 from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment
-from db.words import Refusal
+from db.words import Lifecycle, Refusal
+from jobs.rules.reading.leading import leading_number
 
+KNOWN = (*assignments.IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecycle.CANCELLED)
+"""States of what a number may name: who speaks of what is set aside learns why nothing is owed."""
 CANDIDATES = 5
 SHORTEST_TITLE = 4
 """Characters; a shorter title may stand in any sentence."""
 
 
 def scope(tx: Transaction, person_id: int) -> list[Assignment]:
-    """List what a person may answer for: the own nodes, and as first-responsible the whole unit's."""
-    found = assignments.owned_by(tx, person_id)
+    """List what a person may speak of: the own nodes, and as first-responsible the whole unit's, set aside or not."""
+    found = assignments.owned_by(tx, person_id, KNOWN)
     headed = [unit.id for post, unit in people.posts_of(tx, person_id) if post.role.is_principal]
-    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0)]
+    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0, KNOWN)]
     return list({one.id: one for one in found}.values())
 
 
@@ -39,6 +42,21 @@ def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assig
     if len(named) != 1:
         return None, words
     return named[0], words.replace(titles[named[0].id], "", 1)
+
+
+def of_head(tx: Transaction, person_id: int, words: str) -> tuple[Assignment | None, str]:
+    """Find the node whose number stands before the words behind a command, or the only open one; else None.
+
+    Return the words without the number. Raise Refusal "words-unknown-number" for a number that is not the person's.
+    """
+    number, said = leading_number(words)
+    if not number:
+        own = nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open])
+        return (own[0] if len(own) == 1 and words else None), words
+    found = of_number(tx, person_id, number)
+    if found is None:
+        raise Refusal("words-not-yours", no=number)
+    return found, said
 
 
 def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:

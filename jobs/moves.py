@@ -36,6 +36,13 @@ def check_version(assignment: Assignment, version: int) -> None:
         raise Refusal("stale", assignment_id=assignment.id)
 
 
+def check_running(tx: Transaction, campaign_id: int) -> None:
+    """Refuse what would change an archived campaign: it is read-only."""
+    campaign = tx.keep(Campaign, campaign_id)
+    if campaign.archived_at is not None:
+        raise Refusal("archive-read-only", campaign=campaign.title)
+
+
 def move(
     tx: Transaction,
     policy: Policy,
@@ -63,10 +70,8 @@ def step(
     **details: object,
 ) -> None:
     """Make a move without drawing the cards anew; ``show`` does that once for many."""
-    campaign = tx.keep(Campaign, assignment.campaign_id)
-    if campaign.archived_at is not None:
-        raise Refusal("archive-read-only", campaign=campaign.title)
-    assignment.state = lifecycle.target(assignment.state, event)
+    check_running(tx, assignment.campaign_id)
+    assignment.state = lifecycle.arrival(work_of(assignment), event)
     if person_id is not None:
         assignment.version += 1
     timeline.record(tx, assignment, event, person_id, details)

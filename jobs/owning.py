@@ -107,6 +107,16 @@ def reviewers(tx: Transaction, assignment: Assignment) -> list[Person]:
     return []
 
 
+def next_in_line(tx: Transaction, assignment: Assignment) -> list[Person]:
+    """List who stands in for reviewers that let a submission lie: the next group in line, never the submitter."""
+    submitter, first = _id(holder(tx, assignment)), {person.id for person in reviewers(tx, assignment)}
+    for group in reviewing(tx, assignments.node_of(tx, assignment)):
+        able = [one for one in group if one.id != submitter and one.is_bound and one.id not in first]
+        if able and not any(one.id in first for one in group):
+            return able
+    return []
+
+
 def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
     """Yield the groups that may review a node, the first in line first, whoever submits."""
     yield _charged(tx, node)
@@ -115,10 +125,11 @@ def reviewing(tx: Transaction, node: Node) -> Iterator[list[Person]]:
 
 
 def may_review(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
-    """Tell whether a person is a reviewer of an assignment, or any coordinator but the submitter."""
+    """Tell whether a person stands in the line of reviewers, or is any coordinator; never the submitter."""
     if person_id == _id(holder(tx, assignment)):
         return False
-    able = (*reviewers(tx, assignment), *coordinators(tx), *people.with_role(tx, Role.ADMIN))
+    able = (*reviewers(tx, assignment), *next_in_line(tx, assignment), *coordinators(tx))
+    able = (*able, *people.with_role(tx, Role.ADMIN))
     return any(person.id == person_id for person in able)
 
 

@@ -142,6 +142,7 @@ def columns(row: NodeRow, names: Directory) -> dict[str, Any]:
         "predecessor_text": row.predecessor_text or "",
         "warnings": list(row.warnings),
         "is_confidential": row.confidential,
+        **({"completion": row.completion} if row.completion else {}),
     }
 
 

@@ -5,6 +5,7 @@ from datetime import time, timedelta
 
 from jobs.rules.cadence import CadencePolicy
 from jobs.rules.ladder import LadderPolicy
+from jobs.rules.review_clock import ReviewPolicy
 from jobs.rules.workdays import WorkCalendar
 
 
@@ -15,6 +16,7 @@ class Policy:
     calendar: WorkCalendar
     cadence: CadencePolicy = field(default_factory=CadencePolicy)
     ladder: LadderPolicy = field(default_factory=LadderPolicy)
+    review: ReviewPolicy = field(default_factory=ReviewPolicy)
     slip_labels: tuple[str, ...] = ()
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
     weekly_messages: int = 12

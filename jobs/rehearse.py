@@ -9,11 +9,12 @@ from db.engine import Ledger, Transaction
 from db.models import Campaign, Outbox
 from db.words import Lifecycle, Refusal
 from jobs import delivery, dispatch, schedule
+from jobs.cadences import EachWorkday
 from jobs.plan import import_plan
 from jobs.policy import Policy
 from jobs.roster import import_roster
 from jobs.rules.notation.values import PlanReading, RosterReading
-from jobs.schedule import DUTIES, EachWorkday, Scheduled
+from jobs.schedule import DUTIES, Scheduled
 
 BOT_ID = 1
 """The one account through which everybody is reached in a rehearsal."""

@@ -16,8 +16,8 @@ from jobs.rules.lifecycle import is_possible
 from jobs.rules.notation.values import NodeRow, PlanReading
 from jobs.rules.plandiff import Changed, Entry, PlanDiff, compare
 
-UNTOLD = frozenset({"no", "title", "deadline_kind", "warnings", "leader_post_id"})
-"""Columns that are compared by themselves, or follow from others."""
+UNTOLD = frozenset({"no", "title", "deadline_kind", "warnings", "leader_post_id", "completion"})
+"""Columns that are compared by themselves, follow from others, or are left alone by a sheet that does not say them."""
 UNCOUNTED = frozenset({"raw", "kind", "offset"})
 """How a deadline is written; what counts is when it is."""
 

@@ -8,7 +8,7 @@ from db import assignments, marks, requests, slips
 from db.engine import Transaction
 from db.models import Assignment, Problem
 from db.words import Lifecycle
-from jobs import bundles, escalate, load, moves, owning
+from jobs import bundles, escalate, load, moves, review
 from jobs.bundles import Items
 from jobs.chains import Chains
 from jobs.outbox import Item
@@ -25,8 +25,8 @@ LIST, REVIEW, DRAFT, RED, PROBLEM, UNREACHABLE = "list", "review", "draft", "red
 """Reasons of an item beside those of ``StepKind``."""
 MORNING = "morning"
 """The mark that tells which morning's message is made."""
-REVIEWER, ASKED = "reviewer", "asked"
-"""Capacities of somebody who is asked to review, or to help with a problem, beside those of ``Capacity``."""
+ASKED = "asked"
+"""Capacity of somebody who is asked to help with a problem, beside those of ``Capacity`` and of reviewers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +179,8 @@ def _next_morning(policy: Policy, at: datetime) -> datetime:
 def _add_morning(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> None:
     """Make the reminders of a morning the one personal message: list and reminders together.
 
-    Leaders hear of slips, of what stands red and of problems, reviewers of what lies with them for more than a
-    working day, coordinators of drafts; whoever is written to at all finds his whole list.
+    Leaders hear of slips, of what stands red and of problems, reviewers of what has lain with them too long,
+    coordinators of drafts; whoever is written to at all finds his whole list.
     """
     marks.write(tx, MORNING, at.isoformat())
     _add_untold_and_red(tx, chains, mail, at)
@@ -215,17 +215,16 @@ def _add_problems(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) ->
 
 
 def _add_reviews(tx: Transaction, policy: Policy, mail: _Mail, at: datetime) -> None:
-    """Remind reviewers of what they have held for more than a working day; their clock runs, not the official's."""
+    """Call those who must review what has lain too long: their clock runs, not the official's."""
     campaign = assignments.running_campaign(tx)
     if campaign is None or campaign.id is None:
         return
     today = policy.calendar.local_day(at)
     for assignment in assignments.of_campaign(tx, campaign.id, (Lifecycle.IN_REVIEW,)):
-        since = assignment.submitted_at or at
+        since = review.since(tx, assignment)
         days = policy.calendar.workdays_between(policy.calendar.local_day(since), today)
-        if days > 1:
-            for reviewer in owning.reviewers(tx, assignment):
-                mail.add(reviewer.id or 0, Item(assignment.id or 0, REVIEW, REVIEWER, 0, days))
+        for person_id, capacity in review.called(tx, policy, assignment, days).items():
+            mail.add(person_id, Item(assignment.id or 0, REVIEW, capacity, 0, days))
 
 
 def _add_drafts(tx: Transaction, chains: Chains, mail: _Mail) -> None:

@@ -1,30 +1,18 @@
-"""Duty: report on an assignment - news, completion, evidence - and take it back."""
+"""Duty: report on an assignment: what was said is proposed, and takes effect as news, a request or a submission."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from db import assignments, reports, timelines
+from db import assignments, reports
 from db.engine import Transaction
-from db.models import Assignment, Evidence, Report
+from db.models import Assignment, Report
 from db.words import Event, Intent, Lifecycle, Refusal
-from jobs import answering, decline, extend, learning, moves, outbox, owning, problem, question, review, sign
+from jobs import answering, decline, extend, moves, outbox, owning, problem, question, review, sign
 from jobs.policy import Policy
 
-UNDO_WITHIN = timedelta(minutes=10)
 ELSEWHERE, LATER, FILES = "elsewhere", "later", "files"
 """How a deliverable comes: 已另行报送, 稍后补, or as files in the chat."""
 ECHOES = ("report",)
 """The cards that show a report which has not taken effect; nothing else changes by it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file an official sent, as Telegram names it."""
-
-    bot_id: int
-    kind: str
-    file_id: str
-    file_name: str = ""
 
 
 def propose(
@@ -116,107 +104,6 @@ def deliver(tx: Transaction, policy: Policy, report: Report, person_id: int, how
         raise Refusal("stale", assignment_id=report.assignment_id)
 
 
-def attach(tx: Transaction, policy: Policy, report: Report, file: Attachment) -> Evidence:
-    """Keep a file with a report; the first one a submission waited for also submits it.
-
-    Raise Refusal "evidence-confidential" for a node whose material must not pass through the chat.
-    """
-    assignment = assignments.get(tx, report.assignment_id)
-    check_files(tx, assignment)
-    evidence = Evidence(
-        report_id=report.id or 0,
-        bot_id=file.bot_id,
-        kind=file.kind,
-        file_id=file.file_id,
-        file_name=file.file_name,
-        created_at=tx.now,
-    )
-    tx.add(evidence)
-    tx.flush()
-    if report.state == "proposed" and report.awaits and file.kind != "voice":
-        submit(tx, policy, report, FILES)
-    else:
-        outbox.refresh(tx, [report.assignment_id])
-    return evidence
-
-
-def keep_files(
-    tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, files: list[Attachment]
-) -> Report:
-    """Keep files that came without words: with the report they belong to, else as news of their own."""
-    owning.require_holder(tx, assignment, person_id)
-    check_files(tx, assignment)
-    report = receiving(tx, assignment, person_id)
-    if report is None:
-        # A voice note may say anything; its words are asked for before it counts.
-        is_news = any(file.kind != "voice" for file in files)
-        report = propose(tx, assignment, person_id, Intent.PROGRESS if is_news else Intent.NONE)
-        if is_news:
-            take_effect(tx, policy, report)
-    for file in files:
-        attach(tx, policy, report, file)
-    return report
-
-
-def check_files(tx: Transaction, assignment: Assignment) -> None:
-    """Refuse files for a node marked 不得发工作群 or 内网报送."""
-    node = assignments.node_of(tx, assignment)
-    if node.is_confidential:
-        raise Refusal("evidence-confidential", no=node.no)
-
-
-def receiving(tx: Transaction, assignment: Assignment, person_id: int) -> Report | None:
-    """Find the report a file of this person belongs to: a submission, or one that waits to be confirmed."""
-    waiting = reports.proposed(tx, assignment.id or 0, person_id)
-    return reports.submission(tx, assignment.id or 0) or (waiting[0] if waiting else None)
-
-
-def withdraw(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Assignment:
-    """Take a submission back before it is reviewed."""
-    assignment = moves.load(tx, assignment_id, version)
-    report = reports.submission(tx, assignment_id)
-    if report is None:
-        raise Refusal("stale", assignment_id=assignment_id)
-    if report.person_id != person_id:
-        owning.require_holder(tx, assignment, person_id)
-    report.state = "withdrawn"
-    tx.add(report)
-    assignment.submitted_at = None
-    moves.move(tx, policy, assignment, Event.WITHDRAW, person_id)
-    return assignment
-
-
-def retract(tx: Transaction, policy: Policy, report: Report, person_id: int) -> None:
-    """Take back what was said: at least for ten minutes, later until somebody else acts on the assignment.
-
-    A request that was decided, or a problem that was taken up, stands. A proposal simply goes.
-    """
-    if report.person_id != person_id:
-        raise Refusal("visit-not-yours")
-    learning.withdraw(tx, report)
-    if report.state == "submitted":
-        assignment = assignments.get(tx, report.assignment_id)
-        withdraw(tx, policy, report.assignment_id, assignment.version, person_id)
-    elif report.state == "effective":
-        _undo(tx, policy, report)
-    elif report.state == "proposed":
-        report.state = "withdrawn"
-        tx.add(report)
-        tx.flush()
-        outbox.refresh(tx, [report.assignment_id], ECHOES)
-
-
-def overtake(tx: Transaction, policy: Policy, report: Report, person_id: int) -> None:
-    """Take back what was said because its author says it anew; raise Refusal "stale" once it was decided on."""
-    if report.state not in ("proposed", "effective", "submitted"):
-        raise Refusal("stale", assignment_id=report.assignment_id)
-    retract(tx, policy, report, person_id)
-    report.state = "replaced"
-    tx.add(report)
-    tx.flush()
-    outbox.refresh(tx, [report.assignment_id], ECHOES)
-
-
 def lacks_date(tx: Transaction, report: Report) -> bool:
     """Tell whether an extension is asked for without a day that is later than the deadline."""
     assignment = assignments.get(tx, report.assignment_id)
@@ -255,7 +142,7 @@ def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment
             asked = extend.request(tx, policy, assignment, report.person_id, report.expected_on, reason)
             return {"extension_id": asked.id}
         case Intent.QUESTION:
-            question.pass_on(tx, report.person_id, report.words, str(report.id), assignment)
+            return {"question_id": question.pass_on(tx, report.person_id, report.words, assignment).id}
         case Intent.TRANSFER:
             decline.decline(tx, policy, assignment, report.person_id, report.words, str(slots.get("transfer_to") or ""))
         case _:
@@ -268,23 +155,3 @@ def _note(tx: Transaction, policy: Policy, report: Report, assignment: Assignmen
     answering.begin(tx, policy, assignment, report.person_id)
     details = answering.on_behalf(tx, assignment, report.person_id)
     moves.move(tx, policy, assignment, Event.REPORT, report.person_id, report_id=report.id, **details)
-
-
-def _undo(tx: Transaction, policy: Policy, report: Report) -> None:
-    assignment = assignments.get(tx, report.assignment_id)
-    if not assignment.state.is_open or Intent(report.intent) in (Intent.ACK, Intent.TRANSFER):
-        raise Refusal("stale", assignment_id=assignment.id)
-    last = timelines.last_human(tx, report.assignment_id)
-    was_acted_on = last is not None and last.at > report.created_at and last.person_id != report.person_id
-    if was_acted_on and tx.now - report.created_at > UNDO_WITHIN:
-        raise Refusal("stale", assignment_id=assignment.id)
-    if report.reading.get("problem_id"):
-        problem.withdraw(tx, int(report.reading["problem_id"]))
-    if report.reading.get("extension_id"):
-        extend.withdraw(tx, int(report.reading["extension_id"]))
-    report.state = "withdrawn"
-    tx.add(report)
-    tx.flush()
-    before = reports.last_effective(tx, report.assignment_id)
-    assignment.heard_at = before.created_at if before else None
-    moves.move(tx, policy, assignment, Event.UNDO, report.person_id, report_id=report.id)

@@ -1,16 +1,20 @@
 """Duty: review what was submitted; the work of a group is one card per reviewer and node."""
 
-from datetime import date
+from datetime import date, datetime
 
-from db import assignments, cards, reports
+from db import assignments, cards, reports, timelines
 from db.engine import Transaction
-from db.models import Assignment, Card, CardItem, Extension, Person, Report
+from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import calling, extend, moves, outbox, owning
+from jobs import calling, completion, extend, moves, outbox, owning
 from jobs.outbox import Item
 from jobs.policy import Policy
+from jobs.rules import review_clock
+from jobs.rules.review_clock import Called
 
 CARD = "review"
+REVIEWER, STANDING_IN = "reviewer", "standing_in"
+"""Capacities of who is called to a submission that lies too long."""
 
 
 def call_reviewers(tx: Transaction, assignment: Assignment) -> None:
@@ -49,6 +53,7 @@ def close(tx: Transaction, policy: Policy, assignment_id: int, version: int, per
     report.state = "accepted"
     tx.add(report)
     moves.move(tx, policy, assignment, Event.CLOSE, person_id, is_late=assignment.is_late)
+    completion.settle(tx, policy, assignment, person_id)
     return assignment
 
 
@@ -62,24 +67,30 @@ def close_all(tx: Transaction, policy: Policy, card: Card, seen: int, person_id:
         changed = found or assignments.many(tx, [item.assignment_id for item in cards.items_of(tx, card.id)])
         raise Refusal("stale", assignment_id=changed[-1].id)
     for assignment in found:
-        close(tx, policy, assignment.id or 0, assignment.version, person_id)
+        if assignment.state is Lifecycle.IN_REVIEW:  # the first may have closed the node by its rule
+            close(tx, policy, assignment.id or 0, assignment.version, person_id)
     return len(found)
 
 
 def send_back(
     tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int, reason: str, limit: date | None
 ) -> Assignment:
-    """Return a submission with a reason; a ``limit`` later than the deadline becomes the new one."""
+    """Return a submission with a reason and a new limit; one later than the deadline becomes the new deadline.
+
+    Without a ``limit`` the official has what is left, at least ``send_back_days``; what he missed stays missed.
+    """
     assignment = moves.load(tx, assignment_id, version)
     report = _submission(tx, assignment, person_id)
+    was_late = assignment.due_at is not None and (assignment.submitted_at or tx.now) > assignment.due_at
+    is_new_deadline = limit is not None or not was_late
+    limit = limit or _least_limit(tx, policy, assignment)
     report.state = "returned"
     tx.add(report)
     assignment.submitted_at = None
     moves.heard(assignment, tx.now)
-    if limit is not None and assignment.due_on is not None and limit > assignment.due_on:
-        _grant(tx, policy, assignment, person_id, reason, limit)
-    details = {"limit": limit.isoformat()} if limit else {}
-    moves.move(tx, policy, assignment, Event.SEND_BACK, person_id, reason=reason, **details)
+    if is_new_deadline and assignment.due_on is not None and limit > assignment.due_on:
+        extend.allow(tx, policy, assignment, person_id, limit, reason)
+    moves.move(tx, policy, assignment, Event.SEND_BACK, person_id, reason=reason, limit=limit.isoformat())
     calling.call_holder(tx, assignment)
     return assignment
 
@@ -104,6 +115,29 @@ def waiting_on(tx: Transaction, node_id: int, person_id: int) -> list[Assignment
     return [one for one in found if one.state is Lifecycle.IN_REVIEW and owning.may_review(tx, one, person_id)]
 
 
+def since(tx: Transaction, assignment: Assignment) -> datetime:
+    """Tell since when the reviewer's clock runs: since the submission, or since it was resumed."""
+    resumed = timelines.last_of(tx, assignment.id or 0, Event.RESUME)
+    submitted_at = assignment.submitted_at or tx.now
+    return max(submitted_at, resumed.at) if resumed else submitted_at
+
+
+def called(tx: Transaction, policy: Policy, assignment: Assignment, days: int) -> dict[int, str]:
+    """Map the persons who are called to a submission that has lain for ``days`` to the capacity they are called in."""
+    far, found = review_clock.called(days, policy.review), dict[int, str]()
+    groups = (
+        (Called.REVIEWERS, REVIEWER, owning.reviewers),
+        (Called.NEXT_IN_LINE, STANDING_IN, owning.next_in_line),
+        (Called.COORDINATORS, STANDING_IN, lambda tx, _: owning.coordinators(tx)),
+    )
+    submitter = owning.holder_id(tx, assignment)
+    for reach, capacity, persons in groups:
+        for person in persons(tx, assignment) if far >= reach else ():
+            if person.id is not None and person.id != submitter:
+                found.setdefault(person.id, capacity)
+    return found
+
+
 def nodes_waiting(tx: Transaction, person_id: int) -> dict[int, list[Assignment]]:
     """Map each node with submissions for this person to them, in the order of the plan."""
     campaign = assignments.running_campaign(tx)
@@ -114,6 +148,12 @@ def nodes_waiting(tx: Transaction, person_id: int) -> dict[int, list[Assignment]
         if owning.may_review(tx, one, person_id):
             waiting.setdefault(one.node_id, []).append(one)
     return waiting
+
+
+def _least_limit(tx: Transaction, policy: Policy, assignment: Assignment) -> date:
+    calendar = policy.calendar
+    least = calendar.add_workdays(calendar.local_day(tx.now), policy.review.send_back_days)
+    return max(least, assignment.due_on) if assignment.due_on else least
 
 
 def _submission(tx: Transaction, assignment: Assignment, person_id: int) -> Report:
@@ -145,22 +185,3 @@ def _put_on(tx: Transaction, card: Card, assignment: Assignment) -> None:
         tx.add(CardItem(card_id=card.id, assignment_id=item.assignment_id))
         tx.flush()
     outbox.refresh_card(tx, card)
-
-
-def _grant(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int, reason: str, limit: date) -> None:
-    """Keep the old deadline on record, as with an extension that was asked for."""
-    assert assignment.id is not None and assignment.due_on is not None
-    tx.add(
-        Extension(
-            assignment_id=assignment.id,
-            person_id=person_id,
-            old_on=assignment.due_on,
-            new_on=limit,
-            reason=reason,
-            state="granted",
-            decided_by=person_id,
-            created_at=tx.now,
-            decided_at=tx.now,
-        )
-    )
-    extend.postpone(tx, policy, assignment, limit)

@@ -1,96 +1,16 @@
-"""THE table: every duty of the clock and its cadence; the only importer of APScheduler, which merely ticks."""
+"""THE table: every duty of the clock and its cadence; what of it is due, and how it is worked off in a ledger."""
 
-import asyncio
-import time as elapsed
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from typing import Protocol
+from datetime import UTC, datetime
 
-import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-from db import assignments, marks, outbox, seals
+from db import marks, outbox
 from db.engine import Ledger, Transaction
-from db.storage import StorageFailure
 from db.words import Lane
 from jobs import backup, digest, remind, seal, tidy
-from jobs.catch_up import LATE
-from jobs.clock import SystemClock
-from jobs.office import Office
+from jobs.cadences import Cadence, EachHour, EachNight, EachRelease, EachStep, EachWorkday
 from jobs.policy import Policy
-from jobs.timekeeping import TICKED_UNTIL, Timekeeper
-
-log = structlog.get_logger(__name__)
-TICK_SECONDS, STEERED_TICK_SECONDS = 1.0, 0.2
-"""A steered clock (a file) is looked at more often than the system's, which does not jump."""
-QUIET_MARK = timedelta(minutes=1)
-"""How far the recorded mark may lag behind a system clock that brings nothing: not a commit every second."""
-
-
-class Cadence(Protocol):
-    """When a duty is due."""
-
-    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
-        """Name the first instant strictly after ``after``, or None while there is none."""
-        ...
-
-
-class EachStep:
-    """Whenever an assignment's next knock is due."""
-
-    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
-        """Name the earliest knock; one that was missed is due at once."""
-        at = assignments.next_step_at(tx)
-        return None if at is None else max(at, after + timedelta(microseconds=1))
-
-
-@dataclass(frozen=True)
-class EachWorkday:
-    """At a time of every working day; the time is read from the policy."""
-
-    at: Callable[[Policy], time]
-
-    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
-        """Name the next such instant."""
-        calendar = policy.calendar
-        day = calendar.local_day(after)
-        if calendar.is_workday(day) and calendar.at(day, self.at(policy)) > after:
-            return calendar.at(day, self.at(policy))
-        return calendar.at(calendar.add_workdays(day, 1), self.at(policy))
-
-
-class EachNight:
-    """At the time of the backup, every day; never where nobody keeps copies."""
-
-    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
-        """Name the next such instant."""
-        if policy.backup_at is None:
-            return None
-        today = policy.calendar.local_day(after)
-        tonight = policy.calendar.at(today, policy.backup_at)
-        return tonight if tonight > after else policy.calendar.at(today + timedelta(days=1), policy.backup_at)
-
-
-class EachRelease:
-    """Whenever a message may go out that was held until then, e.g. by somebody's own hours."""
-
-    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
-        """Name the earliest such instant."""
-        return outbox.next_held_at(tx, after)
-
-
-class EachHour:
-    """At the full hour after a move that no chain binds yet."""
-
-    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
-        """Name the hour after the oldest unsealed move; one that was missed is due at once."""
-        at = seals.oldest_unsealed_at(tx)
-        if at is None:
-            return None
-        hour = at.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-        return max(hour, after + timedelta(microseconds=1))
+from jobs.timekeeping import TICKED_UNTIL
 
 
 @dataclass(frozen=True)
@@ -100,19 +20,6 @@ class Scheduled:
     name: str
     run: Callable[[Transaction, Policy, datetime], object]
     cadence: Cadence
-
-
-@dataclass
-class Runs:
-    """How often a duty ran since the start, and how long in all; in seconds of elapsed time."""
-
-    count: int = 0
-    seconds: float = 0.0
-
-    def add(self, seconds: float) -> None:
-        """Count a run."""
-        self.count += 1
-        self.seconds += seconds
 
 
 def _release(tx: Transaction, policy: Policy, at: datetime) -> int:
@@ -131,156 +38,20 @@ DUTIES = (
 )
 
 
-class Schedule:
-    """Works the clock off: every due instant in order, its messages out before the next one."""
-
-    def __init__(
-        self,
-        office: Office,
-        drained: Callable[[], Awaitable[None]],
-        heard: Callable[[], Awaitable[None]],
-        duties: tuple[Scheduled, ...] = DUTIES,
-    ) -> None:
-        """Work off ``duties``.
-
-        ``drained`` waits until what an instant caused is sent, ``heard`` until what people said while the house
-        was closed is worked off.
-        """
-        self.office = office
-        self.drained = drained
-        self.heard = heard
-        self.duties = duties
-        self.timekeeper = Timekeeper(office)
-        self.runs: defaultdict[str, Runs] = defaultdict(Runs)
-        self._ticked_until: datetime | None = None
-        self._marked_until: datetime | None = None
-        self._ticking = asyncio.Lock()
-        self._under_way: asyncio.Task[None] | None = None
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
-
-    @property
-    def ticked_until(self) -> datetime | None:
-        """The instant up to which everything due was visited; None before the first tick."""
-        return self._ticked_until
-
-    @property
-    def is_steered(self) -> bool:
-        """Whether somebody moves the clock: then it can stand at an instant until its messages are out."""
-        return not isinstance(self.office.clock, SystemClock)
-
-    def start(self) -> None:
-        """Tick on; a lost tick is harmless, since due instants are records."""
-        self.office.is_catching_up = not self.is_steered  # until the first tick knows what was missed
-        seconds = STEERED_TICK_SECONDS if self.is_steered else TICK_SECONDS
-        self._scheduler.add_job(
-            self._knock, "interval", seconds=seconds, misfire_grace_time=None, coalesce=True, max_instances=1
-        )
-        self._scheduler.start()
-
-    def stop(self) -> None:
-        """Stop ticking; what was begun and not recorded is begun anew at the next start."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
-        if self._under_way is not None:
-            self._under_way.cancel()
-
-    async def tick(self) -> None:
-        """Visit every due instant up to the clock's now."""
-        async with self._ticking:
-            try:
-                await self.timekeeper.look()
-                await self._work_off(self.office.clock.now())
-            finally:
-                self.office.is_catching_up = False
-
-    async def _work_off(self, now: datetime) -> None:
-        if now == self._ticked_until:
-            return  # the clock stands: what is new comes due after its instant
-        since = self._ticked_until or await self.office.look(_ticked_until) or now - timedelta(microseconds=1)
-        await self._prepare(since, now)
-        while (due := await self._next(since)) is not None and due[0] <= now:
-            at, duties = due[0].astimezone(UTC), due[1]
-            await self._visit(at, duties)
-            since = at
-        if since < now:
-            await self._advance(now)
-
-    async def _prepare(self, since: datetime, now: datetime) -> None:
-        """Before instants are worked off that passed long ago, hear what people said since, and hold bulk until after.
-
-        Otherwise each of the instants would write to somebody, and whoever has answered would be reminded.
-        """
-        if self.is_steered or now - since <= LATE:
-            return
-        due = await self._next(since)
-        if due is not None and now - due[0] > LATE:
-            self.office.is_catching_up = True
-            await self.heard()
-
-    async def _knock(self) -> None:
-        """Begin a tick unless one is under way: a long jump of the clock outlasts many knocks."""
-        if self._under_way is None or self._under_way.done():
-            self._under_way = asyncio.create_task(self._tick_safely())
-
-    async def _tick_safely(self) -> None:
-        """Tick; what fails is tried again by the next tick."""
-        try:
-            await self.tick()
-        except StorageFailure as failure:
-            log.warning("storage failed", error=str(failure))
-        except Exception:
-            log.exception("tick failed")
-
-    async def _visit(self, at: datetime, duties: list[Scheduled]) -> None:
-        """Run the duties of one instant and see their messages out.
-
-        A steered clock stands at the instant meanwhile. The system's cannot stand: what comes too late for
-        working hours waits for the next and is drawn anew then, and nobody waits for a Telegram that is away.
-        """
-        self.office.pinned = at if self.is_steered else None
-        try:
-            for duty in duties:
-                await self._run(duty, at)
-            if self.is_steered:
-                await self.drained()
-            await self._advance(at, is_step=True)
-        finally:
-            self.office.pinned = None
-
-    async def _run(self, duty: Scheduled, at: datetime) -> None:
-        began = elapsed.monotonic()
-        done = await self.office.do(_run, duty, at)
-        spent = elapsed.monotonic() - began
-        self.runs[duty.name].add(spent)
-        log.info("duty", duty=duty.name, at=at.isoformat(), done=str(done), seconds=round(spent, 3))
-
-    async def _advance(self, until: datetime, *, is_step: bool = False) -> None:
-        """Note how far the clock was worked off; instants that brought nothing are recorded now and then."""
-        marked = self._marked_until
-        if is_step or self.is_steered or marked is None or not marked <= until < marked + QUIET_MARK:
-            await self.office.do(_mark, until)
-            self._marked_until = until
-        self._ticked_until = until
-
-    async def _next(self, after: datetime) -> tuple[datetime, list[Scheduled]] | None:
-        """Find the next due instant and the duties due at it, in the order of the table."""
-        return _earliest(await self.office.look(_due_after, self.office.policy, self.duties, after))
-
-
 def work_off(ledger: Ledger, policy: Policy, until: datetime, restore_id: int) -> None:
     """Visit what was due up to ``until`` in a copy that is restored: everything is decided, all it says is held."""
     with ledger.read(until) as tx:
-        since = _ticked_until(tx) or until
+        since = ticked_until(tx) or until
     while (due := _first_due(ledger, policy, since)) is not None and due[0] <= until:
         since = due[0].astimezone(UTC)
         with ledger.write(until) as tx:
             for duty in due[1]:
                 tx.restore_id = restore_id
-                _run(tx, policy, duty, since)
+                run(tx, policy, duty, since)
                 tx.forget()
-            _mark(tx, policy, since)
+            mark(tx, policy, since)
     with ledger.write(until) as tx:
-        _mark(tx, policy, max(since, until))
+        mark(tx, policy, max(since, until))
 
 
 def play(
@@ -303,23 +74,24 @@ def _first_due(
     ledger: Ledger, policy: Policy, after: datetime, duties: tuple[Scheduled, ...] = DUTIES
 ) -> tuple[datetime, list[Scheduled]] | None:
     with ledger.read(after) as tx:
-        return _earliest(_due_after(tx, policy, duties, after))
+        return earliest(due_after(tx, policy, duties, after))
 
 
-def _earliest(due: list[tuple[datetime, Scheduled]]) -> tuple[datetime, list[Scheduled]] | None:
+def earliest(due: list[tuple[datetime, Scheduled]]) -> tuple[datetime, list[Scheduled]] | None:
     """Pick the first instant and the duties due at it, in the order of the table."""
     first = min((at for at, _ in due), default=None)
     return None if first is None else (first, [duty for at, duty in due if at == first])
 
 
-def _due_after(
+def due_after(
     tx: Transaction, policy: Policy, duties: tuple[Scheduled, ...], after: datetime
 ) -> list[tuple[datetime, Scheduled]]:
+    """Tell of each duty when it is next due after an instant; those that are not are left out."""
     found = ((duty.cadence.next(tx, policy, after), duty) for duty in duties)
     return [(at, duty) for at, duty in found if at is not None]
 
 
-def _run(tx: Transaction, policy: Policy, duty: Scheduled, at: datetime) -> object:
+def run(tx: Transaction, policy: Policy, duty: Scheduled, at: datetime) -> object:
     """Run a duty as if it were ``at``: working hours and lateness are judged at the step."""
     really = tx.now
     tx.now = at
@@ -329,9 +101,11 @@ def _run(tx: Transaction, policy: Policy, duty: Scheduled, at: datetime) -> obje
         tx.now = really
 
 
-def _ticked_until(tx: Transaction) -> datetime | None:
+def ticked_until(tx: Transaction) -> datetime | None:
+    """Tell how far the clock was worked off; None where it never was."""
     return marks.instant(tx, TICKED_UNTIL)
 
 
-def _mark(tx: Transaction, policy: Policy, until: datetime) -> None:
+def mark(tx: Transaction, policy: Policy, until: datetime) -> None:
+    """Note how far the clock was worked off."""
     marks.write(tx, TICKED_UNTIL, until.isoformat())

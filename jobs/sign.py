@@ -3,7 +3,7 @@
 from db import assignments
 from db.engine import Transaction
 from db.models import Assignment
-from db.words import Event, Lifecycle
+from db.words import Event, Lifecycle, Refusal
 from jobs import moves, owning
 from jobs.policy import Policy
 
@@ -11,9 +11,12 @@ from jobs.policy import Policy
 def sign(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int) -> None:
     """Sign for an assignment and the further occurrences of its node; signing again is harmless.
 
-    A principal who signs for a colleague is recorded with both names (代签).
+    A principal who signs for a colleague is recorded with both names (代签). Raise Refusal "stale" when nothing is owed
+    any more.
     """
     owning.require_holder(tx, assignment, person_id)
+    if not assignment.state.is_open:
+        raise Refusal("stale", assignment_id=assignment.id)
     moves.show(tx, _signed(tx, policy, assignment, person_id))
 
 

@@ -12,8 +12,8 @@ from bot.cli.frame import Frame
 from bot.fit import plain
 from bot.render.plandiff import differences
 from bot.render.refused import sentence
-from db.words import Refusal
-from jobs import backplan, cancel, dispatch, plan, reimport, roster
+from db.words import Event, Refusal
+from jobs import backplan, dispatch, plan, reimport, roster, steer
 from jobs.plan import Imported
 from jobs.reimport import Updated
 from jobs.rules.notation.values import PlanReading, Refused, RosterReading, RosterView, roster_view
@@ -116,8 +116,8 @@ def _settle_removed(frame: Frame, done: Updated, *, err: bool, is_cancelling: bo
     counts = {"changed": len(done.diff.changed), "drafts": done.drafts, "told": done.told}
     typer.echo(frame.say("plan-updated", still_cancelled=done.still_cancelled, **counts), err=err)
     if done.surplus and is_cancelling:
-        cancelled = frame.do(cancel.cancel, done.surplus, None)
-        typer.echo(frame.say("cli-plan-cancelled", cancelled=cancelled.cancelled, told=cancelled.told), err=err)
+        cancelled = frame.do(steer.steer, Event.CANCEL, done.surplus, None)
+        typer.echo(frame.say("cli-plan-cancelled", cancelled=cancelled.moved, told=cancelled.told), err=err)
     elif done.surplus:
         typer.echo(frame.say("cli-plan-surplus", count=len(done.surplus)), err=err)
 

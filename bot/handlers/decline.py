@@ -1,21 +1,19 @@
 """Not the unit's own: declined with a reason; a coordinator transfers it or leaves it where it was."""
 
+from bot import choosing
 from bot.argument import pick
 from bot.visit import Visit
 from db import assignments
 from db.words import Refusal
-from jobs import decline, finding, moves, owning
+from jobs import decline, finding, moves
 from jobs.rules.lifecycle import guard_decline
 
 
 def ask(visit: Visit) -> None:
     """Ask why the node is not the unit's own (非本单位)."""
-    assignment_id, version = pick(visit)
-    assignment = moves.load(visit.tx, assignment_id, version)
-    owning.require_holder(visit.tx, assignment, visit.my_id)
+    assignment = choosing.chosen(visit)
     guard_decline(moves.work_of(assignment), visit.now, visit.policy.calendar)
-    visit.ask("decline", assignment_id=assignment_id)
-    visit.reply("decline-why", no=assignments.node_of(visit.tx, assignment).no)
+    choosing.ask(visit, "decline", "decline-why", assignment)
 
 
 def reason_given(visit: Visit) -> None:

@@ -6,9 +6,9 @@ from bot import hearing
 from bot.visit import Visit
 from db import assignments, reports
 from db.words import Lifecycle, Refusal
-from jobs import meant, report, understand
-from jobs.report import Attachment
-from jobs.understand import Echo
+from jobs import evidence, meant, understand
+from jobs.evidence import Attachment
+from jobs.heard import Echo
 
 TAKING = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIEW)
 
@@ -59,7 +59,7 @@ def awaited(visit: Visit) -> None:
 
 
 def _keep(visit: Visit, report_id: int, file: Attachment) -> None:
-    report.attach(visit.tx, visit.policy, reports.get(visit.tx, report_id), file)
+    evidence.attach(visit.tx, visit.policy, reports.get(visit.tx, report_id), file)
     visit.ask("evidence", report_id=report_id)
 
 

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from bot import hearing
+from bot import choosing, hearing
 from bot.argument import number
 from bot.visit import Visit
 from db import assignments, reports
 from db.models import Card, Report
 from db.words import Intent, Refusal
-from jobs import correct, outbox, report, understand
-from jobs.understand import DateWanted
+from jobs import correct, outbox, retract, understand
+from jobs.heard import DateWanted
 
 PICK: Final = "pick"
 """Several nodes are shown: the one to correct is to be picked first."""
@@ -91,7 +91,7 @@ def redone(visit: Visit) -> None:
         return
     if what == WORDS:
         visit.answered()
-        report.overtake(visit.tx, visit.policy, old, visit.my_id)
+        retract.overtake(visit.tx, visit.policy, old, visit.my_id)
         words = hearing.said(visit)
         heard = understand.hear_of(visit.tx, visit.policy, visit.my_id, words, old.assignment_id)
         hearing.present(visit, heard, words)
@@ -119,8 +119,7 @@ def _asks_first(visit: Visit, old: Report) -> bool:
     if visit.argument not in ASKED_FIRST or old.words:
         return False
     topic, key = ASKED_FIRST[visit.argument]
-    visit.ask(topic, assignment_id=old.assignment_id)
-    visit.reply(key, no=assignments.node_of(visit.tx, assignments.get(visit.tx, old.assignment_id)).no)
+    choosing.ask(visit, topic, key, assignments.get(visit.tx, old.assignment_id))
     return True
 
 

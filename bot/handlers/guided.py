@@ -1,25 +1,22 @@
 """A report by questions (/report), one at a time: answered in words, skipped, or ended early."""
 
-from bot import hearing
-from bot.argument import pick
+from bot import choosing, hearing
 from bot.visit import Visit
 from db.models import Dialog
 from db.words import Refusal
-from jobs import guided, meant, moves, outbox, owning
+from jobs import guided, meant, outbox
+from jobs.heard import Said
 from jobs.outbox import Item
-from jobs.understand import Said
 
 TOPIC = CARD = "guided"
 
 
 def begin(visit: Visit) -> None:
     """Ask the first question about the node that was picked."""
-    assignment_id, version = pick(visit)
-    assignment = moves.load(visit.tx, assignment_id, version)
-    owning.require_holder(visit.tx, assignment, visit.my_id)
+    assignment = choosing.chosen(visit)
     if not assignment.state.is_open:
         meant.refuse_not_open(visit.tx, assignment)
-    _ask(visit, assignment_id, {})
+    _ask(visit, assignment.id or 0, {})
 
 
 def answer(visit: Visit) -> None:

@@ -35,7 +35,7 @@ def open_node(visit: Visit) -> None:
 
 def more(visit: Visit) -> None:
     """Show the buttons behind 更多, or fold them away again."""
-    assert visit.card is not None
-    visit.card.params = {**visit.card.params, "is_open": not visit.card.params.get("is_open")}
-    visit.tx.add(visit.card)
-    refresh_card(visit.tx, visit.card)
+    card = visit.card_of("node", "board-node")
+    card.params = {**card.params, "is_open": not card.params.get("is_open")}
+    visit.tx.add(card)
+    refresh_card(visit.tx, card)

@@ -1,15 +1,13 @@
 """The plan: a sheet sent into the chat is read, shown, and written only when the coordinator confirms."""
 
-from dataclasses import asdict
 from typing import Any
 
 from bot.argument import number
 from bot.render.refused import ROWS_SHOWN
 from bot.sheets import PlanRead, plain_rows
 from bot.visit import Visit
-from db.words import Refusal
-from jobs import backplan, drafts, reimport
-from jobs import cancel as cancel_duty
+from db.words import Event, Refusal
+from jobs import backplan, drafts, reimport, steer
 from jobs.plan import Imported
 from jobs.reimport import Updated
 from jobs.rules.notation.values import PlanReading
@@ -75,8 +73,9 @@ def cancel_surplus(visit: Visit) -> None:
         keep_surplus(visit)
         return
     wanted = [(int(one), int(version)) for one, version in params["wanted"]]
-    done = cancel_duty.cancel(visit.tx, visit.policy, wanted, visit.my_id)
-    visit.settle("plan-surplus", "plan-surplus-cancelled", who=visit.me.name, **asdict(done))
+    done = steer.steer(visit.tx, visit.policy, Event.CANCEL, wanted, visit.my_id)
+    said = {"cancelled": done.moved, "skipped": done.skipped, "told": done.told}
+    visit.settle("plan-surplus", "plan-surplus-cancelled", who=visit.me.name, **said)
 
 
 def keep_surplus(visit: Visit) -> None:

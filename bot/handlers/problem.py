@@ -2,44 +2,30 @@
 
 from collections.abc import Callable
 
-from bot import hearing
-from bot.argument import number, pick
+from bot import choosing, hearing
+from bot.argument import number
 from bot.visit import Visit
-from db import assignments
 from db.engine import Transaction
-from db.models import Problem
-from db.words import Intent, Refusal
-from jobs import moves, outbox, owning, problem, understand
+from db.models import Assignment, Problem
+from db.words import Intent
+from jobs import outbox, problem
 from jobs.outbox import Item
 from jobs.policy import Policy
 
 
 def choose(visit: Visit) -> None:
-    """Offer the own open nodes to raise a problem on (/problem)."""
-    visit.show("choose", purpose="trouble")
+    """Raise a problem by command (/problem, /problem 3 缺经费)."""
+    choosing.begin_request(visit, "trouble", Intent.BLOCKED, _ask)
 
 
 def ask(visit: Visit) -> None:
     """Ask what the difficulty is (有困难)."""
-    assignment_id, version = pick(visit)
-    assignment = moves.load(visit.tx, assignment_id, version)
-    owning.require_holder(visit.tx, assignment, visit.my_id)
-    visit.ask("trouble", assignment_id=assignment_id)
-    visit.reply("problem-how", no=assignments.node_of(visit.tx, assignment).no)
+    choosing.request_of_chosen(visit, Intent.BLOCKED, _ask)
 
 
 def told(visit: Visit) -> None:
     """Raise the problem in the official's words."""
-    assert visit.dialog is not None
-    if not visit.text:
-        raise Refusal("words-wanted")
-    assignment_id = int(visit.dialog.details["assignment_id"])
-    if hearing.heard_anew(visit, assignment_id):
-        return
-    visit.answered()
-    words = hearing.said(visit)
-    heard = understand.hear_request(visit.tx, visit.policy, visit.my_id, words, assignment_id, Intent.BLOCKED)
-    hearing.present(visit, heard, words)
+    hearing.request_told(visit, Intent.BLOCKED)
 
 
 def show(visit: Visit) -> None:
@@ -61,6 +47,10 @@ def resolve(visit: Visit) -> None:
 def pass_up(visit: Visit) -> None:
     """Put it before the leader of the task force (提请上级)."""
     _decide(visit, problem.pass_up)
+
+
+def _ask(visit: Visit, assignment: Assignment) -> None:
+    choosing.ask(visit, "trouble", "problem-how", assignment)
 
 
 def _decide(visit: Visit, decision: Callable[[Transaction, Policy, int, int], Problem]) -> None:

@@ -1,13 +1,13 @@
 """Reporting by buttons: done, progress, no news; and what is confirmed or taken back."""
 
-from bot import hearing
+from bot import choosing, hearing
 from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments, reports
 from db.models import Report
 from db.words import Refusal
-from jobs import learning, moves, owning, report, review, understand
-from jobs.understand import DateWanted
+from jobs import learning, report, retract, review, understand
+from jobs.heard import DateWanted
 
 
 def choose(visit: Visit) -> None:
@@ -16,7 +16,7 @@ def choose(visit: Visit) -> None:
         words = hearing.said(visit)
         hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
         return
-    visit.show("choose", purpose="report")
+    choosing.offer(visit, "report")
 
 
 def done(visit: Visit) -> None:
@@ -35,11 +35,7 @@ def done(visit: Visit) -> None:
 
 def progress(visit: Visit) -> None:
     """Ask for the words of a report."""
-    assignment_id, version = pick(visit)
-    assignment = moves.load(visit.tx, assignment_id, version)
-    owning.require_holder(visit.tx, assignment, visit.my_id)
-    visit.ask("progress", assignment_id=assignment_id)
-    visit.reply("progress-how", no=assignments.node_of(visit.tx, assignment).no)
+    choosing.ask(visit, "progress", "progress-how", choosing.chosen(visit))
 
 
 def progress_said(visit: Visit) -> None:
@@ -91,7 +87,7 @@ def undo(visit: Visit) -> None:
     """Take back what took effect (撤回)."""
     found = [one for one in hearing.shown(visit) if one.state in ("proposed", "effective", "submitted")]
     for one in found:
-        report.retract(visit.tx, visit.policy, one, visit.my_id)
+        retract.retract(visit.tx, visit.policy, one, visit.my_id)
     hearing.redraw(visit)
     visit.note("report-undone" if found else "report-already")
 
@@ -109,7 +105,7 @@ def later(visit: Visit) -> None:
 def withdraw(visit: Visit) -> None:
     """Take a submission back from review."""
     assignment_id, version = pick(visit)
-    report.withdraw(visit.tx, visit.policy, assignment_id, version, visit.my_id)
+    retract.withdraw(visit.tx, visit.policy, assignment_id, version, visit.my_id)
     visit.note("report-undone")
 
 

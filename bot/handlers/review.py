@@ -4,7 +4,7 @@ from bot.argument import number, pick
 from bot.visit import Visit
 from db import assignments, reports
 from db.words import Refusal
-from jobs import moves, review, understand
+from jobs import hearing, moves, review
 from jobs.outbox import Item, refresh_card
 
 
@@ -38,7 +38,7 @@ def reason_given(visit: Visit) -> None:
         raise Refusal("words-wanted")
     details = visit.dialog.details
     visit.answered()
-    limit = understand.day_named(visit.policy, visit.now, visit.text)
+    limit = hearing.day_named(visit.policy, visit.now, visit.text)
     assignment_id, version = int(details["assignment_id"]), int(details["version"])
     assignment = review.send_back(visit.tx, visit.policy, assignment_id, version, visit.my_id, visit.text, limit)
     unit = assignments.unit_of(visit.tx, assignment).name

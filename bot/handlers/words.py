@@ -1,6 +1,7 @@
 """Free words: understood, echoed, corrected; one question where it is unclear which node is meant."""
 
-from datetime import datetime, timedelta
+from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from telegram import Message
@@ -11,9 +12,9 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card, Report
 from db.words import Outgoing, Refusal
-from jobs import meant, moves, outbox, report, understand
-from jobs.report import Attachment
-from jobs.understand import Echo, Said
+from jobs import evidence, meant, moves, one_node, outbox, retract, understand
+from jobs.evidence import Attachment
+from jobs.heard import Echo, Said
 
 THUMBS_UP = "👍"
 EDITABLE = timedelta(hours=48)
@@ -27,28 +28,41 @@ def said(visit: Visit) -> None:
 
 
 def edited(visit: Visit) -> None:
-    """Read an edited message anew: what it said before is taken back, unless somebody has acted on it."""
+    """Read an edited message or caption anew: what it said before is taken back, unless somebody has acted on it."""
     message = visit.message
-    if message is None or not message.text:
+    if message is None or not visit.text:
         return
-    first = [one for one in reports.said_since(visit.tx, visit.my_id, visit.now - EDITABLE) if _is_of(one, message)]
+    old = _overtaken(visit, message)
+    words, file = hearing.said(visit), hearing.file_of(message, visit.inbox.bot_id)
+    if len(old) == 1:
+        heard = understand.hear_again(visit.tx, visit.policy, visit.my_id, words, old[0])
+    else:
+        heard = understand.hear(visit.tx, visit.policy, visit.my_id, words)
+    if file is not None and isinstance(heard, Echo):
+        _hand_on(visit, old, reports.get(visit.tx, heard.report_ids[0]), file)
+    hearing.present(visit, heard, words, [asdict(file)] if file else [])
+
+
+def _overtaken(visit: Visit, message: Message) -> list[Report]:
+    """Take back what the message said before it was edited, and the question which node it meant."""
+    said_lately = reports.said_since(visit.tx, visit.my_id, visit.now - EDITABLE)
+    old = [one for one in said_lately if one.reading.get("message_id") == message.message_id]
     try:
-        for one in first:
-            report.overtake(visit.tx, visit.policy, one, visit.my_id)
+        for one in old:
+            retract.overtake(visit.tx, visit.policy, one, visit.my_id)
     except Refusal:
         raise Refusal("words-edited-late") from None
     for card in cards.live_of(visit.tx, visit.my_id, "which"):
         if card.params.get("message_id") == message.message_id and not card.params.get("chosen"):
             _settle(visit, card, is_overtaken=True)
-    if len(first) != 1:
-        said(visit)
-        return
-    words = hearing.said(visit)
-    hearing.present(visit, understand.hear_again(visit.tx, visit.policy, visit.my_id, words, first[0]), words)
+    return old
 
 
-def _is_of(one: Report, message: Message) -> bool:
-    return bool(one.reading.get("message_id") == message.message_id)
+def _hand_on(visit: Visit, old: list[Report], new: Report, file: Attachment) -> None:
+    """Keep the files of a caption that was edited with what it says now, those that followed it as well."""
+    if not evidence.hand_on(visit.tx, old, new):
+        evidence.attach(visit.tx, visit.policy, new, file)
+    visit.ask("evidence", report_id=new.id)
 
 
 def reacted(visit: Visit) -> None:
@@ -97,16 +111,15 @@ def numbered(visit: Visit) -> None:
 
 
 def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
-    said_at = datetime.fromisoformat(params["said_at"]) if "said_at" in params else None
-    words = Said(str(params.get("words", "")), int(params.get("message_id", 0)), said_at=said_at)
+    words = hearing.words_of(params)
     files = [Attachment(**one) for one in params.get("files", ())]
     if files and not words.words:
         hearing.keep_files(visit, assignments.get(visit.tx, assignment_id), files)
         return
-    heard = understand.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
+    heard = one_node.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
     if isinstance(heard, Echo):
         for file in files:
-            report.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)
+            evidence.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)
     hearing.present(visit, heard, words)
 
 

@@ -2,12 +2,12 @@
 
 from bot.message import Button, Message
 from bot.render import board_picks as picks
-from bot.render import lines, load, slips
+from bot.render import lines, load, slips, steer
 from bot.render.board_picks import LOAD, Pick
 from bot.render.scene import Scene
 from db import assignments, requests
 from db.models import Campaign, Node
-from db.words import Lamp
+from db.words import Completion, Lamp
 from jobs import board as looking
 from jobs import calls as calling
 from jobs import digest, owning
@@ -53,7 +53,11 @@ def node(scene: Scene) -> Message:
     found = scene.tx.get_one(Node, int(scene.params["node_id"]))
     shown = looking.standings(scene.tx, scene.policy, found.campaign_id, scene.now)
     own = [looking.current(of_unit) for _, of_unit in looking.by_unit(one for one in shown if one.node.id == found.id)]
-    rows = [scene.say("board-node-title", no=found.no, title=found.title)]
+    rows: list[str] = [scene.say("board-node-title", no=found.no, title=found.title)]
+    if found.is_urgent:
+        rows.append(scene.say("node-urgent", reason="none"))
+    if found.completion is not Completion.ALL:
+        rows.append(scene.say("node-completion", rule=found.completion.value))
     if own:
         done = sum(one.lamp is Lamp.DONE for one in own)
         due = lines.due_word(scene, own[0].assignment.due_on)
@@ -63,8 +67,25 @@ def node(scene: Scene) -> Message:
         if units:
             word = scene.say(f"lamp-{lamp}")
             rows.append(scene.say("board-node-lamp", lamp=word, count=len(units), units=units))
-    redate = ((scene.button("button-redate", "redate"),),) if scene.card is not None else ()
-    return Message("\n".join(rows), redate)
+    rows += _aside(scene, found)
+    return Message("\n".join(rows), _node_buttons(scene, found) if scene.card is not None else ())
+
+
+def _aside(scene: Scene, node: Node) -> list[str]:
+    """Name the units whose part of a node is suspended, declined or cancelled: no lamp counts it."""
+    found = assignments.of_node(scene.tx, node.id or 0)
+    rows: list[str] = []
+    for state in lines.ASIDE:
+        units = list(dict.fromkeys(assignments.unit_of(scene.tx, a).name for a in found if a.state is state))
+        if units:
+            word = scene.say(f"state-{state}")
+            rows.append(scene.say("board-node-lamp", lamp=word, count=len(units), units=units))
+    return rows
+
+
+def _node_buttons(scene: Scene, node: Node) -> Rows:
+    steering = steer.node_buttons(scene, node.id or 0) if steer.is_open(scene) else ()
+    return ((scene.button("button-redate", "redate"),), *steering, (steer.more_button(scene),))
 
 
 def urge(scene: Scene) -> Message:
@@ -142,6 +163,7 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
             awaiting_sign=counts.awaiting_sign,
         )
     )
+    rows += lines.aside_line(scene, looking.set_aside(scene.tx, told.campaign.id or 0, told.scope))
     views = tuple(tuple(_view_button(scene, view) for view in row) for row in VIEW_ROWS)
     return Message("\n".join(rows), (*views, picks.buttons(scene), *_rest(scene)))
 

@@ -12,7 +12,7 @@ from db import slips as slip_rows
 from db.models import Assignment, CardItem
 from db.words import Lamp, Lifecycle
 from jobs import bundles, escalate, owning
-from jobs.remind import REVIEWER
+from jobs.review import REVIEWER, STANDING_IN
 from jobs.rules.bundle import Line, bundle
 from jobs.rules.ladder import RED, YELLOW, Capacity
 
@@ -183,11 +183,14 @@ def _told(scene: Scene, pairs: list[_Pair]) -> Part:
 
 
 def _reviews(scene: Scene, pairs: list[_Pair]) -> Part:
-    left = _of(pairs, lambda p: p.item.capacity == REVIEWER and p.assignment.state is Lifecycle.IN_REVIEW)
-    if not left:
-        return Part()
-    numbers = list(dict.fromkeys(assignments.node_of(scene.tx, a).no for a in left))
-    return Part([scene.say("remind-reviews", count=len(left), numbers=numbers)])
+    """Name what lies with a reviewer, and what lies with others too long; one button opens the cards."""
+    rows: list[str] = []
+    for key, capacity in (("remind-reviews", REVIEWER), ("remind-reviews-of-others", STANDING_IN)):
+        left = [p for p in pairs if p.item.capacity == capacity and p.assignment.state is Lifecycle.IN_REVIEW]
+        numbers = list(dict.fromkeys(assignments.node_of(scene.tx, p.assignment).no for p in left))
+        days = max((p.item.days for p in left), default=0)
+        rows += [scene.say(key, count=len(left), numbers=numbers, days=days)] if left else []
+    return Part(rows, ((scene.button("button-reviews", "reviews"),),) if rows else ())
 
 
 def _coordination(scene: Scene, pairs: list[_Pair]) -> Part:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from bot.message import Message
 from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
-from bot.render import requests, slips
+from bot.render import lines, requests, slips
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import assignments
@@ -105,6 +105,8 @@ def _rows(scene: Scene, told: Digest, problems: Iterable[str] = ()) -> list[str]
         ),
         scene.say("digest-rest", not_yet_due=counts.not_yet_due, waiting=counts.waiting, total=counts.total),
     ]
+    if told.on == scene.policy.calendar.local_day(scene.now):
+        rows += lines.aside_line(scene, board.set_aside(scene.tx, told.campaign.id or 0, told.scope))
     rows += [*_changes(scene, told), *problems, *_slips(scene), *_tomorrow(scene, told)]
     if told.scope == board.COUNTY and not _is_group(scene):
         rows.append(scene.say("digest-messages", **asdict(told.messages)))

@@ -1,6 +1,6 @@
 """Lines about assignments that several messages share: lamp, plan number, title, day."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from bot.message import Button
@@ -15,6 +15,8 @@ from jobs.rules.bundle import Bundle, Line, bundle
 from jobs.rules.lamp import lamp
 
 NUMBERS_A_ROW = 5
+ASIDE = (Lifecycle.SUSPENDED, Lifecycle.DECLINED, Lifecycle.CANCELLED)
+"""States in which a deadline does not run and no lamp burns."""
 TITLE_LIMIT = 26
 FULL_LINES, SIMPLE_FULL_LINES = 8, 3
 
@@ -38,7 +40,7 @@ def lamps_of(scene: Scene, found: Collection[Assignment]) -> dict[int, Lamp]:
 def lamp_word(scene: Scene, assignment: Assignment) -> str:
     """Say the lamp as shape and word; a node nobody signed yet says so."""
     found = lamp_of(scene, assignment)
-    if assignment.state in (Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecycle.CANCELLED):
+    if assignment.state in ASIDE:
         return scene.say(f"state-{assignment.state}")
     return scene.say(f"lamp-{found}")
 
@@ -48,20 +50,34 @@ def due_word(scene: Scene, due_on: date | None) -> str:
     return scene.say("node-ongoing") if due_on is None else scene.locale.day(due_on)
 
 
+def aside_line(scene: Scene, counts: Mapping[Lifecycle, int]) -> list[str]:
+    """Say how many are set aside, beside the sums; nothing where there are none."""
+    said = [scene.say("line-aside-part", state=scene.say(f"state-{state}"), count=n) for state, n in counts.items()]
+    return [scene.say("line-aside", parts=said)] if said else []
+
+
 def cut(words: str, limit: int) -> str:
     """Cut words to at most ``limit`` characters, an ellipsis for what is left out."""
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
 
-def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:
-    """Make one line: lamp shape, plan number, title, deadline."""
-    node = node or assignments.node_of(scene.tx, assignment)
+def title_of(scene: Scene, node: Node) -> str:
+    """Give a node's title, cut to a phone's line; 特急 stands before it."""
     title = cut(node.title, TITLE_LIMIT)
+    return scene.locale.say("line-urgent", title=title) if node.is_urgent else title
+
+
+def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:
+    """Make one line: lamp shape, plan number, title, deadline; the state where no deadline runs."""
+    node = node or assignments.node_of(scene.tx, assignment)
+    title = title_of(scene, node)
     shape = scene.say(f"lamp-shape-{lamp_of(scene, assignment)}")
+    is_aside = assignment.state in ASIDE
+    due = scene.say(f"state-{assignment.state}") if is_aside else due_word(scene, assignment.due_on)
     unit = assignments.unit_of(scene.tx, assignment).name if with_unit else ""
     key = "line-of-unit" if with_unit else "line"
     params = {"unit": unit} if with_unit else {}
-    return scene.say(key, shape=shape, no=node.no, title=title, due=due_word(scene, assignment.due_on), **params)
+    return scene.say(key, shape=shape, no=node.no, title=title, due=due, **params)
 
 
 def full_lines(scene: Scene) -> int:

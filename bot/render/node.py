@@ -1,16 +1,19 @@
 """Draws node cards and lists of nodes."""
 
+from datetime import date
+
 from bot.message import Button, Message
-from bot.render import lines, load
+from bot.render import lines, load, steer
 from bot.render.scene import Scene
 from bot.render.simple import is_simple
 from db import assignments, people, reports, timelines
 from db.models import Assignment, Person, Timeline
-from db.words import Lifecycle
+from db.words import Completion, Event, Lifecycle
 from jobs import owning
 from jobs.rules.rights import Right, allows
 
 PAGE, SIMPLE_PAGE = 8, 2
+LISTED = (*assignments.IN_FORCE, Lifecycle.SUSPENDED)
 CONTENT_LIMIT, SIMPLE_CONTENT_LIMIT = 500, 60
 """Characters of content a card shows."""
 
@@ -68,6 +71,9 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
     node_ = assignments.node_of(scene.tx, assignment)
     unit = assignments.unit_of(scene.tx, assignment)
     rows = [scene.say("node-title", no=node_.no, title=node_.title), scene.say("node-unit", unit=unit.name)]
+    if node_.is_urgent:
+        marked = timelines.last_of(scene.tx, assignment.id or 0, Event.MARK_URGENT)
+        rows.append(scene.say("node-urgent", reason=str(marked.details["reason"]) if marked else "none"))
     rows.append(scene.say("node-due", due=_due(scene, assignment), lamp=lines.lamp_word(scene, assignment)))
     rows.append(scene.say("node-state", state=_state(scene, assignment), turn=_turn(scene, assignment)))
     if node_.content:
@@ -75,6 +81,8 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
         rows.append(scene.say("node-content", content=lines.cut(node_.content, limit)))
     if node_.deliverable:
         rows.append(scene.say("node-deliverable", deliverable=node_.deliverable))
+    if node_.completion is not Completion.ALL:
+        rows.append(scene.say("node-completion", rule=node_.completion.value))
     if node_.is_confidential:
         rows.append(scene.say("node-confidential"))
     return rows + _history(scene, assignment)
@@ -104,6 +112,7 @@ def _last_move(scene: Scene, last: Timeline) -> str:
         when=scene.locale.moment(last.at, scene.policy.calendar.zone),
         what=scene.say(f"event-{last.event}"),
         reason=str(last.details.get("reason") or last.details.get("override") or "none"),
+        limit=date.fromisoformat(limit) if (limit := last.details.get("limit")) else "none",
     )
 
 
@@ -118,7 +127,8 @@ def _due(scene: Scene, assignment: Assignment) -> str:
 
 def _state(scene: Scene, assignment: Assignment) -> str:
     if assignment.state is Lifecycle.CLOSED:
-        return scene.say("node-closed", late="yes" if assignment.is_late else "no")
+        late = "yes" if assignment.is_late else "no"
+        return scene.say("node-closed", late=late if assignment.submitted_at else "with_node")
     return scene.say(f"state-{assignment.state}")
 
 
@@ -132,9 +142,22 @@ def _turn(scene: Scene, assignment: Assignment) -> str:
 
 
 def _buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
-    """Offer what this person may do now; others only read."""
-    if scene.person is None or not owning.is_holder(scene.tx, assignment, scene.person.id or 0):
-        return ()
+    """Offer what this person may do now; others only read. What coordinators steer by stands behind 更多."""
+    is_holder = scene.person is not None and owning.is_holder(scene.tx, assignment, scene.person.id or 0)
+    own = _own_buttons(scene, assignment) if is_holder else ()
+    story = ((scene.button("button-story", "story", assignment.id),),)
+    if steer.is_coordinator(scene):
+        behind = (*steer.assignment_buttons(scene, assignment), *story)
+    elif not is_holder:
+        return story
+    elif assignment.state is Lifecycle.IN_PROGRESS:
+        behind = story
+    else:
+        return own
+    return (*own, *(behind if steer.is_open(scene) else ()), (steer.more_button(scene),))
+
+
+def _own_buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
     argument = f"{assignment.id}.{assignment.version}"
     if assignment.state is Lifecycle.AWAITING_SIGN:
         return (
@@ -175,9 +198,9 @@ def _listed(scene: Scene) -> list[Assignment]:
     person_id = scene.person.id if scene.person and scene.person.id else 0
     if scene.params.get("scope") == "unit":
         units = {unit.id: unit for _, unit in people.posts_of(scene.tx, person_id)}
-        found = [a for unit_id in units for a in assignments.of_unit(scene.tx, unit_id or 0)]
+        found = [a for unit_id in units for a in assignments.of_unit(scene.tx, unit_id or 0, LISTED)]
     else:
-        found = assignments.owned_by(scene.tx, person_id)
+        found = assignments.owned_by(scene.tx, person_id, LISTED)
     shown: dict[tuple[int, int], Assignment] = {}
     for a in found:
         key = (a.node_id, a.unit_id)
@@ -187,16 +210,18 @@ def _listed(scene: Scene) -> list[Assignment]:
 
 
 def _by_urgency(assignment: Assignment) -> tuple[int, float]:
-    order = {Lifecycle.CLOSED: 2, Lifecycle.IN_REVIEW: 1}
+    order = {Lifecycle.CLOSED: 3, Lifecycle.SUSPENDED: 2, Lifecycle.IN_REVIEW: 1}
     due = assignment.due_at.timestamp() if assignment.due_at else float("inf")
     return order.get(assignment.state, 0), due
 
 
 def _counts(scene: Scene, found: list[Assignment]) -> str:
     counts: dict[str, int] = {}
-    for name in lines.lamps_of(scene, found).values():
+    lamps = lines.lamps_of(scene, found)
+    for a in found:
+        name = f"state-{a.state}" if a.state in lines.ASIDE else f"lamp-{lamps[a.id or 0]}"
         counts[name] = counts.get(name, 0) + 1
-    return " · ".join(f"{scene.say('lamp-' + name)} {count}" for name, count in counts.items())
+    return " · ".join(f"{scene.say(name)} {count}" for name, count in counts.items())
 
 
 def _turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:

@@ -54,16 +54,6 @@ def surplus(scene: Scene) -> Message:
     return Message("\n".join(text), ((yes, scene.button("button-keep-surplus", "cancelno")),))
 
 
-def cancelled(scene: Scene) -> Message:
-    """Tell a holder what was cancelled."""
-    found = assignments.many(scene.tx, [item.assignment_id for item in scene.items])
-    text: list[str] = [scene.say("cancelled-title", count=len(found))]
-    for assignment in found:
-        node = assignments.node_of(scene.tx, assignment)
-        text.append(scene.say("plan-diff-entry", no=node.no, title=node.title))
-    return Message("\n".join(text))
-
-
 def publish(scene: Scene) -> Message:
     """Draw 倒排检查 and the readiness: what would be published, who is not bound."""
     campaign_id = int(scene.params["campaign_id"])

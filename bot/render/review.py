@@ -12,7 +12,7 @@ SHOWN = 12
 WORDS_SHOWN = 120
 WORDS_ALL = 2000
 HANDED_IN = (Lifecycle.IN_REVIEW, Lifecycle.CLOSED)
-DECISIONS = (Event.CLOSE, Event.SEND_BACK, Event.WITHDRAW)
+DECISIONS = (Event.CLOSE, Event.SEND_BACK, Event.WITHDRAW, Event.SUSPEND, Event.CANCEL)
 
 
 def review(scene: Scene) -> Message:

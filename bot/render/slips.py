@@ -32,8 +32,8 @@ def who(scene: Scene, assignment: Assignment) -> str:
 
 
 def title(scene: Scene, assignment: Assignment) -> str:
-    """Give the node's title, cut to a phone's line."""
-    return lines.cut(assignments.node_of(scene.tx, assignment).title, lines.TITLE_LIMIT)
+    """Give the node's title, see ``lines.title_of``."""
+    return lines.title_of(scene, assignments.node_of(scene.tx, assignment))
 
 
 def slip_word(scene: Scene, slip: Slip | None) -> Html:

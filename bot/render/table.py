@@ -16,6 +16,7 @@ from bot.render import (
     ledger,
     node,
     plan,
+    question,
     rehearsal,
     report,
     requests,
@@ -24,6 +25,8 @@ from bot.render import (
     roster_import,
     settings,
     slips,
+    steer,
+    story,
 )
 
 RENDERERS: dict[str, Renderer] = {
@@ -50,7 +53,10 @@ RENDERERS: dict[str, Renderer] = {
     "bind-unit": enrol.group_bound,
     "plan-preview": plan.preview,
     "plan-surplus": plan.surplus,
-    "cancelled": plan.cancelled,
+    "steered": steer.told,
+    "steer-which": steer.which,
+    "story": story.story,
+    "completion": steer.completion,
     "plan-annotated": annotated.plan,
     "rehearsal": rehearsal.progress,
     "rehearsal-book": rehearsal.book,
@@ -77,6 +83,8 @@ RENDERERS: dict[str, Renderer] = {
     "evidence": review.evidence,
     "extension-ask": requests.extension,
     "problem": requests.problem,
+    "question": question.question,
+    "question-answered": question.answered,
     "declined": requests.declined,
     "board": board.board,
     "board-node": board.node,

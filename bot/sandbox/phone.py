@@ -134,8 +134,12 @@ class Phone:
         return self._send_media(self.world.keep(MediaKind.VOICE, content, mime="audio/ogg"), None, None)
 
     def edit(self, message: Message, text: str) -> None:
-        """Change an own text after it was sent."""
-        message.text, message.entities, message.edited_at = text, find_entities(text), self.world.clock()
+        """Change an own text, or the caption of an own photo or document, after it was sent."""
+        if message.media is None:
+            message.text = text
+        else:
+            message.caption = text
+        message.entities, message.edited_at = find_entities(text), self.world.clock()
         self.world.changed(message.chat, message)
         self.bot.updates.put("edited_message", message.to_json(self.bot), message.chat.id)
 

@@ -44,6 +44,7 @@ MOVES: tuple[Move, ...] = (
     _move(Event.WITHDRAW, REVIEW, WORKING, Right.HOLDER),
     _move(Event.SEND_BACK, REVIEW, WORKING, Right.REVIEWER),
     _move(Event.CLOSE, REVIEW, CLOSED, Right.REVIEWER),
+    _move(Event.END, UNFINISHED, CLOSED, Right.REVIEWER, Right.COORDINATOR),
     _move(Event.REOPEN, CLOSED, WORKING, Right.COORDINATOR),
     _move(Event.SUSPEND, LIVE, SUSPENDED, Right.COORDINATOR),
     _move(Event.RESUME, SUSPENDED, WORKING, Right.COORDINATOR),
@@ -55,6 +56,8 @@ MOVES: tuple[Move, ...] = (
     _move(Event.ISSUE, OPEN, None, Right.COORDINATOR),
     _move(Event.FALL_SILENT, WORKING, None, Right.CLOCK),
     _move(Event.RESCHEDULE, UNFINISHED, None, Right.COORDINATOR),
+    _move(Event.MARK_URGENT, UNFINISHED | {DRAFT}, None, Right.COORDINATOR),
+    _move(Event.UNMARK_URGENT, UNFINISHED | {DRAFT}, None, Right.COORDINATOR),
     _move(Event.UNDO, OPEN, None, Right.HOLDER, Right.COORDINATOR),
 )
 _TABLE: dict[tuple[Lifecycle, Event], Move] = {(source, move.event): move for move in MOVES for source in move.sources}
@@ -71,9 +74,15 @@ def move_of(state: Lifecycle, event: Event) -> Move:
 def target(state: Lifecycle, event: Event) -> Lifecycle:
     """Name the state after ``event``; raise Refusal "lifecycle-refused" for a move not in the table.
 
-    RESUME leads to in_progress here; ``resumed`` knows where a suspended assignment really was.
+    RESUME leads to in_progress here; ``arrival`` knows where a suspended assignment really was.
     """
     return move_of(state, event).target or state
+
+
+def arrival(work: Work, event: Event) -> Lifecycle:
+    """Name the state an assignment is in after ``event``; raise as ``target`` does."""
+    state = target(work.lifecycle, event)
+    return resumed(work) if event is Event.RESUME else state
 
 
 def is_possible(state: Lifecycle, event: Event) -> bool:

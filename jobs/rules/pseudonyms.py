@@ -10,15 +10,24 @@ SHORTEST = 2
 """Characters; a single one stands in too many words to be a name."""
 _NUMBER = re.compile(r"(?<!\d)(?!20\d{6}(?!\d))(?:\d{3,4}-)?\d{7,}[\dXx]?")
 """A telephone, an identity card; eight digits that begin with 20 are a day."""
+_KIND = re.compile(r"(?:街道办事处|办公室|委员会|办事处|中心|大队|分局|街道|.)$")
+"""What a unit is: 镇, 局, 办公室. The rules that read replies know it for a unit by this."""
+_OFFICE = re.compile(r"[\u4e00-\u9fff]+(?:局|办|办公室|委|委员会|部|院|队|站|所|中心|公司|镇|乡|街道|办事处)$")
 
 
 class Pseudonyms:
-    """Stand-ins of letters: a place keeps its last character (…镇), by which it is known for a place."""
+    """Stand-ins of letters: a unit keeps the end of its name (…镇, …局), by which it is known for a unit."""
 
-    def __init__(self, persons: Iterable[str], places: Iterable[str]) -> None:
-        """Give every name its stand-in; of two that overlap the longer one is replaced."""
+    def __init__(self, persons: Iterable[str], units: Iterable[Iterable[str]]) -> None:
+        """Give every name its stand-in; of two that overlap the longer one is replaced.
+
+        ``units`` lists the names of each unit, full and short: all have the same letters.
+        """
         letters = _letters()
-        stand_ins = {name: next(letters) + name[-1] for name in places if len(name) >= SHORTEST}
+        stand_ins: dict[str, str] = {}
+        for names in units:
+            stem = next(letters)
+            stand_ins = {name: stem + _kind(name) for name in names if len(name) >= SHORTEST} | stand_ins
         stand_ins |= {name: next(letters) for name in persons if len(name) >= SHORTEST and name not in stand_ins}
         self._stand_ins = stand_ins
         longest_first = sorted(stand_ins, key=lambda name: -len(name))
@@ -34,6 +43,16 @@ class Pseudonyms:
 
     def _stand_in(self, name: re.Match[str]) -> str:
         return self._stand_ins[name[0]]
+
+
+def is_office(name: str) -> bool:
+    """Tell whether a name is that of an office, whoever knows it: 县气象局 is, 领导 is not."""
+    return _OFFICE.fullmatch(name) is not None
+
+
+def _kind(name: str) -> str:
+    kind = _KIND.search(name)
+    return kind[0] if kind else ""
 
 
 def _letters() -> Iterator[str]:

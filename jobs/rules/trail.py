@@ -12,7 +12,7 @@ class Trace(StrEnum):
     OVERRIDDEN = "overridden"
     """Published over a finding of the check."""
     URGENT = "urgent"
-    """Sent outside working hours, for a reason."""
+    """Marked urgent, or sent outside working hours, for a reason."""
     ON_BEHALF = "on_behalf"
     """代报, 代签: done for somebody else."""
     MADE_UP = "made_up"
@@ -24,12 +24,14 @@ class Trace(StrEnum):
     REASSIGNED = "reassigned"
     """Another unit, post or person."""
     STOPPED = "stopped"
-    """Suspended, resumed, cancelled or taken up again."""
+    """Suspended, resumed, cancelled, taken up again, or ended with its node."""
     HELD = "held"
     """An escalation was held back."""
 
 
 _ALWAYS = {
+    Event.MARK_URGENT: Trace.URGENT,
+    Event.UNMARK_URGENT: Trace.URGENT,
     Event.GRANT: Trace.DEADLINE,
     Event.RESCHEDULE: Trace.DEADLINE,
     Event.UNDO: Trace.UNDONE,
@@ -41,6 +43,7 @@ _ALWAYS = {
     Event.RESUME: Trace.STOPPED,
     Event.CANCEL: Trace.STOPPED,
     Event.REOPEN: Trace.STOPPED,
+    Event.END: Trace.STOPPED,
     Event.HOLD: Trace.HELD,
 }
 

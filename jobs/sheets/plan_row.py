@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from jobs.rules.notation.answering import read_answering
+from jobs.rules.notation.completions import read_completion
 from jobs.rules.notation.dates import day_from_number, read_deadline, read_start
 from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.durations import read_duration
@@ -87,6 +88,7 @@ def read_node(context: RowContext, row: int, no: str, section: str | None) -> No
         ),
         unknown_support=units.unknown_support,
         duration_workdays=duration,
+        completion=_understood(read_completion(table.text(row, PlanColumn.COMPLETION))),
         named=answering.named,
         sheet=context.sheet,
     )

@@ -50,6 +50,6 @@ def test_a_breach_is_noticed(small_house, module, source):
     assert "BROKEN" in judged.stdout
 
 
-def test_the_schedule_may_know_its_scheduler(small_house):
-    (small_house / "jobs/schedule.py").write_text("import apscheduler", encoding="utf-8")
+def test_the_ticker_may_know_its_scheduler(small_house):
+    (small_house / "jobs/ticker.py").write_text("import apscheduler", encoding="utf-8")
     assert contracts_in(small_house).returncode == 0

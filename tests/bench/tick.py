@@ -21,7 +21,8 @@ from jobs.clock import HandClock
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.workdays import WorkCalendar
-from jobs.schedule import TICKED_UNTIL, Schedule
+from jobs.ticker import Ticker
+from jobs.timekeeping import TICKED_UNTIL
 from tests.bench.figure import Figure, show
 from tests.bench.pulse import control, heartbeat
 
@@ -95,12 +96,12 @@ async def tick(ledger: Ledger) -> tuple[float, list[float]]:
     async def drained() -> None:
         """Sending is measured elsewhere."""
 
-    schedule = Schedule(office, drained, drained)
+    ticker = Ticker(office, drained, drained)
     gaps: list[float] = []
     beat = asyncio.create_task(heartbeat(gaps))
     await asyncio.sleep(0.01)
     began = time.perf_counter()
-    await schedule.tick()
+    await ticker.tick()
     spent = time.perf_counter() - began
     beat.cancel()
     office.close()

@@ -19,7 +19,7 @@ from db.models import Person, Timeline
 from db.words import Event
 from jobs import seal
 from jobs.clock import elapsed_now
-from jobs.schedule import TICKED_UNTIL
+from jobs.timekeeping import TICKED_UNTIL
 from tests.journeys.county import make_policy
 
 NOW = datetime(2020, 4, 21, 1, 0, tzinfo=UTC)

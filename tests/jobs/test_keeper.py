@@ -15,10 +15,10 @@ from db.vault import Key
 from db.words import OutboxState
 from jobs import backup, restore
 from jobs.backup import LATEST, NIGHTLY, Latest, Store, log_of
+from jobs.cadences import EachNight
 from jobs.clock import HandClock
 from jobs.keeper import Keeper
 from jobs.office import Office
-from jobs.schedule import EachNight
 from tests.journeys.county import import_county, make_policy, moment
 
 NOW = moment("2020-04-21 09:00")

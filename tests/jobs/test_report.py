@@ -6,8 +6,8 @@ import pytest
 
 from db import assignments, reports, timelines
 from db.words import Event, Intent, Lifecycle, Refusal
-from jobs import owning, report, sign
-from jobs.report import Attachment
+from jobs import evidence, owning, report, retract, sign
+from jobs.evidence import Attachment
 from tests.journeys.answers import holder_of
 from tests.journeys.conftest import county, county_file  # noqa: F401 - fixtures
 from tests.journeys.county import make_policy
@@ -73,8 +73,8 @@ def test_the_first_file_that_was_waited_for_submits_and_later_ones_are_kept(desk
     def duty(tx, assignment, person_id):
         made = report.take_effect(tx, make_policy(), report.propose(tx, assignment, person_id, Intent.DONE, "已完成"))
         before = assignment.state
-        report.attach(tx, make_policy(), made, PHOTO)
-        report.attach(tx, make_policy(), made, Attachment(1, "photo", "file-2"))
+        evidence.attach(tx, make_policy(), made, PHOTO)
+        evidence.attach(tx, make_policy(), made, Attachment(1, "photo", "file-2"))
         return before, assignment.state, len(reports.evidence_of(tx, made.id))
 
     assert desk(duty) == (Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIEW, 2)
@@ -83,7 +83,7 @@ def test_the_first_file_that_was_waited_for_submits_and_later_ones_are_kept(desk
 def test_a_voice_note_alone_does_not_submit(desk):
     def duty(tx, assignment, person_id):
         made = report.take_effect(tx, make_policy(), report.propose(tx, assignment, person_id, Intent.DONE, "已完成"))
-        report.attach(tx, make_policy(), made, Attachment(1, "voice", "file-3"))
+        evidence.attach(tx, make_policy(), made, Attachment(1, "voice", "file-3"))
         return assignment.state
 
     assert desk(duty) is Lifecycle.IN_PROGRESS
@@ -101,7 +101,7 @@ def test_a_report_stands_once_somebody_acted_on_it_and_ten_minutes_have_passed(d
             other = next(p for p in owning.coordinators(tx) if p.id != person_id)
             report.moves.move(tx, make_policy(), assignment, Event.HOLD, other.id)
         tx.now = tx.now + timedelta(minutes=1)
-        report.retract(tx, make_policy(), made, person_id)
+        retract.retract(tx, make_policy(), made, person_id)
         return made.state
 
     if is_refused:

@@ -9,8 +9,8 @@ from db.engine import Ledger
 from db.models import Timeline
 from db.words import Event
 from jobs import seal
+from jobs.cadences import EachHour
 from jobs.rules.chain import Break, Fault
-from jobs.schedule import EachHour
 from jobs.verify import verify
 from tests.journeys.county import make_policy, moment
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from db.words import DeadlineKind, Refusal, Role, UnitKind
+from db.words import Completion, DeadlineKind, Refusal, Role, UnitKind
 from jobs.backplan import proposals
 from jobs.calendars import work_calendar
 from jobs.rules.notation.values import ExecutorSource, Holding, RosterView, UnitRow
@@ -153,6 +153,15 @@ def test_a_deadline_after_the_end_is_marked():
 def test_a_column_of_durations_is_known_by_what_offices_call_it(heading):
     grid = grid_of([("序号", "任务名称", "责任单位", heading, "完成时限"), ("1", "任务", "编办", "10天", "5.15")])
     assert only(read_grid(grid)).duration_workdays == 10
+
+
+def test_a_column_of_completion_rules_is_read_only_under_its_heading():
+    def rule_under(heading):
+        header = ("序号", "任务名称", "责任单位", heading, "完成时限")
+        return only(read_grid(grid_of([header, ("1", "任务", "编办", "任一单位", "5.15")]))).completion
+
+    assert rule_under("办结规则") is Completion.ANY
+    assert rule_under("备注") is None
 
 
 def test_a_sheet_without_durations_says_nothing_of_them():

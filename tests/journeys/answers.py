@@ -7,7 +7,8 @@ from bot.sandbox.phone import Phone
 from db import assignments
 from db.engine import Transaction
 from db.models import Assignment, Node
-from jobs import owning, sign
+from db.words import Event, Lifecycle
+from jobs import owning, sign, steer
 from jobs.policy import Policy
 from tests.journeys.county import County
 
@@ -24,6 +25,11 @@ class Holder:
 def holder_of(county: County, no: str, unit: str) -> Holder:
     """Name the holder of a node."""
     return county.office.look_now(_holder, county.assignment(no, unit).id)
+
+
+def leave_one(county: County, no: str, unit: str) -> None:
+    """Let the unpublished plan be one node of one unit, so that a story of many days costs little."""
+    county.office.do_now(_cancel_others, county.assignment(no, unit).id)
 
 
 async def signed_for(county: County, no: str, unit: str, *, is_confidential: bool = False) -> Phone:
@@ -56,6 +62,13 @@ def reviewers_of(county: County, no: str, unit: str) -> list[Phone]:
         county.phone(person.name)
     names = county.office.look_now(_reviewers, county.assignment(no, unit).id)
     return [county.phone(name) for name in names]
+
+
+def _cancel_others(tx: Transaction, policy: Policy, assignment_id: int) -> None:
+    campaign = assignments.running_campaign(tx)
+    drafts = assignments.of_campaign(tx, campaign.id, (Lifecycle.DRAFT,))
+    others = [(one.id, one.version) for one in drafts if one.id != assignment_id]
+    steer.steer(tx, policy, Event.CANCEL, others, None)
 
 
 def _holder(tx: Transaction, assignment_id: int) -> Holder:

@@ -137,7 +137,7 @@ async def test_an_inspector_reads_all_and_may_urge(county):
     opener = next(button for button in board.buttons if button.endswith("·魏城镇"))
     phone.tap(opener, board)
     await county.settle()
-    assert phone.last.buttons == ["催办"]
+    assert "催办" in phone.last.buttons
 
 
 def _appoint(tx, policy, person_id):

@@ -13,6 +13,7 @@ from jobs.erase import STRUCK, erase, without
 from jobs.verify import verify
 
 NAME, PHONE = "欧阳远行", "+8613900001234"
+ASKED = "这个表从哪里领?"
 WORDS = "老张家的低保材料还没有交齐,我再去一趟"
 
 
@@ -31,7 +32,7 @@ async def spoken(county):
     await county.settle()
     phone.send("3 卡住了,请编办协调")
     await county.settle()
-    phone.send("4 这个表从哪里领?")
+    phone.send(f"4 {ASKED}")
     await county.settle()
     county.office.do_now(seal.run, county.clock.now())
     return phone
@@ -64,12 +65,13 @@ def holds(county, words):
 
 async def test_nothing_of_his_own_is_left_and_the_history_verifies(county, spoken):
     account = str(spoken.user.id)
-    assert all(holds(county, words) for words in (NAME, PHONE, WORDS, account))
+    own = (NAME, PHONE, WORDS, ASKED, account)
+    assert all(holds(county, words) for words in own)
     county.office.do_now(_leave)
     done = county.office.do_now(erase, NAME)
     assert done.reports >= 2
     assert done.moves >= 3
-    assert [words for words in (NAME, PHONE, WORDS, account) if holds(county, words)] == []
+    assert [words for words in own if holds(county, words)] == []
     verdicts = county.office.look_now(verify)
     assert all(verdict.broken is None for verdict in verdicts.values())
     assert sum(verdict.erased for verdict in verdicts.values()) == done.moves

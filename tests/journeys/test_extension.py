@@ -81,3 +81,21 @@ async def test_a_request_is_taken_back_before_it_is_decided(county):
     await county.settle()
     assert "已撤回" in coordinator.last_text
     assert coordinator.last.buttons == []
+
+
+async def test_an_extension_is_asked_for_in_one_line_behind_the_command(county):
+    coordinator = county.coordinator
+    official = await signed_for(county, "3", "德政镇")
+    new_on = county.assignment("3", "德政镇").due_on + timedelta(days=7)
+    official.send(f"/extend 3 {new_on.month}月{new_on.day}日 编制批复未到")
+    await county.settle()
+    assert "申请延期" in official.last_text
+    assert f"{new_on.month}月{new_on.day}日" in coordinator.last_text
+    assert "编制批复未到" in coordinator.last_text
+
+
+async def test_a_command_with_a_number_alone_asks_for_date_and_reason_at_once(county):
+    official = await signed_for(county, "3", "德政镇")
+    official.send("/extend 3")
+    await county.settle()
+    assert "请写明申请延到哪一天" in official.last_text

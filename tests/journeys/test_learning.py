@@ -57,6 +57,16 @@ async def test_names_and_numbers_are_replaced(county):
     assert "镇的表在" in row["text"]
 
 
+async def test_departments_are_replaced_by_whatever_name_they_go(county):
+    official = await signed_for(county, NO, UNIT)
+    await say(county, official, "3卡在编制审批,请县委编办协调", "修改", "有困难")
+    await say(county, official, "14卡在资金,请编办和气象局支持", "修改", "有困难")
+    hidden = str(labelled(county))
+    for told in ("编办", "气象"):
+        assert told not in hidden
+    assert hidden.count("卡在") == 2
+
+
 async def test_confirmations_and_corrections_are_measured(county):
     official = await signed_for(county, NO, UNIT)
     await say(county, official, "3基本完成", "准确")

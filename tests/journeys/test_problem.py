@@ -292,3 +292,32 @@ async def test_somebody_before_whom_it_was_not_put_cannot_decide(county):
             await county.settle()
             assert "不是给您的" in query.answer
     assert Event.RESOLVE_PROBLEM not in events(county, "3", "德政镇")
+
+
+async def test_a_problem_is_raised_in_one_line_behind_the_command(county):
+    coordinator = county.coordinator
+    official = await signed_for(county, "3", "德政镇")
+    official.send("/problem 3 卡在编制审批,请编办协调")
+    await county.settle()
+    assert "第3项" in official.last_text
+    assert "有困难" in official.last_text
+    assert "卡在编制审批" in coordinator.last_text
+
+
+async def test_words_behind_the_command_wait_until_the_node_is_picked(county):
+    official = await signed_for(county, "3", "德政镇")
+    official.send("/problem 22个村缺经费")
+    await county.settle()
+    assert "哪一项有困难" in official.last_text
+    official.tap("3")
+    await county.settle()
+    assert "第3项" in official.last_text
+    assert "22个村缺经费" in official.last_text
+    assert events(county, "3", "德政镇")[0] is Event.RAISE_PROBLEM
+
+
+async def test_a_number_that_is_not_the_persons_raises_nothing(county):
+    official = await signed_for(county, "3", "德政镇")
+    official.send("/problem 99 缺经费")
+    await county.settle()
+    assert "第99项不是您名下的任务" in official.last_text

@@ -1,6 +1,8 @@
 """Stories of review: one card a node, accepted or sent back, the first tap takes it."""
 
+from db import assignments
 from db.words import Lifecycle
+from jobs import review
 from tests.journeys.answers import node_card, reviewers_of, signed_for
 
 
@@ -60,6 +62,44 @@ async def test_a_limit_in_the_reason_later_than_the_deadline_becomes_the_new_one
     reviewer.send("缺签字页,12月30日前补齐")
     await county.settle()
     assert county.assignment("3", "德政镇").due_on.isoformat() == "2020-12-30"
+
+
+async def test_what_is_sent_back_without_a_day_leaves_two_working_days(county):
+    reviewer = reviewers_of(county, "3", "德政镇")[0]
+    await signed_for(county, "3", "德政镇")
+    due = county.assignment("3", "德政镇").due_on
+    await county.advance_to(f"{due} 11:00")
+    official = await submitted(county, "德政镇")
+    reviewer.tap("退回补充")
+    await county.settle()
+    reviewer.send("缺签字页,请补齐")
+    await county.settle()
+    assert county.assignment("3", "德政镇").due_on == county.policy.calendar.add_workdays(due, 2)
+    assert "时限" in official.last_text
+
+
+async def test_what_lies_too_long_goes_on_to_who_stands_in_then_to_the_coordinators(county):
+    county.bind_all()
+    reviewers = reviewers_of(county, "3", "德政镇")
+    await submitted(county, "德政镇")
+    calendar, today = county.policy.calendar, county.policy.calendar.local_day(county.clock.now())
+    assignment_id = county.assignment("3", "德政镇").id
+    called = county.office.look_now(called_after, county.policy, assignment_id)
+    own = {county.person(reviewer.user.name).id for reviewer in reviewers}
+    assert called[1] == set()
+    assert called[2] == own
+    assert own < called[3] <= called[4]
+    await county.advance_to(f"{calendar.add_workdays(today, 2)} 09:00")
+    assert "待您审核1项" in reviewers[0].last_text
+    reviewers[0].tap("去审核")
+    await county.settle()
+    assert "已报1/" in reviewers[0].last_text
+    assert county.assignment("3", "德政镇").level == 0
+
+
+def called_after(tx, policy, assignment_id):
+    assignment = assignments.get(tx, assignment_id)
+    return {days: set(review.called(tx, policy, assignment, days)) for days in range(1, 5)}
 
 
 async def test_the_second_of_two_reviewers_is_told_who_was_first(county):

@@ -80,8 +80,9 @@ async def test_a_restart_keeps_what_was_held(county):
     known = len(secretary.received)
     await county.advance_to("2020-04-22 08:45")
     await county.restart()
+    await county.advance_to("2020-04-22 09:10")
     assert len(secretary.received) == known
-    await county.advance_to("2020-04-22 09:45")
+    await county.advance_to("2020-04-22 09:30")
     assert times(county, secretary.received[known:]) == ["09:30"]
 
 

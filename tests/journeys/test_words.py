@@ -2,6 +2,7 @@
 
 import pytest
 
+from db import reports
 from db.words import Lifecycle
 from jobs.clock import elapsed_now
 from tests.journeys.answers import holder_of, node_card, signed_for
@@ -20,6 +21,15 @@ async def say(county, phone, words, **how):
 async def tap(county, phone, label, message=None):
     phone.tap(label, message)
     await county.settle()
+
+
+async def asked_anew(county, words, value):
+    """Let the holder say something and tap what of it was misread; hand over the phone that is asked for it."""
+    official = await signed_for(county, NO, UNIT)
+    await say(county, official, words)
+    await tap(county, official, "修改")
+    await tap(county, official, value)
+    return official
 
 
 async def morning_bundle(county):
@@ -135,10 +145,7 @@ async def test_one_of_several_is_corrected_and_the_others_stay(county):
 
 
 async def test_a_misread_day_is_corrected_and_the_rest_of_the_reading_stays(county):
-    official = await signed_for(county, NO, UNIT)
-    await say(county, official, "3完成80%,周五前能完")
-    await tap(county, official, "修改")
-    await tap(county, official, "改日期")
+    official = await asked_anew(county, "3完成80%,周五前能完", "改日期")
     assert "读作4月24日(周五)" in official.last_text
     await say(county, official, "4月23日")
     assert "预计4月23日(周四)完成" in official.last_text
@@ -148,10 +155,7 @@ async def test_a_misread_day_is_corrected_and_the_rest_of_the_reading_stays(coun
 
 
 async def test_a_day_that_does_not_exist_is_asked_for_again(county):
-    official = await signed_for(county, NO, UNIT)
-    await say(county, official, "3周五前能完")
-    await tap(county, official, "修改")
-    await tap(county, official, "改日期")
+    official = await asked_anew(county, "3周五前能完", "改日期")
     await say(county, official, "4月31日")
     assert "请写明" in official.last_text
     await say(county, official, "无")
@@ -160,10 +164,7 @@ async def test_a_day_that_does_not_exist_is_asked_for_again(county):
 
 
 async def test_words_are_written_anew_for_the_same_node(county):
-    official = await signed_for(county, NO, UNIT)
-    await say(county, official, "3完成80%")
-    await tap(county, official, "修改")
-    await tap(county, official, "重写")
+    official = await asked_anew(county, "3完成80%", "重写")
     assert "3完成80%" in official.last_text
     await say(county, official, "刚完成一半")
     assert "第3项" in official.last_text
@@ -192,6 +193,18 @@ async def test_what_took_effect_is_read_anew_when_its_message_is_edited(county):
     assert "有困难" in official.last_text
     assert "已由您后来的反馈代替" in first.shown
     assert first.buttons == []
+
+
+async def test_an_edited_caption_is_read_anew_and_its_photo_stays_with_what_it_says_now(county):
+    official = await signed_for(county, NO, UNIT)
+    sent = official.send_photo(b"photo", "3完成80%")
+    await county.settle()
+    official.edit(sent, "3完成90%,周五前能完")
+    await county.settle()
+    assert "完成90%" in official.last_text
+    report = county.office.look_now(reports.last_effective, county.assignment(NO, UNIT).id)
+    assert report.percent == 90
+    assert len(county.office.look_now(reports.evidence_of, report.id)) == 1
 
 
 async def test_an_edit_takes_the_place_of_the_question_that_was_still_open(county):

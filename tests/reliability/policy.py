@@ -94,13 +94,16 @@ class Order:
 
 
 OPEN = "awaiting_sign in_progress"
+LIVE = f"{OPEN} in_review"
+STEERED = f"{LIVE} draft closed declined suspended"
 RESTORED = "restored restored-each"
 SAID = "sign report submit raise_problem request_extension"
 BACK = "undo withdraw"
-KEPT = "+reports +problems +extensions +told"
+KEPT = "+reports +problems +extensions +questions +told"
 MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
+ASKED = "sign report request_extension +reports +extensions"
 PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
@@ -153,6 +156,19 @@ hold       |                   | coordinator | assignment.version          | {OP
 board      |                   | steering    | word                        |               |
 brief      | brief-choose      | reading     | word                        |               |
 urgeone    |                   | urging      | sees assignment             | {ANY}         |
+more       | node board-node   | bound       | nothing                     |               |
+story      |                   | bound       | sees assignment             | {ANY}         |
+steer      | board-node        | coordinator | word                        | {STEERED}     | resume
+steerall   | steer-which       | coordinator | stamp                       | {STEERED}     | resume
+steerone   | steer-which       | coordinator | assignment.version          | {STEERED}     | resume
+suspend    |                   | coordinator | assignment.version          | {LIVE}        |
+resume     |                   | coordinator | assignment.version          | suspended     | resume
+reopen     |                   | coordinator | assignment.version          | closed        |
+cancel     |                   | coordinator | assignment.version          | {UNFINISHED}  |
+howclosed  | board-node        | coordinator | nothing                     |               |
+closesby   | completion        | coordinator | word                        | {ANY}         | end +nodes +reports
+urgent     | board-node        | coordinator | nothing                     |               |
+noturgent  | board-node        | coordinator | nothing                     | {ANY}         | unmark_urgent +nodes
 done       |                   | working     | holder assignment.version   | {OPEN}        | sign submit +reports
 progress   |                   | working     | holder assignment.version   | {ANY}         |
 nonews     |                   | working     | holder assignment.version   | {OPEN}        | sign report +reports
@@ -170,23 +186,28 @@ later      | report            | working     | author report               | {OP
 withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
-close      |                   | working     | reviewer assignment.version | in_review     | close +reports
-closeall   | review            | working     | reviewer stamp              | in_review     | close +reports
+close      |                   | working     | reviewer assignment.version | in_review     | close end +reports
+reviews    | bundle            | working     | nothing                     | {ANY}         |
+closeall   | review            | working     | reviewer stamp              | in_review     | close end +reports
 sendback   |                   | working     | reviewer assignment.version | in_review     |
 each       | review review-one | working     | reviewer assignment         | in_review     |
 evid       |                   | working     | reviewer assignment.version | in_review     |
-trouble    |                   | working     | holder assignment.version   | {ANY}         |
+trouble    |                   | working     | holder assignment.version   | {ANY}         | {ANSWERED}
 problem    |                   | bound       | asked problem               | {ANY}         |
 take       |                   | bound       | asked problem               | {ANY}         | +problems
 solved     |                   | bound       | asked problem               | {ANY}         | resolve_problem +problems
 passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems +told
-extend     |                   | working     | holder assignment.version   | {ANY}         |
+answer     | question          | coordinator | nothing                     |               |
+extend     |                   | working     | holder assignment.version   | {ANY}         | {ASKED}
 grant      |                   | coordinator | other extension             | in_progress   | grant +extensions
 refuse     |                   | coordinator | other extension             | in_progress   | refuse +extensions
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
 transferto | declined          | coordinator | assignment.version          | declined      | transfer
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
+archiveyes | archive           | coordinator | nothing                     |               | +campaigns +assignments +groups
+archiveno  | archive           | coordinator | nothing                     |               |
+unarchive  | archive           | coordinator | nothing                     |               | +campaigns +assignments
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
 heldall    | {RESTORED} | coordinator | nothing                     |               | +restores
 heldnone   | {RESTORED} | coordinator | nothing                     |               | +restores
@@ -203,8 +224,8 @@ start   | both    | anyone      | claims guess_tallies invitations
 my      | private | bound       |
 unit    | private | bound       |
 report  | private | bound       | reports
-problem | private | bound       |
-extend  | private | bound       |
+problem | private | bound       | reports problems told
+extend  | private | bound       | reports extensions
 settings| private | bound       |
 help    | both    | bound       |
 import  | private | coordinator |
@@ -221,6 +242,7 @@ urge    | private | urging      |
 calls   | private | coordinator |
 review  | private | coordinator |
 export  | private | coordinator |
+archive | private | coordinator |
 bind    | group   | coordinator | groups
 """
 

@@ -30,6 +30,7 @@ PRODUCT = {
     Event.WITHDRAW: {REVIEW: WORKING},
     Event.SEND_BACK: {REVIEW: WORKING},
     Event.CLOSE: {REVIEW: CLOSED},
+    Event.END: dict.fromkeys((AWAITING, WORKING, REVIEW, DECLINED, SUSPENDED), CLOSED),
     Event.REOPEN: {CLOSED: WORKING},
     Event.SUSPEND: dict.fromkeys((AWAITING, WORKING, REVIEW), SUSPENDED),
     Event.RESUME: {SUSPENDED: WORKING},
@@ -41,6 +42,8 @@ PRODUCT = {
     Event.ISSUE: {AWAITING: AWAITING, WORKING: WORKING},
     Event.FALL_SILENT: {WORKING: WORKING},
     Event.RESCHEDULE: {state: state for state in (AWAITING, WORKING, REVIEW, DECLINED, SUSPENDED)},
+    Event.MARK_URGENT: {state: state for state in (DRAFT, AWAITING, WORKING, REVIEW, DECLINED, SUSPENDED)},
+    Event.UNMARK_URGENT: {state: state for state in (DRAFT, AWAITING, WORKING, REVIEW, DECLINED, SUSPENDED)},
     Event.UNDO: {AWAITING: AWAITING, WORKING: WORKING},
 }
 
@@ -63,14 +66,14 @@ def test_every_move_says_who_may_make_it():
 
 
 @given(st.lists(st.sampled_from(Event), max_size=30))
-def test_no_path_closes_a_node_but_through_its_reviewer(events):
+def test_no_path_closes_a_node_but_through_its_reviewer_or_its_rule(events):
     state = DRAFT
     for event in events:
         before = state
         if is_possible(state, event):
             state = target(state, event)
         if state is CLOSED and before is not CLOSED:
-            assert (before, event) == (REVIEW, Event.CLOSE)
+            assert event is Event.END or (before, event) == (REVIEW, Event.CLOSE)
 
 
 def test_nothing_leads_out_of_a_cancelled_node():

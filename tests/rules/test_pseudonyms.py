@@ -2,9 +2,9 @@
 
 import pytest
 
-from jobs.rules.pseudonyms import Pseudonyms
+from jobs.rules.pseudonyms import Pseudonyms, is_office
 
-NAMES = Pseudonyms(["张三", "德政镇书记"], ["德政镇", "东代固镇"])
+NAMES = Pseudonyms(["张三", "德政镇书记"], [["德政镇"], ["东代固镇"], ["县委编办", "编办"], ["县政务服务中心"]])
 
 
 def test_the_same_name_has_the_same_stand_in_wherever_it_stands():
@@ -18,6 +18,22 @@ def test_a_place_is_still_known_for_a_place_and_two_are_two():
     one, other = NAMES.hide("德政镇"), NAMES.hide("东代固镇")
     assert one.endswith("镇")
     assert one != other
+
+
+def test_a_department_has_the_same_letters_under_its_short_name():
+    assert NAMES.hide("县委编办") == NAMES.hide("编办")
+    assert NAMES.hide("请编办协调").endswith("办协调")
+
+
+def test_a_unit_keeps_what_it_is_known_for_a_unit_by():
+    assert NAMES.hide("县政务服务中心").endswith("中心")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("气象局", True), ("县城投公司", True), ("领导", False), ("张主任", False)]
+)
+def test_an_office_is_known_by_the_end_of_its_name(name, is_one):
+    assert is_office(name) is is_one
 
 
 def test_of_two_names_that_overlap_the_longer_one_is_replaced():

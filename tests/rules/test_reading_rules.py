@@ -37,6 +37,10 @@ def table(*rows):
     ("a weekday has one name", "下礼拜天", "下周日"),
     ("quoted lines are another's", "> 已完成\n还没", "还没"),
     ("said twice is said once", "录完了录完了", "录完了"),
+    ("the sound of 完 typed as 玩", "做玩了", "做完了"),
+    ("southern for 没有", "莫得进展", "没有进展"),
+    ("nothing left out is all", "一户不落,都搬了", "全部,都搬了"),
+    ("what names nothing that remains is no remainder", "all visited, nobody left out", "all visited, in full"),
 )
 def test_many_spellings_have_one_form(reason, text, expected):
     assert normal(text) == expected
@@ -71,6 +75,17 @@ def test_many_spellings_have_one_form(reason, text, expected):
     ("soon is not now", "近期完成", None),
     ("a hedged promise with a day is a promise", "可能月底前能完", None),
     ("of is no enumeration", "12 out of 18 done", None),
+    ("what is denied behind the deed is not done", "填了三遍都没保存上", Doubt.NEGATED),
+    ("all that can be done is not all", "能完成的都完成了", Doubt.HEDGED),
+    ("what a hedge leaves is said", "差不多了,就差盖章", None),
+    ("another year's is done, this one begun", "去年那批完成了,今年的刚开头", None),
+    ("an approval is no end", "方案县里批了", None),
+    ("then lies ahead", "last batch goes out next Monday, then all is complete", None),
+    ("all but some", "all but two have moved", None),
+    ("being done is under way", "Certificates are being issued", None),
+    ("a target is no state", "周五达到90%", None),
+    ("ready is no end", "前期准备工作已就绪", None),
+    ("a contract is signed and the work lies ahead", "Contract signed, work starts June 1", None),
 )
 def test_what_is_not_finished_is_progress(reason, text, expected):
     reading = understood(text)
@@ -97,6 +112,18 @@ def test_what_is_not_finished_is_progress(reason, text, expected):
     ("an unknown subject is asked about", "补贴款发下去了", True),
     ("a sign alone", "✅", True),
     ("a claim with a question", "已完成,还要报纸质版吗", True),
+    ("to be better is no completion until it is over", "全镇17个行政村的公示牌都立好了", False),
+    ("an obstacle of former days", "原来卡在国土所,现在已经全部搬完", False),
+    ("what was missing is made up", "之前差的2户也补齐了", True),
+    ("a topic before the claim", "双拥那个事儿,上周就清零了", False),
+    ("a committee has passed it", "三定规定已经县委常委会审议通过并印发", False),
+    ("the 要 of 要求 awaits nothing", "已按要求整改到位并通过验收", False),
+    ("a deed no list knows", "已捆扎", True),
+    ("all of a number in English", "All nine signboards are up", False),
+    ("a past weekday in English", "We sent it to your office last Thursday", False),
+    ("done on a day", "Report was sent on May 7", False),
+    ("a deed and what it reached", "水管昨天接通了", False),
+    ("a deed at the end of an English sentence", "Dangerous houses demolished", True),
 )
 def test_what_is_finished_is_done(reason, text, expected):
     reading = understood(text)
@@ -140,6 +167,37 @@ def test_what_is_finished_is_done(reason, text, expected):
     ("a meeting is no state", "周五开会", Intent.NONE),
     ("extension before all", "完成七成,卡在资金,申请延期到月底", Intent.EXTENSION),
     ("spoken without any stop", "已经弄了十五个村了然后还差七个这周能弄完", Intent.PROGRESS),
+    ("a pledge that reassures", "请放心,保质保量完成", Intent.ACK),
+    ("a negation inside a pledge denies no receipt", "收到,保证不掉链子", Intent.ACK),
+    ("others have not come", "住建局的人一直没来", Intent.BLOCKED),
+    ("somebody else's business", "民政局的活儿,别派给我们了", Intent.TRANSFER),
+    ("who asks is unsure, nothing hinders", "多大算规上?有两家拿不准", Intent.QUESTION),
+    ("a template is asked for", "模板发我一份呗", Intent.QUESTION),
+    ("no objection is no obstacle", "公示期满,群众无异议,正在发文", Intent.PROGRESS),
+    ("not a word written", "一个字都没写", Intent.NOT_STARTED),
+    ("to put a thing right by a day", "本周内把最后两户的档案补上", Intent.PROGRESS),
+    ("a request in English that names no extension", "Please move it to 15 December", Intent.EXTENSION),
+    ("but to have moved is no such request", "We moved to the new building yesterday", Intent.DONE),
+    ("a wish for the weekend asks for nothing", "Thanks a lot, have a nice weekend", Intent.NONE),
+    ("short of hands in English", "we are short-handed this week", Intent.BLOCKED),
+    ("somebody refuses in English", "Land Bureau won't stamp it", Intent.BLOCKED),
+    ("left the post in English", "I left the Civil Affairs post in February", Intent.TRANSFER),
+    ("it should be another office's", "这活该交通局干", Intent.TRANSFER),
+    ("the road is blocked", "老百姓把路堵了", Intent.BLOCKED),
+    ("passed on to one's own villages", "OK,已转各村", Intent.ACK),
+    ("a few more days, please", "Rain stopped work, 10 more days please", Intent.EXTENSION),
+    ("one or the other", "这表按户填还是按人填", Intent.QUESTION),
+    ("but still stuck asks nothing", "要盖的章还是没盖", Intent.PROGRESS),
+    ("how long", "还要等多久", Intent.QUESTION),
+    ("to make clear how to report", "请明确报送方式", Intent.QUESTION),
+    ("let another office do it", "让教育局弄去", Intent.TRANSFER),
+    ("we only support", "牵头的是文旅局,我们只是配合", Intent.TRANSFER),
+    ("a road closed is not a task closed", "Heavy snow closed the road", Intent.BLOCKED),
+    ("denied is no end", "Permit denied", Intent.BLOCKED),
+    ("some more and then done", "Two more signatures and we're done", Intent.PROGRESS),
+    ("an office needs to act", "The HR office needs to confirm the posts first", Intent.BLOCKED),
+    ("would another day work", "Would 5 June work instead?", Intent.EXTENSION),
+    ("received is no receipt within a sentence", "Every household has received the money", Intent.DONE),
 )
 def test_each_intent_has_its_signs(reason, text, expected):
     assert understood(text).intent is expected
@@ -168,6 +226,7 @@ def test_numbers_are_read_as_spoken(reason, text, expected):
     ("more than half is no number", "过半", None),
     ("成 that is no tenth", "三成立", None),
     ("English", "two thirds complete", 67),
+    ("half of the people is no half of the work", "普查员有一半在隔离", None),
 )
 def test_shares_are_the_present_ones(reason, text, expected):
     assert percent(text) == expected
@@ -185,6 +244,12 @@ def test_shares_are_the_present_ones(reason, text, expected):
     ("days are no count", "还需3天", (None, None, None)),
     ("a named thing is no rest", "还有一个问题", (None, None, None)),
     ("清零 holds no zero", "整改已清零", (None, None, None)),
+    ("so many of so many", "七件里头办了三件", (3, 7, None)),
+    ("all of those done", "22个村里20个都整完了", (20, 22, None)),
+    ("the last ones", "把最后两户补上", (None, None, 2)),
+    ("what follows is no total", "还有6户没搬,3户在找房子", (None, None, 6)),
+    ("七七八八 is no number", "弄得七七八八了", (None, None, None)),
+    ("a day in English is no count", "done 29 April", (None, None, None)),
 )
 def test_counts_are_only_what_is_stated(reason, text, expected):
     found = counts(normal(text))
@@ -201,6 +266,10 @@ def test_counts_are_only_what_is_stated(reason, text, expected):
     ("why nothing began", "这几天一直在忙防汛,还没顾上", "忙防汛"),
     ("an obstacle without a ground", "遇到困难,搁置了", None),
     ("English", "Blocked: waiting for budget approval from the finance bureau", "waiting for budget approval"),
+    ("a ground behind the request", "申请延期一周,消防图纸还在改", "消防图纸还在改"),
+    ("that it will not be done is no ground", "月底前肯定完不成", None),
+    ("what is wanted of an office", "请县编办帮助核定职数", "核定职数"),
+    ("since a day is no ground", "The server has been down since Monday", "the server has been down since monday"),
 )
 def test_the_reason_is_the_shortest_span(reason, text, expected):
     assert understood(text).reason == expected
@@ -211,6 +280,15 @@ def test_the_reason_is_the_shortest_span(reason, text, expected):
     ("和 inside a name", "请自然资源和规划局支持", ("自然资源和规划局",)),
     ("a person", "恳请分管县长出面协调", ("分管县长",)),
     ("asking to look is no help", "请查收", ()),
+    ("to borrow from", "能不能从规划院借两个人", ("规划院",)),
+    ("to come and look", "麻烦大数据局看看", ("大数据局",)),
+    ("may a bureau look into it", "can Big Data Bureau look into it?", ("Big Data Bureau",)),
+    ("from a bureau", "Need support from the county water bureau", ("county water bureau",)),
+    (
+        "two bureaus",
+        "we need the organization department and hr bureau to confirm",
+        ("organization department", "hr bureau"),
+    ),
 )
 def test_who_is_asked_to_help_is_named(reason, text, expected):
     assert help_units(text) == expected
@@ -221,6 +299,13 @@ def test_who_is_asked_to_help_is_named(reason, text, expected):
     ("successor", "我不分管这块了,现在是王镇长分管", "王镇长"),
     ("belongs to", "这是组织部的活", "组织部"),
     ("oneself is nobody else", "由我负责", None),
+    ("whose business it is", "民政局的活儿,别派给我们了", "民政局"),
+    ("they is no name", "职能划给行政审批局了,麻烦找他们", "行政审批局"),
+    ("a successor to talk to", "请与接任者孙浩联系", "孙浩"),
+    ("who took over", "ms. tang li took over", "tang li"),
+    ("not ours but theirs", "不归镇里管,归县局管", "县局"),
+    ("who took my place", "刘强接我的班,您跟他说", "刘强"),
+    ("an office that does it", "这是综治中心在做", "综治中心"),
 )
 def test_who_should_take_over_is_named(reason, text, expected):
     assert taker(text) == expected
@@ -244,6 +329,38 @@ def test_who_should_take_over_is_named(reason, text, expected):
         "4号已经报了,11号缺经费,12号月底完",
         {"4": "done", "11": "blocked", "12": "progress"},
     ),
+    (
+        "titles with how they stand, a line each",
+        "社保卡 完成了\n养老认证 没动",
+        {"社保卡": "done", "养老认证": "not_started"},
+    ),
+    (
+        "English titles keep their capitals",
+        "Survey: complete; Fencing: not started",
+        {"Survey": "done", "Fencing": "not_started"},
+    ),
+    ("characters in a row", "一完成 二没动", {"1": "done", "2": "not_started"}),
+    ("a listing without stops", "1项完成了2项没弄", {"1": "done", "2": "not_started"}),
+    ("numbers with full stops", "1.2.3已完成", {"1": "done", "2": "done", "3": "done"}),
+    ("a title in brackets behind the number", "任务12(挂牌)已完成,任务13没动", {"12": "done", "13": "not_started"}),
+    ("a number within a sentence", "任务3的附件怎么填", {"3": "question"}),
+    ("a question may stand before", "第七条是什么口径?第八条已经交了", {"7": "question", "8": "done"}),
+    (
+        "a range in English",
+        "1-3 are finished. 6: not started",
+        {"1": "done", "2": "done", "3": "done", "6": "not_started"},
+    ),
+    ("a keycap is a number", "7️⃣已完成", {"7": "done"}),
+    ("done so many, left so many", "完成15剩7", {}),
+    ("a number and a day", "3 5月20日前完成", {"3": "progress"}),
+    ("tasks in characters", "任务一完成,任务二没动", {"1": "done", "2": "not_started"}),
+    ("任务一定 is no number", "任务一定完成", {}),
+    ("a count of the numbers named", "4、6两项完成", {"4": "done", "6": "done"}),
+    ("ranges of items", "第1-2项完成,第3-4项在办", {"1": "done", "2": "done", "3": "progress", "4": "progress"}),
+    ("a word is enough beside a number", "1完 2没", {"1": "done", "2": "not_started"}),
+    ("titles behind commas", "道路:80%,还差绿化,路灯:没动", {"道路": "progress", "路灯": "not_started"}),
+    ("titles in brackets", "【道路】完成 【路灯】没动", {"道路": "done", "路灯": "not_started"}),
+    ("ticks and crosses", "1√ 2×", {"1": "done", "2": "progress"}),
 )
 def test_several_tasks_are_told_apart(reason, text, expected):
     assert {task.ref: task.intent.value for task in understood(text).tasks} == expected
@@ -269,6 +386,16 @@ def test_several_tasks_are_told_apart(reason, text, expected):
     ("working days", "顺延5个工作日", {"date": "2020-05-22", "delta": "5wd"}),
     ("half a month", "延期半个月", {"date": "2020-05-30", "delta": "15d"}),
     ("June has no delta", "延长至6月上旬", {"date": "2020-06-10"}),
+    ("today's state is no promise", "今天到六成五了", {"percent": 65}),
+    ("what will not be done has no day", "月底前肯定完不成", {}),
+    ("a file number is no day", "还在改,文号是魏办字12号", {}),
+    ("how long it has taken", "正在办,这事拖了半个月", {}),
+    ("a past weekday in English", "working on it since Monday", {}),
+    ("afternoon is not after", "will report back this afternoon", {"date": "2020-05-11", "time": "pm"}),
+    ("a holiday in English", "will submit before the national holiday", {"date": "2020-06-24"}),
+    ("when it begins", "still drafting, kickoff is 1 June", {}),
+    ("today and tomorrow end tomorrow", "今明两天", {"date": "2020-05-12"}),
+    ("an hour in characters", "今天五点前", {"date": "2020-05-11", "time": "17:00"}),
 )
 def test_days_are_read_as_deadlines(reason, text, expected):
     assert prediction(understood(text))["slots"] == expected

@@ -20,6 +20,7 @@ from jobs.rules.trail import Trace, trace_of
         (Event.UNDO, {}, False, Trace.UNDONE),
         (Event.TRANSFER, {}, False, Trace.REASSIGNED),
         (Event.SUSPEND, {"reason": "等省里文件"}, False, Trace.STOPPED),
+        (Event.MARK_URGENT, {"reason": "省里督办"}, False, Trace.URGENT),
         (Event.HOLD, {"reason": "明天上午就报"}, False, Trace.HELD),
         (Event.SIGN, {}, True, None),
     ],

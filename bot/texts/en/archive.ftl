@@ -16,7 +16,7 @@ archive-already = “{ $campaign }” is archived. /export shows its ledger.
 archive-too-late = “{ $campaign }” was archived more than 24 hours ago; that cannot be taken back.
 archive-read-only = “{ $campaign }” is archived and can only be read. Ask the task force if you have a question.
 
-trail = <b>Exceptions</b> of { $campaign }, { $count } in all: checks overridden, done for others, done late, deadlines moved, taken back, reassigned, stopped, held back, urgent sending.
+trail = <b>Exceptions</b> of { $campaign }, { $count } in all: checks overridden, done for others, done late, deadlines moved, taken back, reassigned, stopped, held back, urgent.
 trail-file = exceptions.xlsx
 word-trail = Exceptions
 trail-head-at = When
@@ -31,7 +31,7 @@ trail-head-old_on = Old deadline
 trail-head-new_on = New deadline
 trail-head-reason = Reason
 trace-overridden = check overridden
-trace-urgent = urgent sending
+trace-urgent = urgent
 trace-on_behalf = done for another
 trace-made_up = done late
 trace-deadline = deadline moved

@@ -2,6 +2,9 @@
 
 line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
+line-aside = Besides, in no sum above: { $parts }
+line-aside-part = { $state } { $count }
+line-urgent = [Urgent] { $title }
 line-rest = and { $count } more, the earliest due { $day }
 line-rest-ongoing = and { $count } ongoing
 
@@ -22,9 +25,17 @@ node-last-report = Last report ({ $who }, { $when }): { $words }
 node-last-move = By { $who }, { $when }: { $what }{ $reason ->
     [none] {""}
    *[other] {" "}(reason: { $reason })
+}{ $limit ->
+    [none] {""}
+   *[other] , by { $limit }
+}
+node-urgent = 🔺 Urgent{ $reason ->
+    [none] {""}
+   *[other] : { $reason }
 }
 node-ongoing = ongoing
 node-closed = closed ({ $late ->
+    [with_node] with the node
     [yes] late
    *[other] on time
 })
@@ -67,6 +78,7 @@ event-submit = reported done
 event-withdraw = withdrawn
 event-send_back = sent back
 event-close = closed
+event-end = closed with the node
 event-reopen = reopened
 event-suspend = suspended
 event-resume = resumed
@@ -83,6 +95,8 @@ event-hold = held back
 event-issue = slip issued
 event-fall_silent = marked silent
 event-reschedule = deadline changed
+event-mark_urgent = marked it urgent
+event-unmark_urgent = took the urgent mark off
 event-undo = undone
 
 intent-ack = received

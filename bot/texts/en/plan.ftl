@@ -66,7 +66,6 @@ plan-surplus-cancelled = ✅ { $cancelled } cancelled, { $told } persons told ({
 plan-surplus-kept = Kept as they are ({ $who }).
 button-cancel-surplus = Cancel these
 button-keep-surplus = Keep
-cancelled-title = <b>Cancelled</b>: these { $count } need not be done any more; what was recorded stays:
 
 plan-finding = { $code }: no. { $numbers }
 plan-finding-others-by-default = Persons are named for some units only, in the others the first-responsible answers: no. { $numbers }

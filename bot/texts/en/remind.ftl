@@ -36,7 +36,9 @@ remind-unsigned =
 remind-slip = { " " }({ $slip })
 remind-slip-number = { " " }({ $slip } no. { $number })
 
-remind-reviews = { $count } with you for review for more than a working day: { $numbers }. Send /review.
+remind-reviews = { $count } with you for review, the first for { $days } working days: { $numbers }.
+remind-reviews-of-others = { $count } not reviewed after { $days } working days, please stand in: { $numbers }.
+button-reviews = Review
 
 remind-of-unit = { $unit } { $count }
 remind-more-units = and others, { $count } units in all

@@ -133,6 +133,7 @@ words-wanted = Please answer in words.
 words-acknowledged = Thank you. Nothing waits for your signature and nothing has changed; tell me when there is news.
 words-nothing-open = You have no open tasks, so nothing is to be reported. All tasks: /my
 words-unknown-number = No. { $no } is not yours, and you have no open tasks. See /my
+words-not-yours = No. { $no } is not one of your tasks. Numbers: /my
 words-not-open = No. { $no } is { $state ->
     [in_review] in review; to change your report, tap "Withdraw" on its card first
     [closed] closed, nothing more is to be reported
@@ -147,6 +148,14 @@ question-asked = 💬 { $who } ({ $post }) asks{ $no ->
     [none] {""}
    *[other] { " about No. " }{ $no }
 }: { $words }
+question-settled = ✅ Answered by { $who } ({ $post }): { $answer }
+question-withdrawn = The question was taken back.
+question-answer-how = Please write the answer to { $who }; it is passed on as it stands.
+question-answer-sent = Your answer was passed on.
+question-answered-already = { $who } has answered this question, see the card.
+question-answered = 💬 { $who } ({ $post }) answers: { $answer }
+    Your question: { $words }
+button-answer = Answer
 
 which-ask = Which task do you mean?
 which-unknown = No. { $no } is not one of your open tasks. Which do you mean?

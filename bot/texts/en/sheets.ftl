@@ -35,6 +35,7 @@ sheets-refused-undated-event = Row { $row } (no. { $no }): the sheet does not sa
 sheets-refused-deadline-before-start = Row { $row } (no. { $no }): the deadline “{ $text }” ({ $due }) lies before the start ({ $start }). Please correct one of them.
 sheets-refused-no-occurrence = Row { $row } (no. { $no }): “{ $text }” never falls due during the campaign. Please check start, deadline and the end of the campaign.
 sheets-refused-endless = Row { $row } (no. { $no }): “{ $text }” would be due more than { $most } times. Please write from when until when.
+sheets-refused-bad-completion = Row { $row } (no. { $no }): “{ $text }” does not say by which units it closes. Please write 全部单位, 任一单位 or 牵头单位.
 sheets-refused-bad-duration = Row { $row } (no. { $no }): the duration “{ $text }” does not say how many working days. Please write 10 or 10个工作日 (a week counts as 5).
 sheets-refused-unknown-predecessor = Row { $row } (no. { $no }): there is no node “{ $text }” to wait for. Please correct the number.
 sheets-refused-self-dependency = Row { $row } (no. { $no }): the predecessor “{ $text }” is the node itself. Please correct it.

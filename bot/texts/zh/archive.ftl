@@ -16,7 +16,7 @@ archive-already = 「{ $campaign }」已经归档。台账可用 /export 查看�
 archive-too-late = 「{ $campaign }」归档已超过24小时,不能撤回。
 archive-read-only = 「{ $campaign }」已经归档,只能查看,不能再办理。如有疑问请联系专班。
 
-trail = <b>留痕清单</b> { $campaign },共{ $count }条:越过检查、代报代签、补办、时限变更、撤回、转办交接、中止撤销、暂缓上报、特急发送。
+trail = <b>留痕清单</b> { $campaign },共{ $count }条:越过检查、代报代签、补办、时限变更、撤回、转办交接、中止撤销、暂缓上报、特急。
 trail-file = 留痕清单.xlsx
 word-trail = 留痕清单
 trail-head-at = 时间
@@ -31,7 +31,7 @@ trail-head-old_on = 原时限
 trail-head-new_on = 新时限
 trail-head-reason = 理由
 trace-overridden = 越过检查下达
-trace-urgent = 特急发送
+trace-urgent = 特急
 trace-on_behalf = 代报代签
 trace-made_up = 补办
 trace-deadline = 时限变更

@@ -2,6 +2,9 @@
 
 line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
+line-aside = 另有(不计入以上):{ $parts }
+line-aside-part = { $state }{ $count }
+line-urgent = 〔特急〕{ $title }
 line-rest = 另有{ $count }项,最早{ $day }到期
 line-rest-ongoing = 另有{ $count }项长期坚持
 
@@ -22,9 +25,17 @@ node-last-report = 最近反馈({ $who } { $when }):{ $words }
 node-last-move = 此件已由{ $who }于{ $when }{ $what }{ $reason ->
     [none] {""}
    *[other] (理由:{ $reason })
+}{ $limit ->
+    [none] {""}
+   *[other] ,时限{ $limit }
+}
+node-urgent = 🔺 特急{ $reason ->
+    [none] {""}
+   *[other] :{ $reason }
 }
 node-ongoing = 长期坚持
 node-closed = 已办结({ $late ->
+    [with_node] 随节点办结
     [yes] 逾期
    *[other] 按时
 })
@@ -67,6 +78,7 @@ event-submit = 报完成
 event-withdraw = 撤回
 event-send_back = 退回补充
 event-close = 同意办结
+event-end = 随节点办结
 event-reopen = 重新办理
 event-suspend = 中止
 event-resume = 恢复
@@ -83,6 +95,8 @@ event-hold = 暂缓上报
 event-issue = 签发督办单
 event-fall_silent = 标记久未反馈
 event-reschedule = 调整时限
+event-mark_urgent = 标为特急
+event-unmark_urgent = 取消特急
 event-undo = 撤销操作
 
 intent-ack = 收到

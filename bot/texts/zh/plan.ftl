@@ -66,7 +66,6 @@ plan-surplus-cancelled = ✅ 已撤销{ $cancelled }件,通知{ $told }人({ $wh
 plan-surplus-kept = 保留不动({ $who })。
 button-cancel-surplus = 撤销这些
 button-keep-surplus = 保留
-cancelled-title = <b>任务撤销</b> 下列{ $count }件不再要求办理,已有的记录保留:
 
 plan-finding = { $code }:第{ $numbers }项
 plan-finding-others-by-default = 责任人只点了部分责任单位的人,其余单位由第一责任人承办:第{ $numbers }项

@@ -24,7 +24,9 @@ remind-unsigned = 未签收{ $count }个工作日
 remind-slip = 〔{ $slip }〕
 remind-slip-number = 〔{ $slip }第{ $number }号〕
 
-remind-reviews = 待您审核{ $count }项,提交已超过1个工作日:第{ $numbers }项。发送 /review 办理。
+remind-reviews = 待您审核{ $count }项,最早的提交已{ $days }个工作日:第{ $numbers }项。
+remind-reviews-of-others = 提交已{ $days }个工作日仍未审核{ $count }项,请您代为审核:第{ $numbers }项。
+button-reviews = 去审核
 
 remind-of-unit = { $unit }{ $count }
 remind-more-units = 等{ $count }个单位

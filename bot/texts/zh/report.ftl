@@ -132,6 +132,7 @@ words-wanted = 请用文字说明。
 words-acknowledged = 收到,谢谢您。目前没有待您签收的任务,状态未变;有进展时请告知。
 words-nothing-open = 您名下目前没有在办任务,无需反馈。发送 /my 查看全部任务。
 words-unknown-number = 第{ $no }项不在您的名下,您目前也没有在办任务。发送 /my 查看。
+words-not-yours = 第{ $no }项不是您名下的任务。编号见 /my 。
 words-not-open = 第{ $no }项目前{ $state ->
     [in_review] 待审核,无需再报;如要补充,请先点卡片上的「撤回」
     [closed] 已办结,无需再报
@@ -146,6 +147,14 @@ question-asked = 💬 { $post }{ $who }咨询{ $no ->
     [none] {""}
    *[other] 第{ $no }项
 }:{ $words }
+question-settled = ✅ { $post }{ $who }已答复:{ $answer }
+question-withdrawn = 提问人已撤回此问。
+question-answer-how = 请写明对{ $who }的答复,将原样转给提问人。
+question-answer-sent = 答复已转给提问人。
+question-answered-already = { $who }已答复此问,见原卡片。
+question-answered = 💬 { $post }{ $who }答复:{ $answer }
+    您的提问:{ $words }
+button-answer = 答复
 
 which-ask = 请问说的是哪一项?
 which-unknown = 第{ $no }项不是您名下的在办任务。请问说的是哪一项?

@@ -35,6 +35,7 @@ sheets-refused-undated-event = 第{ $row }行(序号{ $no }):“{ $text }”从�
 sheets-refused-deadline-before-start = 第{ $row }行(序号{ $no }):完成时限“{ $text }”({ $due })早于开始时间({ $start })。请改正其中之一。
 sheets-refused-no-occurrence = 第{ $row }行(序号{ $no }):“{ $text }”在专项工作期间一次也不到期。请检查开始时间、时限和专项工作的结束日期。
 sheets-refused-endless = 第{ $row }行(序号{ $no }):“{ $text }”要办{ $most }次以上。请写明起止日期。
+sheets-refused-bad-completion = 第{ $row }行(序号{ $no }):办结规则“{ $text }”看不懂。请写“全部单位”“任一单位”或“牵头单位”。
 sheets-refused-bad-duration = 第{ $row }行(序号{ $no }):工期“{ $text }”看不出是几个工作日。请写成 10 或 10个工作日(一周按5个工作日)。
 sheets-refused-unknown-predecessor = 第{ $row }行(序号{ $no }):前置节点“{ $text }”在表中不存在。请改正序号。
 sheets-refused-self-dependency = 第{ $row }行(序号{ $no }):前置节点“{ $text }”就是本节点。请改正。

@@ -29,6 +29,8 @@ class PlanColumn(StrEnum):
     DUE = "due"
     DURATION = "duration"
     """Working days that the work takes (工期)."""
+    COMPLETION = "completion"
+    """By which units the node closes (办结规则)."""
     DELIVERABLE = "deliverable"
     PREDECESSOR = "predecessor"
     REMARK = "remark"
@@ -115,6 +117,7 @@ PLAN_WORDS = _words(
         PlanColumn.DUE: "完成时限 到期日 办结时间 时限要求 完成时间 办结时限 整改时限 截止时间 截止日期 时限 "
         "完成期限 到期时间 办理时限 完成日期 时间节点 时间要求 起止时间 起止日期 起止时限 时间安排 实施时间",
         PlanColumn.DURATION: "工期 用时 历时 时长 天数 工作日 工作日数 所需时间 需用时间 持续时间 办理周期 工作周期",
+        PlanColumn.COMPLETION: "办结规则 办结方式 办结条件 完成规则",
         PlanColumn.DELIVERABLE: "成果形式 成果材料 完成标志 整改目标 工作成果 成果 预期成果 完成标准 佐证材料",
         PlanColumn.PREDECESSOR: "前置节点 前置条件 依赖任务 需先完成事项 前置任务 前序节点 前置事项",
         PlanColumn.REMARK: "备注 说明 其他 其它 附注",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from db.words import Role, UnitKind
+from db.words import Completion, Role, UnitKind
 from jobs.rules.notation.deadlines import Deadline
 
 
@@ -127,6 +127,8 @@ class NodeRow:
     unknown_support: tuple[str, ...] = ()
     """Supporting units the roster does not know: named in the preview, never linked."""
     duration_workdays: int | None = None
+    completion: Completion | None = None
+    """None where the sheet does not say by which units the node closes."""
     """What the sheet says it takes (工期); None where it says nothing."""
     named: tuple[Holding, ...] = ()
     """Who answers where 责任人 gives names instead of posts; the first of each unit is accountable."""

@@ -1,15 +1,18 @@
 """What one clause says about how far the work is; the order of the tests is the heart of the reader."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, receipts
+from jobs.rules.reading.words import doubts, english, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
+
+HALF_A_YEAR = timedelta(days=183)
+"""Nobody speaks of a deed that lies behind and a day so far ahead."""
 
 
 class Claim(Enum):
@@ -59,9 +62,17 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
     named = mentions(clause, today, calendar)
     measured = is_measured(clause)
     is_dated = any(one.day is not None for one in named)
-    is_ahead = any(one.day > today if one.day else not said.PERFECT.search(clause) for one in named)
+    is_ahead = any(_lies_ahead(clause, one, today) for one in named)
     claim = _claim(clause, named, is_dated=is_dated, measured=measured)
     return Judged(clause, claim, measured, is_dated, is_ahead)
+
+
+def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
+    """Tell whether a day is not over; 已于4月底印发 means the last April, though 4月底 alone would mean the next."""
+    is_told_of = said.PERFECT.search(clause) is not None
+    if named.day is None:
+        return not is_told_of
+    return named.day > today and not (is_told_of and named.day - today > HALF_A_YEAR)
 
 
 def is_measured(text: str) -> bool:
@@ -88,6 +99,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
+    if claim and doubts.ALL_ONE_CAN.search(clause):
+        return Claim.HEDGED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
     return _claimed(clause, claim.start(), has_date=bool(named), measured=measured)
@@ -99,8 +112,10 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     condition = doubts.CONDITION.search(clause)
     if condition and not _lies_behind(clause[condition.end() :]):
         return Claim.CONDITIONAL
-    if doubts.NEGATED.search(clause) or _is_denied_in_english(clause):
+    if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
+    if said.MADE_UP.search(clause) and has_perfect:
+        return Claim.LOOSE
     if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
@@ -126,6 +141,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 
 
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
+    if named and not is_dated and said.PERFECT.search(clause):
+        return None  # 培训班5月8号办的: over, and no word of how far the task is
     is_ahead = said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and said.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE
@@ -146,6 +163,10 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     if _is_working(clause):
         return Claim.WORKING
     if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause):
+        return Claim.FUTURE
+    if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
+        return Claim.PART if said.STEP.search(clause) else Claim.LOOSE
+    if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE

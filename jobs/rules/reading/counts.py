@@ -9,11 +9,13 @@ from jobs.rules.reading.values import Slots
 
 _UNIT = (
     r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
+    r"口|根|棵|盏|辆|册|卷|幢|幅|吨|例|笔|封|株|眼|杆|孔|扇|"
     r"部门|社区)"
     r"(?:行政村|自然村|小组|村|社区|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![第\d.:/{CN}那某哪每])(?<!(?<!目)前)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没)(?P<number>\d{{1,5}}|"
+    rf"(?<![第\d.:/{CN}那某哪每])(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
+    rf"一个?字[都也])(?P<number>\d{{1,5}}|"
     rf"[{CN}]{{1,6}})(?:多|余|来)?\s*"
     rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|"
     rf"步|方面|阶段|把手|下)"
@@ -21,14 +23,14 @@ _QUANTITY = re.compile(
 )
 _BREAK = re.compile(r"[,。;!?\n]")
 _DEED = (
-    r"(?:完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
+    r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
     r"建成|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|采集|配备|合并|考察|培训|"
     r"入户|征收|盖章|"
-    r"[办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
+    r"[刻立架销撤缴退换修铺贴清办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
 )
 _DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐)?(?:了|过)?"
 _REMAINS_BEFORE = re.compile(
-    r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?)(?:最后|大概|大约|约|这|那)?$"
+    r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$"
 )
 _REMAINS_AFTER = re.compile(
     r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
@@ -41,6 +43,8 @@ _TOTAL_BEFORE = re.compile(
     rf"总量|任务数|任务量|"
     rf"全[镇乡县局])(?:有|是|为|的)?$"
 )
+_TOTAL_AFTER = re.compile(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面|当中|之中|中(?![心旬央]))")
+"""七件里头办了三件."""
 _DONE_BEFORE = re.compile(
     rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
     rf"约|近|大概)?$"
@@ -78,10 +82,14 @@ def counts(text: str) -> Slots:
     found = _quantities(text)
     every = _first(found, _Role.ALL)
     done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))
+    if every is not None and done is None and total is not None and total > every:
+        done, every = every, None  # 22个村里20个都整完了
     if every is not None and done is None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
+    if total is None and every is not None and done is not None and every > done:
+        total = every  # 五一前把23个全部核完,目前核了14个
     if total is None and (done is not None or left is not None):
-        total = _first(found, _Role.SUBJECT)
+        total = _subject(found)
     if done is not None and total is not None and done > total:
         total = None
     return Slots(done_count=done, total_count=total, remaining_count=left)
@@ -119,6 +127,8 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
     clause = _BREAK.split(after)[0]
     if unit is None and not re.match(r"\s*(?:$|了|[,。;!\n还剩])", after):
         return None
+    if unit and _TOTAL_AFTER.match(after):
+        return _Role.TOTAL
     if _TOTAL_BEFORE.search(before):
         is_all = unit and not (is_followed and clause == after) and _ALL_AFTER.match(clause)
         return _Role.ALL if is_all else _Role.TOTAL
@@ -136,6 +146,12 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
     return _Role.SUBJECT if unit else None
 
 
+def _subject(found: list[_Quantity]) -> int | None:
+    """Take for the total what stands before the number done or left, not what follows it."""
+    told = next(index for index, one in enumerate(found) if one.role in (_Role.DONE, _Role.LEFT))
+    return _first(found[:told], _Role.SUBJECT)
+
+
 def _first(found: list[_Quantity], role: _Role) -> int | None:
     return next((one.value for one in found if one.role is role), None)
 
@@ -143,20 +159,25 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
 _ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _OF = re.compile(
     rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
-    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
+    rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = re.compile(
-    r"\ball (?:the |of the )?(\d{1,4}) \w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|finish|submit)"
+    rf"\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|"
+    rf"finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(
     rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
-    rf"|\b(?:only|missing|remaining|except(?: for)?|other|last) ({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
+    rf"|\b({_ENGLISH_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
+    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|last) ({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
 )
 _ENGLISH_DONE = re.compile(
-    rf"\b({_ENGLISH_NUM}) (?!thirds?|quarters?|fifths?)(?:\w+ )?(?:are |have been |were |is |"
+    rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"
+    rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
-    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?|hours?))"
+    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?!\.| (?:days?|weeks?|"
+    rf"months?|hours?|"
+    rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 _LATIN = re.compile(r"[a-z]{2,}")
 _NO_LETTER = re.compile(r"[\u4e00-\u9fff]")

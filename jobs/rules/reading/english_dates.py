@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from jobs.rules.reading.days import coming, monday_of, month_day, shift
-from jobs.rules.reading.feasts import NAMES, before
+from jobs.rules.reading.feasts import NAMES, before, next_holiday
 from jobs.rules.reading.numbers import ENGLISH_NUM, number
 from jobs.rules.workdays import WorkCalendar
 
@@ -74,12 +74,16 @@ def _before_feast(match: re.Match[str], today: date, calendar: WorkCalendar) -> 
     return before(match[1], today, calendar)
 
 
+def _before_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    return next_holiday(today, calendar) - timedelta(days=1)
+
+
 _COUNT = rf"(?:\d+\s*(?:-|to|or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| additional| extra| further| full)?"
 PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]], ...] = (
     (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
     (rf"\b(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),
     (rf"\b(?:the |by )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
-    (rf"\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
+    (rf"(?<!last )(?<!since )(?<!past )(?<!from )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
     (rf"\b{_WEEKDAY} next week", _weekday_after_next),
     (
         r"\b(?:by )?(?:the )?(?:end of|end)(?: of)? (?:the |this |next )*(month|week|year|quarter)\b|\b(eom|eow)\b",
@@ -98,5 +102,6 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     (rf"\b{_COUNT} months?\b(?! ago)", _in("m")),
     (r"\b(?:24|twenty-four) hours\b", _after(1)),
     (r"\b48 hours\b", _after(2)),
-    (rf"\bbefore (?:the )?({NAMES})", _before_feast),
+    (rf"\b(?:before|by) (?:the )?({NAMES})", _before_feast),
+    (r"\bbefore the (?:\w+ )?holidays?\b", _before_holiday),
 )

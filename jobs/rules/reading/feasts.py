@@ -18,6 +18,8 @@ _FIXED = {
     "new year": (1, 1),
     "labour day": (5, 1),
     "may day": (5, 1),
+    "may holiday": (5, 1),
+    "labor day": (5, 1),
     "national day": (10, 1),
 }
 _BY_THE_MOON = {
@@ -28,6 +30,8 @@ _BY_THE_MOON = {
     "端午": ((5, 28), (6, 26)),
     "中秋": ((9, 6), (10, 6)),
     "spring festival": ((1, 20), (2, 21)),
+    "chinese new year": ((1, 20), (2, 21)),
+    "qingming": ((4, 3), (4, 6)),
     "dragon boat": ((5, 28), (6, 26)),
     "mid-autumn": ((9, 6), (10, 6)),
 }

@@ -22,6 +22,9 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     if any(obstacles.NOWADAYS.search(part) for part in parts):
         solved += [index for index, part in enumerate(parts) if obstacles.FORMER.search(part)]
     is_handed_in = any(_is_handed_in(part) for part in parts)
+    if any(_asks(part) and not _asks_for_time(part) for part in parts):
+        # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.
+        solved += [index for index, part in enumerate(parts) if obstacles.UNSURE.search(part)]
     return [
         Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
         for index, part in enumerate(parts)
@@ -39,7 +42,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     if not is_solved and _hinders(part, is_handed_in=is_handed_in, is_asked=Intent.QUESTION in found):
         found.add(Intent.BLOCKED)
         found.discard(Intent.QUESTION)
-    if receipts.ACK.search(part) and not doubts.NEGATION.search(part):
+    if (receipt := receipts.ACK.search(part)) and not doubts.NEGATION.search(part[: receipt.start()]):
         found.add(Intent.ACK)
     return frozenset(found)
 
@@ -53,7 +56,8 @@ def _asks_for_time(part: str) -> bool:
 def _asks(part: str) -> bool:
     """A rhetorical 怎么能说没干 asks nothing, nor does small talk."""
     is_question = doubts.QUESTION.search(part) and not doubts.DOUBLE_NEGATION.search(part)
-    return bool(is_question) and not receipts.SMALL_TALK.search(part)
+    is_rhetorical = doubts.RHETORICAL.search(part)
+    return bool(is_question) and not (is_rhetorical or receipts.SMALL_TALK.search(part))
 
 
 def _is_only_supposed(part: str) -> bool:

@@ -20,44 +20,79 @@ _HELP = (
     re.compile(
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
         rf"多|再|及时|"
-        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|在[^,]{{1,6}}上)*(?:协调|支持|帮助|"
+        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
+        rf"查一?[下查]|借|派|发|推一?[推下把]|"
+        rf"打(?:个)?招呼|说一声|说句话|催一?[催下]|处理|疏通|做工作|协调|支持|帮助|"
         rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
         rf"拍板|想办法|"
         rf"调度|研究)"
     ),
     re.compile(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
     re.compile(rf"请{_UNITS}$"),
+    re.compile(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
+)
+_OFFICE = (
+    r"(?:bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
+    r"governor|mayor)(?: (?:office|bureau|department))?"
 )
 _HELP_ENGLISH = re.compile(
-    r"\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?([\w ]+?(?:bureau|office|"
-    r"department|committee|government|leaders?|section|team|center|centre|commission|secretary|governor|mayor))\b"
+    r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
+    r"confirm|speed|call|talk|come)\b|"
+    r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
+    r"|\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
+    r"step in|sort|coordinate|press|send|push|support|lend)\b"
+    rf"|\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?"
+    rf"([\w ]+?{_OFFICE}\b(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE}\b)*)"
     r"|(?<!comments )(?<!reply )(?<!letter )\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|"
     r"government|section|commission))\b"
     r"|\b(?:the )?([a-z]+(?: [a-z]+)?(?: bureau| office| department| committee)),? (?:please|to) (?:help|"
     r"coordinate|support)"
 )
 
+_ENGLISH_UNIT = re.compile(rf"{_OFFICE}$")
+_AND_ANOTHER = re.compile(r"(?:,| and| &) (?:the )?")
+
 _N = r"([\u4e00-\u9fff]{2,12}?)"
 _END = r"(?:同志)?(?:了|吧|哈|呢|啊|即可)?(?=[,。;!?\n ]|$)"
-_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办|接手|落实|管|分管|主管|对接)"
+_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办|接手|落实|管|分管|主管|对接|报(?!送)|做|弄|干)"
 _TAKERS = tuple(
     re.compile(pattern)
     for pattern in (
+        r"(?:^|[,。;])(?:这|是|属于?|这个)*([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|中心|院))的(?:活儿?|事儿?|职责|任务|工作|业务)",
+        r"(?:^|[,.;] ?)(?:(?:mr|ms|mrs|dr)\.? )?([a-z][\w .]*?) (?:(?:took|has taken|takes|is taking|"
+        r"will take) (?:it )?over|(?:now )?(?:handles|is handling|deals with|looks after|is in charge of) (?:this|it))",
+        r"\bnot (?:us|ours|mine|for us)\b[,.;:]? (?:it'?s|it is|this is|"
+        r"that's) (?:for )?(?:the )?([\w &]+?)(?=$|[,.;\n])",
+        r"(?:^|[,.;] ?)(?:i think |maybe )?(?:the )?([a-z][\w &]*?) should (?:handle|do|take|lead|deal)",
+        r"\bshould be (?:the )?([\w &]+? (?:bureau|office|department|committee))\b",
+        r"\bhanded (?:it |this |over )*to ([\w ]+?)(?=$|[,.;])",
+        r"(?:^|[,.;] ?)([a-z][\w &]{2,30}?) handles\b",
+        r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me)([\w &]+)$",
+        r"\b(?:replaced|succeeded) by ([\w .]+?)(?=$|[,;])",
+        r"([\u4e00-\u9fff]{2,4}?)(?:来)?(?:接我的班|接替我|接任(?!者)|接手了)",
+        r"(?:委员|主任|书记|所长|站长|负责人|联络员|镇长|局长|部长)(?:现在)?是([\u4e00-\u9fff]{2,4})(?=$|[,。;])",
+        r"(?:让|得)([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|中心|科|院))(?:来|去)?(?:干|办|管|做|弄|报)",
+        r"(?:是|由|块|事)([\u4e00-\u9fff]{1,6}(?:局|办|部|所|站|中心|科|院))在(?:做|盯|弄|管|办|跟|负责)",
+        r"该([\u4e00-\u9fff]{2,8}(?:局|办|部|所|站|中心|科))(?:来)?(?:干|办|管|做|弄|负责|报)",
+        rf"换成{_N}{_END}",
+        r"归([\u4e00-\u9fff]{2,6}口)(?=$|[,。;])",
         rf"转发(?:给|至|到){_N}{_END}",
+        rf"(?:与|跟|和|同)(?:接任者?|继任者?|新来的|接手的)?{_N}(?:联系|对接|沟通)",
+        rf"(?:^|[,。;])给([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科)){_END}",
         rf"(?:建议|提议)(?:由|请)?{_N}(?:统一|来)?{_DOES}{_END}",
         rf"(?:转交给?|转办给?|转给|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|交由|交给|派给|派到|报给|"
         rf"转)(?!办|发|达|交|给|至){_N}(?:的)?(?:{_DOES})?{_END}",
-        rf"(?:主责|主管|牵头|责任|承办|负责)(?:单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
+        rf"(?:主责|主管|牵头|责任|承办|负责|报送)(?:的|方|单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
         rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
         r"(?:^|[,。;])([\u4e00-\u9fff]{2,8}?)才?是(?:牵头|主管|责任|承办)",
         rf"(?:应该是|应是|归)([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科|办公室)){_END}",
         r"@([\u4e00-\u9fff\w]{2,8})",
-        rf"应该?(?!由|归|是){_N}(?:来)?(?:报|弄|做|交){_END}",
-        rf"(?:应该?归|归属于?|归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的|(?<=局)|(?<=部)|(?<=办)|(?<=长)|"
+        rf"应该?(?!由|归|是|报|当){_N}(?:来)?(?:报|弄|做|交){_END}",
+        rf"(?:应该?归|归属于?|(?<!不)归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的|(?<=局)|(?<=部)|(?<=办)|(?<=长)|"
         rf"(?<=书记)|(?<=主任)|(?<=所)|"
         rf"(?<=委)){_END}",
         rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
-        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办)",
+        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办|弄|做|搞|盯|跟)",
         rf"(?:现在|目前|现)(?:是|由|归){_N}{_END}",
         rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事儿?|"
         rf"职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
@@ -70,7 +105,7 @@ _TAKERS = tuple(
         r"\b(?:assign(?:ed)?|transfer(?:red)?|forward(?:ed)?|reassign(?:ed)?|hand(?:ed)? (?:it |this )?over|"
         r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this| the task)*(?: on)? to ([\w ]+?)(?=$|[,.;]|"
         r"\bplease\b|\bwho\b|\binstead\b)",
-        r"\b(?:contact|ask|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|"
+        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
         r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
@@ -78,7 +113,12 @@ _TAKERS = tuple(
         r"duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
     )
 )
-_NOBODY = re.compile(r"我|本(?:单位|局|镇|乡|人)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b")
+_NOBODY = re.compile(
+    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b"
+)
+
+
+_DIRECTLY = re.compile(r" (?:please|instead|now|directly|from now on)$")
 
 
 def help_units(text: str) -> tuple[str, ...]:
@@ -87,14 +127,24 @@ def help_units(text: str) -> tuple[str, ...]:
         if match := pattern.search(text):
             return _names(match["units"])
     match = _HELP_ENGLISH.search(text)
-    return (next(one for one in match.groups() if one).strip(),) if match else ()
+    return _english_names(next(one for one in match.groups() if one)) if match else ()
+
+
+_FROM = re.compile(r"^.* from (?:the )?")
+
+
+def _english_names(listed: str) -> tuple[str, ...]:
+    """Part the Organization Department and HR Bureau, and leave Culture and Tourism Bureau whole."""
+    listed = _FROM.sub("", listed)
+    whole = tuple(piece.strip() for piece in _AND_ANOTHER.split(listed))
+    return whole if all(_ENGLISH_UNIT.search(piece) for piece in whole) else (listed.strip(),)
 
 
 def taker(text: str) -> str | None:
     """Name who should take the task over, or None."""
     for pattern in _TAKERS:
         for match in pattern.finditer(text):
-            name = match[1].strip()
+            name = _DIRECTLY.sub("", match[1].strip())
             if name and not _NOBODY.search(name):
                 return name
     return None

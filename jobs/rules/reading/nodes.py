@@ -1,48 +1,67 @@
 """Which nodes a reply speaks of: 3完成, 第1、3项, 前两项, #12, ①…②…, 挂牌:已完成."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.numbers import number
-from jobs.rules.reading.words import completion, receipts
+from jobs.rules.reading.words import completion, doubts, receipts
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元|亿|处|家|份|块|倍|楼|小时|"
     r"工作日|%|/\d|-\d|\.\d|"
     r":\d|多|余|来|"
-    r"件|项|条|号(?!任务|节点)|至|到|~|[ap]m\b|days?\b|weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
+    r"件|项|条|起|亩|吨|口|根|只|辆|台|所|间|座|张|本|盏|株|棵|公里|里|米|场|批|支|栋|套|镇|乡|社区|笔|宗|例|期|轮|遍|次|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
+    r"(?:working |business |more |extra |additional )*days?\b|(?:more |"
+    r"extra )?weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)))"
 )
 """After a bare number: a measure makes it a quantity, not a node."""
 _SAYS_STATE = (
     r"(?=\s*(?:[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|"
-    r"was|has|have|pending|needs?|wait|will|ok|start|under|"
+    r"was|has|have|pending|needs?|wait|will|ok|start|under|about|around|roughly|no |nothing|only|just|on hold|"
+    r"all |also|fully|please|can |could |"
+    r"we |i |moved|by |tomorrow|today|next |mon|tue|wed|thu|fri|uploaded|closed|signed|working|ongoing|"
     r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
-_MARK = r"(?:任务|节点|事项|序号|编号|第|#|no\.?|tasks?|nodes?|items?|number)"
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|nodes?|items?|number)"
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
 _LIST = rf"\d{{1,3}}(?:{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?:项)?{_NO_QUANTITY})*"
-_MARKED_LIST = rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
+_MARKED_LIST = (
+    rf"\d{{1,3}}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?\d{{1,3}}(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
+)
 _MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
-_FEW = r"前(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
+_FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
-    rf"(?<!of )(?:(?<=[,。;\n\s就])|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|"
-    rf"是)?\s*(?!\d)"
+    rf"(?<!of )(?:(?<=[,。;\n\s就?!✔✅☑])|"
+    rf"(?<=了)(?=\d{{1,2}}(?:没|未|已|还|卡|完|在|正|好|差))|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
+    rf"(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
 )
-_SECTION = re.compile(r"(?:^|[;,。\n])\s*([一二三四五六七八九十])、")
-_LABEL = re.compile(r"^\s*([\u4e00-\u9fff]{2,12}):\s*(.+)$")
+_SECTION = re.compile(
+    r"(?:^|[;,。\n ])\s*([一二三四五六七八九十])"
+    r"(?:[、:]|(?=已|没|未|完|卡|在办|正在|还没|缺|基本|差|推进|办|搞|报|申请|延))"
+)
+_LABEL = re.compile(
+    r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|[a-z][a-z&' -]{2,24})(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$"
+)
+_SPACED = re.compile(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
+"""社保卡 完成了 on a line of its own: a title and how it stands."""
 _NO_LABEL = re.compile(
     r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
     r"说明|情况|反馈|措施|"
-    r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?"
+    r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?|"
+    r"(?:problem|issue|status|update|reply|report|note|reason|progress|next steps?|question|re|ps|date|help needed)s?"
 )
 """Headings inside the report of one task."""
 _LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
+_RUNS_ON = re.compile(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
+"""我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
+_STAND_IN = " it "
 _TRIM = " ,;。\n"
 
 
@@ -52,47 +71,6 @@ class Part:
 
     refs: tuple[str, ...]
     text: str
-
-
-def write_out_numbers(text: str) -> str:
-    """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
-    text = re.sub(r"\s*\((\d{1,2})\)\s*(?=\S)", r"\n\1、", text).strip()
-    text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
-    # 1、4项已报,2项卡在财政: a list of numbers tells that 2项 is a number, too, and no quantity.
-    text = _OF_LIST.sub(_number_of_node, text) if _LISTED.search(text) else text
-    text = re.sub(
-        r"第([一二三四五六七八九十]{1,3})(?=项|条|件|个(?:任务|节点))", lambda one: f"第{number(one[1])}", text
-    )
-    text = re.sub(r"(?:第|任务|节点)?(\d{1,3})\s*[-~至到]\s*第?(\d{1,3})(?=项|号任务|条)", _range, text)
-    return re.sub(r"(?:(?<=[,。;\n])|^)(\d{1,3})\s*[-~至到]\s*(\d{1,3})(?=已|都|均|全)", _range, text)
-
-
-_COUNTED = re.compile(r"(?:(?<=[,;。\n])|(?<=[,;。] )|^)(\d{1,2})号(?=[\u4e00-\u9fff])")
-
-
-def _is_counted(text: str) -> bool:
-    """Tell 1号完成,2号没开始 from days: the numbers follow one another, or several of them stand somehow already."""
-    found = [int(one[1]) for one in _COUNTED.finditer(text)]
-    if len(_STANDS.findall(text)) > 1:
-        return True
-    return len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
-
-
-_LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项")
-_OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|下|完)")
-_STANDS = re.compile(r"(?:(?<=[,;。\n])|(?<=[,;。] )|^)\d{1,3}号(?=已|缺|卡|没|未|还|正|在办|推进|申请|不)")
-"""N号 with how things stand behind it: on a day something would be going to happen."""
-
-
-def _number_of_node(match: re.Match[str]) -> str:
-    return f"第{match[1]}项"
-
-
-def _range(match: re.Match[str]) -> str:
-    first, last = int(match[1]), int(match[2])
-    if not first < last <= first + 50:
-        return match[0]
-    return "第" + "、".join(str(one) for one in range(first, last + 1))
 
 
 def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
@@ -105,12 +83,27 @@ def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
 
 
 def _labelled(text: str) -> list[Part]:
-    lines = [line for line in re.split(r"[\n;]", text) if line.strip(_TRIM)]
-    matches = [_LABEL.match(line.strip(_TRIM)) for line in lines]
-    found = [match for match in matches if match is not None and not _NO_LABEL.fullmatch(match[1])]
-    if len(found) < 2 or len(found) != len(matches):
-        return []
-    return [Part((match[1],), match[2]) for match in found]
+    """Take titles with how they stand: each a line or behind a semicolon, or one after the other behind commas."""
+    by_line = _titled(re.split(r"[\n;]|(?<=[a-z\d%])\. ", text), _LABEL)
+    return by_line or _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL)
+
+
+def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
+    """Take every line for a title and its state, or none; headings of one report and manners are no titles."""
+    matches = [form.match(line.strip(_TRIM)) for line in lines if line.strip(_TRIM)]
+    found = [one for one in matches if one and not (_NO_LABEL.fullmatch(one[1]) or is_courtesy(one[1]))]
+    return [Part((one[1],), one[2]) for one in found] if 1 < len(found) == len(matches) else []
+
+
+def _by_title(text: str) -> list[str]:
+    """Part 道路:80%,还差绿化,路灯:没动 at its titles: what has none goes with the one before."""
+    lines: list[str] = []
+    for piece in re.split(r"[\n;,]", text):
+        if lines and not _LABEL.match(piece.strip(_TRIM)):
+            lines[-1] += f",{piece}"
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _sectioned(text: str) -> list[Part]:
@@ -133,7 +126,18 @@ def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     ends = [head.start() for head in heads[1:]] + [len(text)]
     found = [Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)]
     before = text[: heads[0].start()].strip(_TRIM)
+    if len(heads) == 1 and before and _runs_on(text[: heads[0].start()]):
+        return [Part(found[0].refs, f"{before}{_STAND_IN if before[-1:].isascii() else ' '}{found[0].text}")]
     return [Part((), before), *found] if before else found
+
+
+def _runs_on(before: str) -> bool:
+    """Tell whether a sentence goes on with the number; what a condition or hearsay says of it is not laid on it."""
+    if any(
+        sign.search(before) for sign in (doubts.CONDITION, doubts.WISH, doubts.HEARSAY, doubts.OTHERS, doubts.NEGATION)
+    ):
+        return False
+    return _RUNS_ON.search(before) is not None
 
 
 def _refs(head: re.Match[str]) -> tuple[str, ...]:

@@ -19,7 +19,10 @@ _TRADITIONAL = (
 )
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
-_SIGNS = str.maketrans({"❓": "?", "❔": "?", "‼": "!", "❗": "!"})
+_SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "❌": "未完成", "✖": "未完成", "‼": "!", "❗": "!"})
+_BOXED = re.compile(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
+_TITLED = re.compile(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
+"""【道路】已完成 【路灯】没动: a title and how it stands."""
 _QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
@@ -30,7 +33,14 @@ _SLIPS = tuple(
         (r"(?<!自)[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
         (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
         (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
-        (r"(?:木|么|米)有(?!什么)", "没有"),
+        (r"(?:木|么|米)有(?!什么)|莫得|冇得|冇(?!得)", "没有"),
+        (r"[己以]经(?!济)", "已经"),
+        (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
+        (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
+        (r"上穿(?=了|$|系统|平台|到)", "上传"),
+        (r"提教(?=了|$|到|给)", "提交"),
+        (r"(?<=[无没有])进站(?!口)", "进展"),
+        (r"(?<=\d)\s*[×✗](?=\s|$|\d\s*[✔✅])", "未完成"),
         (r"申情|伸请", "申请"),
         (r"延其(?=[^他])", "延期"),
         (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
@@ -48,6 +58,8 @@ _DIALECT = tuple(
         (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
         (r"啥", "什么"),
         (r"甭|莫要", "不用"),
+        (r"一[个户项件份人家村张块](?:也|都)?不(?:少|落|漏|差|拉|剩)", "全部"),
+        (r"\[(?!强|好的|ok|抱拳)[\u4e00-\u9fff]{1,4}\]", ""),
         (r"[俩]", "两个"),
         (r"仨", "三个"),
         (r"(赶)?明儿个?", "明天"),
@@ -72,8 +84,18 @@ _ENGLISH = tuple(
     for pattern, plain in (
         (r"[\u2018\u2019]", "'"),
         (r"\bcan ?not\b|\bcan't\b", "cannot"),
+        (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
         (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt)\b", "not"),
+        (r"(?<=\d)\s*per ?cent\b", "%"),
+        (r"\b(?:pls|plz|kindly)\b", "please"),
+        # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
+        (
+            r"\b(?:nobody|no one|none|nothing|no \w+) (?:is |was |are |were |has been )?(?:left(?: out| behind|"
+            r" over| to do)?|"
+            r"missing|outstanding|remaining|remains)\b",
+            "in full",
+        ),
     )
 )
 
@@ -81,6 +103,8 @@ _ENGLISH = tuple(
 def normal(text: str) -> str:
     """Return the own words of a reply in one form: no quotes, one width, simplified, lower case, plain dialect."""
     spread = "".join(_CIRCLED.get(sign, sign) for sign in _QUOTED.sub("", text))
+    spread = _BOXED.sub(lambda one: f"\n{one[1] or one[2]}、", spread)
+    spread = _TITLED.sub(r"\n\1:", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)

@@ -11,7 +11,6 @@ _ENGLISH = {word: value + 1 for value, word in enumerate(_SPELLED)} | {
     "an": 1,
     "another": 1,
     "couple": 2,
-    "few": 3,
     "twenty": 20,
     "thirty": 30,
 }
@@ -26,7 +25,9 @@ _SHARE = re.compile(
     rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得)"
     rf"|(?<![\d/.-])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
-    rf"|(?P<half>(?<!另)一半(?!天)|\bhalf\b(?! (?:a |an |the )?(?:day|hour|month|year))|\bhalfway\b)"
+    rf"|(?P<half>(?<!另)一半(?!天|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|请假|生病|病了|回家|外出|没来))|"
+    rf"\bhalf\b(?! (?:a |an |"
+    rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
 )
 _NO_STATE = re.compile(

@@ -1,38 +1,32 @@
 """How an official's reply is understood, by rules; in doubt it asks."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from db.words import Intent
-from jobs.rules.reading.claims import Judged, judge
 from jobs.rules.reading.clauses import clauses
-from jobs.rules.reading.intents import Clause, heard
-from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_rest, write_out_numbers
+from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_rest
 from jobs.rules.reading.normal import normal
-from jobs.rules.reading.slots import Words, slots_of
-from jobs.rules.reading.states import State, is_pledge_only, state_of
-from jobs.rules.reading.sure import is_surely_done
-from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
-from jobs.rules.reading.words import doubts, receipts, requests
+from jobs.rules.reading.numbering import write_out_numbers
+from jobs.rules.reading.one import read_one
+from jobs.rules.reading.values import Doubt, Reading, TaskReading
+from jobs.rules.reading.words import doubts, receipts
 from jobs.rules.workdays import WorkCalendar
 
-PRECEDENCE = (
-    Intent.EXTENSION,
-    Intent.TRANSFER,
-    Intent.BLOCKED,
-    Intent.DONE,
-    Intent.NOT_STARTED,
-    Intent.PROGRESS,
-    Intent.QUESTION,
-    Intent.ACK,
-    Intent.NONE,
-)
 LONGEST = 600
 """Characters read; a status is shorter, and the patterns' cost grows with the length."""
 _MILD_DOUBTS = frozenset({Doubt.NO_TARGET, Doubt.NO_REASON})
 """Doubts that a list of several nodes is not held up for."""
+_IN_FULL = {
+    "完": "完成",
+    "办了": "已办",
+    "报了": "已报",
+    "没": "没动",
+    "没有": "没动",
+    "doing": "in progress",
+}
+"""Beside its number a word is enough: 1完 2没."""
 
 
 def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...], calendar: WorkCalendar) -> Reading:
@@ -47,28 +41,34 @@ def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...]
         return replace(reading, ask=True, why=Doubt.UNCLEAR.value)
     named = parts(plain, open_nodes)
     if any(part.refs for part in named):
-        return _read_many(plain, named, today, due, open_nodes, calendar)
-    return _read_one(plain, today, due, calendar)
+        return _as_written(_read_many(named, today, due, open_nodes, calendar), text)
+    return read_one(plain, today, due, calendar)
 
 
 def _read_many(
-    text: str, named: list[Part], today: date, due: date | None, open_nodes: tuple[str, ...], calendar: WorkCalendar
+    named: list[Part], today: date, due: date | None, open_nodes: tuple[str, ...], calendar: WorkCalendar
 ) -> Reading:
     tasks: list[TaskReading] = []
     found: list[str] = []
     of_the_rest: list[str] = []
+    claimed: list[str] = []
+    # 7没完成 is asked how far it is; beside others a node is simply open.
+    mild = _MILD_DOUBTS | ({Doubt.NEGATED} if len(named) > 1 else set())
     for part in named:
-        own, rest = without_rest(part.text)
+        own, rest = without_rest(_IN_FULL.get(part.text.strip(), part.text) if part.refs else part.text)
         of_the_rest += rest
-        reading = _read_one(own, today, due, calendar)
+        reading = read_one(own, today, due, calendar)
         if not part.refs:
             found += [] if is_courtesy(part.text) else [Doubt.REST_UNNAMED]
             continue
+        claimed += [part.text] if reading.intent is Intent.DONE else []
         if reading.intent is Intent.NONE:
             found.append(Doubt.NO_STATE)
-        found += [reading.why] if reading.ask and reading.why not in _MILD_DOUBTS else []
+        found += [reading.why] if reading.ask and reading.why not in mild else []
         tasks += [TaskReading(ref, reading.intent, reading.slots, reading.is_idle) for ref in part.refs]
-    found += _doubts_of_all(text, tasks, open_nodes)
+    found += _doubts_of_all(tasks, open_nodes)
+    claims = [part.text for part in named if not part.refs] + claimed
+    found += [Doubt.QUESTIONED_DONE] if claimed and any(_is_questioned(one) for one in claims) else []
     rest_is_idle = bool(of_the_rest) and all(is_idle(one) for one in of_the_rest)
     found += [Doubt.REST_IDLE if rest_is_idle else Doubt.REST_UNNAMED] if of_the_rest else []
     refs = tuple(task.ref for task in tasks)
@@ -78,144 +78,34 @@ def _read_many(
     )
 
 
-def _doubts_of_all(text: str, tasks: list[TaskReading], open_nodes: tuple[str, ...]) -> list[str]:
-    """Find what concerns the whole: unknown numbers, contradictions, a question or hearsay over a claim."""
+def _as_written(reading: Reading, text: str) -> Reading:
+    """Name nodes as they were written: a Latin title has its capitals."""
+    tasks = tuple(replace(task, ref=_written(task.ref, text)) for task in reading.tasks)
+    return replace(reading, tasks=tasks, refs=tuple(task.ref for task in tasks))
+
+
+def _written(ref: str, text: str) -> str:
+    found = re.search(re.escape(ref), text, re.IGNORECASE)
+    return ref if ref.isdecimal() or found is None else found[0]
+
+
+def _doubts_of_all(tasks: list[TaskReading], open_nodes: tuple[str, ...]) -> list[str]:
+    """Find what concerns the whole: unknown numbers and contradictions."""
     found: list[str] = []
     refs = [task.ref for task in tasks]
     if open_nodes and any(ref.isdecimal() and ref not in open_nodes for ref in refs):
         found.append(Doubt.UNKNOWN_NODE)
     if len(set(refs)) < len(refs):
         found.append(Doubt.CONTRADICTION)
-    is_claimed = any(task.intent is Intent.DONE for task in tasks)
-    if is_claimed and any(sign.search(text) for sign in (doubts.QUESTION, doubts.WISH, doubts.HEARSAY)):
-        found.append(Doubt.QUESTIONED_DONE)
     return found
 
 
-def _read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -> Reading:
-    if (bare := _bare(text)) is not None:
-        return bare
-    told = heard(clauses(text))
-    judged = [judge(one.text, today, calendar) for one in told if _tells_state(one)]
-    state = _sure_or(state_of(judged), told, judged)
-    intents = _intents(told, judged, state)
-    intent = intents[0]
-    also = tuple(one for one in intents[1:] if one is not Intent.NONE)
-    slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
-    if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
-        intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
-    doubt = _doubt(intent, also, state, slots, doubt) or _doubt_of_question(intent, told)
-    values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
-    why = doubt.value if doubt else ""
-    return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
-
-
-def _is_idle(told: Sequence[Clause]) -> bool:
-    """Tell whether all that is said beside manners is 暂无新进展."""
-    telling = [one.text for one in told if not (receipts.COURTESY.fullmatch(one.text) or receipts.ACK.search(one.text))]
-    return bool(telling) and all(receipts.NO_NEWS.fullmatch(one) for one in telling)
+def _is_questioned(text: str) -> bool:
+    """Tell whether a claim stands beside a question, a wish or hearsay: 1已完成,听说2也完成."""
+    return any(sign.search(text) for sign in (doubts.QUESTION, doubts.WISH, doubts.HEARSAY))
 
 
 def is_small_talk(text: str) -> bool:
     """Tell whether words only greet, thank or chat: nobody is asked which node they mean."""
     told = (receipts.COURTESY.sub("", one) for one in clauses(normal(text[:LONGEST])))
     return all(not any(sign.isalnum() for sign in one) or receipts.SMALL_TALK.search(one) for one in told)
-
-
-def _bare(text: str) -> Reading | None:
-    """Read replies of a single sign."""
-    if re.fullmatch(r"[✅✔☑ ]+", text):
-        return Reading(intent=Intent.DONE, ask=True, why=Doubt.LOOSE_DONE)
-    if re.fullmatch(r"[?]+", text):
-        return Reading(intent=Intent.QUESTION, ask=True, why=Doubt.UNCLEAR)
-    if re.fullmatch(r"\d{1,3}", text) and text != "1":
-        return Reading(intent=Intent.NONE, ask=True, why=Doubt.NO_STATE, refs=(text,))
-    return None
-
-
-def _tells_state(clause: Clause) -> bool:
-    """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
-    if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
-        return False
-    if clause.text in receipts.SURE_WORDS:
-        return False
-    return not (receipts.SMALL_TALK.search(clause.text) or receipts.ONLY_RECEIVED.match(clause.text))
-
-
-def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:
-    """Take the doubt from a `done` whose words are all on the whitelist."""
-    is_claim = state is not None and state.intent is Intent.DONE and not any(one.is_ahead for one in judged)
-    if is_claim and not any(one.intents - {Intent.ACK} for one in told) and is_surely_done([one.text for one in told]):
-        return State(Intent.DONE)
-    return state
-
-
-def _intents(told: Sequence[Clause], judged: Sequence[Judged], state: State | None) -> list[Intent]:
-    """Order what was expressed by precedence (labels); NONE where nothing was."""
-    found = {intent for one in told for intent in one.intents}
-    requested = found & {Intent.EXTENSION, Intent.TRANSFER, Intent.BLOCKED}
-    if Intent.EXTENSION in found or Intent.TRANSFER in found:
-        found.discard(Intent.BLOCKED)
-    is_pledge = any(receipts.PLEDGE.search(one.text) for one in told)
-    if state is None:
-        found |= {Intent.ACK} if is_pledge else set()
-    elif requested:
-        found |= {state.intent} if _is_stated_beside(judged, state) else set()
-    elif (
-        state.intent is Intent.PROGRESS
-        and state.doubt is None
-        and is_pledge_only(judged)
-        and (is_pledge or Intent.ACK in found)
-    ):
-        found.add(Intent.ACK)
-    else:
-        found.add(state.intent)
-    return sorted(found, key=PRECEDENCE.index) or [Intent.NONE]
-
-
-def _is_stated_beside(judged: Sequence[Judged], state: State) -> bool:
-    """Tell whether a request or an obstacle comes with a state of its own."""
-    return state.intent is Intent.NOT_STARTED or (
-        state.intent is Intent.PROGRESS and any(one.is_measured for one in judged)
-    )
-
-
-def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
-    request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), len(told))
-    stating = {one.clause for one in judged if one.claim is not None or one.is_measured}
-    grounds = [one.text for one in told[:request] if _may_be_ground(one, stating)]
-    # A request may give its ground afterwards: 申请延长至6月5日,材料不齐.
-    grounds = grounds or [one.text for one in told[request + 1 :] if Intent.BLOCKED in one.intents]
-    return Words(text, [one.text for one in told], grounds)
-
-
-def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
-    if clause.intents & {Intent.QUESTION, Intent.TRANSFER, Intent.EXTENSION} or receipts.COURTESY.fullmatch(
-        clause.text
-    ):
-        return False
-    if requests.HELP.search(clause.text) and not clause.text.startswith("因"):
-        return False
-    is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
-    return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
-
-
-def _doubt(
-    intent: Intent, also: tuple[Intent, ...], state: State | None, slots: Slots, doubt: Doubt | None
-) -> Doubt | None:
-    if state is not None and intent is state.intent and state.doubt is not None:
-        return state.doubt
-    if intent is Intent.DONE and set(also) - {Intent.ACK}:
-        return Doubt.QUESTIONED_DONE
-    if intent is Intent.EXTENSION and slots.date is None and slots.delta is None:
-        return doubt or Doubt.NO_DATE
-    if intent is Intent.TRANSFER and slots.transfer_to is None:
-        return Doubt.NO_TARGET
-    if intent is Intent.BLOCKED and slots.reason is None:
-        return Doubt.NO_REASON
-    return doubt
-
-
-def _doubt_of_question(intent: Intent, told: Sequence[Clause]) -> Doubt | None:
-    is_supposed = any(doubts.CLAIM_ASKED_OF.search(one.text) for one in told)
-    return Doubt.QUESTIONED_DONE if intent is Intent.QUESTION and is_supposed else None

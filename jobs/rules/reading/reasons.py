@@ -10,7 +10,9 @@ _BECAUSE = re.compile(
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as (?=the |our )|as a result of|thanks to|"
-    r"since)\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
+    r"since(?! (?:yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec|the \d|\d)))"
+    r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
 _STUCK_AT = re.compile(
     r"(?:卡在|卡着|卡到|困难(?:就)?是|问题(?:就)?是|主要是|难在|难点在|受阻于|受限于|堵在|"
@@ -19,7 +21,11 @@ _STUCK_AT = re.compile(
     r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
     r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
 )
-_WANTED = re.compile(r"(?:解决|落实|拨付|明确)(?![不没])([\u4e00-\u9fff]{2,10}?)(?:的?问题)?$")
+_WANTED = re.compile(
+    r"(?:帮助|帮忙|协助|支持|协调|核定|开通|配合)(?!一下|下|解决|推进|为盼)([\u4e00-\u9fff\d]{3,14})$|"
+    r"(?:解决|落实|拨付|明确)(?![不没])([\u4e00-\u9fff\d]{2,12}?)(?:的?问题)?$"
+    r"|\b(?:release|approve|sign|pay|confirm|provide|allocate) (?:us )?((?:the )?[a-z][a-z ]{2,40})$"
+)
 """请财政局解决开办经费: what is to be solved is the obstacle."""
 _WAIT_TAIL = re.compile(
     r"(?:下来|下达|下|来)?(?:了)?(?:之后)?(?:才能|才好|才行|才|再|方可|就|来了?|到了?再|下来了?再|后再|以后).*$|呢$"
@@ -30,10 +36,13 @@ _LEAD = re.compile(
 )
 _EMPTY = any_of(
     r"遇到|碰到|碰|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
-    r"这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
+    r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
+    r"唉|哎|年前|不完|不上|不下来?|完|肯定|绝对|一定|看来|可能|\d+[月日号]|下?周[一二三四五六日]?|下个?月|年底前?|节前|期限内|规定时间内?|[之以]?前",
+    r"work|project|site|all|everything|suspended|halted|paused|stopped|postponed|cancelled|by|on time|in time|"
+    r"the deadline",
     r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
-    r"blocked|stuck|unable|cannot|impossible|to|complete|finish|done|do|be|it|we|'ve|have|run|into|some|a|few|"
+    r"blocked|stuck|unable|cannot|impossible|to|complete|finish|done|do|make|be|it|we|'ve|have|run|into|some|a|few|"
     r"this|is|on hold|stalled|delayed",
     r"difficult(?:y|ies)|problems?|trouble|\s",
 )
@@ -65,8 +74,12 @@ def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
                 return words
     found = [words for part in grounds if (words := _trimmed(_waited_for(part) or part))]
     hindering = [words for words in found if obstacles.OBSTACLE.search(words) or obstacles.WAITING.search(words)]
-    wanted = next((match[1] for part in parts if (match := _WANTED.search(part))), None)
-    return next(iter(hindering or found), wanted)
+    return next(iter(hindering or found), None) or _wanted(parts)
+
+
+def _wanted(parts: Sequence[str]) -> str | None:
+    wishes = (match for part in parts if (match := _WANTED.search(part)))
+    return next((words for wish in wishes for words in wish.groups() if words), None)
 
 
 def ground_of_request(grounds: Sequence[str]) -> str | None:

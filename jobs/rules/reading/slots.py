@@ -7,8 +7,10 @@ from datetime import date
 
 from db.words import Intent
 from jobs.rules.reading import names, reasons
+from jobs.rules.reading.claims import is_measured
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.dates import Mention, mentions, shift
+from jobs.rules.reading.dates import Mention, mentions
+from jobs.rules.reading.days import shift
 from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
 from jobs.rules.reading.values import Doubt, Slots
@@ -49,7 +51,13 @@ _OLD = re.compile(
     r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
     r"originally)\s*$"
 )
-_WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
+_SAYS = re.compile(r"\b(?:says|said|told us|according to)\b")
+"""What somebody else says of his own day: HR says next month."""
+_WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
+_BEGINS = re.compile(
+    r"(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
+    r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,7 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
         if is_conditional or not _can_promise(part):
             continue
         for mention in mentions(part, today, calendar):
-            if _is_other_day(part, mention):
+            if _is_other_day(part, mention) or _tells_the_past(part, mention, today):
                 continue
             if mention.day is None:
                 is_promised = doubts.FUTURE.search(part) or not completion.PERFECT.search(part)
@@ -115,10 +123,16 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
     return replace(slots, date=kept[0].day, time=clock(kept[1])), doubt
 
 
+def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
+    """Tell 今天到六成五了 and 这周办了8户 from 今天能完."""
+    is_so_far = mention.day == today or is_measured(part)
+    return is_so_far and completion.PERFECT.search(part) is not None and not doubts.FUTURE.search(part)
+
+
 def _can_promise(part: str) -> bool:
-    if doubts.QUESTION.search(part) or doubts.OTHERS.search(part):
+    if doubts.QUESTION.search(part) or doubts.OTHERS.search(part) or _SAYS.search(part):
         return False
-    if _TARGET.search(part):
+    if _TARGET.search(part) or obstacles.IMPOSSIBLE.search(part):
         return False
     has_deed = completion.CLAIM.search(part) or completion.PROMISED.search(part) or doubts.FUTURE.search(part)
     if receipts.NOT_STARTED.search(part) or receipts.PLANNED_START.search(part):
@@ -136,6 +150,7 @@ def _is_other_day(part: str, mention: Mention) -> bool:
         or _HOW_LONG.search(before)
         or _OLD.search(before)
         or _WAS.match(after)
+        or _BEGINS.search(before)
     )
 
 

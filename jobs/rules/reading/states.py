@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading.claims import Claim, Judged
 from jobs.rules.reading.values import Doubt
-from jobs.rules.reading.words import completion, receipts
+from jobs.rules.reading.words import completion, doubts, receipts
 
 _FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
 _UNFINISHED = frozenset(
@@ -96,7 +96,7 @@ def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
         return State(Intent.NONE, Doubt.HEARSAY)
     if Claim.HEARSAY in kinds and not kinds & {Claim.WORKING, Claim.FUTURE, Claim.PART}:
         return State(Intent.PROGRESS, Doubt.HEARSAY)
-    if Claim.HEDGED in kinds and not is_told:
+    if Claim.HEDGED in kinds and not (is_told or Claim.LEFT in kinds):
         return State(Intent.PROGRESS, Doubt.HEDGED)
     if Claim.NEGATED in kinds and not (is_told or is_promised):
         return State(Intent.PROGRESS, Doubt.NEGATED)
@@ -107,5 +107,9 @@ def is_pledge_only(judged: Sequence[Judged]) -> bool:
     """Tell whether nothing but promises without a day stand there (label rule 12)."""
     claims = [one for one in judged if one.claim not in (None, Claim.AFTERCARE)]
     return all(
-        one.claim is Claim.FUTURE and not one.is_dated and not receipts.NEARLY.search(one.clause) for one in claims
+        one.claim is Claim.FUTURE
+        and not one.is_dated
+        and not doubts.CONDITION.search(one.clause)
+        and not receipts.NEARLY.search(one.clause)
+        for one in claims
     )

@@ -17,6 +17,7 @@ from db.models import Assignment, Campaign, Group, Node, Person, Post, Tenure, U
 from db.storage import StorageFailure, StorageFault
 from db.words import DeadlineKind, Lane, Lifecycle, Outgoing, Role, UnitKind
 from jobs import dispatch, outbox, schedule
+from jobs.cadences import EachWorkday
 from jobs.policy import Policy
 from tests.journeys.county import make_policy
 
@@ -118,7 +119,7 @@ def bell_keys(person_id: int, at: datetime) -> list[str]:
 
 DUTIES = (
     *(duty for duty in schedule.DUTIES if duty.name != "seal"),
-    schedule.Scheduled("bell", ring, schedule.EachWorkday(lambda _: BELL_AT)),
+    schedule.Scheduled("bell", ring, EachWorkday(lambda _: BELL_AT)),
 )
 """All that the clock does: the product's own duties but the hourly sealing, which sends nothing; and the bell."""
 

@@ -17,8 +17,8 @@ from db.models import Outbox
 from db.storage import StorageFailure
 from jobs.clock import SystemClock
 from jobs.office import Office
-from jobs.schedule import Schedule
 from jobs.staff import InTurn, Staff
+from jobs.ticker import Ticker
 from tests.reliability.simulation import county
 from tests.reliability.simulation.clockwork import Clockwork
 from tests.reliability.simulation.line import Line
@@ -45,7 +45,7 @@ class MarkedHouse(House):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        self.schedule = Schedule(self.office, self.drained, self.heard, county.DUTIES)
+        self.schedule = Ticker(self.office, self.drained, self.heard, county.DUTIES)
 
     def _render(self, tx: Transaction, row: Outbox) -> Message | None:
         message = super()._render(tx, row)

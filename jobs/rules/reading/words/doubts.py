@@ -2,11 +2,11 @@
 
 import re
 
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import BY_A_DAY, ENGLISH_DAY, any_of
 from jobs.rules.reading.words.completion import DEED, STRONG
 
 DOUBLE_NEGATION = any_of(
-    r"(?:不是|不能说|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
+    r"(?:(?<!是)不是(?!没(?:收|看|听))|不能说|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
     r"(?:完全|都|就|还|说|一点)?(?:没有?|未|不(?!是|可能))",
     r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\bnot (?:un|in)(?:finished|done|"
     r"complete)",
@@ -18,7 +18,12 @@ NEGATED = any_of(
     rf"不到位|没到位|(?:不敢说|谈不上)[^,]{{0,4}}{STRONG}|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
 )
 """A negated claim: it tells that something is open, not how much."""
-NOT_YET = re.compile(r"(?:还|都)没有?$|^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b")
+IN_VAIN = re.compile(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|事)|未|不(?!错|少))")
+"""Behind a claim: 填了三遍都没保存上."""
+NOT_YET = re.compile(
+    r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
+    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b"
+)
 NEGATION = any_of(
     r"未|没|无(?!误|锡|线)|不(?!折不扣|日|久|落)|非|别(?!墅)|尚|否|莫|勿",
     r"\b(?:no|not|never|none|nothing)\b|\byet to\b",
@@ -30,15 +35,19 @@ HEDGE = any_of(
     r"大部分|大多|绝大|多数|(?<!一)多半|主要(?!领导|负责|任务|原因|问题|是因)|初步(?=完成|落实|确定|定|办)|勉强|一撇",
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|算是|也算|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
+    r"该[^,;。]{1,3}的差不多",
     r"我看|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
     r"\b(?:almost|nearly|mostly|probably|maybe|perhaps|basically|roughly|i think|i guess|i believe|more or less|"
     r"practically|largely)\b",
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"
     r"finished|complete|ok|fine))\b",
 )
+ALL_ONE_CAN = re.compile(r"能[^,;。]{1,4}的(?:都|全)")
+"""能完成的都完成了: what one cannot is left."""
 NEARLY_ALL = re.compile(r"基本|大体|大致|差不多|几乎|八九不离十|大部分|绝大|七七八八")
 """Hedges of degree: they tell a state even without a word of completion."""
 FUTURE = any_of(
+    r"保质保量|不折不扣(?:地)?完成",
     r"预计|预期|争取|力争|确保|保证(?!金)|一定|必定|肯定|准(?=能|行|成)|马上|即将|就快|快(?!递|报|速|捷|板)",
     # Modals, apart from the nouns they are part of: 职能, 常委会, 纪要, 将军.
     r"(?<![职功性智技效动节产才万只可热不体])能(?![力源耗人手否量]|不能)",
@@ -46,10 +55,11 @@ FUTURE = any_of(
     r"(?<![健麻武已经])将(?![军领士])|(?<![纪需主重摘简概必提扼不只紧])要(?![的求点闻素件是么紧害领])|想(?=在|要|办|尽|完|做|报|弄)",
     r"可以|可望|有望|准备(?!工作|金|材料|好)|打算|计划(?!生育|书|表|单列|内)|拟(?!定|稿|订|好|制|写)",
     r"近期|近日|不日|择期|择日|过几天|这几天|这两天|稍后|稍晚|尽快|尽早|尽量|早日|抓紧|目标(?!责任|考核)|承诺|坚决|努力|加快|加紧|加班|回头|待会|一会儿?|晚点|晚些|随后",
-    r"[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
-    r"明天|后天|明早|明晚|今晚|下周|下个?月|月底|年底|节前",
-    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|by|tomorrow|to be|"
+    r"(?<!提)[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
+    r"明天|后天|明早|明晚|今晚|下周|下个?月|(?<![\d一二三四五六七八九十])月底|年底|节前",
+    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|to be|"
     r"hope\w*|aim\w*|try\w*)\b",
+    BY_A_DAY,
     r"\b(?:target\w*|about to|within|in \d+ (?:days?|weeks?)|next)\b|'ll\b",
 )
 CONDITION = any_of(
@@ -57,7 +67,7 @@ CONDITION = any_of(
     r"(?:等|待)[^,。;]{1,16}?(?:就|便|才|再|后|了就|即)|(?:之后|以后|后)(?:即|就|再|才|便)|才能|[就才]算|方可|方能",
     r"(?<![天周月日号班节会饭点时之以])后(?=销号|完成|办结|报|交|印发|挂牌|办理)",
     r"(?:完|好|到|齐|批)[^,;。]{0,4}?[就便](?:能|可|会|全|完|报|交|办)",
-    r"\b(?:if|once|when|after|until|unless|as soon as|provided|depends?|depending)\b",
+    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?{ENGLISH_DAY})|unless|as soon as|provided|depends?|depending)\b",
 )
 HEARSAY = any_of(
     r"听说|据说|听[^,]{1,8}?(?:说|讲)|据[^,]{0,8}?(?:反映|介绍|反馈|了解|讲|称)|说是|传言",
@@ -82,12 +92,19 @@ QUESTION = any_of(
     r"\?|[吗么嘛](?=$|[,。!~])|请问|请教|请示一下|想问|问一下|咨询",
     # A不A, and what closes a spoken question.
     r"([\u4e00-\u9fff])不\1|[吃行中成好对是要]不$|可以不$|了没有?[。!]?$|(?:有|是|会|用)[^,]{0,8}没有$|有[^,没个户村家\d]{1,6}没$|有没有|是[^,]{1,12}还是",
-    r"是否|有无|能不能|可不可以|可否|能否|需不需要",
+    r"(?:^|[按盖报填挂交找用发算走写要是])[^,;。没未]{1,8}还是[^,;。没未不卡在差]{1,8}$|多久|第几(?!天)|问一?[句声]|没(?:看)?(?:懂|明白)|看不懂",
+    r"来得及不$|请(?:县里|领导|您)?明确(?:一下)?(?:报送|填报|统计|口径|标准|格式|方式|范围)",
+    r"(?:不用|不需要|无需|还用|还要)[^,。]{1,6}吧$|(?:模板|样表|范本|格式|表样)[^,。]{0,4}(?:发|给|传)(?:我|一)(?!.*了)|(?:发|给|传)(?:我们?|"
+    r"咱)?(?:一)?(?:份|个|下)(?:模板|样表|范本|格式|表样)",
+    r"(?:下来|到位|批|到|好|完|过)了?没有?$|是否|有无|能不能|可不可以|可否|能否|需不需要",
     r"什么(?!都|也|问题|进展|困难|的|大|动静)|怎么(?!也|都|着)|怎样|如何|哪(?!怕|能)|哪位|谁(?!都|也|说)|多少(?!有|都)|为何|凭什么",
     r"何时|何地|何种|几(?:号|时|点(?!了)|份|张|套|级|页)(?![前内])|(?:要|需|盖|交|报|第|一式|分)[^,]{0,2}几(?:个|次|遍|种|类)",
     r"请(?:您|领导|县里)?(?:明确一下|明确下|告知|说明|解释|指点|明示|赐教|示下)",
     r"^(?:so |and |but |ok )?(?:what|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|will|should|can)\b",
+    r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
+RHETORICAL = re.compile(r"不是(?:早就|已经|都|说过|报过|交过)[^,?]{0,8}了[吗嘛么]")
+"""不是说过了吗 tells rather than asks."""
 CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""

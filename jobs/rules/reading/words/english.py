@@ -2,21 +2,59 @@
 
 from jobs.rules.reading.words import any_of
 
+_NO_END = (
+    r"(?:denied|delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
+    r"interested|concerned|"
+    r"confused|tired|worried|started|planned|scheduled|assigned|arranged|noted|received|informed|discussed|"
+    r"drafted|hired|ordered|"
+    r"selected|invited|contacted|called|briefed|notified|identified|prepared|tendered|designed|measured|"
+    r"surveyed|interviewed|"
+    r"reviewed|approved|agreed|launched|kicked|requested|applied|asked|urged|reminded|forwarded|transferred|"
+    r"moved|retired|"
+    r"closed down|refused|objected|cancelled|acknowledged|flooded|quarantined|damaged|stopped|halted|failed|"
+    r"indeed|speed|feed|need|"
+    r"exceed|proceed|succeed|red|bed|shed|seed|weed)"
+)
+"""Words on -ed that tell no end: an obstacle, a step, or no verb at all."""
 CLAIM = any_of(
-    r"\b(?:done|finish(?:ed)?|complete[d]?|closed|resolved|settled|signed off|all set|implemented|fixed|"
-    r"taken care of|in place)\b",
+    r"\b(?:done|finish(?:ed)?|complete[d]?|closed(?! (?:the|our|by|for))|resolved|settled|signed off|all set|"
+    r"implemented|fixed|"
+    r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
     r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
     r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
     r"\b(?:wrapped (?:it |this |everything )?up|sorted(?: out)?)\b",
+    r"\b(?:are|is|been|were|was|all|both|now) (?:now |all |already )?(?:up(?! to)(?! for)|live|in(?=$|[,.;])|"
+    r"on(?=$|[,.;])|"
+    r"out(?=$|[,.;])|open|installed|visited|checked|verified|"
+    r"inspected|cleared|removed|relocated|moved|transferred|distributed|issued|collected|recorded|entered|"
+    r"registered|updated|repaired|"
+    r"replaced|built|opened|launched|trained|published|printed|handed out|through(?=$|[,.;]))\b",
+    r"\b(?:households|villages|sites|units|forms|files|items|people|members|families|shops|schools|"
+    r"signboards) (?:visited|checked|verified|inspected|cleared|moved|collected)\b",
+    rf"(?<!being )(?<!to be )\b(?!{_NO_END}\b)\w{{3,}}ed(?: (?:now|already|today|yesterday|up|out|down|over))?$|"
+    rf"\b(?:has|"
+    rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
+    r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
+    r"occupied|manned)\b",
+    r"\b(?:every|all) [\w ]{2,20} (?:has|have) (?:now |already )?(?:received|got|signed|moved)\b|\bwent (?:up|"
+    r"live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;])",
+    r"\b(?:we|they|everyone|everybody) (?:have |has |had )?(?:all |already |now )?(?:moved|visited|checked|"
+    r"verified|inspected|cleared|"
+    r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
+    r"published|printed)\b",
+    r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
 )
 STEP = any_of(
-    r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|outline|design)\b",
+    r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
+    r"outline|design)\b",
     r"\b(?:baseline|interview\w*|training|kick-?off|groundwork)\b",
 )
 REMAINS = any_of(
-    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|left|still|only|minus|short of|to go|"
+    r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
+    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
+    r"left|still|only|minus|short of|to go|"
     r"some|most of)\b",
-    r"\b(?:but not|outstanding|missing)\b",
+    r"\b(?:but not|outstanding|missing|last (?:batch|one|few|part))\b",
 )
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
@@ -27,8 +65,14 @@ WORKING = any_of(
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"
     r"moving|proceeding)\b",
-    r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|checking|verifying)\b",
+    r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
+    r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
+    r"\b(?:kicked off|approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
+    r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
+    r"mobili[sz]ed)\b",
+    r"\b(?:is|are) being \w+ed\b",
+    r"\b(?:still|just) (?:doing|at it|on it|busy|collecting|chasing)\b|\bdoing (?:it|this|them)\b",
     r"\bneed(?:s|ing)? (?:\w+ ){0,3}(?:more )?(?:days?|weeks?)\b",
 )
 DENIED = any_of(
@@ -37,5 +81,8 @@ DENIED = any_of(
     r"uploaded|closed|delivered|resolved|ready|in place)\b",
     r"\b(?:unfinished|incomplete|undone)\b",
 )
-DELIVERS = any_of(r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready)\b")
+DELIVERS = any_of(
+    r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|goes? (?:out|live|"
+    r"in|to)|scheduled for|set for|planned for|arrives?)\b"
+)
 """With a day beside it, a promise."""

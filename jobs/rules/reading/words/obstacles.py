@@ -20,8 +20,9 @@ IMPOSSIBLE = any_of(
     r"过去|过来|起来|到(?!位|场|期|岗|时|\d)|着(?!急))",
     r"搞不定|办不到|做不到|(?:弄|做|办|搞)不(?:好|定)|寸步难行",
     r"无法|没法子?|没(?:有)?办法|没(?:有)?法(?!院)|难以|无力|无从|不可能(?!没|不)|没(?:有)?可能|(?<!能)不能(?!说|算|不|再)",
-    r"没招|没辙|没戏|够呛|悬|难办|不好办|不好弄|难弄|难搞",
+    r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
+    r"对不上|[垫付出担赔买雇请养交]不起",
     r"\b(?:cannot|unable|impossible|not able to|no way|not possible|could not)\b",
 )
 _STUCK = (
@@ -44,24 +45,29 @@ _LACKING = (
     r"(?:指标|文件|资金|款|钱|批复|方案|编制)[^,;。]{0,6}?(?:没|未)(?:有)?(?:到|来|下|定|批|给)",
     # Only then: 需要省里授权才能办, 省里6月才下文件.
     r"(?:需要?|得|要|必须|须)(?!到)[^,;。]{2,16}?(?:才能|才可以|才行|方可|方能|才好|才可)",
-    r"才(?:下|开|批|到|发|定|研究)(?!班|通|始|展)",
+    r"才(?:下|开|批|到|发|定|研究|拨|有钱|给|放款)(?!班|通|始|展)",
 )
 _REFUSED = (
     r"不(?:配合|同意|愿意?|肯|给(?!力)|批|签字?|接收?|支持|理解|理|交(?!流)|让|认(?!识)|合作|买账|松口|认可|统一|一致|对付)",
     r"(?:死活|坚决|硬是|就是|说什么[也都]?|怎么说[都也]?)不|不(?:搬|签约|腾|拆|走|干)(?!了|完|干净)|不报(?:数|送)|撂挑子|跑路|弃标|罢工",
     r"拒(?:绝|不)|反对|异议|(?<!热)闹(?:事|着|得)?|阻[挠工拦]|纠纷|上访|矛盾|扯皮|推诿|冲突|打架|分歧|有争议|产权不清",
     r"谈不(?:拢|下来|成|妥|来)|说不通|想不通|思想(?:不通|包袱|有顾虑)|顾虑|意见(?:大|不一|很大)",
+    r"(?:一直|迟迟|始终|总是?|老是?)(?:都)?(?:没|未|不)(?:有)?(?:人)?(?:来|给|接|理|见|派|批|露面|松口|点头|动静)",
+    r"互相推|推来推去|都不管|没人管|涨价|嫌[^,;。]{1,8}?(?:低|少|远|脏|累|麻烦)|把路?堵|堵[了住]|拦[着住]|(?:施工队|工人|队伍|老板|厂家|师傅)[^,;。]{0,3}不干了",
+    r"打官司|不让(?:进|拆|动|搬|施工)|(?:下雨|大雨|暴雨|雨下|雨水|台风|大雪|洪水|汛期)[^,;。]{0,8}?(?:不停|停|冲|阻|影响|进不|干不|动不|泡)",
     r"(?:被|有人|遭)[^,]{0,4}?(?:举报|投诉|信访|处罚|巡察|审计)",
 )
 _BROKEN = (
-    r"(?:登|进|打|传|连|联系|找|上|开)不(?:上|进|开|去|到|了)|拿不(?:到|出|准|下)|弄不明白|不会(?:弄|填|操作|用)",
-    r"坏了|崩(?:了|溃)|故障|瘫痪|断电|漏水|死机|报错|不通(?!过)|超编|超时|失效|过期|丢失|堵车|手续不全|手续复杂",
+    r"(?:登|进|打|传|连|联系|找|上|开)不(?:上|进|开|去|到|了)|拿不(?:到|出|准|下)|弄不明白|不会(?:弄|填|操作|用|做|写|算|测|画|修|鉴定|调试|装)",
+    r"掉线|断线|卡死|闪退|(?:系统|平台|网[页站]|账号|页面|链接)[^,;。]{0,3}打不开|坏了|崩(?:了|溃)|故障|瘫痪|断电|漏水|死机|报错|不通(?!过)|超编|超时|失效|过期|丢失|"
+    r"堵车|手续不全|手续复杂",
     r"(?<!在)不在(?:家|单位|岗|$)|(?:领导|书记|[县局镇乡部]长|主任|负责人|经办人)[^,;。]{0,3}?(?:出差|外出|请假|住院|隔离)",
 )
 _HARD = (
     r"(?:有|存在|遇到了?|碰到了?|面临|比较|很|太|较|特别|非常|确实|实在)[^,;。]{0,4}?(?:困难|难度|难题|阻力|问题(?!吗))",
     r"(?:遇到?|碰到?)(?:了)?[^,]{0,2}(?:难处|麻烦|波折|状况)|困难(?:较|很|比较|不|重)?(?:大|多|小|重)|难度(?:较|很|比较|太|挺)?大",
     r"推进(?:困难|不力|不畅|难)|难(?:推|落实|协调|得很|推进|执行|开展)|棘手|头疼|愁|(?:问题|矛盾|难题)(?:突出|复杂)",
+    r"^(?:唉|哎)?,?(?:太|真|很|挺|好)?难(?:啊|呀|哪|呐)?$",
     r"历史遗留|底数不清|老大难|互相矛盾",
 )
 _ENGLISH = (
@@ -69,9 +75,22 @@ _ENGLISH = (
     r"short(?:age)? of)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|"
     r"depends on|no one|nobody)\b",
+    r"\b(?:will|would|do|does) not (?:stamp|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
+    r"respond|reply|hand over)\b",
+    r"\b(?:everyone|everybody|all (?:our )?staff) (?:is|are) (?:out|busy|away|tied up)\b",
+    r"^no \w+ (?:to|for|from)\b|\bwashed out\b|\barguing\b|\bdisput\w+\b|\braised (?:his|their|the) prices?\b",
+    r"\b(?:closed|blocked|cut off|washed away) (?:the|our) (?:road|bridge|access)\b|\b(?:denied|turned down|"
+    r"locked|power cut|jammed)\b|"
+    r"\blost (?:all )?(?:the |our )?data\b|\bcrashed\b|\bnot (?:been )?delivered\b|\bnobody applied\b",
+    r"\b(?:short-?handed|under-?staffed|overstretched|overloaded)\b",
+    r"\b(?:protest\w*|cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|"
+    r"quarantine\w*|"
+    r"locked down|suing|"
+    r"out of order|fell through|rained off|(?:is|are|was|were|came|running) late)\b",
     r"\b(?:refus\w+|object\w*|oppos\w+|disagree\w*|broke(?:n)? down|walked (?:away|off|out)|withdr[ae]w\w*|"
     r"pulled out)\b",
-    r"\b(?:system|network|server|website|platform) (?:is |was |keeps )?(?:down|crash\w*|broken|failing)\b",
+    r"\b(?:system|network|server|website|platform|portal|line) (?:is |was |keeps |has been |have been )?(?:down|"
+    r"crash\w*|broken|failing)\b",
     r"\bno (?:budget|money|fund\w*|staff|permission|authority|manpower|people|quota|approval|response|reply|"
     r"template|access|space|"
     r"office|power|internet)\b",
@@ -83,22 +102,31 @@ OBSTACLE = any_of(*_STUCK, *_LACKING, *_REFUSED, *_BROKEN, *_HARD, *_ENGLISH)
 WAITING = re.compile(
     # Not 等材料齐了就完成: that is a condition, and the rest is one's own.
     r"(?![^,;。]*(?:[就便][^,;。]{0,3}?|马上|立即)(?:能|可|会|报|交|办|完))"
-    r"(?<!不)(?:等(?!下周|下个?月|明天|后天|过|级|额|次|候室|我|一下|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|$)|"
+    r"(?<!不)(?:等(?!下周|下个?月|明天|后天|过|级|额|次|候室|我|一下|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|到(?:下|本|这|"
+    r"\d|月|年|周|明|后|节)|$)|"
     r"等待|坐等|就等|干等|待(?=上级|省|市|县|批|文|领导|明确|资金|方案))(?!齐|弄|做|办)(?P<what>[^,;。!?]{1,20})(?<!什么)"
 )
 """Nothing moves until something comes (labels: 等文件/等批复/等通知 → blocked)."""
 ENGLISH_WAITING = re.compile(r"\b(?:await(?:ing)?|waiting|pending)\b")
+UNSURE = re.compile(r"拿不准|吃不准|[搞弄说]不清|不清楚|不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b")
 RESOLVED = any_of(
     r"(?:没有?|无|不存在|未遇到)(?:什么|任何|大的?|其他)*(?:困难|问题(?!解决)|阻力|障碍|难度)|没(?:什么)?大?(?:问题|困难)|不缺|不等",
     r"(?:现|已|现已|目前|现在)(?:已|都)?(?:经)?(?:得到)?(?:全部|基本|顺利)?(?:解决|协调好|打通|克服|化解|理顺|恢复|到位|批下来|拨付|搞通|谈妥)",
-    r"(?:解决|协调好|打通|克服|化解|理顺|恢复)了|(?:问题|困难)(?:不大|不存在)",
+    r"(?:解决|协调好|打通|克服|化解|理顺|恢复)了|已经?(?:抢通|修复|恢复|排除|消除|解除|疏通)|(?:问题|困难)(?:不大|不存在)",
+    r"(?:无|没有?)(?:任何|人)?(?:异议|意见|反对)",
+    r"\b(?:that|it|this) (?:is|has been|was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
 )
 """There is no obstacle, or it is over."""
-FORMER = re.compile(r"^(?:之前|此前|原来|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)")
+FORMER = re.compile(
+    r"^(?:之前|此前|原来|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
+    r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|until last \w+)\b"
+)
 NOWADAYS = re.compile(r"现在|目前|现已|如今|已经?|\bnow\b")
 """Beside FORMER: what stood in the way does so no longer."""
-STANDS_IN_THE_WAY = re.compile(rf"{_SUPPLIES}|才能|才行|方可|不|拒|反对|异议|卡|纠纷|争议|困难|阻|僵|问题")
+STANDS_IN_THE_WAY = re.compile(
+    rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|才能|才行|方可|不|拒|反对|异议|卡|纠纷|争议|困难|阻|僵|问题"
+)
 """Inside what remains: more than not yet, somebody or something stands in the way."""
 ONLY_THEN = re.compile(r"才|方可|方能|等|待")
 """Makes a condition an obstacle."""

@@ -2,14 +2,15 @@
 
 import re
 
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import ENGLISH_DAY, any_of
 
 ACK = any_of(
-    r"收到|收悉|接收|知悉|获悉|知道了|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
+    r"收到|收悉|接收|知悉|获悉|知道[了咯啦喽]|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"\bok(?:ay|k|ok)*\b(?!了)|\bgot it\b|\breceived\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|\bunderstood\b",
+    r"\bok(?:ay|k|ok)*\b(?!了)|\bgot it\b|^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
@@ -19,7 +20,7 @@ PLEDGE = any_of(
     r"回复|对接|传达)",
     r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
     r"严格(?:按|执行|落实)|(?:按|照|根据)(?:要求|通知|部署|时间|指示)[^,;。]{0,4}?(?:落实|办|执行|推进|做|完成|抓)",
-    r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不辱使命|全力以赴|照做",
+    r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不掉链子|不误事|不耽误|不辱使命|全力以赴|照做",
     r"\b(?:will do|on it|right away|at once|immediately)\b",
     r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b",
 )
@@ -31,21 +32,29 @@ NEARLY = any_of(
 )
 """A promise that tells how far the work is, more than a pledge."""
 
-_LOOK = r"(?:予以?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
+_LOOK = r"(?:(?:予以?)?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
 COURTESY = re.compile(
     r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
     rf"特此(?:报告|汇报|说明)|亲|嗨|哈哈+|嘿嘿|请[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
+    r"请?(?:组织|领导)?(?:尽管)?放心(?:吧|好了)?|(?:别|不用|不必|无需)(?:再)?(?:催|惦记|担心|操心|挂念)|"
     r"您?(?:有空|抽空|得空|方便时)(?:再)?(?:帮忙)?(?:看看|看一下|过目|审审|检查|验收)(?:吧|一下)?|"
     r"(?:现?可以|可)(?:予以?)?(?:销号|核销|归档)|"
     r"麻烦(?:您)?查收(?:一下)?|随时(?:可以)?(?:来)?(?:查|检查|验收|看)|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
     r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片|回执|名单)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
+    r"(?:不好意思)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|忘了?(?:回|告诉|报告|"
+    r"汇报)(?:您|你|领导)?(?:了)?|"
+    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单)(?:\d+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
+    r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|please (?:check|review|"
+    r"confirm|see|find|"
+    r"verify|acknowledge|have a look)(?: it| and confirm| the \w+)?|(?:photos|files?|documents?|"
+    r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"
     r"hi|hello|thanks?(?: you)?|thank you|thx|please check|please find attached|see attached|(?:photos |files? |"
     r"documents? )?attached|cheers|regards)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
     r"和|与|的|关心|指导|理解|[^\w\s])*"
 )
 """A whole clause of manners; 请查收 takes nothing from a claim."""
-SURE_WORDS = frozenset({"没问题", "没毛病", "no problem"})
+SURE_WORDS = frozenset({"没问题", "没毛病", "no problem", "好吧", "行吧", "可以吧", "中吧"})
 """Whole clauses that say yes to the asking, and nothing of the work."""
 GREETING = re.compile(
     r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|望批准|望批准为盼|谢谢|"
@@ -54,12 +63,16 @@ GREETING = re.compile(
 SMALL_TALK = any_of(
     r"在吗|在不在|你是谁|你叫什么|好久不见|好久没|有空吗|忙什么呢|机器人|测试",
     r"快乐|愉快|安康|吉祥|如意|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
-    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|打球|堵车|红包|工资|下班了|有车|车票",
+    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
     r"改期|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班",
     r"点错|发错(?:了|群|消息|图)|手滑|误发|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
+    r"^(?:so |very |too )?(?:hot|cold|rainy)\b|^see you\b|\btalk (?:to you )?(?:later|tomorrow)\b|"
+    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
+    r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
-    r"\b(?:holidays?|birthday|lunch|dinner|weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
+    r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
+    r"(?<!before )(?<!after )lunch|dinner|"
+    r"weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
 """Says nothing about the work, whatever else stands in the clause."""
 
@@ -75,16 +88,21 @@ _BEGIN = (
 NOT_STARTED = any_of(
     rf"{_NOT}(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*{_BEGIN}",
     r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
-    r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展)(?:为|是)?(?:零|0)|原地踏步",
+    r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展|完成数?|目前)(?:为|是)(?:零|0)|(?:进度|"
+    r"进展)(?:零|0)|原地踏步",
+    r"一(?:个?字|笔|块砖|寸|丝|步|个人|分)(?:都|也)(?:还)?(?:没|未)|啥也没|什么[都也]没[干做弄动有]",
     r"一撇(?:都)?没|八字(?:还|都)?没|^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:一点|丝毫|纹丝)(?:儿|都|也)?没动|不曾|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)",
     r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
     r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|还在?计划(?:之)?中$",
     r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|"
     r"a chance)|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
-    r"\b(?:no|zero) progress\b|\bno (?:action|work|steps?) (?:has been |was |have been )?(?:taken|done)\b|"
+    r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
+    r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
+    r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
-    r"\bnothing (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|\bhave not (?:done|begun|"
+    r"\b(?:nothing|zero|none) (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|"
+    r"\bhave not (?:done|begun|"
     r"started) anything\b",
 )
 """Nothing has been done yet."""
@@ -104,7 +122,9 @@ NOTHING = re.compile(
 """The answer to a question that has none: no problem, no support, no day."""
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
-    r"\bwill (?:start|begin)\b|\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
+    rf"\bstarts? (?:on )?{ENGLISH_DAY}",
+    r"\bstarting (?:next |on )?(?:mon|tue|wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
+    r"\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
     r"\bstarting next\b",
 )
 """Only a start is planned, so nothing has been done yet."""

@@ -1,7 +1,7 @@
 """Words that ask for something: a later deadline, another's hand, help."""
 
 from jobs.rules.reading.numbers import NUM
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import ENGLISH_DAY, any_of
 
 _SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|小时)"
 _LATER = (
@@ -16,16 +16,36 @@ EXTENSION = any_of(
     rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
     r"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
     rf"(?<!最)晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
-    rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)",
+    rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱|点|些)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)",
     r"(?:需要?|要|给)多(?:一点|一些|点|些)时间",
     rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
     r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
-    r"\bpush (?:it |this |the (?:deadline|date) )?back|\bmove (?:the )?(?:deadline|date)",
+    r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
+    r"\b(?:days?|weeks?|months?) more (?:would|please)",
+    r"\b(?:push|move|shift|put|slip|reschedule|change)(?:ed|d|ing)? (?:it|this|that|ours|task \d+|no\.? ?\d+|"
+    r"our (?:deadline|date)|"
+    r"the (?:deadline|date|due date|submission|task)) (?:back|off|out|to|until|till)\b"
+    r"(?! (?:the )?(?:bureau|office|county|other|platform|system|folder|inbox))",
+    rf"\b(?:pushed?|moved?|shift|slip|rescheduled?|postponed?)(?: back)? (?:to|until|till) (?:the |about |"
+    rf"around )?{ENGLISH_DAY}",
+    r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
+    r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    r"\b(?:\d+|two|three|five|ten|a few) more (?:working )?(?:days?|weeks?)\b[^.;]*\bplease\b",
+    rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
+    rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
+    rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
+    r"\bbreathing (?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
+    r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
+    r"additional) (?:days?|weeks?|time)\b",
+    rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
+    rf"acceptable|alright)\b",
+    r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
+    r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
     r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
     r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
     r"\w+ (?:more|extra|additional) )"
-    r"(?:\w+ )?(?:days?|weeks?|months?)",
+    r"(?:\w+ )?(?:days?|weeks?|months?)\b",
     r"\b(?:can|could|may) (?:i|we) have (?:it )?(?:until|till)\b",
     r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
     r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
@@ -43,7 +63,8 @@ MAY_IT_BE_LATER = any_of(
 )
 """能不能下周报: a question that asks for a later day without a word of extension."""
 NO_EXTENSION = any_of(
-    rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁)",
+    rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|"
+    rf"走)?[^,;。]{{0,4}}?(?:什么|怎么|哪|如何|谁)",
     rf"(?:(?<![能可])不|无需|不用|不必|没有?|未|不需要?|绝不|不会)(?:会|需要|需|用|想|打算|申请|再|能|准|得)*{_LATER}",
     rf"(?:已|已经)(?:批准|同意|办理?)(?:了)?{_LATER}|(?:被|已|已经)(?:推迟|延期|延后)",
     rf"(?:会议?|会期|仪式|活动|检查|验收|培训|考试|航班|开学|开标)[^,;。]{{0,3}}?(?:{_LATER}|改到|推到|调整到|改至)|{_LATER}(?:开会|召开|举行|开标)",
@@ -56,7 +77,11 @@ _OWNED = r"(?:职责|职能|任务|工作|业务|事儿?|活儿?|范围|范畴|�
 _LEADS = r"(?:牵头(?!协调)|负责|承办|主办|主管|分管|承担|办理|管)"
 _HAND_ON = r"(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由)"
 _NOT_MINE = (
-    rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|所|这边)?(?:$|[^\w])",
+    rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|"
+    rf"所|这边)?(?:$|[^\w])",
+    r"我(?:已经?)?不(?:是|当|干|任)[\u4e00-\u9fff]{1,6}了",
+    r"(?:你们|您)(?:搞|弄|找)错|(?:与|跟|和)(?:我|本)[^,;。]{0,6}(?:没关系|不相干|不搭界)|接我的班|接替我",
+    r"别(?:再|老|总)?(?:派|发|推|转|找|安|压)(?:给|到)?(?:我|本)",
     r"不是本|不属于?(?:我|本|这|组织口|职责)?|(?<!除)非我(?:们)?[镇乡局办单部科职]?|非本(?:单位|局|镇|乡|部门|办|人|科)|与(?:我|本)[^,;。]{0,6}无关",
     r"不(?:负责|主管|牵头|承办)|不由(?:我|本)|不(?:该|应该?|用|需要?)(?:由)?(?:我|本)|不管这|(?:我|本)[^,;。]{0,4}不涉及|做不了主",
     r"不(?:再|在)?分管|不(?:再|在)?(?:管|负责)(?:这|此|该|了)|没有?(?:这|此|该)(?:项|个|块)?(?:职能|职责|任务|业务|工作)",
@@ -64,34 +89,51 @@ _NOT_MINE = (
 )
 _LEFT_POST = (
     r"(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|借调|挂职|休产假|免职|交流到)",
+    r"(?:我|本人)[^,;。]{0,10}?(?:借)?调[\u4e00-\u9fff]{0,6}(?:局|办|部|委|镇|乡|县|院|中心)",
     r"(?:我|本人)(?:已经?)?调(?:到|去|往)|我(?:已经?)?退了|我(?:已经?)?不在[^,;。]{2,8}了|换人了",
     r"(?:岗位|职务|分工|委员|主任|书记|所长|负责人|联络员|领导|人)(?:已经?|都)?(?:换人|变动|变了|调整|变更|换了)",
 )
 _GIVE_TO = (
     rf"(?:请|应该?|应当|建议|该|改|可|需|要|麻烦|烦请|直接|还是|得)(?:您|你们?|领导|贵单位|去|直接|另|办公室)?"
-    rf"(?:{_HAND_ON}|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一下)|对接(?=[^,]{{2,8}}局)|(?:直接)?发给(?!我|您|你|各|大家))",
-    r"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{2})|改派|交由|交给)(?!完|毕|县里|上级|给?(?:您|你|领导))",
+    rf"(?:{_HAND_ON}|找(?!到|出|时间|人|不)|联系(?!方式|不|电话)|问(?!题|问|一|句|个)|对接(?=[^,]{{2,8}}局)|(?:直接)?发给(?!我|您|你|各|大家))",
+    r"(?:已经?|我)(?:转(?!达|变|入|正|发|告|移支付|完|好|账|各|村|到?群)|转交|转给|移交给|移交(?=[\u4e00-\u9fff]{2})|改派|交由|交给)(?!完|毕|县里|上级|"
+    r"给?(?:您|你|领导))",
     rf"请转发(?:给|至|到)[\u4e00-\u9fff]{{2,8}}(?:{_BODY}|科|股)",
+    r"把[^,;。]{1,8}(?:派给|转给|交给|分给)(?!我|您|你|领导)",
+    rf"让[\u4e00-\u9fff]{{1,8}}(?:{_BODY}|院|科)(?:来|去)?(?:弄|办|干|做|管|报)(?:去|吧)?$|得[\u4e00-\u9fff]{{1,8}}(?:{_BODY}|"
+    rf"院|科)(?:来)?(?:干|办|管|做|弄)$",
+    rf"(?:这|此)(?:是|事|块|项)(?:儿|工作)?(?:一直)?(?:都)?(?:是|由)?(?!我|本)[\u4e00-\u9fff]{{1,6}}(?:{_BODY}|院|科)在(?:做|盯|弄|管|办|跟|负责)",
+    r"牵头(?:的|方)?(?:是|在|为)(?!我|本)[\u4e00-\u9fff]{2}|报送单位(?:应)?(?:是|为)(?!我|本)",
+    r"(?:的|这|那)(?:个)?(?:事儿?|活儿?)(?:得|要|应该?|请)?(?:去)?(?:找|问|归)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]",
+    r"(?:这|此|该)(?:个|项|件|事儿?|块)?(?:已经?|就)?(?:转给|转到|交给|派给)(?!您|你|领导|县里|上级)",
     r"^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]|请@|^@",
     r"(?:这|此|该)(?:个|项|件|块)?(?:事儿?|块|项|件|工作|任务)?(?:得|要|应该?|请)?找[\u4e00-\u9fff]",
     rf"请[\u4e00-\u9fff]{{1,8}}(?:{_BODY}|科|股|委员|主任|书记)(?:[一二三]科)?(?:来)?(?:办理|负责|承办|主办|接手)",
 )
 _IS_THEIRS = (
     r"主责在|主责(?:单位|部门)|(?:牵头|主管|责任|承办)(?:单位|部门)(?:是|为|应)|才是(?:牵头|主管|责任|承办)",
-    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?{_LEADS}|应该?[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:报|办|管|弄|做|负责|交)",
-    rf"归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|{_BODY})$|划(?:转|归|入)?(?:到|至|给|归)[\u4e00-\u9fff]{{2,10}}局",
-    rf"(?:应该?是|这是|(?:这|此|该)(?:个|块|项|件)?(?:活儿?|事儿?|任务|工作)?是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
+    rf"(?:应|该|是|由)[^,;。]{{0,2}}?(?!我|本)[\u4e00-\u9fff]{{2,12}}?{_LEADS}|"
+    rf"(?:应该?|该)[\u4e00-\u9fff]{{1,8}}{_BODY}(?:来)?(?:干|报|办|管|弄|做|负责|交)",
+    rf"归(?!档|类|口|纳|集|还)[\u4e00-\u9fff]{{2,10}}?(?:管|负责|办)|归[\u4e00-\u9fff]{{1,8}}(?:长|书记|主任|{_BODY})$|划(?:转|归|"
+    rf"入)?(?:到|至|给|归)[\u4e00-\u9fff]{{2,10}}局",
+    rf"(?:应该?是|这是|(?:这|此|该)(?:个|块|项|件)?(?:活儿?|事儿?|任务|工作)?是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|"
+    rf"股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
 )
 _ENGLISH_TRANSFER = (
-    r"\bnot (?:my|our|mine|ours)\b|\bwrong (?:person|unit|department|office|bureau|recipient)\b|"
+    r"\bnot (?:in|within|under) (?:my|our)\b|\bnot (?:my|our|mine|ours|us|for us)\b|\bwrong (?:person|unit|"
+    r"department|office|bureau|recipient)\b|"
     r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
     r"\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |this |the task )?to\b|"
     r"\bpass (?:it|this) (?:on )?to\b",
-    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|responsible|handle|work)|\bleft (?:this|the|"
-    r"that) (?:post|position|office|job|unit)\b",
+    r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
+    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
+    r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
+    r"taking) over\b|\bnot us$|"
+    r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
     r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b",
-    r"\b(?:please |you should |better )?(?:contact|ask|reach out to)\b(?! for)|\bbelongs? to\b|"
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
+    r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help)\b)|\bbelongs? to\b|"
     r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
     r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
     r"task|duty|work|remit)",
@@ -101,14 +143,33 @@ NOT_TRANSFER = any_of(
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
     r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
-    r"\bcontact (?:me|us)\b|\bask [\w ]+? to (?:help|coordinate|support|assist|approve|speed|resolve|step)",
+    r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
+    r"repair|connect|release|pay|decide|confirm|call|talk|come|"
+    r"give|send|lend|provide|push|look|sign|issue|"
+    r"coordinate|support|assist|approve|speed|resolve|step)",
 )
 """Papers change hands, or the task stays with oneself."""
 HELP = any_of(
-    r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|(?<![要需])求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{0,24}?"
-    r"(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确(?!一下|下)|过问|关注|催办?|督促|指导|批复|答复|统筹|裁定|定夺|拍板|"
-    r"想(?:想)?办法|调度|拨付|尽快(?:批|拨|下))",
+    r"(?<!感谢)(?<!谢谢)(?:恳请|请求|申请|请(?!示|问|假|求)|需要?|希望|盼|望|(?<![要需诉追请])求|建议|麻烦|劳烦|拜托|提请|叫|让|由)[^,;。!?]{0,24}?"
+    r"(?:协调(?!会)|支持|帮助|帮忙|帮一?把|解决|协助|配合|出面|援助|倾斜|保障|明确(?!一下|下|报送|填报|统计|口径|格式|方式|范围)|过问|关注|催办?|督促|指导|批复|答复|统筹|裁定|定夺|拍板|"
+    r"来现场|开通|出具|核定|定一[下定]|会商|商量|碰个?头|派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|"
+    r"想(?:想)?办法|调度|拨付|"
+    r"尽快(?:批|拨|下))",
     r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
+    r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",
+    r"\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)[\w &]{3,40}? (?:look into|help|step in|"
+    r"sort|coordinate|press|send (?!us|me)|push|support|lend)\b",
+    r"\b(?:need|ask|want|have|get)(?:ing|s)? (?:the )?[\w &]{0,40}?(?:bureau|department|office|committee|"
+    r"commission|mayor|secretary|"
+    r"government|section|leader)s?\b[\w &]{0,30}? (?:to )?(?:confirm|decide|sign|release|send|issue|talk|speak|"
+    r"call|move|act|push)\b",
+    r"\b(?:need|want|request)\w* [\w ]{1,30}? from (?:the )?[\w ]{2,30}?(?:bureau|office|department|committee|"
+    r"commission)\b",
+    r"\bplease (?:get|ask|have) (?:the )?[\w &]{2,30}? to (?:release|approve|sign|send|give|pay|decide|confirm|"
+    r"speed|call|talk|come)\b",
+    r"\b(?:bureau|office|department|committee|commission) (?:needs?|has|must) to\b|"
+    r"\b(?:hope|wish) (?:that )?(?:the )?[\w &]{0,30}?(?:bureau|office|department|committee|commission) (?:can|"
+    r"will|could|would)\b",
     r"\b(?:help|support|assistance|coordination) from\b|\bplease (?:help|coordinate|support|assist)\b",
 )

@@ -1,0 +1,36 @@
+"""Draws a question to the coordinators, and its answer to who asked."""
+
+from bot.message import Message
+from bot.render.scene import Scene
+from db import assignments
+from db.models import Person, Question
+from jobs.question import post_of
+
+WORDS_SHOWN = 1000
+
+
+def question(scene: Scene) -> Message:
+    """Show who asks what, with a button until somebody has answered; then by whom and how."""
+    asked = scene.tx.get_one(Question, int(scene.params["question_id"]))
+    assignment = assignments.get(scene.tx, asked.assignment_id) if asked.assignment_id else None
+    no = assignments.node_of(scene.tx, assignment).no if assignment else "none"
+    text = [scene.say("question-asked", **_by(scene, asked.person_id), no=no, words=asked.words[:WORDS_SHOWN])]
+    if asked.state == "asked":
+        return Message(text[0], ((scene.button("button-answer", "answer"),),))
+    if asked.state == "withdrawn":
+        text.append(scene.say("question-withdrawn"))
+    else:
+        text.append(scene.say("question-settled", **_by(scene, asked.answered_by), answer=asked.answer[:WORDS_SHOWN]))
+    return Message("\n".join(text))
+
+
+def answered(scene: Scene) -> Message:
+    """Give the answer to who asked, beside his question: several may be under way."""
+    asked = scene.tx.get_one(Question, int(scene.params["question_id"]))
+    words, answer = asked.words[:WORDS_SHOWN], asked.answer[:WORDS_SHOWN]
+    return scene.plain("question-answered", **_by(scene, asked.answered_by), words=words, answer=answer)
+
+
+def _by(scene: Scene, person_id: int | None) -> dict[str, object]:
+    person = scene.tx.get(Person, person_id) if person_id else None
+    return {"who": person.name if person else "", "post": post_of(scene.tx, person_id) if person_id else ""}

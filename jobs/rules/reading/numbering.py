@@ -1,0 +1,103 @@
+"""Numbers of nodes in all their spellings, written out in one: 第三项, (1), 1号完成, 1项完成了2项没弄, 第1至3项."""
+
+import re
+from collections.abc import Callable
+
+from jobs.rules.reading.numbers import number
+
+
+def write_out_numbers(text: str) -> str:
+    """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
+    text = re.sub(r"\s*\((\d{1,2}|[一二三四五六七八九十])\)\s*(?=\S)", r"\n\1、", text).strip()
+    for spelling, written in _RANGES:
+        text = spelling.sub(written, text)
+    text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
+    # 1、4项已报,2项卡在财政: a list of numbers tells that 2项 is a number, too, and no quantity.
+    text = _OF_LIST.sub(_number_of_node, text) if _LISTED.search(text) else text
+    text = _NTH.sub(_number_of_node, text) if len(_NTH.findall(text)) > 1 else text
+    text = _of_listing(text)
+    for spelling, written in _SPELLINGS:
+        text = spelling.sub(written, text)
+    return text
+
+
+_COUNTED = re.compile(r"(?:(?<![\w月])|(?<=[就剩]))(\d{1,2})号(?=[\u4e00-\u9fff:])")
+
+
+def _is_counted(text: str) -> bool:
+    """Tell 1号完成,2号没开始 from days: the numbers follow one another, or several of them stand somehow already."""
+    found = [int(one[1]) for one in _COUNTED.finditer(text)]
+    if len(_STANDS.findall(text)) > 1 or _STILL.search(text):
+        return True
+    return len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
+
+
+_EACH = re.compile(r"(?<![\d第个、和跟与])(\d{1,2})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|完|要|报|办|:)")
+_BOTH = re.compile(r"(?<![\d第])(\d{1,3})项(?=[和、跟与]\d{1,3}项)")
+_DOTTED = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})+)(?=已|均|都|全|完|没|未|还)")
+
+
+def _of_listing(text: str) -> str:
+    """Take 1项完成了2项没弄, 12项和15项 and 1.2.3已完成 for numbers: quantities are not listed so."""
+    found = [int(one[1]) for one in _EACH.finditer(text)]
+    if len(found) > 1 and found == sorted(set(found)):
+        text = _EACH.sub(lambda one: f",第{one[1]}项", text)
+    text = _BOTH.sub(r"第\1项", text)
+    return _DOTTED.sub(lambda one: "第" + one[1].replace(".", "、") + "项", text)
+
+
+_LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项|第\d{1,3}项")
+_OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|差|不|下|完)")
+_NTH = re.compile(r"第([一二三四五六七八九十\d])个(?=已|没|未|在|还|卡|完|办|报|搞|弄)")
+_STANDS = re.compile(
+    r"(?:(?<![\w月])|(?<=[就剩]))\d{1,3}号(?=那个|这个|那项|这项|实在|早就|已|缺|卡|没|未|还|正|在办|推进|申请|不)"
+)
+_STILL = re.compile(
+    r"(?:(?<=[,;。\n就剩])|^)\d{1,3}号(?:任务)?(?:还没|还未|没启动|没动|未启动|未动|还在|卡|难|不好|有困难|有问题|这[个项件])"
+)
+"""N号 with how things stand behind it: on a day something would be going to happen."""
+
+
+def _number_of_node(match: re.Match[str]) -> str:
+    return f"第{match[1]}项"
+
+
+def _range(match: re.Match[str]) -> str:
+    first, last = int(match[1]), int(match[2])
+    if not first < last <= first + 50:
+        return match[0]
+    return "第" + "、".join(str(one) for one in range(first, last + 1))
+
+
+_CHINESE = r"[一二三四五六七八九十]"
+_WHOLE = r"(?=已|都|均|全| (?:are |is |have been )?(?:all )?(?:done|finished|complete|submitted|closed))"
+_SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项)"), lambda one: f"第{number(one[1])}项"),
+    (
+        re.compile(rf"(?<=任务|节点|事项|序号)({_CHINESE}{{1,2}})(?![定直起样般律并旦切个些点]|完成?就)"),
+        lambda one: str(number(one[1])),
+    ),
+    # 4、6两项完成: the two are those.
+    (re.compile(r"(?<!\d)(\d{1,3}(?:[、和跟与]\d{1,3})+)(?:这)?[两三四五六七八几]项"), lambda one: f"第{one[1]}项"),
+    (re.compile(r"(?:关于|对于)第?(\d{1,3})(?=[:,])"), lambda one: f"第{one[1]}项"),
+    (
+        re.compile(r"(?<!\d)(\d{1,2})号[、和]?(\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还))"),
+        lambda one: f"第{one[1]}、{one[2]}项",
+    ),
+    (re.compile(rf"第({_CHINESE}{{1,3}})(?=[、和]第)"), lambda one: f"第{number(one[1])}"),
+    (re.compile(rf"(?<=[、和])第({_CHINESE})[两三]项"), lambda one: f"第{number(one[1])}项"),
+    (
+        re.compile(r"(?<=[,;。])[就只]?剩下?(?:一个|个)?第?(\d{1,2})[号项](?=[,;。还没未在]|$)"),
+        lambda one: f"第{one[1]}项",
+    ),
+    (re.compile(r"^(\d{1,3})[ ,、](?=\d{1,2}(?:月|\.\d{1,2}(?!\d)))"), lambda one: f"第{one[1]}项,"),
+    # 任务12(挂牌): the title beside the number tells nothing of the state.
+    (re.compile(r"((?:任务|节点|事项|第)\d{1,3}(?:项|号)?)\([^()]{1,14}\)"), lambda one: one[1]),
+    (re.compile(rf"第({_CHINESE}{{1,3}})(?=项|条|件|个(?:任务|节点))"), lambda one: f"第{number(one[1])}"),
+)
+_RANGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (re.compile(r"(?:第|任务|节点)?(\d{1,3})\s*[-~—–至到]\s*第?(\d{1,3})(?=项|号任务|条)"), _range),
+    (re.compile(r"(?<=tems |asks |odes )(\d{1,3})\s*[-~]\s*(\d{1,3})\b"), _range),
+    (re.compile(rf"(?:(?<=[,。;\n])|^)(\d{{1,3}})\s*[-~—–至到]\s*(\d{{1,3}}){_WHOLE}"), _range),
+)
+"""Written out before single numbers are looked for: 1至5项 holds no 5项."""

@@ -1,0 +1,169 @@
+"""How words about one node are understood: their clauses judged, weighed, and asked about where they leave a doubt."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+
+from db.words import Intent
+from jobs.rules.reading.claims import Judged, judge
+from jobs.rules.reading.clauses import clauses
+from jobs.rules.reading.intents import Clause, heard
+from jobs.rules.reading.slots import Words, slots_of
+from jobs.rules.reading.states import State, is_pledge_only, state_of
+from jobs.rules.reading.sure import is_surely_done
+from jobs.rules.reading.values import Doubt, Reading, Slots
+from jobs.rules.reading.words import completion, doubts, receipts, requests
+from jobs.rules.workdays import WorkCalendar
+
+PRECEDENCE = (
+    Intent.EXTENSION,
+    Intent.TRANSFER,
+    Intent.BLOCKED,
+    Intent.DONE,
+    Intent.NOT_STARTED,
+    Intent.PROGRESS,
+    Intent.QUESTION,
+    Intent.ACK,
+    Intent.NONE,
+)
+
+
+def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -> Reading:
+    """Understand words in normal form that speak of one node: intents by precedence, slots, the doubt."""
+    if (bare := _bare(text)) is not None:
+        return bare
+    told = heard(clauses(text))
+    judged = [judge(one.text, today, calendar) for one in told if _tells_state(one)]
+    state = _sure_or(state_of(judged), told, judged)
+    if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
+        state = State(Intent.PROGRESS)
+    intents = _intents(told, judged, state)
+    intent = intents[0]
+    also = tuple(one for one in intents[1:] if one is not Intent.NONE)
+    slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
+    if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
+        intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
+    doubt = _doubt(intent, also, state, slots, doubt) or _doubt_of_question(intent, told)
+    values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
+    why = doubt.value if doubt else ""
+    return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
+
+
+def _is_only_pledged(told: Sequence[Clause]) -> bool:
+    """Tell 请放心,保质保量完成 from 请放心,已完成: nothing in it lies behind."""
+    is_pledge = any(receipts.PLEDGE.search(one.text) for one in told)
+    return is_pledge and not any(
+        completion.PERFECT.search(one.text) or completion.WHOLE.search(one.text) for one in told
+    )
+
+
+def _is_idle(told: Sequence[Clause]) -> bool:
+    """Tell whether all that is said beside manners is 暂无新进展."""
+    telling = [one.text for one in told if not (receipts.COURTESY.fullmatch(one.text) or receipts.ACK.search(one.text))]
+    return bool(telling) and all(receipts.NO_NEWS.fullmatch(one) for one in telling)
+
+
+def _bare(text: str) -> Reading | None:
+    """Read replies of a single sign."""
+    if re.fullmatch(r"[✅✔☑ ]+", text):
+        return Reading(intent=Intent.DONE, ask=True, why=Doubt.LOOSE_DONE)
+    if re.fullmatch(r"[?]+", text):
+        return Reading(intent=Intent.QUESTION, ask=True, why=Doubt.UNCLEAR)
+    if re.fullmatch(r"\d{1,3}", text) and text != "1":
+        return Reading(intent=Intent.NONE, ask=True, why=Doubt.NO_STATE, refs=(text,))
+    return None
+
+
+def _tells_state(clause: Clause) -> bool:
+    """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
+    if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
+        return False
+    if clause.text in receipts.SURE_WORDS:
+        return False
+    return not (receipts.SMALL_TALK.search(clause.text) or receipts.ONLY_RECEIVED.match(clause.text))
+
+
+def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:
+    """Take the doubt from a `done` whose words are all on the whitelist."""
+    is_claim = state is not None and state.intent is Intent.DONE and not any(one.is_ahead for one in judged)
+    if is_claim and not any(one.intents - {Intent.ACK} for one in told) and is_surely_done([one.text for one in told]):
+        return State(Intent.DONE)
+    return state
+
+
+def _intents(told: Sequence[Clause], judged: Sequence[Judged], state: State | None) -> list[Intent]:
+    """Order what was expressed by precedence (labels); NONE where nothing was."""
+    found = {intent for one in told for intent in one.intents}
+    requested = found & {Intent.EXTENSION, Intent.TRANSFER, Intent.BLOCKED}
+    if Intent.EXTENSION in found or Intent.TRANSFER in found:
+        found.discard(Intent.BLOCKED)
+    is_pledge = any(receipts.PLEDGE.search(one.text) for one in told)
+    if state is None:
+        found |= {Intent.ACK} if is_pledge else set()
+    elif requested:
+        found |= {state.intent} if _is_stated_beside(judged, state) else set()
+    elif (
+        state.intent is Intent.PROGRESS
+        and state.doubt is None
+        and is_pledge_only(judged)
+        and (is_pledge or Intent.ACK in found)
+    ):
+        found.add(Intent.ACK)
+    else:
+        found.add(state.intent)
+    return sorted(found, key=PRECEDENCE.index) or [Intent.NONE]
+
+
+def _is_stated_beside(judged: Sequence[Judged], state: State) -> bool:
+    """Tell whether a request or an obstacle comes with a state of its own."""
+    return state.intent is Intent.NOT_STARTED or (
+        state.intent is Intent.PROGRESS and any(one.is_measured for one in judged)
+    )
+
+
+def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
+    request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), len(told))
+    stating = {one.clause for one in judged if one.claim is not None or one.is_measured}
+    grounds = [one.text for one in told[:request] if _may_be_ground(one, stating)]
+    # A request may give its ground afterwards: 申请延长至6月5日,材料不齐; 延期一周,图纸还在改.
+    after = told[request + 1 :]
+    grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
+    grounds = grounds or [one.text for one in after if _may_be_ground(one, set()) and not _is_promise(one.text)]
+    return Words(text, [one.text for one in told], grounds)
+
+
+def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
+    if clause.intents & {Intent.QUESTION, Intent.TRANSFER, Intent.EXTENSION} or receipts.COURTESY.fullmatch(
+        clause.text
+    ):
+        return False
+    if requests.HELP.search(clause.text) and not clause.text.startswith("因"):
+        return False
+    is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
+    return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
+
+
+def _is_promise(text: str) -> bool:
+    return doubts.FUTURE.search(text) is not None or completion.PROMISED.search(text) is not None
+
+
+def _doubt(
+    intent: Intent, also: tuple[Intent, ...], state: State | None, slots: Slots, doubt: Doubt | None
+) -> Doubt | None:
+    if state is not None and intent is state.intent and state.doubt is not None:
+        return state.doubt
+    if intent is Intent.DONE and set(also) - {Intent.ACK}:
+        return Doubt.QUESTIONED_DONE
+    if intent is Intent.EXTENSION and slots.date is None and slots.delta is None:
+        return doubt or Doubt.NO_DATE
+    if intent is Intent.TRANSFER and slots.transfer_to is None:
+        return Doubt.NO_TARGET
+    if intent is Intent.BLOCKED and slots.reason is None:
+        return Doubt.NO_REASON
+    return doubt
+
+
+def _doubt_of_question(intent: Intent, told: Sequence[Clause]) -> Doubt | None:
+    is_supposed = any(doubts.CLAIM_ASKED_OF.search(one.text) for one in told)
+    return Doubt.QUESTIONED_DONE if intent is Intent.QUESTION and is_supposed else None

@@ -1,0 +1,62 @@
+"""Stories of 办结规则: with any unit a node closes, and the others are let go decently."""
+
+from db.words import Lifecycle
+from tests.journeys.answers import holder_of, node_card, reviewers_of, signed_for
+
+
+async def choose(county, rule, no="3"):
+    coordinator = county.coordinator
+    coordinator.send(f"/node {no}")
+    await county.settle()
+    coordinator.tap("更多")
+    await county.settle()
+    coordinator.tap("办结规则")
+    await county.settle()
+    coordinator.tap(rule)
+    await county.settle()
+    return coordinator
+
+
+async def close(county, unit):
+    reviewer = reviewers_of(county, "3", unit)[0]
+    official = await signed_for(county, "3", unit)
+    official.tap("报完成", await node_card(county, official, "3", unit))
+    await county.settle()
+    official.tap("已另行报送")
+    await county.settle()
+    reviewer.tap("同意办结")
+    await county.settle()
+    return official
+
+
+async def test_with_any_unit_the_node_closes_and_the_others_are_told_once(county):
+    other = county.phone(holder_of(county, "3", "魏城镇").name)
+    await signed_for(county, "3", "德政镇")
+    await choose(county, "任一单位")
+    count = len(other.received)
+    await close(county, "德政镇")
+    ended = county.assignment("3", "魏城镇")
+    assert (ended.state, ended.is_late, ended.next_at) == (Lifecycle.CLOSED, False, None)
+    assert len(other.received) == count + 1
+    assert "此节点已办结" in other.last_text
+    other.tap("3", other.last)
+    await county.settle()
+    assert "已办结(随节点办结)" in other.last_text
+
+
+async def test_by_default_every_unit_has_to_do_it(county):
+    await close(county, "德政镇")
+    assert county.assignment("3", "魏城镇").state is Lifecycle.AWAITING_SIGN
+
+
+async def test_a_rule_that_is_met_already_ends_the_rest_at_once_and_says_so_before(county):
+    await close(county, "德政镇")
+    coordinator = await choose(county, "任一单位")
+    assert "件随节点办结" in coordinator.last_text
+    assert county.assignment("3", "魏城镇").state is Lifecycle.CLOSED
+
+
+async def test_a_node_without_a_lead_among_its_units_cannot_close_by_the_lead(county):
+    await signed_for(county, "3", "德政镇")
+    coordinator = await choose(county, "牵头单位")
+    assert "没有由牵头单位承办" in coordinator.last_text

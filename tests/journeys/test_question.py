@@ -1,0 +1,60 @@
+"""Stories of questions: they reach the coordinators, the first answer goes back, the others see that it was given."""
+
+from db.words import Lifecycle
+from jobs import owning, question
+from tests.journeys.answers import signed_for
+
+NO, UNIT = "3", "德政镇"
+WORDS = "3的方案要报几份,什么格式?"
+
+
+async def asked(county):
+    """Let the holder ask; hand over his phone and those of two coordinators."""
+    official = await signed_for(county, NO, UNIT)
+    first, second = [county.phone(one.name) for one in county.office.look_now(owning.coordinators)[:2]]
+    official.send(WORDS)
+    await county.settle()
+    return official, first, second
+
+
+async def answer(county, phone, words):
+    phone.tap("答复")
+    await county.settle()
+    phone.send(words)
+    await county.settle()
+
+
+async def test_a_question_is_answered_in_the_chat_by_a_coordinator(county):
+    official, first, second = await asked(county)
+    assert first.last.buttons == second.last.buttons == ["答复"]
+    assert "第3项" in first.last_text
+    assert WORDS in first.last_text
+    await answer(county, first, "报两份,格式见附件三")
+    assert "报两份,格式见附件三" in official.last_text
+    assert WORDS in official.last_text
+    post = county.office.look_now(lambda tx: question.post_of(tx, owning.coordinators(tx)[0].id))
+    assert post
+    assert post in official.last_text
+    assert post in second.last_text
+    assert "已答复" in second.last_text
+    assert second.last.buttons == []
+
+
+async def test_who_is_slower_hears_that_it_was_answered_and_by_whom(county):
+    official, first, second = await asked(county)
+    second.tap("答复")
+    await county.settle()
+    await answer(county, first, "报两份")
+    second.send("报三份")
+    await county.settle()
+    assert "已答复此问" in second.last_text
+    assert "报三份" not in official.last_text
+
+
+async def test_a_question_taken_back_needs_no_answer_any_more(county):
+    official, first, _ = await asked(county)
+    official.tap("撤回")
+    await county.settle()
+    assert "已撤回" in first.last_text
+    assert first.last.buttons == []
+    assert county.assignment(NO, UNIT).state is Lifecycle.IN_PROGRESS

@@ -1,0 +1,50 @@
+"""Stories of 特急: marked with a reason, it climbs from yellow and disturbs leaders; unmarked, it is like any other."""
+
+from tests.journeys.answers import signed_for
+
+
+async def marked(county, reason="省里督办"):
+    coordinator = county.coordinator
+    coordinator.send("/node 3")
+    await county.settle()
+    coordinator.tap("更多")
+    await county.settle()
+    coordinator.tap("标为特急")
+    await county.settle()
+    coordinator.send(reason)
+    await county.settle()
+    return coordinator
+
+
+async def test_a_node_is_marked_urgent_with_a_reason_and_its_holders_are_told(county):
+    official = await signed_for(county, "3", "德政镇")
+    coordinator = await marked(county)
+    assert "第3项已标为特急,通知1人" in coordinator.last_text
+    assert "特急" in official.last_text
+    assert "省里督办" in official.last_text
+    official.tap("3", official.last)
+    await county.settle()
+    assert "🔺 特急:省里督办" in official.last_text
+
+
+async def test_an_urgent_node_starts_at_the_yellow_warning(county):
+    await signed_for(county, "3", "德政镇")
+    await marked(county)
+    next_at = county.assignment("3", "德政镇").next_at
+    local = county.policy.calendar.local(next_at)
+    await county.advance_to(f"{local:%Y-%m-%d %H:%M}")
+    assert county.assignment("3", "德政镇").level == 2
+    assert county.assignment("4", "德政镇").level < 2
+
+
+async def test_the_mark_is_taken_off_again(county):
+    await signed_for(county, "3", "德政镇")
+    coordinator = await marked(county)
+    coordinator.send("/node 3")
+    await county.settle()
+    assert "特急" in coordinator.last_text
+    coordinator.tap("更多")
+    await county.settle()
+    coordinator.tap("取消特急")
+    await county.settle()
+    assert "特急" not in coordinator.last.shown
