@@ -12,15 +12,16 @@ MOST_DIGITS: Final = 18
 def pick(visit: Visit) -> tuple[int, int]:
     """Read ``assignment.version``; a malformed argument is a forged one."""
     assignment, _, version = visit.argument.partition(".")
-    return _read(assignment), _read(version)
+    return count(assignment), count(version)
 
 
 def number(visit: Visit) -> int:
     """Read a single row id."""
-    return _read(visit.argument)
+    return count(visit.argument)
 
 
-def _read(digits: str) -> int:
+def count(digits: str) -> int:
+    """Read digits as a number; anything else is a forged argument."""
     if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
         raise Refusal("visit-not-yours")
     return int(digits)

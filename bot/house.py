@@ -63,6 +63,8 @@ def policy_of(settings: Settings) -> Policy:
         review=ReviewPolicy(**settings.review.model_dump()),
         slip_labels=ladder.labels,
         urge_rest=timedelta(hours=reminders.urge_rest_hours),
+        weekly_messages=reminders.weekly_messages,
+        weekly_reports=reminders.weekly_reports,
         due_a_day=settings.plan.due_a_day,
         extension_leader_above_days=settings.decisions.extension_leader_above,
         ask_again_days=settings.decisions.remind_after,

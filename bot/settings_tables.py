@@ -117,6 +117,8 @@ class Reminders(Section):
     lease_days: Positive = 3
     lease_begins_days: Count = 7
     urge_rest_hours: Count = 4
+    weekly_messages: Count = 12
+    weekly_reports: Count = 20
 
 
 class Ladder(Section):

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import bindparam, func, insert
 from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Card, CardItem
+from db.words import StepKind
 
 # Asked for every move and every message, and built once: building costs three times as much as running.
 _ITEMS_OF = select(CardItem).where(CardItem.card_id == bindparam("card_id")).order_by(col(CardItem.assignment_id))
@@ -53,6 +54,25 @@ def sent_since(tx: Transaction, bot_id: int, since: datetime) -> list[str]:
         .order_by(col(Card.sent_at).desc())
     )
     return list(tx.exec(query).all())
+
+
+def asked_since(
+    tx: Transaction, since: datetime, key: str, capacities: Collection[str], person_id: int | None = None
+) -> dict[int, int]:
+    """Count by person (or for one) the assignments that cards of a kind, sent since an instant, asked a report of.
+
+    To be asked for a signature is not to be asked for a report.
+    """
+    query = (
+        select(Card.person_id, func.count(func.distinct(CardItem.assignment_id)))
+        .join(CardItem, col(CardItem.card_id) == col(Card.id))
+        .where(Card.key == key, col(Card.sent_at) >= since)
+        .where(col(CardItem.capacity).in_(capacities), CardItem.reason != StepKind.UNSIGNED.value)
+        .group_by(col(Card.person_id))
+    )
+    if person_id is not None:
+        query = query.where(Card.person_id == person_id)
+    return {found: count for found, count in tx.exec(query).all() if found is not None}
 
 
 def live_of(tx: Transaction, person_id: int, key: str) -> list[Card]:

@@ -4,7 +4,7 @@ Longer than most files on purpose: it is the one place where the shape of the re
 Instants are aware UTC (``*_at``), days are local dates (``*_on``).
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -102,6 +102,11 @@ class Person(SQLModel, table=True):
     telegram_id: int | None = Field(default=None, sa_type=BigInteger)
     language: str = "zh"
     is_simple: bool = False
+    morning_at: time | None = None
+    """When the person wants the list of the morning, if later than the office; see jobs/rules/personal.py."""
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    """Between the two, in working hours, nothing but answers (免打扰)."""
     bound_at: datetime | None = None
     unreachable_at: datetime | None = None
     """When Telegram said that the person blocked the bot; None while reachable."""

@@ -269,14 +269,24 @@ def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:
     return tx.exec(select(func.min(Outbox.not_before)).where(*_IS_DUE), params=values).one()
 
 
-def unasked_since(tx: Transaction, since: datetime) -> dict[int, int]:
-    """Count by person the messages sent since an instant that were no answer to what the person did."""
+def unasked_since(tx: Transaction, since: datetime, person_id: int | None = None) -> dict[int, int]:
+    """Count by person (or for one) the messages sent since an instant that were no answer to what the person did."""
     query = (
         select(Outbox.person_id, func.count())
         .where(col(Outbox.sent_at) >= since, Outbox.lane != Lane.ANSWER, col(Outbox.is_edit).is_(False))
         .group_by(col(Outbox.person_id))
     )
-    return {person_id: count for person_id, count in tx.exec(query).all() if person_id is not None}
+    if person_id is not None:
+        query = query.where(Outbox.person_id == person_id)
+    return {found: count for found, count in tx.exec(query).all() if found is not None}
+
+
+def next_held_at(tx: Transaction, after: datetime) -> datetime | None:
+    """Tell when, after an instant, the next message that is held until a time may go out."""
+    held = select(func.min(Outbox.not_before)).where(
+        _is_live(Outbox), Outbox.state == OutboxState.READY, col(Outbox.not_before) > after
+    )
+    return tx.exec(held).one()
 
 
 def counts_since(tx: Transaction, since: datetime) -> dict[OutboxState, int]:

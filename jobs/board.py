@@ -20,6 +20,10 @@ from jobs.works import works
 class View(StrEnum):
     """A list that the board opens."""
 
+    UNANSWERED = "unanswered"
+    """谁没回: asked, and nothing heard."""
+    STUCK = "stuck"
+    """谁卡住: a problem stands open, or a predecessor is unfinished."""
     OVERDUE = "overdue"
     SILENT = "silent"
     DUE_TODAY = "due_today"
@@ -36,6 +40,17 @@ class Standing:
     unit: Unit
     work: Work
     lamp: Lamp
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What a reader of the board narrows its lists to; what is None lets everything through."""
+
+    lamp: Lamp | None = None
+    unit_id: int | None = None
+    person_id: int | None = None
+    """The official who is asked: the handler, else the holder of the post."""
+    workstream: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +143,17 @@ def chosen(shown: Iterable[Standing], view: View, at: datetime, calendar: WorkCa
     return [one for one in shown if _belongs(one, view, at, calendar)]
 
 
+def sifted(tx: Transaction, shown: Iterable[Standing], sieve: Sieve) -> list[Standing]:
+    """Keep what a sieve lets through, in the given order."""
+    return [one for one in shown if _passes(tx, one, sieve)]
+
+
+def own_first(tx: Transaction, shown: Iterable[Standing], leader_id: int) -> list[Standing]:
+    """Put what lies under a leader before the rest, each part in the given order."""
+    holders = people.holders(tx)
+    return sorted(shown, key=lambda one: not _is_of(holders, one.unit, one.node, Scope(leader_id)))
+
+
 def by_unit(shown: Iterable[Standing]) -> list[tuple[Unit, list[Standing]]]:
     """Gather by unit, in the given order."""
     found: dict[int, tuple[Unit, list[Standing]]] = {}
@@ -144,6 +170,10 @@ def current(occurrences: Iterable[Standing]) -> Standing:
 
 def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) -> bool:
     match view:
+        case View.UNANSWERED:
+            return _is_unanswered(one, at, calendar)
+        case View.STUCK:
+            return one.work.lifecycle.is_open and (one.work.waits_for_leader or one.lamp is Lamp.WAITING)
         case View.OVERDUE:
             return one.lamp is Lamp.OVERDUE
         case View.SILENT:
@@ -155,6 +185,27 @@ def _belongs(one: Standing, view: View, at: datetime, calendar: WorkCalendar) ->
             return one.work.lifecycle is Lifecycle.AWAITING_SIGN
         case View.REVIEW:
             return one.work.is_handed_in
+
+
+def _is_unanswered(one: Standing, at: datetime, calendar: WorkCalendar) -> bool:
+    """Tell whether the official owes a word: unsigned, long silent, or due by today and not heard of today."""
+    work = one.work
+    if not work.lifecycle.is_open or one.lamp is Lamp.WAITING:
+        return False
+    if work.lifecycle is Lifecycle.AWAITING_SIGN or work.is_silent:
+        return True
+    today, due_day = calendar.local_day(at), work.due_day(calendar)
+    is_due = due_day is not None and due_day <= today
+    return is_due and (work.heard_at is None or calendar.local_day(work.heard_at) < today)
+
+
+def _passes(tx: Transaction, one: Standing, sieve: Sieve) -> bool:
+    return (
+        sieve.lamp in (None, one.lamp)
+        and sieve.unit_id in (None, one.unit.id)
+        and sieve.workstream in (None, one.node.workstream)
+        and (sieve.person_id is None or owning.holder_id(tx, one.assignment) == sieve.person_id)
+    )
 
 
 def _is_of(holders: dict[int, int], unit: Unit, node: Node, scope: Scope) -> bool:

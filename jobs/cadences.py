@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from db import assignments, handovers, seals
+from db import assignments, handovers, outbox, seals
 from db.engine import Transaction
 from jobs.policy import Policy
 
@@ -61,6 +61,14 @@ class EachNight:
         today = policy.calendar.local_day(after)
         tonight = policy.calendar.at(today, policy.backup_at)
         return tonight if tonight > after else policy.calendar.at(today + timedelta(days=1), policy.backup_at)
+
+
+class EachRelease:
+    """Whenever a message may go out that was held until then, e.g. by somebody's own hours."""
+
+    def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
+        """Name the earliest such instant."""
+        return outbox.next_held_at(tx, after)
 
 
 class EachHour:

@@ -7,9 +7,10 @@ from db import marks, outbox
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState
-from jobs import catch_up, standing_in, timekeeping, whereabouts
+from jobs import bundles, catch_up, prefer, standing_in, timekeeping, whereabouts
 from jobs.alarm import alarm
 from jobs.policy import Policy
+from jobs.rules import personal
 
 CLAIM_ROUNDS = 4
 """How often a claim looks again when what it found need not go out any more."""
@@ -20,6 +21,8 @@ EDIT_TRIES = 10
 RESENDS = 2
 DIGEST_RESENDS = 1
 ALARM_PREFIX = "alarm-"
+URGENT = frozenset({"slip"})
+"""Bulk that does not wait for a person's own hours."""
 IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.ONWIRE)
 
 
@@ -78,7 +81,7 @@ def claim(
         tx.hold(Card, (row.card_id for row in found if row.card_id is not None and row.is_edit))
         for row in found:
             if row.state is OutboxState.READY:  # else it was gathered into another's card meanwhile
-                row.state = _fate_at_claim(tx, row, elapsed)
+                row.state = _fate_at_claim(tx, policy, row, elapsed)
                 tx.add(row)
         tx.flush()
         claimed = [row for row in found if row.state is OutboxState.CLAIMED]
@@ -88,7 +91,7 @@ def claim(
     return taken
 
 
-def _fate_at_claim(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxState:
+def _fate_at_claim(tx: Transaction, policy: Policy, row: Outbox, elapsed: datetime) -> OutboxState:
     if row.expires_at is not None and row.expires_at <= tx.now:
         row.error = "expired"
         return OutboxState.CANCELLED
@@ -99,7 +102,21 @@ def _fate_at_claim(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxSta
         return row.state  # superseded, or of a kind that only the person himself can do anything with
     if person is not None and catch_up.is_late(tx, row) and catch_up.gather(tx, person):
         return row.state  # superseded, or what was gathered left it alone
+    if person is not None and _is_held(tx, policy, row, person):
+        return row.state
     return _fate_of_edit(tx, row, elapsed) if row.is_edit else OutboxState.CLAIMED
+
+
+def _is_held(tx: Transaction, policy: Policy, row: Outbox, person: Person) -> bool:
+    """Hold what nobody asked for until the person's own hours allow it, and tell whether it is; 特急 never waits."""
+    if not row.lane.is_bulk or row.key in URGENT:
+        return False
+    hours = prefer.hours_of(person, for_reminder=row.key == bundles.CARD)
+    free = personal.free_at(tx.now, hours, policy.calendar)
+    if free <= tx.now:
+        return False
+    row.not_before = free
+    return True
 
 
 def _fate_of_edit(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxState:

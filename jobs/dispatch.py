@@ -24,6 +24,8 @@ class Readiness:
     persons: int
     unbound: tuple[int, ...]
     """Ids of persons who answer for something and are not bound."""
+    owners: tuple[int, ...] = ()
+    """Ids of all who answer for something."""
 
 
 def readiness(tx: Transaction, campaign_id: int) -> Readiness:
@@ -32,7 +34,8 @@ def readiness(tx: Transaction, campaign_id: int) -> Readiness:
     owners = _owners(tx, drafts)
     unbound = tuple(person.id for person in owners if not person.is_bound and person.id is not None)
     pairs = {(draft.node_id, draft.unit_id) for draft in drafts}
-    return Readiness(len({draft.node_id for draft in drafts}), len(pairs), len(owners), unbound)
+    everybody = tuple(person.id for person in owners if person.id is not None)
+    return Readiness(len({draft.node_id for draft in drafts}), len(pairs), len(owners), unbound, everybody)
 
 
 def publish(

@@ -21,6 +21,10 @@ class Policy:
     """What the office calls its blue, yellow and red slips; empty takes the words of bot/texts."""
     urge_rest: timedelta = timedelta(hours=4)
     """Working hours in which nobody who was reminded is urged again."""
+    weekly_messages: int = 12
+    """Messages a week that a person gets without having asked, before more are merged or asked about; 0: no limit."""
+    weekly_reports: int = 20
+    """Nodes a week of which a report is asked of one person, likewise."""
     due_a_day: int = 4
     """How much may fall due on one person on one day before the check of a plan speaks up."""
     extension_leader_above_days: int = 15

@@ -8,7 +8,7 @@ from db import assignments, marks, slips
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle
-from jobs import asks, bundles, consent, escalate, meeting, moves, review
+from jobs import asks, bundles, consent, escalate, load, meeting, moves, review
 from jobs.asks import Ask
 from jobs.bundles import Items
 from jobs.chains import Chains
@@ -21,6 +21,8 @@ from jobs.works import works
 
 INSTANT = timedelta(microseconds=1)
 BATCH = 200
+AFTER_THE_RUN = timedelta(minutes=5)
+"""Time for the morning's run to be done: at its very instant the sender might be faster than the run."""
 LIST, REVIEW, DRAFT, RED, UNREACHABLE = "list", "review", "draft", "red", "unreachable"
 TO_DECIDE, TO_AGREE = "problem", "consent"
 """Reasons of an item beside those of ``StepKind``."""
@@ -74,7 +76,7 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
         tx.flush()
     if _is_morning(policy, at):
         _add_morning(tx, policy, chains, mail, at)
-    return Reminded(knocks, _send(tx, chains, mail, at))
+    return Reminded(knocks, _send(tx, policy, chains, mail, at))
 
 
 def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
@@ -86,7 +88,7 @@ def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
         return Reminded()
     chains, mail = Chains(tx), _Mail()
     _add_morning(tx, policy, chains, mail, at)
-    return Reminded(0, _send(tx, chains, mail, at))
+    return Reminded(0, _send(tx, policy, chains, mail, at))
 
 
 def _knock(
@@ -144,12 +146,34 @@ def _is_morning(policy: Policy, at: datetime) -> bool:
     return at == policy.calendar.at(policy.calendar.local_day(at), policy.cadence.at)
 
 
-def _send(tx: Transaction, chains: Chains, mail: _Mail, at: datetime) -> int:
+def _send(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: datetime) -> int:
+    next_morning = None if _is_morning(policy, at) else _next_morning(policy, at)
     sent = 0
     for person_id, items in mail.by_person.items():
         put, notice_ids = mail.asks.get(person_id, bundles.NO_ASKS), mail.meetings.get(person_id, ())
-        sent += bundles.send(tx, chains.person(person_id), items.values(), at, put, notice_ids)
+        is_merged = next_morning is not None and _is_merged(tx, policy, chains, person_id, items)
+        later = next_morning if is_merged else None
+        person = chains.person(person_id)
+        sent += bundles.send(tx, person, items.values(), at, put, notice_ids, not_before=later)
     return sent
+
+
+def _is_merged(tx: Transaction, policy: Policy, chains: Chains, person_id: int, items: Items) -> bool:
+    """Tell whether a reminder in the course of the day waits for the next morning's: its reader's budget is used up.
+
+    特急 does not wait, nor what somebody steers.
+    """
+    if not load.over(tx, policy, [person_id]):
+        return False
+    own = all(item.capacity in bundles.PERSONAL for item in items.values())
+    nodes = (chains.node(assignments.get(tx, item.assignment_id).node_id) for item in items.values())
+    return own and not any(node.is_urgent for node in nodes)
+
+
+def _next_morning(policy: Policy, at: datetime) -> datetime:
+    """Name when what was merged goes out by itself, unless the next morning's run takes it along before."""
+    day = policy.calendar.add_workdays(policy.calendar.local_day(at), 1)
+    return policy.calendar.at(day, policy.cadence.at) + AFTER_THE_RUN
 
 
 # --- the list of the morning --------------------------------------------------------------------

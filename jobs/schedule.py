@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from db import marks
+from db import marks, outbox
 from db.engine import Ledger, Transaction
+from db.words import Lane
 from jobs import acceptance, backup, calls, digest, remind, seal, tidy
-from jobs.cadences import Cadence, EachHour, EachNight, EachStep, EachUnsignedHandover, EachWorkday
+from jobs.cadences import Cadence, EachHour, EachNight, EachRelease, EachStep, EachUnsignedHandover, EachWorkday
 from jobs.policy import Policy
 from jobs.timekeeping import TICKED_UNTIL
 
@@ -21,12 +22,18 @@ class Scheduled:
     cadence: Cadence
 
 
+def _release(tx: Transaction, policy: Policy, at: datetime) -> int:
+    """Do nothing but stand at the instant, so that what was held goes out at it; return how much is due."""
+    return outbox.due_count(tx, Lane.DIGEST.rank)
+
+
 DUTIES = (
     Scheduled("remind", remind.run, EachStep()),
     Scheduled("morning", remind.morning, EachWorkday(lambda policy: policy.cadence.at)),
     Scheduled("calls", calls.run, EachWorkday(lambda policy: policy.calls_at)),
     Scheduled("handovers", acceptance.run, EachUnsignedHandover()),
     Scheduled("digest", digest.run, EachWorkday(lambda policy: policy.digest_at)),
+    Scheduled("release", _release, EachRelease()),
     Scheduled("tidy", tidy.run, EachWorkday(lambda policy: policy.tidy_at)),
     Scheduled("seal", seal.run, EachHour()),
     Scheduled("backup", backup.come_due, EachNight()),

@@ -1,31 +1,44 @@
 """The board: counts by lamp, lists, one node across the units."""
 
+from bot.argument import count, number
+from bot.render.board_picks import LOAD, Pick
 from bot.visit import Visit
-from db import assignments
+from db import assignments, people
 from db.models import Campaign, Node
-from db.words import Refusal
-from jobs import digest, outbox
+from db.words import Lamp, Refusal
+from jobs import digest, finding, moves, outbox
 from jobs.board import View
 from jobs.rules.rights import Right, allows
 
+HOME: dict[str, object] = dict.fromkeys(("view", "pick", "lamp", "unit_id", "person_id", "workstream"))
+"""What a board remembers of how it was turned, before it is."""
+
 
 def show(visit: Visit) -> None:
-    """Show the board: the county, or a leader's pairs."""
+    """Show the board: the county, or a leader's pairs; narrowed at once to the unit, official or theme in the words."""
     scope = digest.scope_of(visit.tx, visit.my_id, visit.roles)
-    visit.show("board", leader_id=scope.leader_id)
+    visit.show("board", (), leader_id=scope.leader_id, **_named(visit))
 
 
 def turn(visit: Visit) -> None:
-    """Open a list of the board, or go back to its counts, in place; from a digest open a board."""
+    """Open a list or a choice of the board, narrow it, or go back to its counts, in place; from a digest open one."""
     assert visit.card is not None
-    if visit.argument not in ("", *View):
-        raise Refusal("visit-not-yours")
+    turned = _turned(visit)
     if visit.card.key != "board":
         show(visit)
         return
-    visit.card.params = {**visit.card.params, "view": visit.argument, "page": 0}
+    if "node" in turned:
+        visit.reply("board-node", node_id=turned["node"])
+        return
+    visit.card.params = {**visit.card.params, "page": 0, **turned}
     visit.tx.add(visit.card)
     outbox.refresh_card(visit.tx, visit.card)
+
+
+def urge_one(visit: Visit) -> None:
+    """Ask whether to urge for the one assignment of a node card."""
+    assignment = moves.load(visit.tx, number(visit))
+    visit.show("urge", campaign_id=assignment.campaign_id, node_id=assignment.node_id, unit_id=assignment.unit_id)
 
 
 def node(visit: Visit) -> None:
@@ -37,6 +50,50 @@ def node(visit: Visit) -> None:
         visit.show("board-node", node_id=found.id)
     else:
         visit.reply("board-node", node_id=found.id)
+
+
+def _turned(visit: Visit) -> dict[str, object]:
+    """Read what a button of the board changes: a list, a choice, or what was chosen (``unit.12``)."""
+    name, _, value = visit.argument.partition(".")
+    if not value:
+        return _opened(name)
+    match name:
+        case "lamp" if value in list(Lamp):
+            return {"pick": None, "lamp": value}
+        case "unit" | "person":
+            return {"pick": None, f"{name}_id": count(value)}
+        case "stream" | "node":
+            found = visit.tx.get(Node, count(value))
+            if found is not None:
+                return {"node": found.id} if name == "node" else {"pick": None, "workstream": found.workstream}
+    raise Refusal("visit-not-yours")
+
+
+def _opened(name: str) -> dict[str, object]:
+    if name in list(View):
+        return {"pick": None, "view": name}
+    if name in (*Pick, LOAD):
+        return {"pick": name}
+    if name in ("wide", "pairs"):
+        return {"is_wide": name == "wide"}
+    if name not in ("", "clear"):
+        raise Refusal("visit-not-yours")
+    kept = {"view"} if name else set()
+    return {key: value for key, value in HOME.items() if key not in kept}
+
+
+def _named(visit: Visit) -> dict[str, object]:
+    """Find what the words of /board narrow it to; a tap has none."""
+    if visit.card is not None or not visit.text:
+        return {}
+    if (unit := finding.unit_called(visit.tx, visit.text)) is not None:
+        return {"unit_id": unit.id}
+    if len(named := people.by_name(visit.tx, visit.text)) == 1:
+        return {"person_id": named[0].id}
+    themes = {node.workstream for node in assignments.nodes(visit.tx, _running(visit).id or 0)}
+    if len(meant := [theme for theme in themes if visit.text in theme]) == 1:
+        return {"workstream": meant[0]}
+    raise Refusal("board-unknown", words=visit.text[:20], names=finding.similar_names(visit.tx, visit.text) or "none")
 
 
 def _running(visit: Visit) -> Campaign:

@@ -19,7 +19,7 @@ def unit(visit: Visit) -> None:
 
 def page(visit: Visit) -> None:
     """Turn the page of a list in place."""
-    card = visit.card_of("my", "board", "backplan", "handover", "roster-readiness")
+    card = visit.card_of("my", "board", "backplan", "handover", "roster-readiness", "brief-choose")
     card.params = {**card.params, "page": number(visit)}
     visit.tx.add(card)
     refresh_card(visit.tx, card)

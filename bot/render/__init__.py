@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.message import Message
 from bot.render.scene import Scene
+from bot.render.simple import simplified
 from bot.texts.locale import locale
 from db import cards
 from db.engine import Transaction
@@ -29,6 +30,7 @@ def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Re
     is_dead = card is not None and succession.HANDED_OVER in card.params
     draw = renderers.get(DEAD if is_dead else row.key)
     message = draw(scene) if draw else Message(scene.locale.say_html(row.key, **_values(row)))
+    message = simplified(scene, message) if message is not None else None
     if message is not None and message.buttons and row.params.get(ASKS_AGAIN):
         message = replace(message, text=f"{message.text}\n\n{scene.say('message-asks-again')}")
     if message is not None and row.params.get("resend"):

@@ -3,37 +3,53 @@
 from collections import Counter
 
 from bot.message import Button, Message
-from bot.render import lines, slips, steer
+from bot.render import board_picks as picks
+from bot.render import lines, load, slips, steer
 from bot.render import turns as said
+from bot.render.board_picks import LOAD, Pick
 from bot.render.scene import Scene
-from db import assignments, people
+from db import assignments, people, requests
 from db.models import Campaign, Node
 from db.words import Completion, Lamp
 from jobs import board as looking
-from jobs import digest, turns
-from jobs.board import Scope, Standing, View
+from jobs import digest, owning, turns
+from jobs.board import Scope, Sieve, Standing, View
 from jobs.rules.rights import Right, allows
 from jobs.rules.turn import Turn, whose_turn
 from jobs.turns import Held
 
 PAGE = 8
 NUMBERS_A_ROW = 2
+PROBLEM_LIMIT = 40
 LAMPS = (Lamp.OVERDUE, Lamp.DUE_SOON, Lamp.WAITING, Lamp.ON_TRACK, Lamp.IN_REVIEW, Lamp.IDLE, Lamp.DONE)
-VIEW_ROWS = ((View.OVERDUE, View.SILENT, View.DUE_TODAY), (View.UNSIGNED, View.REVIEW))
+VIEW_ROWS = (
+    (View.UNANSWERED, View.STUCK, View.DUE_TODAY),
+    (View.OVERDUE, View.SILENT, View.UNSIGNED, View.REVIEW),
+)
 
 Rows = tuple[tuple[Button, ...], ...]
 
 
 def board(scene: Scene) -> Message:
-    """Draw the counts by lamp with a button a list, or one of the lists, eight lines a page."""
+    """Draw the counts by lamp with a button a list; or a list, eight lines a page; or what it can be narrowed by."""
     campaign = _campaign(scene)
     if campaign is None or campaign.id is None:
         return scene.plain("digest-none")
-    scope = Scope(scene.params.get("leader_id"))
-    view = scene.params.get("view")
-    if view:
-        return _list(scene, looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope), View(view))
-    return _overview(scene, digest.facts(scene.tx, scene.policy, campaign.id, scope))
+    leader_id, is_wide = scene.params.get("leader_id"), bool(scene.params.get("is_wide"))
+    scope = looking.COUNTY if is_wide else Scope(leader_id)
+    view, pick, sieve = scene.params.get("view"), scene.params.get("pick"), picks.sieve_of(scene)
+    if pick == LOAD:
+        shown = looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope)
+        return load.by_unit(scene, {one.assignment.unit_id for one in shown}, _back(scene))
+    if not view and not pick and sieve == Sieve():
+        return _overview(scene, digest.facts(scene.tx, scene.policy, campaign.id, scope))
+    shown = looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope)
+    if is_wide and leader_id is not None:
+        shown = looking.own_first(scene.tx, shown, leader_id)
+    found = looking.sifted(scene.tx, _of_view(scene, shown, view, sieve), sieve)
+    if pick:
+        return picks.choices(scene, Pick(pick), found, _back(scene))
+    return _list(scene, found, View(view) if view else None)
 
 
 def node(scene: Scene) -> Message:
@@ -50,7 +66,7 @@ def node(scene: Scene) -> Message:
         done = sum(one.lamp is Lamp.DONE for one in own)
         due = lines.due_word(scene, own[0].assignment.due_on)
         rows.append(scene.say("board-node-counts", due=due, done=done, total=len(own)))
-    for lamp in LAMPS:
+    for lamp in picks.LAMPS:
         units = [one.unit.name for one in own if one.lamp is lamp]
         if units:
             word = scene.say(f"lamp-{lamp}")
@@ -83,7 +99,7 @@ def _campaign(scene: Scene) -> Campaign | None:
 
 def _overview(scene: Scene, told: digest.Digest) -> Message:
     rows: list[str] = [scene.say("board-title", day=told.on, campaign=told.campaign.title)]
-    for lamp in LAMPS:
+    for lamp in picks.LAMPS:
         count = sum(one.lamp is lamp for one in told.standings)
         if count:
             rows.append(scene.say("board-lamp", lamp=scene.say(f"lamp-{lamp}"), count=count))
@@ -100,27 +116,66 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
     rows += lines.aside_line(scene, looking.set_aside(scene.tx, told.campaign.id or 0, told.scope))
     awaited = _turns(scene, told.standings)
     rows += [scene.say("board-turns", turns=awaited)] if awaited else []
-    buttons = tuple(tuple(scene.button(f"board-view-{view}", "board", view.value) for view in row) for row in VIEW_ROWS)
+    views = tuple(tuple(_view_button(scene, view) for view in row) for row in VIEW_ROWS)
+    buttons = (*views, picks.buttons(scene), *_rest(scene))
     if allows(Right.URGE, people.roles_of(scene.tx, scene.person.id or 0) if scene.person else frozenset()):
         buttons = (*buttons, (scene.button("button-inquiry", "inqunits"),))
     return Message("\n".join(rows), buttons)
 
 
-def _list(scene: Scene, standings: list[Standing], view: View) -> Message:
-    found = looking.chosen(standings, view, scene.now, scene.policy.calendar)
-    name = scene.say(f"board-view-{view}")
-    back: Rows = ((scene.button("button-board-back", "board"),),)
+def _view_button(scene: Scene, view: View) -> Button:
+    return scene.button(f"board-view-{view}", "board", view.value)
+
+
+def _rest(scene: Scene) -> Rows:
+    """Offer the load meter; a leader also the whole county, and from there his pairs alone."""
+    meter = scene.button("button-board-load", "board", LOAD)
+    if scene.params.get("leader_id") is None:
+        return ((meter,),)
+    word = "pairs" if scene.params.get("is_wide") else "wide"
+    return ((scene.button(f"button-board-{word}", "board", word), meter),)
+
+
+def _of_view(scene: Scene, shown: list[Standing], view: str | None, sieve: Sieve) -> list[Standing]:
+    """Keep what the chosen list is about; without one, what is unfinished, unless it is the finished that is wanted."""
+    if view:
+        return looking.chosen(shown, View(view), scene.now, scene.policy.calendar)
+    wanted = sieve.lamp is Lamp.DONE or scene.params.get("pick") == Pick.LAMP
+    return [one for one in shown if wanted or one.lamp is not Lamp.DONE]
+
+
+def _list(scene: Scene, found: list[Standing], view: View | None) -> Message:
+    sieve = picks.sieve_of(scene)
+    name = scene.locale.joined([*([scene.say(f"board-view-{view}")] if view else []), *picks.names(scene, sieve)])
+    others = tuple(_view_button(scene, one) for one in VIEW_ROWS[0] if one is not view)
+    narrower: Rows = (picks.buttons(scene),) if found else ()
+    below = (others, *narrower, tuple(_back(scene)))
     if not found:
-        return Message(scene.say("board-list-empty", view=name), back)
+        return Message(scene.say("board-list-empty", view=name), below)
     pages = -(-len(found) // PAGE)
     page = min(int(scene.params.get("page", 0)), pages - 1)
     part = found[page * PAGE : (page + 1) * PAGE]
     rows: list[str] = [scene.say("board-list-title", view=name, count=len(found))]
     held = turns.held(scene.tx, scene.policy, [one.assignment for one in part])
-    rows += [_line(scene, one, held[one.assignment.id or 0]) for one in part]
+    for one in part:
+        why = _why_stuck(scene, one) if view is View.STUCK else ()
+        rows += [_line(scene, one, held[one.assignment.id or 0]), *why]
     if pages > 1:
         rows.append(scene.say("board-page", page=page + 1, pages=pages))
-    return Message("\n".join(rows), (*_openers(scene, part), *_turning(scene, page, pages), *back))
+    return Message("\n".join(rows), (*_openers(scene, part), *picks.turning(scene, page, pages), *below))
+
+
+def _back(scene: Scene) -> list[Button]:
+    """Lead out of a list or a choice: to the list without what narrows it, and to the counts."""
+    is_narrowed = picks.sieve_of(scene) != Sieve()
+    clear = [scene.button("button-board-clear", "board", "clear")] if is_narrowed and scene.params.get("view") else []
+    return [*clear, scene.button("button-board-back", "board")]
+
+
+def _why_stuck(scene: Scene, one: Standing) -> list[str]:
+    """Say the problem in the official's words; an unfinished predecessor says itself by its lamp."""
+    problem = requests.open_problem(scene.tx, one.assignment.id or 0)
+    return [scene.say("board-problem", words=lines.cut(problem.words, PROBLEM_LIMIT))] if problem else []
 
 
 def _turns(scene: Scene, shown: list[Standing]) -> str:
@@ -152,13 +207,14 @@ def _line(scene: Scene, one: Standing, held: Held) -> str:
 
 
 def _openers(scene: Scene, part: list[Standing]) -> Rows:
-    buttons = [
-        scene.button("button-of-unit", "open", one.assignment.id, no=one.node.no, unit=one.unit.name) for one in part
-    ]
+    buttons = [_opener(scene, one) for one in part]
     return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))
 
 
-def _turning(scene: Scene, page: int, pages: int) -> Rows:
-    back = (scene.button("button-page-back", "page", page - 1),) if page else ()
-    on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
-    return (back + on,) if back or on else ()
+def _opener(scene: Scene, one: Standing) -> Button:
+    """Open the card; where a leader may not read it, the node across all units."""
+    label = {"no": one.node.no, "unit": one.unit.name}
+    reader_id = scene.person.id if scene.person and scene.person.id else 0
+    if scene.params.get("is_wide") and not owning.may_see(scene.tx, one.assignment, reader_id):
+        return scene.button("button-of-unit", "board", f"node.{one.node.id}", **label)
+    return scene.button("button-of-unit", "open", one.assignment.id, **label)

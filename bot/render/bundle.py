@@ -108,6 +108,7 @@ def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
         [Line(a.id or 0, assignments.node_of(scene.tx, a).no, a.due_at, lamps[a.id or 0]) for a in found],
         scene.now,
         scene.policy.calendar,
+        at_most=lines.full_lines(scene),
     )
     issued = slips.issued_for(scene, found)
     rows = _headings(scene, left, lamps)

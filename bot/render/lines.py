@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.message import Button
 from bot.render.scene import Scene
+from bot.render.simple import is_simple
 from db import assignments, deputies, people
 from db.models import Assignment, Node
 from db.words import Lamp, Lifecycle
@@ -18,6 +19,7 @@ NUMBERS_A_ROW = 5
 ASIDE = (Lifecycle.SUSPENDED, Lifecycle.DECLINED, Lifecycle.CANCELLED)
 """States in which a deadline does not run and no lamp burns."""
 TITLE_LIMIT = 26
+FULL_LINES, SIMPLE_FULL_LINES = 8, 3
 
 
 def is_own(scene: Scene, assignment: Assignment) -> bool:
@@ -100,12 +102,17 @@ def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with
     return scene.say(key, shape=shape, no=node.no, title=title, due=due, **params)
 
 
+def full_lines(scene: Scene) -> int:
+    """Tell how many lines a bundle shows in full."""
+    return SIMPLE_FULL_LINES if is_simple(scene) else FULL_LINES
+
+
 def near(scene: Scene, found: Iterable[Assignment]) -> tuple[Bundle, dict[int, Assignment]]:
     """Choose which assignments get a full line; the rest are a count and the earliest day."""
     by_id = {a.id: a for a in found if a.id is not None}
     lamps = lamps_of(scene, by_id.values())
     lines = [Line(id_, assignments.node_of(scene.tx, a).no, a.due_at, lamps[id_]) for id_, a in by_id.items()]
-    return bundle(lines, scene.now, scene.policy.calendar), by_id
+    return bundle(lines, scene.now, scene.policy.calendar, at_most=full_lines(scene)), by_id
 
 
 def rest_line(scene: Scene, shown: Bundle) -> str:
@@ -120,7 +127,7 @@ def rest_line(scene: Scene, shown: Bundle) -> str:
 
 def number_buttons(scene: Scene, found: Iterable[Assignment]) -> tuple[tuple[Button, ...], ...]:
     """Make a button a node, labelled with its plan number; it opens the node's card."""
-    buttons = [Button(assignments.node_of(scene.tx, a).no, "open", str(a.id)) for a in found]
+    buttons = [Button(_number(scene, assignments.node_of(scene.tx, a)), "open", str(a.id)) for a in found]
     return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))
 
 
@@ -131,3 +138,8 @@ def turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ..
     back = (scene.button("button-page-back", "page", page - 1),) if page else ()
     on = (scene.button("button-page-on", "page", page + 1),) if page + 1 < pages else ()
     return (back + on,)
+
+
+def _number(scene: Scene, node: Node) -> str:
+    """Label a node's button with its plan number; in simple mode say what the number is."""
+    return scene.locale.say("button-node", no=node.no) if is_simple(scene) else node.no

@@ -3,25 +3,27 @@
 from datetime import date
 
 from bot.message import Button, Message
-from bot.render import consent, lines, steer, turns
+from bot.render import consent, lines, load, steer, turns
 from bot.render.scene import Scene
+from bot.render.simple import is_simple
 from bot.texts.locale import Html
 from db import assignments, people, reports, requests, timelines
 from db.models import Assignment, Person, Report, Timeline
 from db.words import Completion, Event, Lifecycle
 from jobs import owning
 from jobs import turns as looking
+from jobs.rules.rights import Right, allows
 
-PAGE = 8
+PAGE, SIMPLE_PAGE = 8, 2
 LISTED = (*assignments.IN_FORCE, Lifecycle.SUSPENDED)
-CONTENT_LIMIT = 500
+CONTENT_LIMIT, SIMPLE_CONTENT_LIMIT = 500, 60
 """Characters of content a card shows."""
 
 
 def node(scene: Scene) -> Message:
     """Draw one assignment: number, title, unit, 时限 with weekday, lamp word, last report; buttons by state."""
     assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
-    return Message("\n".join(_rows(scene, assignment)), _buttons(scene, assignment))
+    return Message("\n".join(_rows(scene, assignment)), (*_buttons(scene, assignment), *_urging(scene, assignment)))
 
 
 def dispatch(scene: Scene) -> Message | None:
@@ -56,15 +58,17 @@ def dispatch(scene: Scene) -> Message | None:
 def my(scene: Scene) -> Message:
     """Draw the list of own nodes (or the unit's) by lamp, eight a page, with number buttons."""
     found = _listed(scene)
-    pages = max(1, -(-len(found) // PAGE))
+    size = SIMPLE_PAGE if is_simple(scene) else PAGE
+    pages = max(1, -(-len(found) // size))
     page = min(int(scene.params.get("page", 0)), pages - 1)
-    part = found[page * PAGE : (page + 1) * PAGE]
+    part = found[page * size : (page + 1) * size]
     scope = str(scene.params.get("scope", "mine"))
     if not found:
         return scene.plain(f"my-{scope}-empty")
     text: list[str] = [scene.say(f"my-{scope}-title", count=len(found)), _counts(scene, found), ""]
     text += [lines.line(scene, a) for a in part]
     text += ["", scene.say("my-page", page=page + 1, pages=pages)] if pages > 1 else []
+    text += ["", load.own(scene)] if scope == "mine" else []
     return Message("\n".join(text), (*lines.number_buttons(scene, part), *lines.turning(scene, page, pages)))
 
 
@@ -79,7 +83,8 @@ def _rows(scene: Scene, assignment: Assignment) -> list[str]:
     rows += _extensions(scene, assignment)
     rows += _turn(scene, assignment)
     if node_.content:
-        rows.append(scene.say("node-content", content=node_.content[:CONTENT_LIMIT]))
+        limit = SIMPLE_CONTENT_LIMIT if is_simple(scene) else CONTENT_LIMIT
+        rows.append(scene.say("node-content", content=lines.cut(node_.content, limit)))
     if node_.deliverable:
         rows.append(scene.say("node-deliverable", deliverable=node_.deliverable))
     if node_.completion is not Completion.ALL:
@@ -191,6 +196,14 @@ def _own_buttons(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ..
     if assignment.state is Lifecycle.IN_REVIEW:
         return ((scene.button("button-withdraw", "withdraw", argument),),)
     return ()
+
+
+def _urging(scene: Scene, assignment: Assignment) -> tuple[tuple[Button, ...], ...]:
+    """Let who may urge do so from here: two taps from any line of the board."""
+    person_id = scene.person.id if scene.person and scene.person.id else 0
+    if not assignment.state.is_open or not allows(Right.URGE, people.roles_of(scene.tx, person_id)):
+        return ()
+    return ((scene.button("button-urge", "urgeone", assignment.id),),)
 
 
 def _working_buttons(scene: Scene, argument: str) -> tuple[tuple[Button, ...], ...]:

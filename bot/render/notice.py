@@ -192,7 +192,7 @@ def _buttons(scene: Scene, found: Notice, *, is_open: bool) -> Rows:
     if found.kind is NoticeKind.MEETING:
         if notice_duty.is_over(scene.tx, found):
             return ()
-        names = (("attend", "attend"), ("leave", "onleave"), ("substitute", "substitute"))
+        names = (("attend", "attend"), ("be-away", "onleave"), ("substitute", "substitute"))
         return (tuple(scene.button(f"button-{name}", action) for name, action in names), *((doubt,) if doubt else ()))
     action = "understood" if found.kind is NoticeKind.RESTATEMENT else "received"
     row = ((scene.button(f"button-{action}", action),) if is_open else ()) + doubt

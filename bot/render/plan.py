@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.message import Button, Message
 from bot.render import check as checked
-from bot.render import plandiff, refused
+from bot.render import load, plandiff, refused
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Person
@@ -66,6 +66,7 @@ def publish(scene: Scene) -> Message:
         scene.say("publish-counts", nodes=ready.nodes, assignments=ready.assignments, persons=ready.persons),
         *checked.findings(scene, found),
         scene.say("publish-unbound", count=len(ready.unbound)),
+        *load.warned(scene, ready.owners),
     ]
     if ready.unbound:
         persons = [scene.tx.get(Person, person_id) for person_id in ready.unbound[:NAMES_SHOWN]]

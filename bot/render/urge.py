@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.message import Button, Message
-from bot.render import slips
+from bot.render import load, slips
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Node, Person, Unit
@@ -30,7 +30,7 @@ def question(scene: Scene) -> Message:
         rows.append(scene.say(params["result"], **params.get("said", {})))
         return Message("\n".join(rows))
     reach = urge.reach(scene.tx, scene.policy, target_of(params))
-    rows += [*_reached(scene, reach), *_left_out(scene, reach)]
+    rows += [*_reached(scene, reach), *_left_out(scene, reach), *load.warned(scene, list(reach.by_person))]
     calendar = scene.policy.calendar
     if not calendar.is_working_time(scene.now):
         goes_at = scene.locale.moment(calendar.next_working_time(scene.now), calendar.zone)

@@ -23,7 +23,7 @@ READERS = {
     "notice-menu": "coordinator", "notice-draft": "coordinator", "notice-receipts": "coordinator",
     "doubts": "coordinator", "minutes": "coordinator", "handover": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging", "extension-ask": "steering",
-    "inquiry-table": "urging",
+    "inquiry-table": "urging", "brief": "reading", "brief-choose": "reading",
 }  # fmt: skip
 """Messages that need a role of whoever reads them."""
 CONVERSATION = frozenset({"inbox", "outbox", "cards", "card_items", "dialogs", "readings"})

@@ -22,6 +22,7 @@ WHO = {
     "working": ROLES - {"inspector"},
     "coordinator": frozenset({"coordinator", "admin"}),
     "steering": frozenset({"coordinator", "admin", "leader", "coordinator_lead", "inspector"}),
+    "reading": frozenset({"coordinator", "admin", "coordinator_lead", "inspector"}),
     "urging": frozenset({"coordinator", "admin", "inspector"}),
 }
 """The words of the tables below → the roles of the posts a person holds; whoever holds none is like a stranger."""
@@ -113,8 +114,6 @@ GIVEN = "dispatch +nodes +assignments +invitations +batches +directives"
 UNDONE = "undo cancel +directives +reports +nodes +campaigns +assignments +batches"
 ASKED = "sign report request_extension +reports +extensions"
 PUBLISHED = "dispatch +campaigns +invitations"
-ENDED = "+campaigns +assignments +groups"
-ARCHIVED = "+campaigns +assignments +groups"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
 ROSTER = "+plan_drafts +units +posts +persons +tenures"
@@ -122,7 +121,7 @@ UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended"
 ENDED = "+campaigns +assignments +groups"
 HEIRS = "+handovers +persons +tenures +told"
 READY = "roster-readiness"
-PAGED = f"my board backplan handover {READY}"
+PAGED = f"my board backplan brief-choose handover {READY}"
 PLAN = "+plan_drafts +campaigns +nodes +assignments"
 ROSTER = "hand_over +plan_drafts +units +posts +persons +tenures +handovers +told"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
@@ -130,7 +129,6 @@ ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
 
 _TAPS = f"""
 # action   | cards             | who         | whose, and what             | states        | what may come of it
-lang       |                   | bound       | word                        |               | +persons
 rofilter   | {READY}           | coordinator | word                        |               |
 rounit     | {READY}           | coordinator | page                        |               |
 rename     |                   | coordinator | page                        |               |
@@ -138,6 +136,11 @@ leave      |                   | bound       | nothing                     |    
 deputy     |                   | bound       | nothing                     |               |
 leaveto    | leave             | bound       | page                        |               | +deputies
 leaveoff   |                   | bound       | page                        |               | +deputies
+lang       | settings          | bound       | word                        |               | +persons
+settings   | settings          | bound       | word                        |               |
+simple     | settings          | bound       | word                        |               | +persons
+morning    | settings          | bound       | word                        |               | +persons
+quiet      | settings          | bound       | word                        |               | +persons
 resend     | enrol-expired     | anyone      | nothing                     |               | +claims
 clmyes     | enrol-claim       | coordinator | nothing                     |               | +claims +persons +tenures
 clmno      | enrol-claim       | coordinator | nothing                     |               | +claims
@@ -193,6 +196,8 @@ issue      |                   | coordinator | slip                        | {OP
 issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               |
+brief      | brief-choose      | reading     | word                        |               |
+urgeone    |                   | urging      | sees assignment             | {ANY}         |
 more       | node board-node   | bound       | nothing                     |               |
 story      |                   | bound       | sees assignment             | {ANY}         |
 steer      | board-node        | coordinator | word                        | {STEERED}     | resume
@@ -221,9 +226,6 @@ undo       | report            | working     | author nothing              | {AN
 sent       | report            | working     | author report               | {OPEN}        | {DONE} +reports
 later      | report            | working     | author report               | {OPEN}        | {DONE} +reports
 withdraw   |                   | working     | holder assignment.version   | {HANDED_IN}   | withdraw undo +reports
-sent       | report            | working     | author report               | {OPEN}        | sign submit +reports
-later      | report            | working     | author report               | {OPEN}        | sign submit +reports
-withdraw   |                   | working     | holder assignment.version   | in_review     | withdraw +reports
 reportfor  | reportfor         | coordinator | sees assignment             | {OPEN}        |
 which      | which             | working     | holder assignment           | {OPEN}        | {CHOSEN}
 other      | which             | working     | nothing                     |               |
@@ -233,11 +235,9 @@ callno     | calls             | coordinator | word                        |    
 callsay    | calls             | coordinator | word                        |               |
 callturn   | calls             | coordinator | word                        |               |
 callpaper  | calls             | coordinator | word                        |               |
-close      |                   | working     | reviewer assignment.version | in_review     | close +reports
-closeall   | review            | working     | reviewer stamp              | in_review     | close +reports +batches
 close      |                   | working     | reviewer assignment.version | in_review     | close end +reports
 reviews    |                   | working     | nothing                     | {ANY}         |
-closeall   | review            | working     | reviewer stamp              | in_review     | close end +reports
+closeall   | review            | working     | reviewer stamp              | in_review     | close end +reports +batches
 sendback   |                   | working     | reviewer assignment.version | in_review     |
 each       | review review-one | working     | reviewer assignment         | in_review     |
 evid       |                   | working     | reviewer assignment.version | in_review     |
@@ -254,13 +254,10 @@ refuse     |                   | bound       | decider extension           | in_
 object     | extension-affects | working     | holder nothing              | {ANY}         |
 decline    |                   | working     | holder assignment.version   | {OPEN}        |
 transfer   |                   | coordinator | assignment.version          | {ANY}         |
-transferto | declined          | coordinator | assignment.version          | declined      | transfer
 transferat | transfer-choose   | coordinator | nothing                     | declined      | transfer
-uphold     |                   | coordinator | assignment.version          | declined      | uphold
 archiveyes | archive           | coordinator | nothing                     |               | {ENDED}
 transferto | declined          | coordinator | assignment.version          | declined      | transfer +batches
 uphold     |                   | coordinator | assignment.version          | declined      | uphold
-archiveyes | archive           | coordinator | nothing                     |               | {ARCHIVED}
 archiveno  | archive           | coordinator | nothing                     |               |
 unarchive  | archive           | coordinator | nothing                     |               | +campaigns +assignments
 clockok    | clock-leap        | coordinator | nothing                     |               | +marks
@@ -295,7 +292,6 @@ minutes    | notice-receipts   | coordinator | nothing                     |    
 minutesyes | minutes           | coordinator | nothing                     |               | {PLAN}
 minutesno  | minutes           | coordinator | nothing                     |               |
 restate    | notice-receipts   | coordinator | nothing                     |               | {CALLED}
-urgeyes    | urge              | urging      | nothing                     |               |
 undoyes    | undo              | coordinator | nothing                     | {UNDOABLE}    | {UNDONE}
 undono     | undo              | coordinator | nothing                     |               |
 urgeyes    | urge              | urging      | nothing                     |               | +batches
@@ -332,6 +328,7 @@ handover| private | coordinator |
 board   | private | steering    |
 node    | private | steering    |
 digest  | private | steering    |
+brief   | private | reading     |
 urge    | private | urging      |
 calls   | private | coordinator |
 reportfor| private | coordinator | reports

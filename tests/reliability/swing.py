@@ -225,6 +225,7 @@ def _deal(tx: Transaction, policy: Policy, bot_id: int, stranger_id: int) -> Non
         _show(tx, by, "choose", purpose="report")
         _show(tx, by, "invite-menu")
         _show(tx, by, "board", leader_id=None)
+        _show(tx, by, "brief-choose", campaign_id=campaign.id)
         _show(tx, by, "urge", campaign_id=campaign.id, node_id=None)
         _show(tx, by, "publish-when", campaign_id=campaign.id)
         if own:

@@ -56,6 +56,8 @@ node-closed = closed ({ $late ->
 turn-vacant = post vacant, the task force takes care
 turn-nobody = nobody
 
+button-mine = My nodes
+button-node = Node { $no }
 button-sign = Sign
 button-sign-all = Sign all
 button-one-by-one = One by one

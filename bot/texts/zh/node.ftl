@@ -53,6 +53,8 @@ node-closed = 已办结({ $late ->
 turn-vacant = 岗位空缺,由专班协调
 turn-nobody = 无
 
+button-mine = 我的任务
+button-node = 办理第{ $no }项
 button-sign = 签收
 button-sign-all = 全部签收
 button-one-by-one = 逐项查看
