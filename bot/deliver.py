@@ -13,7 +13,7 @@ from bot.pacer import Pacer
 from db import outbox
 from db.engine import Transaction
 from db.words import Lane
-from jobs import delivery
+from jobs import claiming
 from jobs.clock import MACHINE, Machine
 from jobs.office import Office
 
@@ -100,7 +100,7 @@ class Sender:
                 return
 
     def _due_count(self, tx: Transaction, /) -> int:
-        return outbox.due_count(tx, delivery.worst_lane(tx, self._office.policy), self.bot_id)
+        return outbox.due_count(tx, claiming.worst_lane(tx, self._office.policy), self.bot_id)
 
     # --- claiming
 
@@ -122,7 +122,7 @@ class Sender:
             return False
         self._landings = 0
         try:
-            claim = self._office.do(delivery.claim, self.bot_id, self._elapsed(), limit, last_lane)
+            claim = self._office.do(claiming.claim, self.bot_id, self._elapsed(), limit, last_lane)
             rows = await to_the_end(claim)
         except Exception as error:
             log_failure("claim failed", error, bot_id=self.bot_id)

@@ -18,7 +18,7 @@ from db import inbox, marks, outbox, readings, restores
 from db.engine import Transaction
 from db.storage import StorageFault
 from db.words import OutboxState
-from jobs import delivery
+from jobs import claiming
 from jobs.clock import elapsed_now
 from jobs.digest import FAILED
 from jobs.learning import CONFIRMED, CORRECTED, WITHDRAWN
@@ -152,7 +152,7 @@ class Ops:
         )
 
     def _worst_lane(self, tx: Transaction) -> int:
-        return delivery.worst_lane(tx, self._house.office.policy)
+        return claiming.worst_lane(tx, self._house.office.policy)
 
     def _families(self, found: Health, ages: tuple[float, float]) -> Iterable[Metric]:
         lines = self._house.lines

@@ -8,7 +8,7 @@ from db import assignments, copies, digests, people
 from db.engine import Ledger, Transaction
 from db.models import Campaign, Outbox
 from db.words import Lifecycle, Refusal
-from jobs import delivery, dispatch, schedule
+from jobs import claiming, delivery, dispatch, schedule
 from jobs.cadences import EachWorkday
 from jobs.plan import import_plan
 from jobs.policy import Policy
@@ -89,7 +89,7 @@ def play(stage: Stage, policy: Policy, says: Says, answers: tuple[Scheduled, ...
 def _send(ledger: Ledger, policy: Policy, at: datetime, says: Says) -> None:
     """Claim what may go out now, as the sender does, and settle it as sent; edits of cards disturb nobody."""
     with ledger.write(at) as tx:
-        while rows := delivery.claim(tx, policy, BOT_ID, at, BATCH):
+        while rows := claiming.claim(tx, policy, BOT_ID, at, BATCH):
             for row in rows:
                 assert row.id is not None
                 if row.is_edit:

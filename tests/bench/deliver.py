@@ -31,7 +31,7 @@ from bot.sandbox.world import Telegram
 from db.engine import Ledger
 from db.models import Outbox
 from db.words import Lane, OutboxState
-from jobs import delivery
+from jobs import claiming, delivery
 from jobs.clock import HandClock, elapsed_now
 from jobs.office import Office
 from jobs.policy import Policy
@@ -148,7 +148,7 @@ async def claim_due(ledger: Ledger, due: int) -> tuple[float, float, int]:
     beat = asyncio.create_task(heartbeat(gaps))
     claimed = 0
     began = time.perf_counter()
-    while rows := await office.do(delivery.claim, BOT_ID, elapsed_now(), 24):
+    while rows := await office.do(claiming.claim, BOT_ID, elapsed_now(), 24):
         claimed += len(rows)
         await asyncio.gather(*(office.do(delivery.mark_onwire, row.id, elapsed_now(), 1) for row in rows if row.id))
         await asyncio.gather(*(office.do(delivery.settle_sent, row.id, None) for row in rows if row.id))

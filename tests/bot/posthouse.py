@@ -19,7 +19,7 @@ from db import outbox
 from db.engine import Ledger
 from db.models import Card, Group, Outbox, Person, Post, Tenure, Unit
 from db.words import Lane, Outgoing, Role, UnitKind
-from jobs import delivery
+from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.clock import HandClock, Machine
 from jobs.office import Office
@@ -173,7 +173,7 @@ class PostHouse:
             await task
 
     def _is_busy(self, tx):
-        worst = delivery.worst_lane(tx, POLICY)
+        worst = claiming.worst_lane(tx, POLICY)
         return outbox.in_state(tx, *delivery.IN_FLIGHT) or outbox.claimable(tx, BOT_ID, self.machine(), 1, worst)
 
     def _post(self, tx, policy, key, n, to, lane, options):

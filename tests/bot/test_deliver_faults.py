@@ -9,7 +9,7 @@ from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db.storage import StorageFailure, StorageFault
 from db.words import Lane, OutboxState
-from jobs import delivery
+from jobs import claiming, delivery
 from tests.bot.posthouse import PostHouse
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*`retry_after`")
@@ -195,7 +195,7 @@ def test_the_breaker_opens_at_five_and_probes_at_most_a_minute_apart():
 
 async def test_after_a_crash_what_was_claimed_goes_out_and_what_was_on_the_wire_waits(house):
     claimed, onwire = house.post(n=1), house.post(n=2, to=1)
-    house.office.do_now(delivery.claim, house.sender.bot_id, house.machine(), 10)
+    house.office.do_now(claiming.claim, house.sender.bot_id, house.machine(), 10)
     house.office.do_now(delivery.mark_onwire, onwire, house.machine(), 1)
     assert house.office.do_now(delivery.recover, house.machine()) == 2
     await house.settle()

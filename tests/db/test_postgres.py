@@ -18,7 +18,7 @@ from db.engine import Ledger
 from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
 from db.storage import StorageFailure, StorageFault
 from db.words import Lane, Lifecycle, OutboxState, Outgoing, Refusal
-from jobs import delivery
+from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.rules.chain import Fault
 from jobs.verify import verify
@@ -198,14 +198,14 @@ def test_answers_come_before_reminders_and_each_chat_in_its_order(ledger):
         for number, person in ((1, one), (2, one), (3, two)):
             put(tx, number, to=person)
         put(tx, 4, to=two, lane=Lane.ANSWER)
-        assert [row.params["n"] for row in delivery.claim(tx, POLICY, BOT, MACHINE, 10)] == [4, 1, 3]
-        assert delivery.claim(tx, POLICY, BOT, MACHINE, 10) == []
+        assert [row.params["n"] for row in claiming.claim(tx, POLICY, BOT, MACHINE, 10)] == [4, 1, 3]
+        assert claiming.claim(tx, POLICY, BOT, MACHINE, 10) == []
 
 
 def test_a_claimed_row_is_marked_sent_and_known_as_its_message(ledger):
     with ledger.write(MORNING) as tx:
         put(tx, 1, to=bound(tx, 1), items=[])
-        (row,) = delivery.claim(tx, POLICY, BOT, MACHINE, 10)
+        (row,) = claiming.claim(tx, POLICY, BOT, MACHINE, 10)
         row_id, card_id = row.id, row.card_id
         assert delivery.mark_onwire(tx, POLICY, row_id, MACHINE, epoch=3)
     with ledger.write(MORNING) as tx:
@@ -221,11 +221,11 @@ def test_a_row_told_to_wait_goes_out_after_its_time(ledger):
     later = MACHINE + timedelta(seconds=30)
     with ledger.write(MORNING) as tx:
         put(tx, 1, to=bound(tx, 1))
-        (row,) = delivery.claim(tx, POLICY, BOT, MACHINE, 10)
+        (row,) = claiming.claim(tx, POLICY, BOT, MACHINE, 10)
         delivery.settle_retry(tx, POLICY, row.id, later, "429", is_attempt=False)
-        assert delivery.claim(tx, POLICY, BOT, MACHINE, 10) == []
+        assert claiming.claim(tx, POLICY, BOT, MACHINE, 10) == []
         assert outbox.next_retry(tx, BOT) == later
-        assert len(delivery.claim(tx, POLICY, BOT, later, 10)) == 1
+        assert len(claiming.claim(tx, POLICY, BOT, later, 10)) == 1
 
 
 # --- the office

@@ -11,7 +11,7 @@ from db import outbox
 from db.engine import Ledger
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState, Outgoing
-from jobs import delivery
+from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.policy import Policy
 from jobs.rules.workdays import WorkCalendar
@@ -46,7 +46,7 @@ def put(tx, n, *, to=1, lane=Lane.REMINDER, **options):
 
 
 def claim(tx, limit=10, elapsed=MACHINE, **options):
-    return [row.params["n"] for row in delivery.claim(tx, POLICY, BOT, elapsed, limit, **options)]
+    return [row.params["n"] for row in claiming.claim(tx, POLICY, BOT, elapsed, limit, **options)]
 
 
 def test_answers_come_before_escalations_reminders_and_digests(tx):
@@ -104,20 +104,20 @@ def test_what_belongs_to_somebody_unreachable_is_kept_back(tx):
 
 def test_an_edit_waits_for_a_card_in_flight_and_is_dropped_when_the_card_is_yet_to_be_drawn(tx):
     sending = put(tx, 1, items=[])
-    delivery.claim(tx, POLICY, BOT, MACHINE, 10)
+    claiming.claim(tx, POLICY, BOT, MACHINE, 10)
     posting.refresh_card(tx, tx.get_one(Card, sending.card_id))
     assert claim(tx) == []
     edit = outbox.live_of_card(tx, sending.card_id, edits=True)
     assert edit.retry_at == MACHINE + delivery.EDIT_WAIT
     sending.state = OutboxState.READY
     tx.add(sending)
-    delivery.claim(tx, POLICY, BOT, MACHINE + timedelta(seconds=2), 10)
+    claiming.claim(tx, POLICY, BOT, MACHINE + timedelta(seconds=2), 10)
     assert edit.state is OutboxState.CANCELLED
 
 
 def test_a_row_that_is_no_longer_ours_is_not_marked(tx):
     row = put(tx, 1)
-    delivery.claim(tx, POLICY, BOT, MACHINE, 10)
+    claiming.claim(tx, POLICY, BOT, MACHINE, 10)
     row.state = OutboxState.CANCELLED
     tx.add(row)
     assert not delivery.mark_onwire(tx, POLICY, row.id, MACHINE, 1)
@@ -152,9 +152,9 @@ def test_an_edit_nobody_answers_is_given_up_at_last(tx):
 def test_what_waits_for_working_hours_is_not_due_yet(tx):
     put(tx, 1)
     put(tx, 2, lane=Lane.ANSWER)
-    assert outbox.due_count(tx, delivery.worst_lane(tx, POLICY)) == 2
+    assert outbox.due_count(tx, claiming.worst_lane(tx, POLICY)) == 2
     tx.now = MIDNIGHT
-    assert outbox.due_count(tx, delivery.worst_lane(tx, POLICY)) == 1
+    assert outbox.due_count(tx, claiming.worst_lane(tx, POLICY)) == 1
 
 
 def test_a_claim_walks_the_partial_indexes_and_never_the_table(ledger, tx):

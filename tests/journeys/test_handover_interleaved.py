@@ -21,7 +21,7 @@ from db import assignments, handovers, people, reports, requests, timelines
 from db.engine import Ledger, Transaction
 from db.models import Assignment, Card, CardItem, Dialog, Inbox, Outbox, Person, Report
 from db.words import Intent, Lane, Lifecycle, Outgoing
-from jobs import delivery, dispatch, finding, handover, outbox, owning, report, sign
+from jobs import claiming, delivery, dispatch, finding, handover, outbox, owning, report, sign
 from jobs.handover import NewHolder
 from jobs.outbox import Item
 from tests.journeys.county import COORDINATORS, make_policy, moment
@@ -108,7 +108,7 @@ class Office:
 
     def claim(self) -> None:
         """Draw what may go out now, as the sender does."""
-        self.draw(delivery.claim(self.tx, POLICY, BOT, NOW, 100))
+        self.draw(claiming.claim(self.tx, POLICY, BOT, NOW, 100))
 
     def draw(self, rows: list[Outbox]) -> None:
         self.drawn += [(row, render(self.tx, row, POLICY, RENDERERS)) for row in rows]
@@ -132,7 +132,7 @@ class Office:
     def say_all(self) -> None:
         """Let everything out that may go, one after the other in each chat."""
         self.send()
-        while rows := delivery.claim(self.tx, POLICY, BOT, NOW, 100):
+        while rows := claiming.claim(self.tx, POLICY, BOT, NOW, 100):
             self.draw(rows)
             self.send()
 

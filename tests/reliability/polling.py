@@ -13,7 +13,7 @@ from bot.sandbox.phone import Phone
 from db import inbox, migrate, outbox
 from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
-from jobs import delivery
+from jobs import claiming
 from tests.journeys.county import County, import_county
 from tests.reliability.site import NOW, POLICY
 
@@ -97,4 +97,4 @@ async def polling(county: PollingCounty, imported: Path) -> AsyncIterator[None]:
 
 
 def _left(tx: Transaction) -> int:
-    return inbox.pending_count(tx) + outbox.due_count(tx, delivery.worst_lane(tx, POLICY))
+    return inbox.pending_count(tx) + outbox.due_count(tx, claiming.worst_lane(tx, POLICY))
