@@ -237,15 +237,11 @@ async def test_a_day_of_the_office_from_the_publication_to_the_digest(county):
     secretary = await signed_for(county, "3", "德政镇")
     signed = [no for no, state in county.states("德政镇").items() if state is Lifecycle.IN_PROGRESS]
     assert len(signed) == 13
-    secretary.send("3已完成")
-    await county.settle()
-    secretary.tap("准确")
-    await county.settle()
-    secretary.tap("已另行报送")
-    await county.settle()
+    await county.settle(secretary.send("3已完成"))
+    await county.settle(secretary.tap("准确"))
+    await county.settle(secretary.tap("已另行报送"))
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_REVIEW
-    reviewer.tap("同意办结")
-    await county.settle()
+    await county.settle(reviewer.tap("同意办结"))
     assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
     await county.restart()
     await county.advance_to("2020-04-21 17:30")

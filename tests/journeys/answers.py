@@ -45,14 +45,11 @@ async def signed_for(county: County, no: str, unit: str, *, is_confidential: boo
 
 async def node_card(county: County, phone: Phone, no: str, unit: str) -> Message:
     """Let the official open the card of a node from his list."""
-    phone.send("/my")
-    await county.settle()
+    await county.settle(phone.send("/my"))
     while no not in phone.last.buttons:
-        phone.tap("下一页", phone.last)
-        await county.settle()
+        await county.settle(phone.tap("下一页", phone.last))
     button = next(b for row in phone.last.rows for b in row if b["text"] == no)
-    phone.tap(button, phone.last)
-    await county.settle()
+    await county.settle(phone.tap(button, phone.last))
     return phone.last
 
 

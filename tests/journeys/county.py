@@ -217,8 +217,8 @@ class County:
         await self.house.schedule.tick()
         await self.settle()
 
-    async def settle(self) -> None:
-        """Let the bot take in what people did and say what it has to say, until all is quiet."""
+    async def settle(self, *_done: object) -> None:
+        """Let the bot take in what people did - just now, as given - and say what it has to say, until all is quiet."""
         while batch := await self._updates():
             await self.line.intake.take(batch)
             self._offset = batch[-1]["update_id"] + 1

@@ -16,17 +16,14 @@ async def running(county):
     county.secretary = county.phone(SECRETARY)
     county.publish()
     await county.settle()
-    county.secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(county.secretary.tap("全部签收"))
     return county
 
 
 async def archived(county):
-    county.coordinator.send("/archive")
-    await county.settle()
+    await county.settle(county.coordinator.send("/archive"))
     assert "没有办结" in county.coordinator.last_text
-    county.coordinator.tap("确认归档")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认归档"))
 
 
 async def told(running, message, button):
@@ -49,10 +46,8 @@ async def test_after_archiving_nobody_is_reminded_and_no_digest_comes(running):
 
 async def test_what_waited_for_the_morning_is_not_sent(running):
     await running.advance_to("2020-04-21 19:00")
-    running.coordinator.send("/archive")
-    await running.settle()
-    running.coordinator.tap("确认归档")
-    await running.settle()
+    await running.settle(running.coordinator.send("/archive"))
+    await running.settle(running.coordinator.tap("确认归档"))
     count = len(running.secretary.received)
     await running.advance_to("2020-04-22 12:00")
     assert len(running.secretary.received) == count
@@ -65,13 +60,10 @@ async def test_the_ledger_and_the_list_of_exceptions_are_handed_over(running):
 
 
 async def test_an_archived_node_can_be_read_and_not_worked_on(running):
-    running.secretary.send("3 已完成60%")
-    await running.settle()
+    await running.settle(running.secretary.send("3 已完成60%"))
     await archived(running)
-    running.secretary.send("/my")
-    await running.settle()
-    running.secretary.send("3 已完成80%")
-    await running.settle()
+    await running.settle(running.secretary.send("/my"))
+    await running.settle(running.secretary.send("3 已完成80%"))
     assert "识别为" not in running.secretary.last_text
     echo = next(message for message in reversed(running.secretary.received) if "撤回" in message.buttons)
     assert "已经归档" in await told(running, echo, "撤回")
@@ -80,8 +72,7 @@ async def test_an_archived_node_can_be_read_and_not_worked_on(running):
 
 async def test_it_can_be_taken_back_for_a_day(running):
     await archived(running)
-    running.coordinator.tap("撤回归档")
-    await running.settle()
+    await running.settle(running.coordinator.tap("撤回归档"))
     assert any("已恢复办理" in text for text in running.coordinator.texts)
     await running.advance_to("2020-04-22 18:00")
     assert any("日报" in text for text in running.coordinator.texts)
@@ -90,8 +81,7 @@ async def test_it_can_be_taken_back_for_a_day(running):
 async def test_after_a_day_it_cannot(running):
     await archived(running)
     await running.advance_to("2020-04-22 19:00")
-    running.coordinator.tap("撤回归档")
-    await running.settle()
+    await running.settle(running.coordinator.tap("撤回归档"))
     assert "已超过24小时" in running.coordinator.last_text
 
 
@@ -107,6 +97,5 @@ async def test_the_next_plan_may_be_imported_and_published(running):
 
 async def test_before_anything_is_published_there_is_nothing_to_archive(county):
     coordinator = county.phone("组织部副部长甲")
-    coordinator.send("/archive")
-    await county.settle()
+    await county.settle(coordinator.send("/archive"))
     assert "没有已下达" in coordinator.last_text

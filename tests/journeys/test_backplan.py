@@ -6,14 +6,12 @@ from tests.journeys.county import moment
 
 
 async def ask(county, words):
-    county.coordinator.send(words)
-    await county.settle()
+    await county.settle(county.coordinator.send(words))
     return county.coordinator.last_text
 
 
 async def tap(county, label):
-    county.coordinator.tap(label)
-    await county.settle()
+    await county.settle(county.coordinator.tap(label))
     return county.coordinator.last_text
 
 
@@ -75,8 +73,7 @@ async def test_a_confirmed_change_tells_each_holder_once_and_rings_by_the_new_da
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
     before = len(secretary.received)
     await ask(county, "/backplan 14 改到 5月28日")
     assert "须连带顺延" in county.coordinator.last_text
@@ -115,8 +112,7 @@ async def test_a_second_tap_is_harmless(county):
     await ask(county, "/backplan 45 改到 8月5日")
     card = county.coordinator.last
     county.coordinator.tap("确认调整", card)
-    county.coordinator.tap("确认调整", card)
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认调整", card))
     assert county.assignment("46", "德政镇").due_on.isoformat() == "2020-08-19"
     found = county.office.look_now(timelines.of_assignment, county.assignment("46", "德政镇").id)
     assert [one.event for one in found] == [Event.RESCHEDULE, Event.DISPATCH]
@@ -161,8 +157,7 @@ async def test_a_day_off_and_a_predecessor_that_leaves_too_little_are_said(count
 
 async def test_an_official_has_no_back_plan(county):
     secretary = county.phone("德政镇书记")
-    secretary.send("/backplan")
-    await county.settle()
+    await county.settle(secretary.send("/backplan"))
     assert "没有使用这项功能的权限" in secretary.last_text
 
 
@@ -173,8 +168,7 @@ async def test_cards_of_a_draft_that_is_gone_say_so(county):
     question = county.coordinator.last
     county.office.do_now(_erase)
     county.coordinator.tap("只看关键线路", listing)
-    county.coordinator.tap("取消", question)
-    await county.settle()
+    await county.settle(county.coordinator.tap("取消", question))
     assert "还没有导入" in listing.shown
     assert "还没有导入" in question.shown
 

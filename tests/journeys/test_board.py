@@ -12,16 +12,14 @@ async def board_of(county, name=COORDINATOR, words="/board", when="2020-04-21 11
     if county.assignment("3", "德政镇").published_at is None:
         county.publish()
     await county.advance_to(when)
-    phone.send(words)
-    await county.settle()
+    await county.settle(phone.send(words))
     return phone
 
 
 async def turn(county, phone, *labels):
     board = phone.last
     for label in labels:
-        phone.tap(label, board)
-        await county.settle()
+        await county.settle(phone.tap(label, board))
     return board
 
 
@@ -47,8 +45,7 @@ async def test_who_has_answered_today_is_not_among_those_who_have_not(county):
     phone = await board_of(county, words="/board 县委组织部")
     board = await turn(county, phone, "谁没回")
     assert "1·县委组织部" in board.buttons
-    official.send("1正在走程序")
-    await county.settle()
+    await county.settle(official.send("1正在走程序"))
     await turn(county, phone, "今天到期")
     assert "1·县委组织部" in board.buttons
     await turn(county, phone, "谁没回")
@@ -68,11 +65,9 @@ async def test_who_is_stuck_is_listed_with_the_problem_in_his_words(county):
 async def test_from_a_line_it_is_two_taps_to_urging(county):
     phone = await board_of(county)
     board = await turn(county, phone, "谁没回")
-    phone.tap(next(button for button in board.buttons if "·" in button), board)
-    await county.settle()
+    await county.settle(phone.tap(next(button for button in board.buttons if "·" in button), board))
     assert "待谁办理" in phone.last_text
-    phone.tap("催办")
-    await county.settle()
+    await county.settle(phone.tap("催办"))
     assert "将提醒" in phone.last_text
 
 
@@ -124,8 +119,7 @@ async def test_a_leader_sees_his_pairs_and_in_the_whole_county_his_own_first(cou
     assert [button.split()[0] for button in board.buttons[: len(pairs)]] == pairs
     await turn(county, phone, label(board, "魏城镇"))
     opener = next(button for button in board.buttons if button.endswith("·魏城镇"))
-    phone.tap(opener, board)
-    await county.settle()
+    await county.settle(phone.tap(opener, board))
     assert "已办结0/" in phone.last_text  # the node across the units: another's card is not his to read
 
 
@@ -135,8 +129,7 @@ async def test_an_inspector_reads_all_and_may_urge(county):
     board = await turn(county, phone, "谁没回", "按单位")
     await turn(county, phone, label(board, "魏城镇"))
     opener = next(button for button in board.buttons if button.endswith("·魏城镇"))
-    phone.tap(opener, board)
-    await county.settle()
+    await county.settle(phone.tap(opener, board))
     assert "催办" in phone.last.buttons
 
 

@@ -10,8 +10,7 @@ async def brief(county, words, when="2020-04-21 11:00"):
     if county.assignment("3", "德政镇").published_at is None:
         county.publish()
     await county.advance_to(when)
-    coordinator.send(f"/brief {words}".strip())
-    await county.settle()
+    await county.settle(coordinator.send(f"/brief {words}".strip()))
     return coordinator.last
 
 
@@ -71,16 +70,13 @@ async def test_without_words_it_is_chosen_by_buttons(county):
     chosen = await brief(county, "")
     assert chosen.buttons[:2] == ["全县", "县领导"]
     coordinator = county.phone(COORDINATOR)
-    coordinator.tap("下一页 →", chosen)
-    await county.settle()
-    coordinator.tap("县领导", chosen)
-    await county.settle()
+    await county.settle(coordinator.tap("下一页 →", chosen))
+    await county.settle(coordinator.tap("县领导", chosen))
     assert coordinator.last_text.startswith("截至")
     assert "全县" in chosen.buttons  # the choice stays for the next
 
 
 async def test_an_official_gets_no_brief(county):
     secretary = county.phone("德政镇书记")
-    secretary.send("/brief 德政镇")
-    await county.settle()
+    await county.settle(secretary.send("/brief 德政镇"))
     assert "应完成" not in secretary.last_text

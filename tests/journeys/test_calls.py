@@ -11,8 +11,7 @@ from tests.journeys.county import COORDINATORS
 async def listed(county):
     county.publish()
     await county.settle()
-    county.coordinator.send("/calls")
-    await county.settle()
+    await county.settle(county.coordinator.send("/calls"))
     return county.coordinator
 
 
@@ -26,34 +25,27 @@ async def test_the_list_gives_post_number_and_nodes_and_the_three_outcomes(count
 async def test_what_came_of_a_call_stands_on_every_coordinators_list_and_the_next_call_follows(county):
     colleague = county.phone(COORDINATORS[1])
     coordinator = await listed(county)
-    colleague.send("/calls")
-    await county.settle()
-    coordinator.tap("已通知", coordinator.last)
-    await county.settle()
+    await county.settle(colleague.send("/calls"))
+    await county.settle(coordinator.tap("已通知", coordinator.last))
     for phone in (coordinator, colleague):
         assert "✅已通知(组织部副部长甲" in phone.last_text
     assert "☎ 魏城镇党委书记" not in coordinator.last_text
-    coordinator.tap("未接通", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("未接通", coordinator.last))
     assert "✖未接通(组织部副部长甲" in coordinator.last_text
 
 
 async def test_what_was_said_on_the_telephone_is_reported_from_the_list(county):
     coordinator = await listed(county)
-    coordinator.tap("代报", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("代报", coordinator.last))
     assert "对方怎么说" in coordinator.last_text
-    coordinator.send("3完成60%")
-    await county.settle()
-    coordinator.tap("准确")
-    await county.settle()
+    await county.settle(coordinator.send("3完成60%"))
+    await county.settle(coordinator.tap("准确"))
     assert county.assignment("3", "魏城镇").state is Lifecycle.IN_PROGRESS
 
 
 async def test_a_slip_on_paper_names_what_the_post_owes_and_where_to_sign(county):
     coordinator = await listed(county)
-    coordinator.tap("纸质(本岗位)", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("纸质(本岗位)", coordinator.last))
     assert "纸质通知单1份" in coordinator.last_text
     sheet = Document(BytesIO(coordinator.last.document))
     words = "\n".join(paragraph.text for paragraph in sheet.paragraphs)
@@ -78,6 +70,5 @@ async def test_the_list_comes_by_itself_in_the_afternoon_while_a_call_is_left(co
 async def test_who_enrols_meanwhile_is_not_telephoned(county):
     coordinator = await listed(county)
     county.phone("魏城镇书记")
-    coordinator.tap("已通知", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("已通知", coordinator.last))
     assert "已经不在电话名单上" in coordinator.last_text

@@ -47,8 +47,7 @@ async def test_a_clock_that_leaps_ahead_holds_the_reminders_and_asks_a_coordinat
     assert "4月22日(周三) 08:31" in asked.shown
     assert "4月23日(周四) 08:31" in asked.shown
     assert RIGHT in asked.buttons
-    coordinator.tap(RIGHT)
-    await county.settle()
+    await county.settle(coordinator.tap(RIGHT))
     await knock(county)
     assert "提醒" in secretary.last_text
     assert "未签收2个工作日" in secretary.last_text
@@ -76,8 +75,7 @@ async def test_answers_go_out_while_the_clock_is_in_doubt_and_by_the_time_believ
     secretary, _ = await morning_after_publishing(county, clocks)
     clocks.step(30 * DAY)
     await knock(county)
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
     assert "已全部签收" in secretary.received[0].shown
     assert county.assignment("4", "德政镇").signed_at == moment("2020-04-22 08:25")
 
@@ -93,8 +91,7 @@ async def test_a_restart_does_not_forget_the_doubt(county, clocks):
     await knock(county)
     assert len(secretary.received) == seen
     assert sum("群发提醒已暂停" in text for text in coordinator.texts) == 1
-    coordinator.tap(RIGHT)
-    await county.settle()
+    await county.settle(coordinator.tap(RIGHT))
     await knock(county)
     assert "未签收2个工作日" in secretary.last_text
 

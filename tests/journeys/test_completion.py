@@ -6,26 +6,19 @@ from tests.journeys.answers import holder_of, node_card, reviewers_of, signed_fo
 
 async def choose(county, rule, no="3"):
     coordinator = county.coordinator
-    coordinator.send(f"/node {no}")
-    await county.settle()
-    coordinator.tap("更多")
-    await county.settle()
-    coordinator.tap("办结规则")
-    await county.settle()
-    coordinator.tap(rule)
-    await county.settle()
+    await county.settle(coordinator.send(f"/node {no}"))
+    await county.settle(coordinator.tap("更多"))
+    await county.settle(coordinator.tap("办结规则"))
+    await county.settle(coordinator.tap(rule))
     return coordinator
 
 
 async def close(county, unit):
     reviewer = reviewers_of(county, "3", unit)[0]
     official = await signed_for(county, "3", unit)
-    official.tap("报完成", await node_card(county, official, "3", unit))
-    await county.settle()
-    official.tap("已另行报送")
-    await county.settle()
-    reviewer.tap("同意办结")
-    await county.settle()
+    await county.settle(official.tap("报完成", await node_card(county, official, "3", unit)))
+    await county.settle(official.tap("已另行报送"))
+    await county.settle(reviewer.tap("同意办结"))
     return official
 
 
@@ -39,8 +32,7 @@ async def test_with_any_unit_the_node_closes_and_the_others_are_told_once(county
     assert (ended.state, ended.is_late, ended.next_at) == (Lifecycle.CLOSED, False, None)
     assert len(other.received) == count + 1
     assert "此节点已办结" in other.last_text
-    other.tap("3", other.last)
-    await county.settle()
+    await county.settle(other.tap("3", other.last))
     assert "已办结(随节点办结)" in other.last_text
 
 

@@ -29,8 +29,7 @@ async def handed_up(county):
     )
     county.office.do_now(hand_to, *ids)
     await county.settle()
-    handler.tap("报完成", await node_card(county, handler, "1", "德政镇"))
-    await county.settle()
+    await county.settle(handler.tap("报完成", await node_card(county, handler, "1", "德政镇")))
     return secretary, handler
 
 
@@ -53,8 +52,7 @@ async def test_the_principal_agrees_and_only_then_the_reviewer_sees_it(strict):
     handlers = await node_card(strict, handler, "1", "德政镇")
     assert f"待谁办理:审核人 {secretary.user.name}" in handlers.shown
     assert handlers.buttons == ["撤回", "更多"]
-    secretary.tap("同意报送", card)
-    await strict.settle()
+    await strict.settle(secretary.tap("同意报送", card))
     assert strict.assignment("1", "德政镇").state is Lifecycle.IN_REVIEW
     assert f"{secretary.user.name}已同意报送" in card.shown
     assert "同意办结" in reviewer.last.buttons
@@ -71,19 +69,15 @@ async def test_the_handlers_clock_stops_when_he_hands_it_up_and_the_principal_is
     assert not [line for line in lines if " 1 成立领导小组" in line]
     mornings = [text for text in secretary.texts if "待您同意报送1项:第1项" in text]
     assert len(mornings) == 6  # the 26th is a make-up day
-    secretary.tap("同意报送", card_with(secretary, "同意报送"))
-    await strict.settle()
-    reviewer.tap("同意办结", card_with(reviewer, "同意办结"))
-    await strict.settle()
+    await strict.settle(secretary.tap("同意报送", card_with(secretary, "同意报送")))
+    await strict.settle(reviewer.tap("同意办结", card_with(reviewer, "同意办结")))
     assert not strict.assignment("1", "德政镇").is_late
 
 
 async def test_given_back_with_a_reason_it_is_the_handlers_again(strict):
     secretary, handler = await handed_up(strict)
-    secretary.tap("退回", card_with(secretary, "同意报送"))
-    await strict.settle()
-    secretary.send("缺签字页")
-    await strict.settle()
+    await strict.settle(secretary.tap("退回", card_with(secretary, "同意报送")))
+    await strict.settle(secretary.send("缺签字页"))
     assert "缺签字页" in handler.last_text
     assert "报完成" in handler.last.buttons
     assert f"待谁办理:责任人 {handler.user.name}" in handler.last_text
@@ -93,8 +87,7 @@ async def test_the_handler_takes_it_back_before_the_answer(strict):
     secretary, handler = await handed_up(strict)
     asked = card_with(secretary, "同意报送")
     stale = dict(asked.button("同意报送"))
-    handler.tap("撤回", await node_card(strict, handler, "1", "德政镇"))
-    await strict.settle()
+    await strict.settle(handler.tap("撤回", await node_card(strict, handler, "1", "德政镇")))
     assert "报完成" in handler.last.buttons
     assert asked.buttons == []
     query = secretary.tap(stale, asked)
@@ -105,8 +98,7 @@ async def test_the_handler_takes_it_back_before_the_answer(strict):
 
 async def test_what_the_principal_reports_himself_goes_straight_to_the_reviewers(strict):
     secretary = await signed_for(strict, "1", "德政镇")
-    secretary.tap("报完成", await node_card(strict, secretary, "1", "德政镇"))
-    await strict.settle()
+    await strict.settle(secretary.tap("报完成", await node_card(strict, secretary, "1", "德政镇")))
     assert strict.assignment("1", "德政镇").state is Lifecycle.IN_REVIEW
 
 

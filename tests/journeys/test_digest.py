@@ -114,15 +114,13 @@ async def test_an_official_has_no_digest(county):
     county.publish()
     await county.advance_to("2020-04-22 18:00")
     assert not any("日报" in text for text in secretary.texts)
-    secretary.send("/digest")
-    await county.settle()
+    await county.settle(secretary.send("/digest"))
     assert "没有使用这项功能的权限" in secretary.last_text
 
 
 async def test_a_digest_is_given_on_demand(county):
     coordinator = await evening(county, "2020-04-22 11:00")
-    coordinator.send("/digest")
-    await county.settle()
+    await county.settle(coordinator.send("/digest"))
     assert "日报" in coordinator.last_text
     assert coordinator.last.media is not None
 
@@ -143,46 +141,37 @@ async def test_an_evening_of_the_past_is_told_as_it_was(county):
 
 async def test_the_board_opens_its_lists_in_place(county):
     coordinator = await evening(county, "2020-04-23 17:30")
-    coordinator.tap("看板")
-    await county.settle()
+    await county.settle(coordinator.tap("看板"))
     assert "看板" in coordinator.last_text
     board = coordinator.last
-    coordinator.tap("逾期", board)
-    await county.settle()
+    await county.settle(coordinator.tap("逾期", board))
     assert "逾期 共23件" in board.shown
     assert "第1页,共3页" in board.shown
     assert "41·魏城镇" in board.buttons
-    coordinator.tap("下一页", board)
-    await county.settle()
+    await county.settle(coordinator.tap("下一页", board))
     assert "第2页" in board.shown
-    coordinator.tap("← 看板", board)
-    await county.settle()
+    await county.settle(coordinator.tap("← 看板", board))
     assert "待签收" in board.buttons
 
 
 async def test_one_node_is_shown_across_the_units(county):
     coordinator = await evening(county, "2020-04-23 09:00")
-    coordinator.send("/node 41")
-    await county.settle()
+    await county.settle(coordinator.send("/node 41"))
     assert "逾期(21)" in coordinator.last_text
-    coordinator.send("/node 99")
-    await county.settle()
+    await county.settle(coordinator.send("/node 99"))
     assert "没有编号为99" in coordinator.last_text
 
 
 async def test_urging_asks_first_and_leaves_the_freshly_reminded_in_peace(county):
     secretary = county.phone("德政镇书记")
     coordinator = await evening(county, "2020-04-22 09:00")
-    coordinator.send("/urge")
-    await county.settle()
+    await county.settle(coordinator.send("/urge"))
     assert "将提醒0人" in coordinator.last_text
     await county.advance_to("2020-04-22 16:00")
     count = len(secretary.received)
-    coordinator.send("/urge")
-    await county.settle()
+    await county.settle(coordinator.send("/urge"))
     assert "将提醒1人" in coordinator.last_text
-    coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(coordinator.tap("确认催办"))
     assert "已催办1人" in coordinator.last_text
     assert len(secretary.received) == count + 1
     assert "提醒" in secretary.last_text

@@ -22,8 +22,7 @@ async def directed(county, words="德政镇 4月30日前把信访底数摸清报
     leader, coordinator = leader_of(county, "德政镇"), county.coordinator
     county.publish()
     await county.settle()
-    leader.send(words)
-    await county.settle()
+    await county.settle(leader.send(words))
     return leader, coordinator
 
 
@@ -38,18 +37,14 @@ async def test_a_leaders_words_are_put_before_the_coordinators_and_he_is_told_so
 async def test_made_a_node_the_leader_hears_of_it_in_the_evening_and_again_when_it_is_done(county):
     secretary = county.phone("德政镇书记")
     leader, coordinator = await directed(county)
-    coordinator.tap("转为临时交办")
-    await county.settle()
+    await county.settle(coordinator.tap("转为临时交办"))
     assert "把信访底数摸清报我" in coordinator.last_text
-    coordinator.tap("确认下达")
-    await county.settle()
+    await county.settle(coordinator.tap("确认下达"))
     await county.advance_to("2020-04-21 17:31")
     assert "已作为临1交办" in leader.last_text
-    secretary.tap("报完成", await signed_card(county, secretary))
-    await county.settle()
+    await county.settle(secretary.tap("报完成", await signed_card(county, secretary)))
     await county.advance_to("2020-04-22 09:00")
-    coordinator.tap("同意办结")
-    await county.settle()
+    await county.settle(coordinator.tap("同意办结"))
     assert county.assignment("临1", "德政镇").state is Lifecycle.CLOSED
     await county.advance_to("2020-04-22 17:31")
     assert "临1已全部办结" in leader.last_text
@@ -59,13 +54,10 @@ async def test_made_a_node_the_leader_hears_of_it_in_the_evening_and_again_when_
 
 async def test_what_names_no_unit_or_day_is_completed_by_the_coordinator(county):
     _, coordinator = await directed(county, "信访工作要抓紧,不能出问题")
-    coordinator.tap("转为临时交办")
-    await county.settle()
+    await county.settle(coordinator.tap("转为临时交办"))
     assert "没有看出是哪个单位" in coordinator.last_text
-    coordinator.send("各乡镇 4月30日前排查信访隐患")
-    await county.settle()
-    coordinator.tap("确认下达")
-    await county.settle()
+    await county.settle(coordinator.send("各乡镇 4月30日前排查信访隐患"))
+    await county.settle(coordinator.tap("确认下达"))
     directive = next(one for one in coordinator.received if "领导批示" in one.shown)
     assert "转为临时交办 临1" in directive.shown
     assert directive.buttons == []
@@ -74,10 +66,8 @@ async def test_what_names_no_unit_or_day_is_completed_by_the_coordinator(county)
 async def test_an_answer_in_words_reaches_the_leader_in_his_evening_message(county):
     leader, coordinator = await directed(county, "魏城镇进度为什么慢?")
     received = len(leader.received)
-    coordinator.tap("答复")
-    await county.settle()
-    coordinator.send("该镇书记外出学习,明日补报")
-    await county.settle()
+    await county.settle(coordinator.tap("答复"))
+    await county.settle(coordinator.send("该镇书记外出学习,明日补报"))
     assert len(leader.received) == received
     await county.advance_to("2020-04-21 17:31")
     assert "该镇书记外出学习,明日补报" in leader.last_text
@@ -86,12 +76,10 @@ async def test_an_answer_in_words_reaches_the_leader_in_his_evening_message(coun
 async def test_a_courtesy_of_a_leader_is_no_directive(county):
     leader, coordinator = await directed(county, "收到")
     assert "领导批示" not in coordinator.last_text
-    leader.send("辛苦了")
-    await county.settle()
+    await county.settle(leader.send("辛苦了"))
     assert "领导批示" not in coordinator.last_text
 
 
 async def signed_card(county, phone):
-    phone.tap("全部签收")
-    await county.settle()
+    await county.settle(phone.tap("全部签收"))
     return await node_card(county, phone, "临1", "德政镇")

@@ -29,14 +29,10 @@ async def spoken(county):
     county.phone("组织部副部长甲")
     county.publish()
     await county.settle()
-    phone.tap("全部签收")
-    await county.settle()
-    phone.send(f"3 {WORDS}")
-    await county.settle()
-    phone.send("3 卡住了,请编办协调")
-    await county.settle()
-    phone.send(f"4 {ASKED}")
-    await county.settle()
+    await county.settle(phone.tap("全部签收"))
+    await county.settle(phone.send(f"3 {WORDS}"))
+    await county.settle(phone.send("3 卡住了,请编办协调"))
+    await county.settle(phone.send(f"4 {ASKED}"))
     county.office.do_now(_stay_away, county.person("组织部副部长甲").id, phone.user.id)
     county.office.do_now(seal.run, county.clock.now())
     return phone
@@ -94,18 +90,12 @@ async def test_nothing_of_his_own_is_left_and_the_history_verifies(county, spoke
 
 async def test_what_he_said_by_telephone_and_in_answer_to_a_question_goes_as_well(county, spoken):
     coordinator = county.coordinator
-    coordinator.send("/reportfor 德政镇 6还在等老李签字,完成30%")
-    await county.settle()
-    coordinator.tap("准确")
-    await county.settle()
-    coordinator.send("/board")
-    await county.settle()
-    coordinator.tap("问询")
-    await county.settle()
-    coordinator.send("德政镇:底册报齐了吗")
-    await county.settle()
-    spoken.send("老王还没有交来", reply_to=spoken.last)
-    await county.settle()
+    await county.settle(coordinator.send("/reportfor 德政镇 6还在等老李签字,完成30%"))
+    await county.settle(coordinator.tap("准确"))
+    await county.settle(coordinator.send("/board"))
+    await county.settle(coordinator.tap("问询"))
+    await county.settle(coordinator.send("德政镇:底册报齐了吗"))
+    await county.settle(spoken.send("老王还没有交来", reply_to=spoken.last))
     county.office.do_now(_leave)
     county.office.do_now(erase, NAME)
     assert [words for words in ("老王还没有交来", NAME) if holds(county, words)] == []
@@ -135,8 +125,7 @@ async def test_whoever_holds_a_post_is_not_erased(county, spoken):
 async def test_the_erased_account_is_a_stranger(county, spoken):
     county.office.do_now(_leave)
     county.office.do_now(erase, NAME)
-    spoken.send("/my")
-    await county.settle()
+    await county.settle(spoken.send("/my"))
     assert "邀请" in spoken.last_text
 
 

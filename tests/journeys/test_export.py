@@ -9,12 +9,9 @@ async def test_a_coordinator_gets_the_ledger_with_what_officials_said(county):
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
-    secretary.send("3进展顺利,已完成80%")
-    await county.settle()
-    county.coordinator.send("/export")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
+    await county.settle(secretary.send("3进展顺利,已完成80%"))
+    await county.settle(county.coordinator.send("/export"))
     message = county.coordinator.last
     assert message.filename == "台账.xlsx"
     assert "共" in message.shown
@@ -30,6 +27,5 @@ async def test_who_is_no_coordinator_gets_no_ledger(county):
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.settle()
-    secretary.send("/export")
-    await county.settle()
+    await county.settle(secretary.send("/export"))
     assert secretary.last.document is None

@@ -18,10 +18,8 @@ async def test_who_waits_is_neither_red_nor_escalated_and_is_told_when_he_can_go
     assert (waiting.level, waiting.state) == (0, Lifecycle.IN_PROGRESS)
     assert "前序未办结" in (await node_card(county, official, "4", "德政镇")).shown
     assert not any("4 调整班子分工" in text and "逾期" in text.split("4 调整班子分工")[1] for text in official.texts)
-    coordinator.send("/board")
-    await county.settle()
-    coordinator.tap("逾期")
-    await county.settle()
+    await county.settle(coordinator.send("/board"))
+    await county.settle(coordinator.tap("逾期"))
     assert "德政镇 调整班子分工" not in coordinator.last_text
     known = len(official.received)
     await finish(county, "3", "县委编办")
@@ -54,15 +52,12 @@ async def test_several_predecessors_accepted_at_once_are_one_message_a_person(sm
     official = await signed_for(county, "2", "德政镇")
     other = await signed_for(county, "2", "北皋镇")
     for phone, unit in ((official, "德政镇"), (other, "北皋镇")):
-        phone.tap("报完成", await node_card(county, phone, "1", unit))
-        await county.settle()
+        await county.settle(phone.tap("报完成", await node_card(county, phone, "1", unit)))
     await county.advance(hours=1)
     reviewer = county.coordinator
-    reviewer.send("/review")
-    await county.settle()
+    await county.settle(reviewer.send("/review"))
     known = {phone: len(phone.received) for phone in (official, other)}
-    reviewer.tap("全部同意")
-    await county.settle()
+    await county.settle(reviewer.tap("全部同意"))
     for phone, before in known.items():
         told = [message for message in county.sent_to(phone, before) if "前序节点已办结" in message.shown]
         assert len(told) == 1

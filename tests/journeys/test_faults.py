@@ -11,14 +11,10 @@ async def ask_to_delegate(county, secretary):
     """Publish, sign, and tap 交办 on node 4."""
     county.publish()
     await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
-    secretary.send("/my")
-    await county.settle()
-    secretary.tap("4")
-    await county.settle()
-    secretary.tap("交办")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
+    await county.settle(secretary.send("/my"))
+    await county.settle(secretary.tap("4"))
+    await county.settle(secretary.tap("交办"))
 
 
 async def test_a_blocked_phone_is_told_to_the_coordinator_and_gets_its_card_on_return(county):
@@ -28,8 +24,7 @@ async def test_a_blocked_phone_is_told_to_the_coordinator_and_gets_its_card_on_r
     await county.settle()
     assert "德政镇书记" in coordinator.last_text
     assert county.office.look_now(outbox.in_state, OutboxState.BLOCKED)
-    secretary.start()
-    await county.settle()
+    await county.settle(secretary.start())
     assert any("节点任务下达" in text for text in secretary.texts)
 
 
@@ -56,25 +51,21 @@ async def test_a_vacant_post_falls_to_the_secretary(county):
 async def test_a_node_is_handed_to_a_colleague_who_then_holds_it(county):
     secretary, head = county.phone("德政镇书记"), county.phone("德政镇镇长")
     await ask_to_delegate(county, secretary)
-    secretary.tap("德政镇镇长")
-    await county.settle()
+    await county.settle(secretary.tap("德政镇镇长"))
     assert any("交由您办理" in text for text in head.texts)
     assert "制定乡镇改革实施方案" in head.last_text
     assert county.assignment("4", "德政镇").handler_id == county.person("德政镇镇长").id
-    head.tap("暂无新进展")
-    await county.settle()
+    await county.settle(head.tap("暂无新进展"))
     assert county.assignment("4", "德政镇").heard_at is not None
 
 
 async def test_an_unknown_colleague_is_put_to_the_coordinator(county):
     secretary, coordinator = county.phone("德政镇书记"), county.coordinator
     await ask_to_delegate(county, secretary)
-    secretary.send("张干事 15412345678")
-    await county.settle()
+    await county.settle(secretary.send("张干事 15412345678"))
     assert "报专班核实" in secretary.last_text
     assert "张干事" in coordinator.last_text
-    coordinator.tap("同意加入")
-    await county.settle()
+    await county.settle(coordinator.tap("同意加入"))
     assert county.assignment("4", "德政镇").handler_id == county.person("张干事").id
 
 
@@ -82,8 +73,7 @@ async def test_who_blocks_the_bot_is_named_to_the_coordinator_at_once(county):
     secretary, coordinator = county.phone("德政镇书记"), county.coordinator
     county.publish()
     await county.settle()
-    secretary.block()
-    await county.settle()
+    await county.settle(secretary.block())
     assert "德政镇书记" in coordinator.last_text
 
 
@@ -91,10 +81,8 @@ async def test_requests_reach_the_administrator_while_no_coordinator_is_bound(co
     secretary, administrator = county.phone("德政镇书记"), county.phone("编办信息员")
     county.publish()
     await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
-    secretary.send("4 申请延期到5月10日,底数没摸清")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
+    await county.settle(secretary.send("4 申请延期到5月10日,底数没摸清"))
     assert "同意延期" in administrator.last.buttons
 
 
@@ -116,8 +104,7 @@ async def test_after_an_absence_the_cards_of_the_day_ask_whether_they_were_tappe
     await county.be_away(minutes=30)
     assert secretary.last_text.endswith("刚才短暂离线,如已点按请再点一次。")
     assert len(secretary.received) == 1
-    secretary.tap("逐项查看")
-    await county.settle()
+    await county.settle(secretary.tap("逐项查看"))
     assert "刚才短暂离线" not in secretary.received[0].shown
 
 
@@ -136,7 +123,6 @@ async def test_a_tap_that_came_through_is_not_asked_for_again(county):
     await county.settle()
     card = county.office.look_now(cards.live_of, county.person("德政镇书记").id, "dispatch")[0]
     county.office.do_now(absence.ask_again, [card.id])
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
     assert "已全部签收" in secretary.last_text
     assert "刚才短暂离线" not in secretary.last_text

@@ -68,8 +68,7 @@ async def test_a_stale_tap_on_a_foreign_node_does_not_tell_who_did_what_there(co
 )
 async def test_a_button_of_another_kind_of_card_is_refused(county, action, argument):
     coordinator = county.coordinator
-    coordinator.send("/settings")
-    await county.settle()
+    await county.settle(coordinator.send("/settings"))
     query = forge(coordinator, coordinator.last, action, argument)
     await county.settle()
     assert NOT_YOURS in query.answer
@@ -78,8 +77,7 @@ async def test_a_button_of_another_kind_of_card_is_refused(county, action, argum
 async def test_a_plan_that_is_not_published_is_told_to_nobody_it_will_be_laid_on(county):
     official, colleague = county.phone("德政镇书记"), county.phone("德政镇镇长")
     draft, head = county.assignment("4", "德政镇"), county.person("德政镇镇长")
-    official.send("/settings")
-    await county.settle()
+    await county.settle(official.send("/settings"))
     settings = official.last
     for action, argument in (("open", draft.id), ("handto", f"{draft.id}.{head.id}"), ("progress", f"{draft.id}.1")):
         query = forge(official, settings, action, argument)

@@ -11,8 +11,7 @@ async def bound(county, words="", *, topics=False, topic=None, admin=False):
     group = county.world.add_group("改革工作群", [desk.user], topics=topics)
     thread = group.add_topic(topic) if topic else None
     group.add_bot(county.account, by=desk.user, admin=admin)
-    group.send(desk.user, f"/bind {words}".strip(), topic=thread)
-    await county.settle()
+    await county.settle(group.send(desk.user, f"/bind {words}".strip(), topic=thread))
     return group, thread
 
 
@@ -58,8 +57,7 @@ async def test_talk_in_a_group_moves_nothing(county):
 async def test_a_short_name_binds_the_unit_and_an_unknown_one_is_refused(county):
     group, _ = await bound(county, "德政")
     assert "德政镇" in group.last_text
-    group.send(county.coordinator.user, "/bind 天上")
-    await county.settle()
+    await county.settle(group.send(county.coordinator.user, "/bind 天上"))
     assert "没有“天上”" in group.last_text
 
 
@@ -92,8 +90,7 @@ async def test_an_upgraded_group_that_was_bound_anew_stays_bound_once(county):
     group.migrate()
     for update in list(county.account.updates.pending()):
         county.account.updates.remove(update)
-    group.send(county.coordinator.user, "/bind")
-    await county.settle()
+    await county.settle(group.send(county.coordinator.user, "/bind"))
     county.publish()
     await county.advance_to(EVENING)
     assert [one.chat_id for one in records(county, group)] == [group.id]
@@ -135,8 +132,7 @@ async def test_a_demoted_bot_is_told_of_and_still_writes(county):
 async def test_a_topic_that_was_deleted_is_unbound_and_the_others_stay(county):
     group, thread = await bound(county, topics=True, topic="督办")
     other = group.add_topic("全县")
-    group.send(county.coordinator.user, "/bind", topic=other)
-    await county.settle()
+    await county.settle(group.send(county.coordinator.user, "/bind", topic=other))
     county.publish()
     group.delete_topic(thread)
     await county.advance_to(EVENING)

@@ -8,17 +8,14 @@ NO, UNIT = "4", "德政镇"
 
 async def begin(county):
     official = await signed_for(county, NO, UNIT)
-    official.send("/report")
-    await county.settle()
-    official.tap(NO)
-    await county.settle()
+    await county.settle(official.send("/report"))
+    await county.settle(official.tap(NO))
     return official
 
 
 async def answer(county, official, *answers):
     for words in answers:
-        official.send(words)
-        await county.settle()
+        await county.settle(official.send(words))
 
 
 async def test_five_answers_make_one_report(county):
@@ -56,13 +53,11 @@ async def test_done_ends_the_questions_and_waits_for_its_confirmation(county):
 async def test_questions_are_skipped_on_the_same_card_and_ended_early(county):
     official = await begin(county)
     card = official.last
-    official.tap("跳过")
-    await county.settle()
+    await county.settle(official.tap("跳过"))
     assert official.last is card
     assert "第2问,共5问" in card.shown
     await answer(county, official, "入户核对")
-    official.tap("到此为止")
-    await county.settle()
+    await county.settle(official.tap("到此为止"))
     assert "下一步:入户核对" in official.last_text
     assert official.last.buttons == ["修改", "撤回"]
 
@@ -72,8 +67,7 @@ async def test_a_question_that_was_answered_cannot_be_skipped_any_more(county):
     card = official.last
     await answer(county, official, "完成一半")
     second = official.last
-    official.tap("跳过", card)
-    await county.settle()
+    await county.settle(official.tap("跳过", card))
     assert official.last is second
     assert "第2问,共5问" in second.shown
 
@@ -81,17 +75,14 @@ async def test_a_question_that_was_answered_cannot_be_skipped_any_more(county):
 async def test_the_last_answers_stand_beside_the_questions(county):
     official = await begin(county)
     await answer(county, official, "完成一半", "入户核对", "无", "无")
-    official.send("/report")
-    await county.settle()
-    official.tap(NO)
-    await county.settle()
+    await county.settle(official.send("/report"))
+    await county.settle(official.tap(NO))
     assert "上次:完成一半" in official.last_text
 
 
 async def test_one_tap_is_enough_where_there_is_nothing_to_tell(county):
     official = await begin(county)
-    official.tap("暂无新进展")
-    await county.settle()
+    await county.settle(official.tap("暂无新进展"))
     assert county.assignment(NO, UNIT).heard_at is not None
     await answer(county, official, "3完成80%")
     assert "第3项" in official.last_text

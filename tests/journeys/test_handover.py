@@ -16,25 +16,21 @@ POST = "德政镇/党委书记"
 async def propose(county, words):
     """Let the coordinator ask for a handover and hand over the card with the preview."""
     coordinator = county.coordinator
-    coordinator.send(f"/handover {words}")
-    await county.settle()
+    await county.settle(coordinator.send(f"/handover {words}"))
     return coordinator
 
 
 async def hand_over(county, words):
     coordinator = await propose(county, words)
-    coordinator.tap("确认交接")
-    await county.settle()
+    await county.settle(coordinator.tap("确认交接"))
     return coordinator
 
 
 async def working_secretary(county):
     """Publish, and let the secretary sign everything and report on one of his nodes."""
     phone = await signed_for(county, "3", "德政镇")
-    phone.tap("报进展", await node_card(county, phone, "3", "德政镇"))
-    await county.settle()
-    phone.send("已完成摸底,正在起草方案")
-    await county.settle()
+    await county.settle(phone.tap("报进展", await node_card(county, phone, "3", "德政镇")))
+    await county.settle(phone.send("已完成摸底,正在起草方案"))
     return phone
 
 
@@ -45,8 +41,7 @@ async def test_a_handover_shows_first_what_would_pass_on(county):
     assert "未办结任务13项" in coordinator.last_text
     assert "李新书记(新增,手机尾号1111)" in coordinator.last_text
     assert coordinator.last.buttons == ["确认交接", "改为代理(主持工作)", "取消"]
-    coordinator.tap("取消")
-    await county.settle()
+    await county.settle(coordinator.tap("取消"))
     assert county.office.look_now(people.by_name, "李新书记") == []
     assert "没有变动" in coordinator.last_text
 
@@ -60,8 +55,7 @@ async def test_the_new_holder_gets_one_brief_of_everything_and_signs_it_once(cou
     assert "接替德政镇书记" in brief.shown
     assert "未办结任务共13项" in brief.shown
     assert "反馈:已完成摸底,正在起草方案" in brief.shown
-    successor.tap("签收交接")
-    await county.settle()
+    await county.settle(successor.tap("签收交接"))
     assert "已于4月21日" in brief.shown
     assert brief.buttons == ["逐项查看"]
     assert county.assignment("3", "德政镇").heard_at == county.clock.now()
@@ -98,8 +92,7 @@ async def test_words_edited_after_the_handover_take_nothing_back(county):
     await county.settle()
     await hand_over(county, f"{POST} 德政镇组织委员")
     before = county.assignment("3", "德政镇")
-    former.edit(said, "3还没有开始")
-    await county.settle()
+    await county.settle(former.edit(said, "3还没有开始"))
     assert "改动未计入" in former.last_text
     assert county.assignment("3", "德政镇") == before
 
@@ -111,8 +104,7 @@ async def test_what_was_not_sent_yet_does_not_reach_the_former_holder(county):
     before = len(former.received)
     coordinator = await propose(county, f"{POST} 德政镇组织委员")
     assert "待发消息1条" in coordinator.last_text
-    coordinator.tap("确认交接")
-    await county.settle()
+    await county.settle(coordinator.tap("确认交接"))
     await county.advance_to("2020-04-22 09:00")
     (farewell,) = former.received[before:]
     assert "交接给德政镇组织委员" in farewell.shown
@@ -136,17 +128,13 @@ async def test_an_unbound_successor_is_invited_and_briefed_as_soon_as_he_is_boun
     await working_secretary(county)
     coordinator = await hand_over(county, f"{POST} 李新书记 13900001111")
     assert "尚未绑定" in coordinator.last_text
-    coordinator.send("/calls")
-    await county.settle()
+    await county.settle(coordinator.send("/calls"))
     assert "德政镇党委书记 李新书记 13900001111" in coordinator.last_text
-    coordinator.tap("生成邀请")
-    await county.settle()
+    await county.settle(coordinator.tap("生成邀请"))
     link = next(word for word in coordinator.last_text.split() if word.startswith("https://t.me/"))
     successor = county.stranger("李新书记", "13900001111")
-    successor.follow(link)
-    await county.settle()
-    successor.tap_key("验证手机号")
-    await county.settle()
+    await county.settle(successor.follow(link))
+    await county.settle(successor.tap_key("验证手机号"))
     assert "德政镇 党委书记" in successor.texts[-2]
     assert "交接清单" in successor.last_text
     assert "签收交接" in successor.last.buttons
@@ -168,8 +156,7 @@ async def test_who_works_on_what_he_took_over_has_signed_for_it(county):
     await working_secretary(county)
     successor = county.phone("德政镇组织委员")
     await hand_over(county, f"{POST} {successor.user.name}")
-    successor.tap("暂无新进展", await node_card(county, successor, "3", "德政镇"))
-    await county.settle()
+    await county.settle(successor.tap("暂无新进展", await node_card(county, successor, "3", "德政镇")))
     await county.advance_to("2020-04-22 09:30")
     assert sum("交接清单" in text for text in successor.texts) == 1
 
@@ -177,11 +164,9 @@ async def test_who_works_on_what_he_took_over_has_signed_for_it(county):
 async def test_a_post_may_stay_vacant_and_its_matters_wait(county):
     await working_secretary(county)
     coordinator = await propose(county, POST)
-    coordinator.tap("暂时空缺")
-    await county.settle()
+    await county.settle(coordinator.tap("暂时空缺"))
     assert "岗位空缺,任务保留" in coordinator.last_text
-    coordinator.tap("确认交接")
-    await county.settle()
+    await county.settle(coordinator.tap("确认交接"))
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
     await hand_over(county, f"{POST} 德政镇组织委员")
     assert holder_of(county, "3", "德政镇").name == "德政镇组织委员"
@@ -191,11 +176,9 @@ async def test_the_post_is_picked_by_buttons_and_an_acting_holder_is_called_so(c
     await working_secretary(county)
     successor = county.phone("德政镇组织委员")
     coordinator = county.coordinator
-    coordinator.send("/handover")
-    await county.settle()
+    await county.settle(coordinator.send("/handover"))
     for label in ("德政镇", "党委书记 德政镇书记", "德政镇组织委员", "改为代理(主持工作)", "确认交接"):
-        coordinator.tap(label, coordinator.last)
-        await county.settle()
+        await county.settle(coordinator.tap(label, coordinator.last))
     assert "交接完成" in coordinator.last_text
     (passed,) = county.office.look_now(lambda tx: handovers.made_by_former(tx, county.person("德政镇书记").id))
     assert passed.is_acting

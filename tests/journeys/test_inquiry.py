@@ -7,12 +7,9 @@ async def asked(county, words="德政镇、魏城镇、北皋镇:今天能报齐
     county.publish()
     await county.settle()
     coordinator = county.coordinator
-    coordinator.send("/board")
-    await county.settle()
-    coordinator.tap("问询")
-    await county.settle()
-    coordinator.send(words)
-    await county.settle()
+    await county.settle(coordinator.send("/board"))
+    await county.settle(coordinator.tap("问询"))
+    await county.settle(coordinator.send(words))
     return coordinator, *phones
 
 
@@ -24,8 +21,7 @@ async def test_the_table_lives_and_says_who_answered_what_and_who_did_not(county
     assert "组织部副部长甲问:今天能报齐底册吗" in de.last_text
     assert de.last.buttons == ["是", "否", "文字答复"]
     de.tap("是")
-    wei.send("还差两个村,明早补齐", reply_to=wei.last)
-    await county.settle()
+    await county.settle(wei.send("还差两个村,明早补齐", reply_to=wei.last))
     assert "已答2/3" in table.shown
     assert "德政镇 德政镇书记:是" in table.shown
     assert "魏城镇 魏城镇书记:还差两个村,明早补齐" in table.shown
@@ -35,16 +31,14 @@ async def test_the_table_lives_and_says_who_answered_what_and_who_did_not(county
 async def test_only_the_silent_are_asked_again_and_not_at_once(county):
     coordinator, de, wei = await asked(county)
     table = coordinator.last
-    de.tap("否")
-    await county.settle()
+    await county.settle(de.tap("否"))
     query = coordinator.tap("再问未答", table)
     await county.settle()
     assert "刚问过" in query.answer
     answered, silent = len(de.received), len(wei.received)
     await county.advance_to("2020-04-21 14:30")
     bundled = len(wei.received) - silent
-    coordinator.tap("再问未答", table)
-    await county.settle()
+    await county.settle(coordinator.tap("再问未答", table))
     assert len(wei.received) == silent + bundled + 1
     assert not any("❓" in one.shown for one in de.received[answered:])
 
@@ -57,20 +51,16 @@ async def test_it_expires_with_the_working_day(county):
     query = de.tap("是", card)
     await county.settle()
     assert "已截止" in query.answer
-    coordinator.tap("结束", next(one for one in coordinator.received if "❓" in one.shown))
-    await county.settle()
+    await county.settle(coordinator.tap("结束", next(one for one in coordinator.received if "❓" in one.shown)))
     assert "已截止" in coordinator.last_text
 
 
 async def test_whom_urging_would_reach_can_be_asked_instead(county):
     coordinator, de, wei = await asked(county)
-    coordinator.send("/urge 3")
-    await county.settle()
-    coordinator.tap("问询")
-    await county.settle()
+    await county.settle(coordinator.send("/urge 3"))
+    await county.settle(coordinator.tap("问询"))
     assert "将问" in coordinator.last_text
-    coordinator.send("领导小组文件印了没有")
-    await county.settle()
+    await county.settle(coordinator.send("领导小组文件印了没有"))
     assert "领导小组文件印了没有" in de.last_text
     assert "领导小组文件印了没有" in wei.last_text
 
@@ -83,8 +73,6 @@ async def test_without_a_unit_or_a_question_nobody_is_asked(county):
 
 async def test_an_answer_in_words_by_the_button(county):
     coordinator, de, _ = await asked(county)
-    de.tap("文字答复")
-    await county.settle()
-    de.send("已报齐")
-    await county.settle()
+    await county.settle(de.tap("文字答复"))
+    await county.settle(de.send("已报齐"))
     assert "德政镇书记:已报齐" in next(one for one in coordinator.received if "❓" in one.shown).shown

@@ -50,8 +50,7 @@ async def test_a_silent_official_climbs_to_the_paired_leader_once_a_coordinator_
     await county.advance_to("2020-04-23 09:00")
     assert "待签发红色督办单" in coordinator.last_text
     assert not any("督办单" in text for text in leader.texts)
-    coordinator.tap("签发 41·德政镇")
-    await county.settle()
+    await county.settle(coordinator.tap("签发 41·德政镇"))
     assert "签发 41·德政镇" not in coordinator.last.buttons
     heard = len(leader.received)
     await county.advance_to("2020-04-23 17:29")
@@ -90,11 +89,9 @@ async def test_three_days_late_an_issued_slip_reaches_the_leader_of_the_task_for
 async def test_a_hold_keeps_a_yellow_matter_down_for_half_a_working_day(county):
     _, coordinator = await published(county, "德政镇书记", COORDINATOR)
     await county.advance_to("2020-04-22 17:00")
-    coordinator.tap("暂缓上报 41·德政镇")
-    await county.settle()
+    await county.settle(coordinator.tap("暂缓上报 41·德政镇"))
     assert "理由" in coordinator.last_text
-    coordinator.send("书记在市里开会,明早补报")
-    await county.settle()
+    await county.settle(coordinator.send("书记在市里开会,明早补报"))
     assert "已暂缓上报第41项" in coordinator.last_text
     await county.advance_to("2020-04-23 09:00")
     assert county.assignment("41", "德政镇").level == 2
@@ -106,10 +103,8 @@ async def test_a_matter_is_held_once(county):
     _, coordinator = await published(county, "德政镇书记", COORDINATOR)
     await county.advance_to("2020-04-22 14:00")
     card = coordinator.last
-    coordinator.tap("暂缓上报 41·德政镇", card)
-    await county.settle()
-    coordinator.send("明早补报")
-    await county.settle()
+    await county.settle(coordinator.tap("暂缓上报 41·德政镇", card))
+    await county.settle(coordinator.send("明早补报"))
     assert "暂缓上报 41·德政镇" not in card.buttons
 
 
@@ -117,8 +112,7 @@ async def test_a_vacant_post_falls_back_to_the_unit_head(county):
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
     county.office.do_now(vacate, "德政镇镇长")
     await county.advance_to("2020-04-22 08:30")
     assert "请您办理10项" in secretary.last_text  # two of his own, and the eight of the vacant post
@@ -128,8 +122,7 @@ async def test_nobody_reachable_is_the_coordinators_affair(county):
     (coordinator,) = await published(county, COORDINATOR)
     await county.advance_to("2020-04-22 08:30")
     assert "联系不上责任人" in coordinator.last_text
-    coordinator.send("/calls")
-    await county.settle()
+    await county.settle(coordinator.send("/calls"))
     assert "魏城镇书记" in coordinator.last_text
 
 
@@ -137,7 +130,6 @@ async def test_an_official_may_not_issue_slips(county):
     secretary, coordinator = await published(county, "德政镇书记", COORDINATOR)
     await county.advance_to("2020-04-23 09:00")
     button = coordinator.last.button("全部签发")
-    secretary.tap(button, secretary.last)
-    await county.settle()
+    await county.settle(secretary.tap(button, secretary.last))
     assert "待签发红色督办单" in coordinator.last_text
     assert "全部签发" in coordinator.last.buttons

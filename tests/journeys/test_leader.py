@@ -52,8 +52,7 @@ async def test_a_day_with_a_problem_a_slip_and_a_digest_is_two_messages_and_both
     assert "没有办公场所" in evening.shown
     assert "督办单" in evening.shown
     for message in (morning, evening):
-        leader.tap("已协调", message)
-        await county.settle()
+        await county.settle(leader.tap("已协调", message))
         assert "✅ 已协调" in message.shown
     assert len(county.sent_to(leader, known)) == 2
 

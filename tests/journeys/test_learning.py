@@ -13,11 +13,9 @@ NO, UNIT = "3", "德政镇"
 
 
 async def say(county, phone, words, *taps):
-    phone.send(words)
-    await county.settle()
+    await county.settle(phone.send(words))
     for label in taps:
-        phone.tap(label)
-        await county.settle()
+        await county.settle(phone.tap(label))
 
 
 def labelled(county):
@@ -89,6 +87,5 @@ async def test_a_message_read_again_is_kept_once(county):
     official = await signed_for(county, NO, UNIT)
     sent = official.send("3已完成")
     await county.settle()
-    official.edit(sent, "3完成90%")
-    await county.settle()
+    await county.settle(official.edit(sent, "3完成90%"))
     assert county.office.look_now(readings.counts) == {"": 1}

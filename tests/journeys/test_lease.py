@@ -31,8 +31,7 @@ async def test_silence_in_the_lease_revives_reminders_and_a_report_renews_it(cou
     await county.advance_to(f"{silent_on} 09:00")
     assert "久未反馈" in official.last_text
     assert county.assignment(NO, UNIT).is_silent
-    official.tap("暂无新进展", await node_card(county, official, NO, UNIT))
-    await county.settle()
+    await county.settle(official.tap("暂无新进展", await node_card(county, official, NO, UNIT)))
     assert not county.assignment(NO, UNIT).is_silent
     count = len(official.received)
     await county.advance_to(f"{calendar.add_workdays(silent_on, lease - 1)} 09:00")

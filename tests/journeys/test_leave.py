@@ -14,14 +14,10 @@ async def on_leave(county, days="4月23日至4月24日"):
     """Publish, let the secretary sign everything and go on leave with the head of the township as deputy."""
     secretary = await signed_for(county, "3", "德政镇")
     deputy = county.phone(DEPUTY)
-    secretary.send("/settings")
-    await county.settle()
-    secretary.tap("请假")
-    await county.settle()
-    secretary.send(days)
-    await county.settle()
-    secretary.tap(DEPUTY)
-    await county.settle()
+    await county.settle(secretary.send("/settings"))
+    await county.settle(secretary.tap("请假"))
+    await county.settle(secretary.send(days))
+    await county.settle(secretary.tap(DEPUTY))
     return secretary, deputy
 
 
@@ -30,8 +26,7 @@ async def test_who_goes_on_leave_says_from_when_to_when_and_who_stands_in(county
     assert "请假:4月23日(周四)至4月24日(周五)" in secretary.last_text
     assert "由德政镇镇长代为办理" in secretary.last_text
     assert "未办结13项" in deputy.last_text
-    secretary.send("/settings")
-    await county.settle()
+    await county.settle(secretary.send("/settings"))
     assert "由德政镇镇长代理" in secretary.last_text
 
 
@@ -44,8 +39,7 @@ async def test_meanwhile_the_deputy_gets_the_bundles_and_may_act(county):
     bundles = [message for message in deputy.received[heard:] if "提醒" in message.shown]
     assert bundles
     assert "请您代为办理" in bundles[-1].shown
-    deputy.tap("暂无新进展", await node_card(county, deputy, "3", "德政镇"))
-    await county.settle()
+    await county.settle(deputy.tap("暂无新进展", await node_card(county, deputy, "3", "德政镇")))
     assert county.assignment("3", "德政镇").heard_at == county.clock.now()
     assert "德政镇书记(德政镇镇长代)" in (await node_card(county, deputy, "3", "德政镇")).shown
 
@@ -90,15 +84,13 @@ async def test_the_day_after_the_leave_all_is_as_before(county):
     await county.advance_to("2020-04-27 09:00")
     assert any("提醒" in message.shown for message in secretary.received[before:])
     assert not any("代为办理" in message.shown for message in deputy.received[heard:])
-    deputy.send("/my")
-    await county.settle()
+    await county.settle(deputy.send("/my"))
     assert "3" not in deputy.last.buttons
 
 
 async def test_a_leave_is_called_off_by_one_tap(county):
     secretary, deputy = await on_leave(county)
-    secretary.tap("销假 4月23日(周四)至4月24日(周五)")
-    await county.settle()
+    await county.settle(secretary.tap("销假 4月23日(周四)至4月24日(周五)"))
     assert "恢复由本人办理" in secretary.last_text
     assert "不再代理德政镇书记" in deputy.last_text
     assert county.office.look_now(deputies.leaves_of, county.person(SECRETARY).id) == []
@@ -106,34 +98,26 @@ async def test_a_leave_is_called_off_by_one_tap(county):
 
 async def test_days_that_are_over_or_cannot_be_read_are_asked_for_again(county):
     secretary = await signed_for(county, "3", "德政镇")
-    secretary.send("/settings")
-    await county.settle()
-    secretary.tap("请假")
-    await county.settle()
-    secretary.send("过几天吧")
-    await county.settle()
+    await county.settle(secretary.send("/settings"))
+    await county.settle(secretary.tap("请假"))
+    await county.settle(secretary.send("过几天吧"))
     assert "没有看懂" in secretary.last_text
-    secretary.send("4月30日至4月28日")
-    await county.settle()
+    await county.settle(secretary.send("4月30日至4月28日"))
     assert "早于开始日期" in secretary.last_text
 
 
 async def test_who_blocks_the_bot_is_stood_for_by_his_deputy_in_the_same_run(county):
     secretary = await signed_for(county, "3", "德政镇")
     deputy = county.phone(DEPUTY)
-    secretary.send("/settings")
-    await county.settle()
-    secretary.tap("AB角")
-    await county.settle()
-    secretary.tap(DEPUTY)
-    await county.settle()
+    await county.settle(secretary.send("/settings"))
+    await county.settle(secretary.tap("AB角"))
+    await county.settle(secretary.tap(DEPUTY))
     heard = len(deputy.received)
     await county.advance_to("2020-04-22 18:00")
     assert not any("代为办理" in text for text in deputy.texts[heard:])
     county.world.private[secretary.user.id, county.account.id].is_blocked = True
     await county.advance_to("2020-04-23 08:30")
     assert any("请您代为办理" in text for text in deputy.texts[heard:])
-    deputy.tap("暂无新进展", await node_card(county, deputy, "3", "德政镇"))
-    await county.settle()
+    await county.settle(deputy.tap("暂无新进展", await node_card(county, deputy, "3", "德政镇")))
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
     assert county.assignment("3", "德政镇").heard_at == county.clock.now()

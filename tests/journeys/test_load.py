@@ -19,20 +19,16 @@ def reminders(phone):
 
 async def report_done(county, official):
     """Hand node 1 in, by words and 准确."""
-    official.send("1已完成")
-    await county.settle()
-    official.tap("准确")
-    await county.settle()
-    official.tap("已另行报送")
-    await county.settle()
+    await county.settle(official.send("1已完成"))
+    await county.settle(official.tap("准确"))
+    await county.settle(official.tap("已另行报送"))
 
 
 async def test_everybody_sees_his_own_week_beneath_his_list(county):
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.advance_to("2020-04-22 09:00")
-    secretary.send("/my")
-    await county.settle()
+    await county.settle(secretary.send("/my"))
     assert "本周报送量:消息2条(上限12),要求反馈" in secretary.last_text
 
 
@@ -40,8 +36,7 @@ async def test_to_be_asked_for_a_signature_is_not_to_be_asked_for_a_report(count
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.settle()
-    secretary.send("/my")
-    await county.settle()
+    await county.settle(secretary.send("/my"))
     assert "消息1条(上限12),要求反馈0项(上限20)" in secretary.last_text
 
 
@@ -50,8 +45,7 @@ async def test_a_new_week_begins_at_nothing(county):
     await county.advance_to("2020-04-21 10:30")
     official.send("1正在走程序")
     await county.advance_to("2020-04-27 00:30")
-    official.send("/my")
-    await county.settle()
+    await county.settle(official.send("/my"))
     assert "消息0条" in official.last_text
 
 
@@ -87,11 +81,9 @@ async def test_who_is_over_is_named_before_urging_adds_more(county):
     set_budget(county, messages=1)
     county.publish()
     await county.advance_to("2020-04-21 16:00")
-    coordinator.send("/urge")
-    await county.settle()
+    await county.settle(coordinator.send("/urge"))
     assert "1人本周报送量已满:德政镇书记" in coordinator.last_text
-    coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(coordinator.tap("确认催办"))
     assert "已催办1人" in coordinator.last_text
 
 
@@ -102,10 +94,8 @@ async def test_the_board_counts_by_unit_in_the_official_order_and_names_nobody(c
     set_budget(county, messages=1, reports=5)
     county.publish()
     await county.settle()
-    coordinator.send("/board")
-    await county.settle()
-    coordinator.tap("本周报送量")
-    await county.settle()
+    await county.settle(coordinator.send("/board"))
+    await county.settle(coordinator.tap("本周报送量"))
     told = coordinator.last_text.splitlines()
     assert "每人上限:消息1条,反馈5项" in told[0]
     assert told[1:3] == ["魏城镇:消息2条,要求反馈0项,2人已满", "德政镇:消息1条,要求反馈0项,1人已满"]

@@ -7,10 +7,8 @@ DECISIONS = ["同意延期", "不同意"]
 
 
 async def ask(county, official, no, unit, words):
-    official.tap("申请延期", await node_card(county, official, no, unit))
-    await county.settle()
-    official.send(words)
-    await county.settle()
+    await county.settle(official.tap("申请延期", await node_card(county, official, no, unit)))
+    await county.settle(official.send(words))
 
 
 def requests_of(phone):
@@ -35,15 +33,12 @@ async def test_whose_dates_would_move_is_told_before_the_decision_and_objects(sm
     told = card_of(town, "有异议")
     assert "县委编办申请将第3项" in told.shown
     assert "4 调整班子分工 · 时限5月15日(周五),可能顺延至" in told.shown
-    town.tap("有异议", told)
-    await county.settle()
-    town.send("班子调整已定在5月12日,不能再等")
-    await county.settle()
+    await county.settle(town.tap("有异议", told))
+    await county.settle(town.send("班子调整已定在5月12日,不能再等"))
     assert "已转专班" in town.last_text
     assert "有异议:班子调整已定在5月12日,不能再等" in coordinator.last_text
     assert "有异议:班子调整已定在5月12日,不能再等" in request.shown
-    coordinator.tap("不同意", request)
-    await county.settle()
+    await county.settle(coordinator.tap("不同意", request))
     assert "未同意延期" in told.shown
     assert told.buttons == []
 
@@ -55,8 +50,7 @@ async def test_the_card_keeps_the_original_deadline_and_counts_the_extensions(sm
     for day in ("4月27日", "4月28日"):
         await ask(county, official, "1", "德政镇", f"延到{day},人手不够")
         assert f"延期申请:延至{day}" in (await node_card(county, official, "1", "德政镇")).shown
-        coordinator.tap("同意延期", requests_of(coordinator)[-1])
-        await county.settle()
+        await county.settle(coordinator.tap("同意延期", requests_of(coordinator)[-1]))
     assert "此前已延期1次,最初时限4月24日" in requests_of(coordinator)[-1].shown
     card = await node_card(county, official, "1", "德政镇")
     assert "时限:4月28日" in card.shown
@@ -77,8 +71,7 @@ async def test_a_long_extension_is_decided_by_the_leader_in_his_regular_message(
     assert "待您审批的延期 1件" in evening.shown
     assert "原时限4月24日(周五)→5月29日(周五) · 理由:编制批复未到" in evening.shown
     assert evening.buttons[:2] == DECISIONS
-    leader.tap("同意延期", evening)
-    await county.settle()
+    await county.settle(leader.tap("同意延期", evening))
     assert f"{leader.user.name}已同意延期" in evening.shown
     assert f"{leader.user.name}已同意延期" in requests_of(coordinator)[-1].shown
     assert str(county.assignment("1", "德政镇").due_on) == "2020-05-29"
@@ -92,8 +85,7 @@ async def test_a_coordinator_cannot_decide_what_is_the_leaders(small_county):
     await ask(county, official, "1", "德政镇", "延到5月29日,编制批复未到")
     await county.advance_to("2020-04-21 17:31")
     granting = leader.last.button("同意延期")["callback_data"].partition(":")[2]
-    coordinator.send("/board")
-    await county.settle()
+    await county.settle(coordinator.send("/board"))
     own = coordinator.last.rows[0][0]["callback_data"].partition(":")[0]
     query = coordinator.tap({"callback_data": f"{own}:{granting}"}, coordinator.last)
     await county.settle()

@@ -6,27 +6,20 @@ from db import people
 async def send(county, words="请各单位22日前报送联络员名单", whom="德政镇、魏城镇、县司法局"):
     """Let the first coordinator send a notice to some units, in working hours."""
     desk = county.coordinator
-    desk.send(f"/notice {words}")
-    await county.settle()
-    desk.tap("指定单位")
-    await county.settle()
-    desk.send(whom)
-    await county.settle()
-    desk.tap("确认发送")
-    await county.settle()
+    await county.settle(desk.send(f"/notice {words}"))
+    await county.settle(desk.tap("指定单位"))
+    await county.settle(desk.send(whom))
+    await county.settle(desk.tap("确认发送"))
     return desk
 
 
 async def test_a_notice_shows_whom_it_reaches_before_it_is_sent(county):
     township = county.phone("德政镇书记")
     desk = county.coordinator
-    desk.send("/notice")
-    await county.settle()
+    await county.settle(desk.send("/notice"))
     assert "通知内容" in desk.last_text
-    desk.send("请各单位22日前报送联络员名单")
-    await county.settle()
-    desk.tap("乡镇")
-    await county.settle()
+    await county.settle(desk.send("请各单位22日前报送联络员名单"))
+    await county.settle(desk.tap("乡镇"))
     assert "发给21个单位、1人" in desk.last_text
     assert "20个单位无人可以送达" in desk.last_text
     assert {"全体", "乡镇", "部门", "指定单位", "确认发送", "取消"} <= set(desk.last.buttons)
@@ -39,8 +32,7 @@ async def test_one_tap_confirms_and_the_count_of_the_coordinator_follows(county)
     assert "报送联络员名单" in township.last_text
     assert township.last.buttons == ["收到"]
     assert "已收到 0/3" in desk.last_text
-    township.tap("收到")
-    await county.settle()
+    await county.settle(township.tap("收到"))
     assert "✅ 德政镇:已收到(德政镇书记" in township.last_text
     assert township.last.buttons == []
     assert "已收到 1/3" in desk.last_text
@@ -51,8 +43,7 @@ async def test_one_tap_confirms_and_the_count_of_the_coordinator_follows(county)
 async def test_the_liaison_confirms_for_the_unit_and_the_head_sees_by_whom(county):
     head, liaison = county.phone("县司法局局长"), county.phone("县司法局联络员")
     await send(county, whom="县司法局")
-    liaison.tap("收到")
-    await county.settle()
+    await county.settle(liaison.tap("收到"))
     assert "县司法局:已收到(县司法局联络员" in head.last_text
     assert head.last.buttons == []
 
@@ -66,21 +57,17 @@ async def test_a_county_leader_who_heads_an_office_is_left_in_peace_where_its_li
 
 async def test_where_nobody_asked_can_be_reached_the_next_of_the_unit_stands_in(county):
     head, secretary = county.phone("德政镇镇长"), county.phone("德政镇书记")
-    secretary.block()
-    await county.settle()
+    await county.settle(secretary.block())
     desk = await send(county, whom="德政镇")
-    head.tap("收到")
-    await county.settle()
+    await county.settle(head.tap("收到"))
     assert "已收到 1/1" in desk.last_text
 
 
 async def test_only_the_silent_are_urged_and_not_twice_at_once(county):
     answered, silent = county.phone("德政镇书记"), county.phone("魏城镇书记")
     desk = await send(county)
-    answered.tap("收到")
-    await county.settle()
-    desk.tap("催收")
-    await county.settle()
+    await county.settle(answered.tap("收到"))
+    await county.settle(desk.tap("催收"))
     assert len(answered.received) == 1
     assert "再次提醒" in silent.last_text
     tap = desk.tap("催收")
@@ -91,18 +78,13 @@ async def test_only_the_silent_are_urged_and_not_twice_at_once(county):
 
 async def test_a_document_comes_with_the_notice_itself(county):
     township, desk = county.phone("德政镇书记"), county.coordinator
-    desk.send("/notice")
-    await county.settle()
-    desk.send_document("方案.pdf", b"%PDF-1.4 plan", caption="请吃透《方案》")
-    await county.settle()
-    desk.tap("全体")
-    await county.settle()
-    desk.tap("确认发送")
-    await county.settle()
+    await county.settle(desk.send("/notice"))
+    await county.settle(desk.send_document("方案.pdf", b"%PDF-1.4 plan", caption="请吃透《方案》"))
+    await county.settle(desk.tap("全体"))
+    await county.settle(desk.tap("确认发送"))
     assert township.last.document == b"%PDF-1.4 plan"
     assert "请吃透《方案》" in township.last_text
-    township.tap("收到")
-    await county.settle()
+    await county.settle(township.tap("收到"))
     assert "已收到" in township.last_text
 
 
@@ -110,8 +92,7 @@ async def test_each_reads_the_same_in_his_language(county):
     township = county.phone("德政镇书记", language="en")
     await send(county, whom="德政镇")
     assert township.last.buttons == ["Received"]
-    township.tap("Received")
-    await county.settle()
+    await county.settle(township.tap("Received"))
     assert "德政镇: received (德政镇书记" in township.last_text
 
 
@@ -120,32 +101,25 @@ async def test_after_hours_it_waits_for_the_opening_unless_a_reason_is_given(cou
     await county.advance_to("2020-04-21 20:00")
     desk = await send(county, whom="德政镇")
     assert desk.last.buttons == ["现在发", "次日8:30发", "取消"]
-    desk.tap("次日8:30发")
-    await county.settle()
+    await county.settle(desk.tap("次日8:30发"))
     assert township.received == []
     await county.advance_to("2020-04-22 08:31")
     assert len(township.received) == 1
     await county.advance_to("2020-04-22 20:00")
     desk = await send(county, whom="德政镇")
-    desk.tap("现在发")
-    await county.settle()
-    desk.send("防汛值班")
-    await county.settle()
+    await county.settle(desk.tap("现在发"))
+    await county.settle(desk.send("防汛值班"))
     assert "特急" in township.last_text
 
 
 async def test_whom_nobody_reaches_stands_on_the_call_list_and_is_noted_by_telephone(county):
     desk = await send(county, whom="德政镇")
-    desk.send("/calls")
-    await county.settle()
+    await county.settle(desk.send("/calls"))
     assert "德政镇党委书记 德政镇书记" in desk.last_text
-    desk.tap("电话代报")
-    await county.settle()
-    desk.send("德政镇")
-    await county.settle()
+    await county.settle(desk.tap("电话代报"))
+    await county.settle(desk.send("德政镇"))
     assert "已收到 1/1" in desk.last_text
-    desk.send("/calls")
-    await county.settle()
+    await county.settle(desk.send("/calls"))
     assert "德政镇书记" not in desk.last_text
 
 
@@ -159,15 +133,11 @@ async def test_whoever_is_bound_later_finds_what_his_unit_has_not_confirmed(coun
 
 async def test_an_unknown_unit_is_named_with_a_suggestion(county):
     desk = county.coordinator
-    desk.send("/notice 请报送名单")
-    await county.settle()
-    desk.tap("指定单位")
-    await county.settle()
-    desk.send("得政镇")
-    await county.settle()
+    await county.settle(desk.send("/notice 请报送名单"))
+    await county.settle(desk.tap("指定单位"))
+    await county.settle(desk.send("得政镇"))
     assert "是不是“德政镇”" in desk.last_text
-    desk.send("德政镇")
-    await county.settle()
+    await county.settle(desk.send("德政镇"))
     assert "发给1个单位" in desk.last_text
 
 

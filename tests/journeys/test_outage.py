@@ -46,8 +46,7 @@ async def test_after_an_outage_there_is_one_card_with_all_of_it(county, clocks):
     assert len(secretary.received) == 1
     assert "因通信中断,4月21日(周二) 09:00 以来" in secretary.last_text
     assert "请您办理13项" in secretary.last_text
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
     assert "已处理:第" in secretary.received[0].shown
 
 

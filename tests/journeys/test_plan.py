@@ -22,8 +22,7 @@ def sheet(*rows: list[object]) -> bytes:
 
 
 async def test_a_plan_sent_into_the_chat_is_shown_before_anything_is_written(county):
-    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX))
     text = county.coordinator.last_text
     assert "节点48项,承办件633件" in text
     assert "未能识别:0行" in text
@@ -32,22 +31,17 @@ async def test_a_plan_sent_into_the_chat_is_shown_before_anything_is_written(cou
 
 
 async def test_a_confirmed_plan_takes_the_place_of_the_draft(county):
-    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
-    await county.settle()
-    county.coordinator.tap("确认导入")
-    await county.settle()
+    await county.settle(county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX))
+    await county.settle(county.coordinator.tap("确认导入"))
     assert "已导入:节点48项,承办件633件" in county.coordinator.last_text
-    county.coordinator.send("/publish")
-    await county.settle()
+    await county.settle(county.coordinator.send("/publish"))
     assert "节点48项、承办件633件" in county.coordinator.last_text
 
 
 async def test_a_plan_is_decided_only_once(county):
-    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX))
     preview = county.coordinator.last
-    county.coordinator.tap("取消", preview)
-    await county.settle()
+    await county.settle(county.coordinator.tap("取消", preview))
     query = county.coordinator.tap("确认导入", preview)
     await county.settle()
     assert "已经处理过" in query.answer
@@ -60,14 +54,12 @@ async def test_a_row_that_is_not_understood_is_refused_by_row_and_the_rest_can_b
         [2, "报送名单", "火星镇", "4月29日前"],
         [3, "开展自查", "德政镇", "待定"],
     )
-    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", content, mime=XLSX))
     text = county.coordinator.last_text
     assert "未能识别:2行" in text
     assert "火星镇" in text
     assert "待定" in text
-    county.coordinator.tap("确认导入")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认导入"))
     assert "已导入:节点1项,承办件21件" in county.coordinator.last_text
 
 
@@ -78,8 +70,7 @@ async def test_a_row_without_a_deadline_gets_one_proposed_that_leaves_time_for_w
         [2, "报送名单", "德政镇", "5月8日前", "1"],
         [3, "总结", "德政镇", "5月29日前", "2"],
     )
-    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", content, mime=XLSX))
     text = county.coordinator.last_text
     assert "没有给出日期" in text
     assert "第1项没有时限,倒排建议不晚于2020年4月27日" in text
@@ -91,12 +82,9 @@ async def test_the_durations_of_a_sheet_are_held_against_its_dates_before_publis
         [1, "制定方案", "德政镇", "3天", "5月8日前", ""],
         [2, "清点资产", "德政镇", "两周", "5月15日前", "1"],
     )
-    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
-    await county.settle()
-    county.coordinator.tap("确认导入")
-    await county.settle()
-    county.coordinator.send("/publish")
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", content, mime=XLSX))
+    await county.settle(county.coordinator.tap("确认导入"))
+    await county.settle(county.coordinator.send("/publish"))
     assert "第2项需10个工作日,前置第1项5月8日(周五)才完成,到5月15日(周五)只剩6个" in county.coordinator.last_text
 
 
@@ -106,11 +94,9 @@ async def test_a_person_named_in_the_sheet_gets_the_node_and_not_the_secretary(c
         [1, "制定方案", "德政镇", "德政镇组织委员", "4月24日前"],
         [2, "清点资产", "德政镇", "北皋镇镇长", "5月15日前"],
     )
-    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", content, mime=XLSX))
     assert "责任人“北皋镇镇长”在名册里是北皋镇 镇长,不在本行的责任单位" in county.coordinator.last_text
-    county.coordinator.tap("确认导入")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认导入"))
     organiser = county.phone("德政镇组织委员")
     county.publish()
     await county.settle()
@@ -121,17 +107,14 @@ async def test_a_corrected_sheet_that_names_another_person_hands_the_node_over(c
     header = ["序号", "节点任务", "责任单位", "责任人", "完成时限"]
     for name in ("德政镇组织委员", "德政镇镇长"):
         content = sheet(header, [1, "制定方案", "德政镇", name, "5月8日前"])
-        county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
-        await county.settle()
-        county.coordinator.tap("确认导入")
-        await county.settle()
+        await county.settle(county.coordinator.send_document("计划.xlsx", content, mime=XLSX))
+        await county.settle(county.coordinator.tap("确认导入"))
         if name == "德政镇组织委员":
             county.publish()
             await county.settle()
     assert "1 制定方案:责任人(按姓名)" in county.coordinator.received[-2].shown
     head = county.phone("德政镇镇长")
-    head.send("/my")
-    await county.settle()
+    await county.settle(head.send("/my"))
     assert "制定方案" in head.last_text
 
 
@@ -146,8 +129,7 @@ async def test_several_sheets_of_one_plan_are_read_together_and_refused_by_sheet
             page.append(row)
     content = io.BytesIO()
     book.save(content)
-    county.coordinator.send_document("计划.xlsx", content.getvalue(), mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", content.getvalue(), mime=XLSX))
     text = county.coordinator.last_text
     assert "节点2项" in text
     assert "2张工作表已作为一份清单读取:一期、二期" in text
@@ -157,8 +139,7 @@ async def test_several_sheets_of_one_plan_are_read_together_and_refused_by_sheet
 async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_itself(county):
     rows = [[no, f"任务{no}", "火星镇", "4月28日前"] for no in range(1, 13)]
     content = sheet(["序号", "节点任务", "责任单位", "完成时限"], *rows, [13, "开展自查", "德政镇", "4月29日前"])
-    county.coordinator.send_document("计划.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", content, mime=XLSX))
     copy, preview = county.coordinator.received[-2:]
     assert "未能识别:12行" in preview.text
     assert preview.buttons == ["确认导入", "取消"]
@@ -179,41 +160,33 @@ async def test_more_refused_rows_than_a_message_holds_come_back_in_the_sheet_its
     ],
 )
 async def test_a_wrong_file_gets_a_clear_answer(county, name, content, said):
-    county.coordinator.send_document(name, content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document(name, content, mime=XLSX))
     assert said in county.coordinator.last_text
     assert "Traceback" not in county.coordinator.last_text
 
 
 async def test_a_file_of_six_megabytes_is_refused_before_it_is_fetched(county):
-    county.coordinator.send_document("大表.xlsx", b"x" * 6 * 1024 * 1024, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("大表.xlsx", b"x" * 6 * 1024 * 1024, mime=XLSX))
     assert "5" in county.coordinator.last_text
     assert "MB" in county.coordinator.last_text
     assert not [call for call in county.world.log if call.method == "getFile"]
 
 
 async def test_a_photo_where_a_sheet_is_expected_is_explained(county):
-    county.coordinator.send("/import")
-    await county.settle()
-    county.coordinator.send_photo(b"\x89PNG")
-    await county.settle()
+    await county.settle(county.coordinator.send("/import"))
+    await county.settle(county.coordinator.send_photo(b"\x89PNG"))
     assert "文件" in county.coordinator.last_text
-    county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("nodes.xlsx", PLAN, mime=XLSX))
     assert "导入预览" in county.coordinator.last_text
 
 
 async def test_after_hours_publishing_asks_when_and_waits_for_the_morning(county):
     secretary = county.phone("德政镇书记")
     await county.advance_to("2020-04-21 20:00")
-    county.coordinator.send("/publish")
-    await county.settle()
-    county.coordinator.tap("确认下达")
-    await county.settle()
+    await county.settle(county.coordinator.send("/publish"))
+    await county.settle(county.coordinator.tap("确认下达"))
     assert county.coordinator.last.buttons == ["现在发", "次日8:30发"]
-    county.coordinator.tap("次日8:30发")
-    await county.settle()
+    await county.settle(county.coordinator.tap("次日8:30发"))
     assert secretary.received == []
     await county.advance_to("2020-04-22 08:31")
     assert "节点任务下达" in secretary.texts[0]
@@ -222,19 +195,13 @@ async def test_after_hours_publishing_asks_when_and_waits_for_the_morning(county
 async def test_sending_at_night_needs_a_reason_that_is_kept(county):
     secretary = county.phone("德政镇书记")
     await county.advance_to("2020-04-21 20:00")
-    county.coordinator.send("/publish")
-    await county.settle()
-    county.coordinator.tap("确认下达")
-    await county.settle()
-    county.coordinator.tap("现在发")
-    await county.settle()
+    await county.settle(county.coordinator.send("/publish"))
+    await county.settle(county.coordinator.tap("确认下达"))
+    await county.settle(county.coordinator.tap("现在发"))
     assert "特急理由" in county.coordinator.last_text
     assert secretary.received == []
-    county.coordinator.send("省里今晚要数")
-    await county.settle()
+    await county.settle(county.coordinator.send("省里今晚要数"))
     assert "节点任务下达" in secretary.last_text
-    secretary.send("/my")
-    await county.settle()
-    secretary.tap("41")
-    await county.settle()
+    await county.settle(secretary.send("/my"))
+    await county.settle(secretary.tap("41"))
     assert "省里今晚要数" in secretary.last_text

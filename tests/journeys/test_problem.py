@@ -34,10 +34,8 @@ def about(phone, words=WORDS):
 
 
 async def raise_problem(county, official, no, unit, words):
-    official.tap("有困难", await node_card(county, official, no, unit))
-    await county.settle()
-    official.send(words)
-    await county.settle()
+    await county.settle(official.tap("有困难", await node_card(county, official, no, unit)))
+    await county.settle(official.send(words))
 
 
 async def raised(county, words=WORDS):
@@ -63,11 +61,9 @@ async def test_the_paired_leader_hears_of_it_in_his_digest_and_resolves_it_there
     assert "日报" in card.shown
     assert f"德政镇 3 各乡镇成立改革工作领导小组和工作专班 · {official.user.name}提出 · 问题:{WORDS}" in card.shown
     assert card.buttons == [*DECISIONS, "看板"]
-    leader.tap("由我协调", card)
-    await county.settle()
+    await county.settle(leader.tap("由我协调", card))
     assert f"由{leader.user.name}协调" in card.shown
-    leader.tap("已协调", card)
-    await county.settle()
+    await county.settle(leader.tap("已协调", card))
     assert f"✅ 已协调({leader.user.name})" in card.shown
     assert card.buttons == ["看板"]
     assert Event.RESOLVE_PROBLEM in events(county, "3", "德政镇")
@@ -85,11 +81,9 @@ async def test_a_problem_of_the_evening_is_all_that_a_leader_reads_in_the_mornin
     assert "提请您协调的问题 1件" in card.shown
     assert WORDS in card.shown
     assert card.buttons == DECISIONS
-    leader.tap("提请上级", card)
-    await county.settle()
+    await county.settle(leader.tap("提请上级", card))
     assert f"已提请上级(由{leader.user.name}提请)" in card.shown
-    coordinator.tap("已协调", about(coordinator)[0])
-    await county.settle()
+    await county.settle(coordinator.tap("已协调", about(coordinator)[0]))
     assert f"✅ 已协调({coordinator.user.name})" in card.shown
     assert card.buttons == []
 
@@ -98,8 +92,7 @@ async def test_a_decision_on_yesterdays_message_stands_in_that_message(county):
     official, _, leader = await raised(county)
     await county.advance_to("2020-04-22 17:31")
     (card,) = about(leader)
-    leader.tap("已协调", card)
-    await county.settle()
+    await county.settle(leader.tap("已协调", card))
     assert f"✅ 已协调({leader.user.name})" in card.shown
     assert "协调解决" in official.last_text
 
@@ -111,12 +104,10 @@ async def test_several_problems_are_opened_one_by_one_and_decided_on_their_cards
     evening = leader.last
     assert "提请您协调的问题 2件" in evening.shown
     assert evening.buttons == ["问题 3·德政镇", "问题 41·德政镇", "看板"]
-    leader.tap("问题 41·德政镇", evening)
-    await county.settle()
+    await county.settle(leader.tap("问题 41·德政镇", evening))
     assert "没有办公场所" in leader.last_text
     assert leader.last.buttons == DECISIONS
-    leader.tap("已协调")
-    await county.settle()
+    await county.settle(leader.tap("已协调"))
     assert "✅ 已协调" in leader.last_text
     assert evening.buttons == ["问题 3·德政镇", "看板"]
 
@@ -127,8 +118,7 @@ async def test_a_long_problem_is_read_in_full_before_it_is_decided(county):
     await county.advance_to("2020-04-21 17:31")
     assert words not in leader.last_text
     assert leader.last.buttons == ["问题 3·德政镇", "看板"]
-    leader.tap("问题 3·德政镇")
-    await county.settle()
+    await county.settle(leader.tap("问题 3·德政镇"))
     assert words in leader.last_text
     assert leader.last.buttons == DECISIONS
 
@@ -152,8 +142,7 @@ async def test_an_urgent_problem_reaches_the_leader_at_once(county):
     _, _, leader = await raised(county)
     (card,) = about(leader)
     assert card.buttons == DECISIONS
-    leader.tap("由我协调", card)
-    await county.settle()
+    await county.settle(leader.tap("由我协调", card))
     assert f"由{leader.user.name}协调" in card.shown
     await county.advance_to("2020-04-22 18:00")
     assert about(leader) == [card]
@@ -177,14 +166,12 @@ async def test_a_leader_who_binds_late_hears_of_it_at_his_next_hour(county):
 
 async def test_a_department_that_binds_late_is_asked_on_the_next_morning(county):
     official = await signed_for(county, "3", "德政镇")
-    official.send("3卡在信访积案,请信访局协调")
-    await county.settle()
+    await county.settle(official.send("3卡在信访积案,请信访局协调"))
     head = county.phone(county.office.look_now(_principal, "县信访局"))
     await county.advance_to("2020-04-22 08:31")
     (card,) = about(head, "信访积案")
     assert set(DECISIONS) <= set(card.buttons)
-    head.tap("由我协调", card)
-    await county.settle()
+    await county.settle(head.tap("由我协调", card))
     assert f"由{head.user.name}协调" in card.shown
 
 
@@ -244,8 +231,7 @@ def make_coordinator(tx, _policy, person_id):
 async def test_words_of_difficulty_raise_the_problem_without_a_tap(county):
     coordinator = county.coordinator
     official = await signed_for(county, "3", "德政镇")
-    official.send("3卡在编制审批,请编办协调")
-    await county.settle()
+    await county.settle(official.send("3卡在编制审批,请编办协调"))
     assert "有困难" in official.last_text
     assert "卡在编制审批" in coordinator.last_text
 
@@ -254,8 +240,7 @@ async def test_a_problem_is_passed_up_once(county):
     head = county.phone("县组织部长")
     _, coordinator, _ = await raised(county)
     card = about(coordinator)[0]
-    coordinator.tap("提请上级", card)
-    await county.settle()
+    await county.settle(coordinator.tap("提请上级", card))
     assert "已提请上级" in card.shown
     assert card.buttons == ["由我协调", "已协调"]
     assert about(head) == []
@@ -273,8 +258,7 @@ async def test_who_was_told_already_is_told_again_when_it_is_passed_up_to_him(co
     coordinator.tap("提请上级", about(coordinator, "卡在编制审批")[0])
     await county.advance_to("2020-04-22 08:31")
     _, second = about(head, "卡在编制审批")
-    head.tap("由我协调", first)
-    await county.settle()
+    await county.settle(head.tap("由我协调", first))
     assert f"由{head.user.name}协调" in first.shown
     assert f"由{head.user.name}协调" in second.shown
 
@@ -297,8 +281,7 @@ async def test_somebody_before_whom_it_was_not_put_cannot_decide(county):
 async def test_a_problem_is_raised_in_one_line_behind_the_command(county):
     coordinator = county.coordinator
     official = await signed_for(county, "3", "德政镇")
-    official.send("/problem 3 卡在编制审批,请编办协调")
-    await county.settle()
+    await county.settle(official.send("/problem 3 卡在编制审批,请编办协调"))
     assert "第3项" in official.last_text
     assert "有困难" in official.last_text
     assert "卡在编制审批" in coordinator.last_text
@@ -306,11 +289,9 @@ async def test_a_problem_is_raised_in_one_line_behind_the_command(county):
 
 async def test_words_behind_the_command_wait_until_the_node_is_picked(county):
     official = await signed_for(county, "3", "德政镇")
-    official.send("/problem 22个村缺经费")
-    await county.settle()
+    await county.settle(official.send("/problem 22个村缺经费"))
     assert "哪一项有困难" in official.last_text
-    official.tap("3")
-    await county.settle()
+    await county.settle(official.tap("3"))
     assert "第3项" in official.last_text
     assert "22个村缺经费" in official.last_text
     assert events(county, "3", "德政镇")[0] is Event.RAISE_PROBLEM
@@ -318,6 +299,5 @@ async def test_words_behind_the_command_wait_until_the_node_is_picked(county):
 
 async def test_a_number_that_is_not_the_persons_raises_nothing(county):
     official = await signed_for(county, "3", "德政镇")
-    official.send("/problem 99 缺经费")
-    await county.settle()
+    await county.settle(official.send("/problem 99 缺经费"))
     assert "第99项不是您名下的任务" in official.last_text

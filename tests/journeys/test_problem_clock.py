@@ -40,8 +40,7 @@ async def test_a_resolved_problem_returns_to_whoever_raised_it_to_go_on_with(sma
     coordinator = county.coordinator
     official = await signed_for(county, "1", "德政镇")
     await raise_problem(county, official, "1", "德政镇", WORDS)
-    coordinator.tap("已协调", about(coordinator)[0])
-    await county.settle()
+    await county.settle(coordinator.tap("已协调", about(coordinator)[0]))
     assert f"您提请的问题已由{coordinator.user.name}协调解决,请继续办理" in official.last_text
     assert WORDS in official.last_text
     assert {"报完成", "报进展"} <= set(official.last.buttons)

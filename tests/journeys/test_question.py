@@ -12,16 +12,13 @@ async def asked(county):
     """Let the holder ask; hand over his phone and those of two coordinators."""
     official = await signed_for(county, NO, UNIT)
     first, second = [county.phone(one.name) for one in county.office.look_now(owning.coordinators)[:2]]
-    official.send(WORDS)
-    await county.settle()
+    await county.settle(official.send(WORDS))
     return official, first, second
 
 
 async def answer(county, phone, words):
-    phone.tap("答复")
-    await county.settle()
-    phone.send(words)
-    await county.settle()
+    await county.settle(phone.tap("答复"))
+    await county.settle(phone.send(words))
 
 
 async def test_a_question_is_answered_in_the_chat_by_a_coordinator(county):
@@ -42,19 +39,16 @@ async def test_a_question_is_answered_in_the_chat_by_a_coordinator(county):
 
 async def test_who_is_slower_hears_that_it_was_answered_and_by_whom(county):
     official, first, second = await asked(county)
-    second.tap("答复")
-    await county.settle()
+    await county.settle(second.tap("答复"))
     await answer(county, first, "报两份")
-    second.send("报三份")
-    await county.settle()
+    await county.settle(second.send("报三份"))
     assert "已答复此问" in second.last_text
     assert "报三份" not in official.last_text
 
 
 async def test_a_question_taken_back_needs_no_answer_any_more(county):
     official, first, _ = await asked(county)
-    official.tap("撤回")
-    await county.settle()
+    await county.settle(official.tap("撤回"))
     assert "已撤回" in first.last_text
     assert first.last.buttons == []
     assert county.assignment(NO, UNIT).state is Lifecycle.IN_PROGRESS

@@ -8,8 +8,7 @@ SECRETARY, HEAD = "德政镇书记", "德政镇镇长"
 
 async def open_roster(county, words=""):
     coordinator = county.coordinator
-    coordinator.send(f"/roster {words}".strip())
-    await county.settle()
+    await county.settle(coordinator.send(f"/roster {words}".strip()))
     return coordinator
 
 
@@ -18,18 +17,15 @@ async def test_the_roster_counts_first_and_lists_what_is_missing_page_by_page(co
     assert coordinator.last_text.startswith("名册:已绑定1人,未绑定113人\n代理1")
     assert "下一页 →" in coordinator.last.buttons
     first = coordinator.last_text
-    coordinator.tap("下一页 →")
-    await county.settle()
+    await county.settle(coordinator.tap("下一页 →"))
     assert coordinator.last_text != first
 
 
 async def test_who_is_not_bound_is_invited_with_one_tap(county):
     coordinator = await open_roster(county)
-    coordinator.tap("未绑定")
-    await county.settle()
+    await county.settle(coordinator.tap("未绑定"))
     assert "魏城镇 党委书记 魏城镇书记 · 未绑定" in coordinator.last_text
-    coordinator.tap("邀请 魏城镇书记")
-    await county.settle()
+    await county.settle(coordinator.tap("邀请 魏城镇书记"))
     assert "https://t.me/duban_bot?start=" in coordinator.last_text
 
 
@@ -37,35 +33,27 @@ async def test_a_vacant_post_shows_what_it_owes_and_who_hears_of_it(county):
     await signed_for(county, "7", "德政镇")
     county.phone(SECRETARY)
     coordinator = county.coordinator
-    coordinator.send("/handover 德政镇/党委组织委员")
-    await county.settle()
+    await county.settle(coordinator.send("/handover 德政镇/党委组织委员"))
     for label in ("暂时空缺", "确认交接"):
-        coordinator.tap(label, coordinator.last)
-        await county.settle()
+        await county.settle(coordinator.tap(label, coordinator.last))
     await open_roster(county)
-    coordinator.tap("空缺", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("空缺", coordinator.last))
     assert "未办结:第7、42、36项;空缺期间的提醒发给德政镇书记" in coordinator.last_text
-    coordinator.tap("交接 党委组织委员", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("交接 党委组织委员", coordinator.last))
     assert "德政镇 党委组织委员(现任:空缺)" in coordinator.last_text
 
 
 async def test_a_coordinator_sets_the_leave_of_somebody_else(county):
     secretary, head = county.phone(SECRETARY), county.phone(HEAD)
     coordinator = await open_roster(county, "德政镇")
-    coordinator.tap(f"请假 {SECRETARY}")
-    await county.settle()
-    coordinator.send("4月21日至4月23日")
-    await county.settle()
-    coordinator.tap(HEAD)
-    await county.settle()
+    await county.settle(coordinator.tap(f"请假 {SECRETARY}"))
+    await county.settle(coordinator.send("4月21日至4月23日"))
+    await county.settle(coordinator.tap(HEAD))
     assert "由德政镇镇长代为办理" in coordinator.last_text
     assert "已为您登记请假" in secretary.last_text
     assert "期间由您代为办理" in head.last_text
     await open_roster(county)
-    coordinator.tap("请假", coordinator.last)
-    await county.settle()
+    await county.settle(coordinator.tap("请假", coordinator.last))
     assert "请假4月21日(周二)至4月23日(周四),德政镇镇长代" in coordinator.last_text
 
 
@@ -83,13 +71,10 @@ async def test_a_renamed_unit_is_called_so_at_once_and_old_sheets_are_still_read
     secretary = await signed_for(county, "3", "德政镇")
     card = await node_card(county, secretary, "3", "德政镇")
     coordinator = await open_roster(county, "德政镇")
-    coordinator.tap("单位更名")
-    await county.settle()
-    coordinator.send("魏城镇")
-    await county.settle()
+    await county.settle(coordinator.tap("单位更名"))
+    await county.settle(coordinator.send("魏城镇"))
     assert "已经是魏城镇的名称" in coordinator.last_text
-    coordinator.send("德政街道")
-    await county.settle()
+    await county.settle(coordinator.send("德政街道"))
     assert any("已更名:德政镇 → 德政街道" in text for text in coordinator.texts[-2:])
     assert "责任单位:德政街道" in card.shown
     unit = county.office.look_now(finding.unit_called, "德政镇")

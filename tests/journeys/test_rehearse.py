@@ -13,16 +13,13 @@ SMALL = sheet(["序号", "节点任务", "责任单位", "完成时限"], [1, "�
 @pytest.fixture
 async def small(county):
     """The county with a plan of one node, not published."""
-    county.coordinator.send_document("计划.xlsx", SMALL, mime=XLSX)
-    await county.settle()
-    county.coordinator.tap("确认导入")
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", SMALL, mime=XLSX))
+    await county.settle(county.coordinator.tap("确认导入"))
     return county
 
 
 async def test_a_coordinator_reads_findings_in_the_card_and_gets_every_message_as_a_table(small):
-    small.coordinator.send("/rehearse")
-    await small.settle()
+    await small.settle(small.coordinator.send("/rehearse"))
     assert "演练中" in small.coordinator.last_text
     card = small.coordinator.last
     await small.house.workshop.work_off()
@@ -36,22 +33,18 @@ async def test_a_coordinator_reads_findings_in_the_card_and_gets_every_message_a
 
 async def test_nobody_hears_of_a_rehearsal_and_the_plan_stays_a_draft(small):
     secretary = small.phone("德政镇书记")
-    small.coordinator.send("/rehearse")
-    await small.settle()
+    await small.settle(small.coordinator.send("/rehearse"))
     await small.house.workshop.work_off()
     await small.settle()
     assert secretary.received == []
-    small.coordinator.send("/publish")
-    await small.settle()
+    await small.settle(small.coordinator.send("/publish"))
     assert "下达前倒排检查" in small.coordinator.last_text
 
 
 async def test_one_rehearsal_at_a_time_is_played(small):
     other = small.phone("综合协调组联络员")
-    small.coordinator.send("/rehearse")
-    await small.settle()
-    other.send("/rehearse")
-    await small.settle()
+    await small.settle(small.coordinator.send("/rehearse"))
+    await small.settle(other.send("/rehearse"))
     assert "正在演练" in other.last_text
 
 
@@ -59,16 +52,14 @@ async def test_the_ledger_is_found_whatever_folder_the_office_names_it_from(smal
     monkeypatch.chdir(small.database.parent)
     small.url = f"sqlite:///{small.database.name}"
     await small.restart()
-    small.coordinator.send("/rehearse")
-    await small.settle()
+    await small.settle(small.coordinator.send("/rehearse"))
     await small.house.workshop.work_off()
     await small.settle()
     assert small.coordinator.last.filename == "演练.xlsx"
 
 
 async def test_a_rehearsal_that_a_restart_interrupted_is_played_anew(small):
-    small.coordinator.send("/rehearse")
-    await small.settle()
+    await small.settle(small.coordinator.send("/rehearse"))
     await small.restart()
     await small.house.workshop.work_off()
     await small.settle()
@@ -77,6 +68,5 @@ async def test_a_rehearsal_that_a_restart_interrupted_is_played_anew(small):
 
 async def test_who_is_no_coordinator_rehearses_nothing(small):
     secretary = small.phone("德政镇书记")
-    secretary.send("/rehearse")
-    await small.settle()
+    await small.settle(secretary.send("/rehearse"))
     assert "演练" not in secretary.last_text

@@ -31,14 +31,12 @@ def sheet(rows, title="乡镇改革试点计划(2020年4月21日)"):
 
 
 async def send(county, rows, **options):
-    county.coordinator.send_document("计划.xlsx", sheet(rows, **options), mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("计划.xlsx", sheet(rows, **options), mime=XLSX))
     return county.coordinator.last_text
 
 
 async def tap(county, label):
-    county.coordinator.tap(label)
-    await county.settle()
+    await county.settle(county.coordinator.tap(label))
     return county.coordinator.last_text
 
 
@@ -49,10 +47,8 @@ async def published(county):
     await tap(county, "确认导入")
     county.publish()
     await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
-    secretary.send("1正在起草,已完成一半")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
+    await county.settle(secretary.send("1正在起草,已完成一半"))
     return secretary
 
 
@@ -110,8 +106,7 @@ async def test_a_new_node_waits_as_a_draft_until_it_is_published(county):
     assert "新增承办件1件为草稿" in await tap(county, "确认导入")
     assert county.assignment("5", "德政镇").state is Lifecycle.DRAFT
     await county.advance(hours=1)
-    county.coordinator.send("/publish")
-    await county.settle()
+    await county.settle(county.coordinator.send("/publish"))
     assert "拟下达节点1项、承办件1件,涉及责任人1名" in county.coordinator.last_text
     await tap(county, "确认下达")
     assert county.assignment("5", "德政镇").state is Lifecycle.AWAITING_SIGN
@@ -145,10 +140,8 @@ async def test_what_moved_on_before_it_was_cancelled_is_left(county):
     await send(county, {no: row for no, row in PLAN.items() if no != "3"})
     await tap(county, "确认导入")
     card = county.coordinator.last
-    secretary.send("3正在自查")
-    await county.settle()
-    county.coordinator.tap("撤销这些", card)
-    await county.settle()
+    await county.settle(secretary.send("3正在自查"))
+    await county.settle(county.coordinator.tap("撤销这些", card))
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
     assert county.assignment("3", "北皋镇").state is Lifecycle.CANCELLED
 
@@ -248,8 +241,7 @@ def _postponed(tx, policy, assignment_id, new_on):
 
 async def test_what_was_given_out_between_is_missed_by_no_corrected_sheet(county):
     await published(county)
-    county.coordinator.send("/new 德政镇 4月30日前报送值班表")
-    await county.settle()
+    await county.settle(county.coordinator.send("/new 德政镇 4月30日前报送值班表"))
     await tap(county, "确认下达")
     corrected = {**PLAN, "3": ["开展自查", "德政镇、北皋镇", "5月22日前", "2"]}
     text = await send(county, corrected)

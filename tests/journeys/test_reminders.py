@@ -22,8 +22,7 @@ async def signed(county, name):
     phone = county.phone(name)
     county.publish()
     await county.settle()
-    phone.tap("全部签收")
-    await county.settle()
+    await county.settle(phone.tap("全部签收"))
     return phone
 
 
@@ -67,8 +66,7 @@ async def test_one_tap_signs_the_rest_and_the_card_says_so(county):
     secretary = county.phone("德政镇书记")
     county.publish()
     await county.advance_to("2020-04-22 08:30")
-    secretary.tap("全部签收", secretary.last)
-    await county.settle()
+    await county.settle(secretary.tap("全部签收", secretary.last))
     assert county.assignment("41", "德政镇").state is Lifecycle.IN_PROGRESS
     assert "已处理" in secretary.last_text
     assert "全部签收" not in secretary.last.buttons
@@ -77,8 +75,7 @@ async def test_one_tap_signs_the_rest_and_the_card_says_so(county):
 async def test_no_news_on_the_rest_counts_as_an_answer(county):
     secretary = await signed(county, "德政镇书记")
     await county.advance_to("2020-04-22 08:30")
-    secretary.tap("其余暂无新进展")
-    await county.settle()
+    await county.settle(secretary.tap("其余暂无新进展"))
     assert "已处理:第41、6项" in secretary.last_text
     count = len(secretary.received)
     await county.advance_to("2020-04-22 18:00")
@@ -157,6 +154,5 @@ async def test_what_waited_for_somebody_says_nothing_of_a_post_that_has_passed_o
     await county.advance_to("2020-04-22 08:31")
     known = len(secretary.received)
     county.office.do_now(pass_on, county.person("德政镇书记").id, successor.id)
-    secretary.unblock()
-    await county.settle()
+    await county.settle(secretary.unblock())
     assert county.sent_to(secretary, known) == []

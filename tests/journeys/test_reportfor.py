@@ -13,8 +13,7 @@ async def published(county):
 
 
 async def reported(county, words):
-    county.coordinator.send(words)
-    await county.settle()
+    await county.settle(county.coordinator.send(words))
 
 
 async def test_several_nodes_of_a_unit_are_reported_in_one_line_and_confirmed_first(county):
@@ -22,8 +21,7 @@ async def test_several_nodes_of_a_unit_are_reported_in_one_line_and_confirmed_fi
     await reported(county, "/reportfor 德政镇 3已完成60% 4完成80%")
     assert "识别为" in coordinator.last_text
     assert county.assignment("3", "德政镇").state is Lifecycle.AWAITING_SIGN
-    coordinator.tap("准确")
-    await county.settle()
+    await county.settle(coordinator.tap("准确"))
     for no in ("3", "4"):
         assert county.assignment(no, "德政镇").state is Lifecycle.IN_PROGRESS
 
@@ -32,8 +30,7 @@ async def test_both_names_stand_in_the_timeline_on_the_card_and_in_the_ledger(co
     secretary = county.phone("德政镇书记")
     coordinator = await published(county)
     await reported(county, "/reportfor 德政镇 3完成60%")
-    coordinator.tap("准确")
-    await county.settle()
+    await county.settle(coordinator.tap("准确"))
     official, told = county.person("德政镇书记"), county.person("组织部副部长甲")
     moves = county.office.look_now(timelines.of_assignment, county.assignment("3", "德政镇").id)
     report = next(one for one in moves if one.event is Event.REPORT)
@@ -49,8 +46,7 @@ async def test_the_official_is_told_once_of_everything_that_was_reported_for_him
     received = len(secretary.received)
     await reported(county, "/reportfor 德政镇 3完成60% 4完成80%")
     assert len(secretary.received) == received
-    coordinator.tap("准确")
-    await county.settle()
+    await county.settle(coordinator.tap("准确"))
     (message,) = secretary.received[received:]
     assert "组织部副部长甲已根据电话代您报送" in message.shown
     assert "第3项" in message.shown
@@ -60,25 +56,20 @@ async def test_the_official_is_told_once_of_everything_that_was_reported_for_him
 async def test_a_completion_goes_to_a_reviewer_who_is_not_the_one_who_reported_it(county):
     coordinator = await published(county)
     await reported(county, "/reportfor 德政镇 6已完成")
-    coordinator.tap("准确")
-    await county.settle()
+    await county.settle(coordinator.tap("准确"))
     if "已另行报送" in coordinator.last.buttons:
-        coordinator.tap("已另行报送")
-        await county.settle()
+        await county.settle(coordinator.tap("已另行报送"))
     assert county.assignment("6", "德政镇").state is Lifecycle.IN_REVIEW
-    coordinator.send("/review")
-    await county.settle()
+    await county.settle(coordinator.send("/review"))
     assert "目前没有待您审核的反馈" in coordinator.last_text
 
 
 async def test_with_the_unit_alone_its_nodes_are_listed_and_one_is_picked(county):
     coordinator = await published(county)
     await reported(county, "/reportfor 德政镇")
-    coordinator.tap("41")
-    await county.settle()
+    await county.settle(coordinator.tap("41"))
     assert "德政镇第41项,对方怎么说" in coordinator.last_text
-    coordinator.send("正在排查,完成一半")
-    await county.settle()
+    await county.settle(coordinator.send("正在排查,完成一半"))
     assert "识别为" in coordinator.last_text
     assert "41" in coordinator.last_text
 
@@ -100,10 +91,8 @@ async def test_a_coordinator_may_not_answer_for_a_node_by_its_buttons(county):
     official = county.phone(holder_of(county, "3", "德政镇").name)
     card = await node_card(county, official, "3", "德政镇")
     assert "签收" in card.buttons
-    coordinator.send("/reportfor 德政镇 3完成60%")
-    await county.settle()
-    coordinator.tap("准确")
-    await county.settle()
+    await county.settle(coordinator.send("/reportfor 德政镇 3完成60%"))
+    await county.settle(coordinator.tap("准确"))
     assert county.assignment("4", "德政镇").state is Lifecycle.AWAITING_SIGN
 
 

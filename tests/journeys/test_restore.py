@@ -104,8 +104,7 @@ async def test_what_is_new_after_the_restore_goes_its_way(county, cast, loss):
 async def test_all_is_sent_again_when_a_coordinator_says_so(county, cast, loss):
     await morning_lost(county, loss)
     coordinator = cast(COORDINATORS[0])
-    coordinator.tap("全部补发")
-    await county.settle()
+    await county.settle(coordinator.tap("全部补发"))
     for name in (SECRETARY, OTHER):
         assert [text.startswith("〔补发〕") for text in loss.heard(name)] == [True]
     card = next(message for message in coordinator.received if "已从备份恢复" in message.shown)
@@ -116,8 +115,7 @@ async def test_all_is_sent_again_when_a_coordinator_says_so(county, cast, loss):
 
 async def test_all_is_skipped_when_a_coordinator_says_so_and_the_reason_is_kept(county, cast, loss):
     done = await morning_lost(county, loss)
-    cast(COORDINATORS[0]).tap("全部跳过")
-    await county.settle()
+    await county.settle(cast(COORDINATORS[0]).tap("全部跳过"))
     assert loss.everybody_heard() == 0
     skipped = [row for row in county.office.look_now(outbox.in_state, OutboxState.CANCELLED) if row.restore_id]
     assert len(skipped) == done.held
@@ -129,8 +127,7 @@ async def test_the_first_decision_stands_and_the_second_coordinator_is_told(coun
     await morning_lost(county, loss)
     card = cast(COORDINATORS[1]).last
     cast(COORDINATORS[0]).tap("全部跳过")
-    cast(COORDINATORS[1]).tap("全部补发", card)
-    await county.settle()
+    await county.settle(cast(COORDINATORS[1]).tap("全部补发", card))
     assert loss.everybody_heard() == 0
     assert "已有人处理过了" in cast(COORDINATORS[1]).last_text
 
@@ -138,19 +135,16 @@ async def test_the_first_decision_stands_and_the_second_coordinator_is_told(coun
 async def test_one_by_one_each_message_has_its_own_decision(county, cast, loss):
     done = await morning_lost(county, loss)
     coordinator = cast(COORDINATORS[0])
-    coordinator.tap("逐条")
-    await county.settle()
+    await county.settle(coordinator.tap("逐条"))
     listed = coordinator.last
     assert f"还有{done.held}条" in listed.shown
     number = next(line.split(".")[0] for line in listed.shown.splitlines() if f"德政镇党委书记{SECRETARY}" in line)
-    coordinator.tap(f"{number} 补发", listed)
-    await county.settle()
+    await county.settle(coordinator.tap(f"{number} 补发", listed))
     assert [text.startswith("〔补发〕") for text in loss.heard(SECRETARY)] == [True]
     assert loss.everybody_heard() == 1
     for left in range(done.held - 1, 0, -1):
         assert f"还有{left}条" in listed.shown
-        coordinator.tap("1 跳过", listed)
-        await county.settle()
+        await county.settle(coordinator.tap("1 跳过", listed))
     assert f"已补发1条 · 不再发送{done.held - 1}条" in listed.shown
     assert loss.everybody_heard() == 1
 
@@ -162,8 +156,7 @@ async def test_what_was_queued_in_the_copy_is_held_as_well(county, cast, loss):
     assert "节点任务下达" in cast(SECRETARY).last_text
     await loss.happen()
     assert loss.everybody_heard() == 0
-    cast(COORDINATORS[0]).tap("全部补发")
-    await county.settle()
+    await county.settle(cast(COORDINATORS[0]).tap("全部补发"))
     assert "节点任务下达" in cast(SECRETARY).last_text
     assert "〔补发〕" in cast(SECRETARY).last_text
 
@@ -184,8 +177,7 @@ async def test_an_update_that_waited_in_the_copy_takes_effect_and_its_answer_is_
     await county.settle()
     county.line.intake.has_desk = False
     cast(SECRETARY).tap("全部签收")
-    cast(SECRETARY).send("/my")
-    await county.settle()
+    await county.settle(cast(SECRETARY).send("/my"))
     loss.keep()
     county.line.intake.has_desk = True
     await loss.work_off_the_inbox()
@@ -203,8 +195,7 @@ async def test_a_card_that_the_copy_does_not_know_is_explained(county, cast, los
     await county.settle()
     secretary = cast(SECRETARY)
     await loss.happen()
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(secretary.tap("全部签收"))
     assert "刚从备份恢复" in secretary.last_text
 
 

@@ -8,10 +8,8 @@ from tests.journeys.answers import node_card, reviewers_of, signed_for
 
 async def submitted(county, unit, no="3"):
     official = await signed_for(county, no, unit)
-    official.tap("报完成", await node_card(county, official, no, unit))
-    await county.settle()
-    official.tap("已另行报送")
-    await county.settle()
+    await county.settle(official.tap("报完成", await node_card(county, official, no, unit)))
+    await county.settle(official.tap("已另行报送"))
     return official
 
 
@@ -21,8 +19,7 @@ async def test_a_submission_is_accepted_and_closed_on_time(county):
     assert "待审核" in official.last_text
     assert "已报1/" in reviewer.last_text
     assert {"同意办结", "退回补充"} <= set(reviewer.last.buttons)
-    reviewer.tap("同意办结")
-    await county.settle()
+    await county.settle(reviewer.tap("同意办结"))
     assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
     assert "已办结(按时)" in official.last_text
     assert reviewer.last.buttons == []
@@ -36,18 +33,15 @@ async def test_what_was_submitted_after_the_deadline_is_closed_as_late(county):
     late = county.policy.calendar.add_workdays(due, 1)
     await county.advance_to(f"{late} 11:00")
     official = await submitted(county, "德政镇")
-    reviewer.tap("同意办结")
-    await county.settle()
+    await county.settle(reviewer.tap("同意办结"))
     assert "已办结(逾期)" in official.last_text
 
 
 async def test_sent_back_with_a_reason_it_is_the_officials_again(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     official = await submitted(county, "德政镇")
-    reviewer.tap("退回补充")
-    await county.settle()
-    reviewer.send("缺签字页,请补齐")
-    await county.settle()
+    await county.settle(reviewer.tap("退回补充"))
+    await county.settle(reviewer.send("缺签字页,请补齐"))
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
     assert "退回补充" in official.last_text
     assert "缺签字页" in official.last_text
@@ -57,10 +51,8 @@ async def test_sent_back_with_a_reason_it_is_the_officials_again(county):
 async def test_a_limit_in_the_reason_later_than_the_deadline_becomes_the_new_one(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     await submitted(county, "德政镇")
-    reviewer.tap("退回补充")
-    await county.settle()
-    reviewer.send("缺签字页,12月30日前补齐")
-    await county.settle()
+    await county.settle(reviewer.tap("退回补充"))
+    await county.settle(reviewer.send("缺签字页,12月30日前补齐"))
     assert county.assignment("3", "德政镇").due_on.isoformat() == "2020-12-30"
 
 
@@ -70,10 +62,8 @@ async def test_what_is_sent_back_without_a_day_leaves_two_working_days(county):
     due = county.assignment("3", "德政镇").due_on
     await county.advance_to(f"{due} 11:00")
     official = await submitted(county, "德政镇")
-    reviewer.tap("退回补充")
-    await county.settle()
-    reviewer.send("缺签字页,请补齐")
-    await county.settle()
+    await county.settle(reviewer.tap("退回补充"))
+    await county.settle(reviewer.send("缺签字页,请补齐"))
     assert county.assignment("3", "德政镇").due_on == county.policy.calendar.add_workdays(due, 2)
     assert "时限" in official.last_text
 
@@ -91,8 +81,7 @@ async def test_what_lies_too_long_goes_on_to_who_stands_in_then_to_the_coordinat
     assert own < called[3] <= called[4]
     await county.advance_to(f"{calendar.add_workdays(today, 2)} 09:00")
     assert "待您审核1项" in reviewers[0].last_text
-    reviewers[0].tap("去审核")
-    await county.settle()
+    await county.settle(reviewers[0].tap("去审核"))
     assert "已报1/" in reviewers[0].last_text
     assert county.assignment("3", "德政镇").level == 0
 
@@ -106,8 +95,7 @@ async def test_the_second_of_two_reviewers_is_told_who_was_first(county):
     first, second = reviewers_of(county, "3", "德政镇")[:2]
     await submitted(county, "德政镇")
     stale = dict(next(b for row in second.last.rows for b in row if b["text"] == "退回补充"))
-    first.tap("同意办结")
-    await county.settle()
+    await county.settle(first.tap("同意办结"))
     query = second.tap(stale, second.last)
     await county.settle()
     assert "此件已由" in query.answer
@@ -123,8 +111,7 @@ async def test_submissions_of_one_node_share_one_card_and_are_accepted_together(
     assert len(reviewer.received) == count
     assert "已报2/" in reviewer.last_text
     assert reviewer.last.buttons == ["全部同意", "逐家查看"]
-    reviewer.tap("全部同意")
-    await county.settle()
+    await county.settle(reviewer.tap("全部同意"))
     assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
     assert county.assignment("3", "魏城镇").state is Lifecycle.CLOSED
 
@@ -135,8 +122,7 @@ async def test_accepting_all_does_not_accept_what_came_after_the_look(county):
     await submitted(county, "魏城镇")
     seen = dict(next(b for row in reviewer.last.rows for b in row if b["text"] == "全部同意"))
     await submitted(county, "张二庄镇")
-    reviewer.tap(seen, reviewer.last)
-    await county.settle()
+    await county.settle(reviewer.tap(seen, reviewer.last))
     assert county.assignment("3", "张二庄镇").state is Lifecycle.IN_REVIEW
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_REVIEW
 
@@ -144,8 +130,7 @@ async def test_accepting_all_does_not_accept_what_came_after_the_look(county):
 async def test_a_submission_after_the_last_was_handled_comes_as_a_new_card(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     await submitted(county, "德政镇")
-    reviewer.tap("同意办结")
-    await county.settle()
+    await county.settle(reviewer.tap("同意办结"))
     count = len(reviewer.received)
     await submitted(county, "魏城镇")
     assert len(reviewer.received) == count + 1
@@ -155,10 +140,8 @@ async def test_a_submission_after_the_last_was_handled_comes_as_a_new_card(count
 async def test_a_single_photo_comes_along_with_the_card(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     official = await signed_for(county, "3", "德政镇")
-    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
-    await county.settle()
-    official.send_photo(b"signed list")
-    await county.settle()
+    await county.settle(official.tap("报完成", await node_card(county, official, "3", "德政镇")))
+    await county.settle(official.send_photo(b"signed list"))
     assert "佐证1份" in reviewer.received[-2].shown
     assert reviewer.last.media is not None
 
@@ -166,17 +149,13 @@ async def test_a_single_photo_comes_along_with_the_card(county):
 async def test_looking_one_by_one_brings_the_evidence(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     official = await signed_for(county, "3", "德政镇")
-    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
-    await county.settle()
-    official.send_photo(b"signed list")
-    await county.settle()
+    await county.settle(official.tap("报完成", await node_card(county, official, "3", "德政镇")))
+    await county.settle(official.send_photo(b"signed list"))
     await submitted(county, "魏城镇")
-    reviewer.tap("逐家查看")
-    await county.settle()
+    await county.settle(reviewer.tap("逐家查看"))
     assert "魏城镇" in reviewer.last_text
     assert reviewer.last.buttons == ["同意办结", "退回补充", "下一家"]
-    reviewer.tap("下一家")
-    await county.settle()
+    await county.settle(reviewer.tap("下一家"))
     assert "德政镇" in reviewer.received[-2].shown
     assert reviewer.last.media is not None
     assert "佐证" in reviewer.last.shown
@@ -184,6 +163,5 @@ async def test_looking_one_by_one_brings_the_evidence(county):
 
 async def test_nobody_reviews_his_own_submission(county):
     official = await submitted(county, "德政镇")
-    official.send("/review")
-    await county.settle()
+    await county.settle(official.send("/review"))
     assert "同意办结" not in official.last.buttons

@@ -13,14 +13,12 @@ HEADER = ["单位", "职务", "姓名", "联系电话"]
 
 
 async def send(county, *rows, name="名册.xlsx"):
-    county.coordinator.send_document(name, sheet(HEADER, *rows), mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document(name, sheet(HEADER, *rows), mime=XLSX))
     return county.coordinator.last_text
 
 
 async def confirm(county):
-    county.coordinator.tap("确认导入")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认导入"))
     return county.coordinator.last_text
 
 
@@ -36,8 +34,7 @@ def holder(county, unit, role):
 
 
 async def test_the_roster_of_the_county_sent_again_changes_nothing(county):
-    county.coordinator.send("/import")
-    await county.settle()
+    await county.settle(county.coordinator.send("/import"))
     county.coordinator.send_document("roster.xlsx", (COUNTY / "roster.xlsx").read_bytes(), mime=XLSX)
     await county.settle()
     text = county.coordinator.last_text
@@ -61,8 +58,7 @@ async def test_a_new_holder_is_shown_before_he_is_one(county):
 async def test_a_cancelled_roster_changes_nothing(county):
     await send(county, ["德政镇", "镇长", "新镇长", "13900000001"])
     preview = county.coordinator.last
-    county.coordinator.tap("取消", preview)
-    await county.settle()
+    await county.settle(county.coordinator.tap("取消", preview))
     query = county.coordinator.tap("确认导入", preview)
     await county.settle()
     assert "已经处理过" in query.answer
@@ -90,8 +86,7 @@ async def test_a_part_of_a_roster_knows_the_recorded_units_and_leaves_their_orde
         ["姓名", "职务", "联系电话", "包联乡镇"],
         ["新常委", "县委常委", "13900000001", "德政镇"],
     )
-    county.coordinator.send_document("包联调整.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("包联调整.xlsx", content, mime=XLSX))
     assert "包联变更:德政镇 → 新常委" in county.coordinator.last_text
     await confirm(county)
     await send(county, ["北皋", "镇长", "新镇长", "13900000002"], ["新设的局", "局长", "新局长", "13900000003"])
@@ -132,8 +127,7 @@ async def test_a_coordinator_cannot_appoint_an_administrator(county):
         ["综合协调组", "系统管理员", "自封的管理员", "13900000001"],
         ["综合协调组", "成员", "新成员", "13900000002"],
     )
-    county.coordinator.send_document("专班.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("专班.xlsx", content, mime=XLSX))
     assert "只有现任管理员才能更换" in county.coordinator.last_text
     await confirm(county)
     assert county.office.look_now(people.by_name, "自封的管理员") == []
@@ -153,6 +147,5 @@ async def test_a_plan_with_phones_is_still_a_plan(county):
         ["序号", "节点任务", "责任单位", "责任人", "联系电话", "完成时限", "备注"],
         [1, "制定方案", "德政镇", "党委书记", "13900000001", "4月28日前", None],
     )
-    county.coordinator.send_document("任务.xlsx", content, mime=XLSX)
-    await county.settle()
+    await county.settle(county.coordinator.send_document("任务.xlsx", content, mime=XLSX))
     assert "节点1项" in county.coordinator.last_text

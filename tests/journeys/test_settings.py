@@ -3,12 +3,10 @@
 
 async def settings(county, phone, *labels):
     """Open the settings and tap one button after the other."""
-    phone.send("/settings")
-    await county.settle()
+    await county.settle(phone.send("/settings"))
     card = phone.last
     for label in labels:
-        phone.tap(label, card)
-        await county.settle()
+        await county.settle(phone.tap(label, card))
     return card
 
 
@@ -22,11 +20,9 @@ async def test_the_settings_show_what_was_chosen_and_how_to_choose_otherwise(cou
     card = await settings(county, secretary)
     assert "早上提醒:08:30" in card.shown
     assert card.buttons == ["✓ 中文", "English", "简洁模式", "早上提醒", "免打扰"]
-    secretary.tap("早上提醒", card)
-    await county.settle()
+    await county.settle(secretary.tap("早上提醒", card))
     assert card.buttons == ["08:30", "09:00", "09:30", "10:00", "其他时间", "← 设置"]
-    secretary.tap("09:30", card)
-    await county.settle()
+    await county.settle(secretary.tap("09:30", card))
     assert "早上提醒:09:30" in card.shown
 
 
@@ -48,8 +44,7 @@ async def test_what_was_settled_before_ones_own_morning_is_not_sent(county):
     await county.settle()
     card, known = secretary.last, len(secretary.received)
     await county.advance_to("2020-04-22 09:00")
-    secretary.tap("全部签收", card)
-    await county.settle()
+    await county.settle(secretary.tap("全部签收", card))
     await county.advance_to("2020-04-22 09:45")
     assert [text for text in secretary.texts[known:] if "未签收" in text] == []
 
@@ -60,13 +55,10 @@ async def test_nothing_but_answers_comes_in_a_rest_and_what_was_held_comes_after
     county.publish()
     await county.advance_to("2020-04-21 12:10")
     known = len(secretary.received)
-    coordinator.send("/urge")
-    await county.settle()
-    coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(coordinator.send("/urge"))
+    await county.settle(coordinator.tap("确认催办"))
     assert len(secretary.received) == known
-    secretary.send("/my")
-    await county.settle()
+    await county.settle(secretary.send("/my"))
     assert times(county, secretary.received[known:]) == ["12:10"]
     await county.advance_to("2020-04-21 14:30")
     assert times(county, secretary.received[known:]) == ["12:10", "14:00"]
@@ -90,18 +82,14 @@ async def test_a_time_that_cannot_be_is_refused_and_asked_for_again(county):
     secretary = county.phone("德政镇书记")
     await settings(county, secretary, "早上提醒", "其他时间")
     for words in ("七点", "07:30", "16:00"):
-        secretary.send(words)
-        await county.settle()
+        await county.settle(secretary.send(words))
         assert "早上提醒:" not in secretary.last_text
-    secretary.send("9:45")
-    await county.settle()
+    await county.settle(secretary.send("9:45"))
     assert "早上提醒:09:45" in secretary.last_text
     await settings(county, secretary, "免打扰", "其他时间")
-    secretary.send("16:00到18:00")
-    await county.settle()
+    await county.settle(secretary.send("16:00到18:00"))
     assert "17:30之间" in secretary.last_text
-    secretary.send("12:30到13:30")
-    await county.settle()
+    await county.settle(secretary.send("12:30到13:30"))
     assert "免打扰:12:30-13:30" in secretary.last_text
     card = await settings(county, secretary, "免打扰", "不设免打扰")
     assert "免打扰:无" in card.shown

@@ -7,34 +7,27 @@ from tests.journeys.answers import leave_one, node_card, reviewers_of, signed_fo
 async def unfolded(county, no="3"):
     """Let the coordinator open a node on the board and unfold what stands behind 更多."""
     coordinator = county.coordinator
-    coordinator.send(f"/node {no}")
-    await county.settle()
-    coordinator.tap("更多")
-    await county.settle()
+    await county.settle(coordinator.send(f"/node {no}"))
+    await county.settle(coordinator.tap("更多"))
     return coordinator
 
 
 async def steer(county, verb, unit, reason="", no="3"):
     coordinator = await unfolded(county, no)
-    coordinator.tap(verb)
-    await county.settle()
+    await county.settle(coordinator.tap(verb))
     if unit in coordinator.last.buttons:
-        coordinator.tap(unit)
-        await county.settle()
+        await county.settle(coordinator.tap(unit))
     if reason:
-        coordinator.send(reason)
-        await county.settle()
+        await county.settle(coordinator.send(reason))
     return coordinator
 
 
 async def test_what_steers_a_node_stands_behind_more(county):
     await signed_for(county, "3", "德政镇")
     coordinator = county.coordinator
-    coordinator.send("/node 3")
-    await county.settle()
+    await county.settle(coordinator.send("/node 3"))
     assert coordinator.last.buttons == ["调整时限", "更多"]
-    coordinator.tap("更多")
-    await county.settle()
+    await county.settle(coordinator.tap("更多"))
     assert {"中止", "撤销", "收起"} <= set(coordinator.last.buttons)
     assert "恢复" not in coordinator.last.buttons
 
@@ -49,8 +42,7 @@ async def test_a_suspended_node_rings_no_more_and_its_holder_is_told_once(county
     assert "等省里批复" in official.last_text
     assignment = county.assignment("3", "德政镇")
     assert (assignment.state, assignment.next_at) == (Lifecycle.SUSPENDED, None)
-    coordinator.send("/node 3")
-    await county.settle()
+    await county.settle(coordinator.send("/node 3"))
     assert "已中止(1):德政镇" in coordinator.last_text
 
 
@@ -58,8 +50,7 @@ async def test_what_is_suspended_stands_beside_the_sums(county):
     await signed_for(county, "3", "德政镇")
     coordinator = await steer(county, "中止", "德政镇", "等省里批复")
     for command in ("/board", "/digest"):
-        coordinator.send(command)
-        await county.settle()
+        await county.settle(coordinator.send(command))
         assert "另有(不计入以上):已中止1" in coordinator.last_text
 
 
@@ -96,10 +87,8 @@ async def test_a_submission_that_was_late_does_not_become_timely_by_a_suspension
     official = await signed_for(county, "3", "德政镇")
     calendar, due = county.policy.calendar, county.assignment("3", "德政镇").due_on
     await county.advance_to(f"{calendar.add_workdays(due, 1)} 11:00")
-    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
-    await county.settle()
-    official.tap("已另行报送")
-    await county.settle()
+    await county.settle(official.tap("报完成", await node_card(county, official, "3", "德政镇")))
+    await county.settle(official.tap("已另行报送"))
     await steer(county, "中止", "德政镇", "等省里批复")
     await county.advance_to(f"{calendar.add_workdays(due, 4)} 11:00")
     await steer(county, "恢复", "德政镇")
@@ -110,8 +99,7 @@ async def test_a_submission_that_was_late_does_not_become_timely_by_a_suspension
 async def test_who_writes_of_a_suspended_node_reads_that_it_is(county):
     official = await signed_for(county, "3", "德政镇")
     await steer(county, "中止", "德政镇", "等省里批复")
-    official.send("3完成80%")
-    await county.settle()
+    await county.settle(official.send("3完成80%"))
     assert "第3项目前已中止" in official.last_text
 
 
@@ -139,14 +127,11 @@ async def test_a_card_drawn_before_says_what_happened(county):
 async def test_all_units_are_suspended_with_one_reason(county):
     county.publish()
     coordinator = await unfolded(county)
-    coordinator.tap("中止")
-    await county.settle()
+    await county.settle(coordinator.tap("中止"))
     every = coordinator.last.buttons[0]
     assert every.startswith("全部")
-    coordinator.tap(every)
-    await county.settle()
-    coordinator.send("方案要改")
-    await county.settle()
+    await county.settle(coordinator.tap(every))
+    await county.settle(coordinator.send("方案要改"))
     assert county.assignment("3", "德政镇").state is Lifecycle.SUSPENDED
     assert county.assignment("3", "魏城镇").state is Lifecycle.SUSPENDED
 
@@ -154,12 +139,9 @@ async def test_all_units_are_suspended_with_one_reason(county):
 async def test_a_closed_node_is_done_again_with_a_reason_and_a_new_limit(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     official = await signed_for(county, "3", "德政镇")
-    official.tap("报完成", await node_card(county, official, "3", "德政镇"))
-    await county.settle()
-    official.tap("已另行报送")
-    await county.settle()
-    reviewer.tap("同意办结")
-    await county.settle()
+    await county.settle(official.tap("报完成", await node_card(county, official, "3", "德政镇")))
+    await county.settle(official.tap("已另行报送"))
+    await county.settle(reviewer.tap("同意办结"))
     await steer(county, "重新办理", "德政镇", "名单有误,12月30日前重报")
     assignment = county.assignment("3", "德政镇")
     assert assignment.state is Lifecycle.IN_PROGRESS
@@ -178,13 +160,9 @@ async def test_a_cancelled_node_is_counted_no_more(county):
 async def test_what_moved_while_the_reason_was_written_is_left_alone(county):
     official = await signed_for(county, "3", "德政镇")
     coordinator = await unfolded(county)
-    coordinator.tap("中止")
-    await county.settle()
-    coordinator.tap("德政镇")
-    await county.settle()
-    official.tap("暂无新进展", await node_card(county, official, "3", "德政镇"))
-    await county.settle()
-    coordinator.send("等省里批复")
-    await county.settle()
+    await county.settle(coordinator.tap("中止"))
+    await county.settle(coordinator.tap("德政镇"))
+    await county.settle(official.tap("暂无新进展", await node_card(county, official, "3", "德政镇")))
+    await county.settle(coordinator.send("等省里批复"))
     assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
     assert "此件已由" in coordinator.last_text

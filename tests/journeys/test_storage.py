@@ -67,8 +67,7 @@ async def test_an_update_does_not_answer_for_a_disk_that_is_full(county, disk, m
             disk.break_(NO_SPACE)
 
     monkeypatch.setattr(county.line.intake, "prepare", break_at_first)
-    secretary.send("/my")
-    await county.settle()
+    await county.settle(secretary.send("/my"))
     row = county.office.look_now(lambda tx: tx.get(Inbox, tries[0]))
     assert (len(tries), row.state, row.tries) == (bot.intake.TRIES + 2, InboxState.DONE, 0)
     assert "节点任务" in secretary.last_text

@@ -5,10 +5,8 @@ from tests.journeys.answers import node_card, signed_for
 
 async def told(county, phone):
     await node_card(county, phone, "3", "德政镇")
-    phone.tap("更多")
-    await county.settle()
-    phone.tap("办理过程")
-    await county.settle()
+    await county.settle(phone.tap("更多"))
+    await county.settle(phone.tap("办理过程"))
     return phone.last_text
 
 
@@ -21,14 +19,10 @@ async def test_each_move_is_told_in_a_sentence_with_who_did_it(county):
 
 async def test_a_corrected_report_stands_beside_what_was_said_before(county):
     official = await signed_for(county, "3", "德政镇")
-    official.send("3完成60%")
-    await county.settle()
-    official.tap("修改")
-    await county.settle()
-    official.tap("改进度")
-    await county.settle()
-    official.send("80%")
-    await county.settle()
+    await county.settle(official.send("3完成60%"))
+    await county.settle(official.tap("修改"))
+    await county.settle(official.tap("改进度"))
+    await county.settle(official.send("80%"))
     story = await told(county, official)
     assert "〔已更正,见后〕" in story
     assert "更正反馈" in story
@@ -37,20 +31,16 @@ async def test_a_corrected_report_stands_beside_what_was_said_before(county):
 
 async def test_a_withdrawn_report_stays_in_the_story(county):
     official = await signed_for(county, "3", "德政镇")
-    official.send("3完成60%")
-    await county.settle()
-    official.tap("撤回")
-    await county.settle()
+    await county.settle(official.send("3完成60%"))
+    await county.settle(official.tap("撤回"))
     assert "〔已撤回〕" in await told(county, official)
 
 
 async def test_a_coordinator_reads_it_from_the_board(county):
     await signed_for(county, "3", "德政镇")
     coordinator = county.coordinator
-    coordinator.send("/board")
-    await county.settle()
+    await county.settle(coordinator.send("/board"))
     for button in ("待签收", None, "更多", "办理过程"):
-        coordinator.tap(button or coordinator.last.buttons[0], coordinator.last)
-        await county.settle()
+        await county.settle(coordinator.tap(button or coordinator.last.buttons[0], coordinator.last))
     assert "办理过程" in coordinator.last_text
     assert "下达" in coordinator.last_text

@@ -48,8 +48,7 @@ async def test_three_hundred_strangers_learn_nothing_and_nobody_hears_of_them(co
 
 async def test_a_stranger_who_speaks_english_is_told_in_english(county):
     phone = county.stranger(language="en")
-    phone.start()
-    await county.settle()
+    await county.settle(phone.start())
     assert "invited" in phone.last_text
 
 
@@ -58,8 +57,7 @@ async def test_a_stranger_presses_nobody_elses_buttons(county):
     county.publish()
     await county.settle()
     stranger = county.stranger()
-    stranger.start()
-    await county.settle()
+    await county.settle(stranger.start())
     for row in secretary.last.rows:
         for button in row:
             stranger.tap(dict(button), stranger.last)
@@ -72,8 +70,7 @@ async def test_a_stranger_cannot_bind_a_group(county):
     stranger = county.stranger()
     group = county.world.add_group("群", [stranger.user])
     group.add_bot(county.account, by=stranger.user)
-    group.send(stranger.user, "/bind")
-    await county.settle()
+    await county.settle(group.send(stranger.user, "/bind"))
     assert [message for message in group.messages if message.is_from_bot] == []
 
 
@@ -86,8 +83,7 @@ async def test_a_coordinator_binds_a_group_and_its_removal_unbinds_it(county):
     group.add_bot(county.account, by=coordinator.user)
     await county.settle()
     assert "/bind" in group.last_text
-    group.send(coordinator.user, "/bind 德政镇")
-    await county.settle()
+    await county.settle(group.send(coordinator.user, "/bind 德政镇"))
     assert "德政镇" in group.last_text
     assert bound_groups(county) == [("德政镇改革群", None)]
     group.kick(county.account)
@@ -99,8 +95,7 @@ async def test_a_group_that_is_upgraded_stays_bound(county):
     coordinator = county.coordinator
     group = county.world.add_group("专班群", [coordinator.user])
     group.add_bot(county.account, by=coordinator.user)
-    group.send(coordinator.user, "/bind")
-    await county.settle()
+    await county.settle(group.send(coordinator.user, "/bind"))
     new = group.migrate()
     await county.settle()
     assert [chat for chat, _ in bound_chats(county)] == [new]
@@ -110,8 +105,7 @@ async def test_an_official_cannot_bind_a_group(county):
     official = county.phone("德政镇书记")
     group = county.world.add_group("群", [official.user])
     group.add_bot(county.account, by=official.user)
-    group.send(official.user, "/bind")
-    await county.settle()
+    await county.settle(group.send(official.user, "/bind"))
     assert bound_chats(county) == []
 
 
@@ -121,8 +115,7 @@ async def test_what_a_blocked_phone_missed_comes_when_it_is_back(county):
     county.publish()
     await county.settle()
     assert secretary.received == []
-    secretary.unblock()
-    await county.settle()
+    await county.settle(secretary.unblock())
     assert "节点任务" in secretary.last_text
 
 

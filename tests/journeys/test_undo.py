@@ -9,27 +9,22 @@ from tests.journeys.test_review import reviewers_of, submitted
 
 
 async def undone(county, phone, button="确认撤销"):
-    phone.send("/undo")
-    await county.settle()
+    await county.settle(phone.send("/undo"))
     card = phone.last
     if button:
-        phone.tap(button, card)
-        await county.settle()
+        await county.settle(phone.tap(button, card))
     return card
 
 
 async def test_what_was_given_out_is_cancelled_where_nobody_signed_it_yet(county):
     secretary, chief = county.phone("德政镇书记"), county.phone("县财政局局长")
     coordinator = await offered(county)
-    coordinator.tap("确认下达")
-    await county.settle()
-    secretary.tap("全部签收")
-    await county.settle()
+    await county.settle(coordinator.tap("确认下达"))
+    await county.settle(secretary.tap("全部签收"))
     card = await undone(county, coordinator, button="")
     assert "可以撤销1件" in card.shown
     assert "其后已有人办理,不能撤销1件" in card.shown
-    coordinator.tap("确认撤销", card)
-    await county.settle()
+    await county.settle(coordinator.tap("确认撤销", card))
     assert "已撤销1件,告知1人" in card.shown
     assert county.states("县财政局")["临1"] is Lifecycle.CANCELLED
     assert county.states("德政镇")["临1"] is Lifecycle.IN_PROGRESS
@@ -40,8 +35,7 @@ async def test_accepting_everything_is_taken_back_with_a_row_in_the_timeline(cou
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     official = await submitted(county, "德政镇")
     await submitted(county, "北皋镇")
-    reviewer.tap("全部同意")
-    await county.settle()
+    await county.settle(reviewer.tap("全部同意"))
     assert county.assignment("3", "德政镇").state is Lifecycle.CLOSED
     card = await undone(county, reviewer)
     assert "已撤销2件,告知2人" in card.shown
@@ -49,8 +43,7 @@ async def test_accepting_everything_is_taken_back_with_a_row_in_the_timeline(cou
     assert (back.state, back.closed_at) == (Lifecycle.IN_REVIEW, None)
     assert county.office.look_now(timelines.last_human, back.id).event is Event.UNDO
     assert "撤销了办结" in official.last_text
-    reviewer.send("/review")
-    await county.settle()
+    await county.settle(reviewer.send("/review"))
     assert "同意办结" in reviewer.last.buttons or "全部同意" in reviewer.last.buttons
 
 
@@ -59,10 +52,8 @@ async def test_a_changed_deadline_and_all_that_moved_with_it_come_back(county):
     await county.settle()
     coordinator = county.coordinator
     before = county.assignment("11", "德政镇").due_on
-    coordinator.send("/backplan 11 改到 6月10日")
-    await county.settle()
-    coordinator.tap("确认调整")
-    await county.settle()
+    await county.settle(coordinator.send("/backplan 11 改到 6月10日"))
+    await county.settle(coordinator.tap("确认调整"))
     assert county.assignment("11", "德政镇").due_on != before
     await undone(county, coordinator)
     assert county.assignment("11", "德政镇").due_on == before
@@ -73,10 +64,8 @@ async def test_a_changed_deadline_and_all_that_moved_with_it_come_back(county):
 async def test_a_transfer_is_taken_back_to_be_decided_anew(county):
     _, coordinator = await declined(county, "3", "德政镇")
     taker = county.phone("县信访局局长")
-    coordinator.tap("转办")
-    await county.settle()
-    coordinator.send("信访局")
-    await county.settle()
+    await county.settle(coordinator.tap("转办"))
+    await county.settle(coordinator.send("信访局"))
     await undone(county, coordinator)
     assert county.assignment("3", "德政镇").state is Lifecycle.DECLINED
     assert "撤销了转办" in taker.last_text
@@ -84,10 +73,8 @@ async def test_a_transfer_is_taken_back_to_be_decided_anew(county):
 
 async def test_messages_that_went_out_cannot_be_undone_and_it_is_said_so(county):
     coordinator = county.coordinator
-    coordinator.send("/publish")
-    await county.settle()
-    coordinator.tap("确认下达")
-    await county.settle()
+    await county.settle(coordinator.send("/publish"))
+    await county.settle(coordinator.tap("确认下达"))
     card = await undone(county, coordinator, button="")
     assert "都不能撤销" in card.shown
     assert "的下达" in card.shown
@@ -96,22 +83,19 @@ async def test_messages_that_went_out_cannot_be_undone_and_it_is_said_so(county)
 
 async def test_after_a_day_nothing_is_undone_any_more(county):
     coordinator = await offered(county)
-    coordinator.tap("确认下达")
-    await county.settle()
+    await county.settle(coordinator.tap("确认下达"))
     card = await undone(county, coordinator, button="")
     await county.advance_to("2020-04-22 10:00")
     query = coordinator.tap("确认撤销", card)
     await county.settle()
     assert "已超过24小时" in query.answer
-    coordinator.send("/undo")
-    await county.settle()
+    await county.settle(coordinator.send("/undo"))
     assert "没有可以撤销" in coordinator.last_text
 
 
 async def test_another_coordinators_change_is_not_mine_to_undo(county):
     coordinator = await offered(county)
-    coordinator.tap("确认下达")
-    await county.settle()
+    await county.settle(coordinator.tap("确认下达"))
     colleague = county.phone("综合协调组联络员")
     card = await undone(county, colleague, button="")
     assert "没有可以撤销" in card.shown
@@ -123,7 +107,6 @@ async def test_a_draft_that_was_imported_by_mistake_goes_altogether(county):
     await tap(county, "确认导入")
     card = await undone(county, coordinator, button="")
     assert "导入的计划草稿" in card.shown
-    coordinator.tap("确认撤销", card)
-    await county.settle()
+    await county.settle(coordinator.tap("确认撤销", card))
     assert "✅ 已撤销" in card.shown
     assert county.office.look_now(assignments.running_campaign) is None

@@ -17,8 +17,7 @@ async def published(county, *names):
 
 
 async def asked(county, phone, words="/urge"):
-    phone.send(words)
-    await county.settle()
+    await county.settle(phone.send(words))
     return phone.last
 
 
@@ -36,13 +35,10 @@ async def test_before_sending_it_is_shown_whom_it_reaches_and_how_often_he_was_w
 async def test_a_comment_stands_above_the_reminder(county):
     (secretary,) = await published(county, "德政镇书记")
     await asked(county, county.coordinator, "/urge 41")
-    county.coordinator.tap("附言")
-    await county.settle()
-    county.coordinator.send("县委书记明天要看")
-    await county.settle()
+    await county.settle(county.coordinator.tap("附言"))
+    await county.settle(county.coordinator.send("县委书记明天要看"))
     assert "附言:县委书记明天要看" in county.coordinator.last_text
-    county.coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认催办"))
     assert "组织部副部长甲催办:县委书记明天要看" in secretary.last_text
     assert "41" in secretary.last_text
 
@@ -50,8 +46,7 @@ async def test_a_comment_stands_above_the_reminder(county):
 async def test_who_was_just_urged_is_named_as_left_in_peace_for_as_long_as_the_office_says(county):
     (secretary,) = await published(county, "德政镇书记")
     await asked(county, county.coordinator)
-    county.coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认催办"))
     received = len(secretary.received)
     await asked(county, county.coordinator)
     assert "1人4个工作小时内已提醒过,本次不再打扰:德政镇书记" in county.coordinator.last_text
@@ -59,8 +54,7 @@ async def test_who_was_just_urged_is_named_as_left_in_peace_for_as_long_as_the_o
     county.office.policy = replace(county.policy, urge_rest=timedelta(0))
     await county.advance(minutes=1)
     await asked(county, county.coordinator)
-    county.coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认催办"))
     assert len(secretary.received) == received + 1
 
 
@@ -69,8 +63,7 @@ async def test_one_unit_is_urged_and_no_other(county):
     received = len(wei.received)
     await asked(county, county.coordinator, "/urge 德政镇")
     assert "德政镇逾期、久未反馈、待签收" in county.coordinator.last_text
-    county.coordinator.tap("确认催办")
-    await county.settle()
+    await county.settle(county.coordinator.tap("确认催办"))
     assert len(wei.received) == received
     assert "提醒" in de.last_text
     await asked(county, county.coordinator, "/urge 德正镇")
@@ -83,8 +76,7 @@ async def test_after_hours_it_waits_for_the_morning(county):
     await county.advance_to("2020-04-22 20:00")
     await asked(county, county.coordinator)
     assert county.coordinator.last.buttons == ["现在发", "次日8:30发", "附言", "问询", "取消"]
-    county.coordinator.tap("次日8:30发")
-    await county.settle()
+    await county.settle(county.coordinator.tap("次日8:30发"))
     assert "将于4月23日(周四) 08:30催办1人" in county.coordinator.last_text
     assert len(secretary.received) == received
 
@@ -94,10 +86,8 @@ async def test_an_urgent_one_goes_out_at_any_hour_with_a_reason(county):
     received = len(secretary.received)
     await county.advance_to("2020-04-22 20:00")
     await asked(county, county.coordinator)
-    county.coordinator.tap("现在发")
-    await county.settle()
-    county.coordinator.send("汛情")
-    await county.settle()
+    await county.settle(county.coordinator.tap("现在发"))
+    await county.settle(county.coordinator.send("汛情"))
     assert len(secretary.received) == received + 1
 
 
@@ -106,8 +96,7 @@ async def test_an_inspector_urges(county):
     county.office.do_now(make_inspector, county.person(inspector.user.name).id)
     await published(county, "德政镇书记")
     card = await asked(county, inspector)
-    inspector.tap("确认催办")
-    await county.settle()
+    await county.settle(inspector.tap("确认催办"))
     assert "已催办2人" in card.shown
 
 

@@ -5,14 +5,10 @@ from tests.journeys.answers import signed_for
 
 async def marked(county, reason="省里督办"):
     coordinator = county.coordinator
-    coordinator.send("/node 3")
-    await county.settle()
-    coordinator.tap("更多")
-    await county.settle()
-    coordinator.tap("标为特急")
-    await county.settle()
-    coordinator.send(reason)
-    await county.settle()
+    await county.settle(coordinator.send("/node 3"))
+    await county.settle(coordinator.tap("更多"))
+    await county.settle(coordinator.tap("标为特急"))
+    await county.settle(coordinator.send(reason))
     return coordinator
 
 
@@ -22,8 +18,7 @@ async def test_a_node_is_marked_urgent_with_a_reason_and_its_holders_are_told(co
     assert "第3项已标为特急,通知1人" in coordinator.last_text
     assert "特急" in official.last_text
     assert "省里督办" in official.last_text
-    official.tap("3", official.last)
-    await county.settle()
+    await county.settle(official.tap("3", official.last))
     assert "🔺 特急:省里督办" in official.last_text
 
 
@@ -40,11 +35,8 @@ async def test_an_urgent_node_starts_at_the_yellow_warning(county):
 async def test_the_mark_is_taken_off_again(county):
     await signed_for(county, "3", "德政镇")
     coordinator = await marked(county)
-    coordinator.send("/node 3")
-    await county.settle()
+    await county.settle(coordinator.send("/node 3"))
     assert "特急" in coordinator.last_text
-    coordinator.tap("更多")
-    await county.settle()
-    coordinator.tap("取消特急")
-    await county.settle()
+    await county.settle(coordinator.tap("更多"))
+    await county.settle(coordinator.tap("取消特急"))
     assert "特急" not in coordinator.last.shown

@@ -13,14 +13,12 @@ NO, UNIT = "3", "德政镇"
 async def say(county, phone, words, **how):
     """Write and let the bot answer; hand over the new messages."""
     before = len(phone.received)
-    phone.send(words, **how)
-    await county.settle()
+    await county.settle(phone.send(words, **how))
     return phone.received[before:]
 
 
 async def tap(county, phone, label, message=None):
-    phone.tap(label, message)
-    await county.settle()
+    await county.settle(phone.tap(label, message))
 
 
 async def asked_anew(county, words, value):
@@ -188,8 +186,7 @@ async def test_what_took_effect_is_read_anew_when_its_message_is_edited(county):
     sent = official.send("3完成80%")
     await county.settle()
     first = official.last
-    official.edit(sent, "3卡在编制审批,请编办协调")
-    await county.settle()
+    await county.settle(official.edit(sent, "3卡在编制审批,请编办协调"))
     assert "有困难" in official.last_text
     assert "已由您后来的反馈代替" in first.shown
     assert first.buttons == []
@@ -199,8 +196,7 @@ async def test_an_edited_caption_is_read_anew_and_its_photo_stays_with_what_it_s
     official = await signed_for(county, NO, UNIT)
     sent = official.send_photo(b"photo", "3完成80%")
     await county.settle()
-    official.edit(sent, "3完成90%,周五前能完")
-    await county.settle()
+    await county.settle(official.edit(sent, "3完成90%,周五前能完"))
     assert "完成90%" in official.last_text
     report = county.office.look_now(reports.last_effective, county.assignment(NO, UNIT).id)
     assert report.percent == 90
@@ -212,8 +208,7 @@ async def test_an_edit_takes_the_place_of_the_question_that_was_still_open(count
     sent = official.send("完成60%")
     await county.settle()
     question = official.last
-    official.edit(sent, "3完成60%")
-    await county.settle()
+    await county.settle(official.edit(sent, "3完成60%"))
     assert "第3项" in official.last_text
     assert question.buttons == []
 
@@ -225,8 +220,7 @@ async def test_an_edited_answer_answers_what_it_answered_before(county):
     sent = official.send("5月8日")
     await county.settle()
     assert "延至5月8日(周五)" in official.last_text
-    official.edit(sent, "5月15日")
-    await county.settle()
+    await county.settle(official.edit(sent, "5月15日"))
     assert "延至5月15日(周五)" in official.last_text
     assert "编制批复未到" in official.last_text
     assert "5月15日" in coordinator.last_text
@@ -237,11 +231,9 @@ async def test_an_edit_of_what_was_decided_on_changes_nothing(county):
     official = await signed_for(county, NO, UNIT)
     sent = official.send("3申请延期到5月29日,编制批复未到")
     await county.settle()
-    coordinator.tap("同意延期")
-    await county.settle()
+    await county.settle(coordinator.tap("同意延期"))
     await county.advance_to("2020-04-21 10:00")
-    official.edit(sent, "3申请延期到6月29日,编制批复未到")
-    await county.settle()
+    await county.settle(official.edit(sent, "3申请延期到6月29日,编制批复未到"))
     assert "改动未计入" in official.last_text
     assert county.assignment(NO, UNIT).due_on.isoformat() == "2020-05-29"
 
@@ -290,8 +282,7 @@ async def test_a_coordinator_follows_the_suggested_unit_with_one_tap(county):
 
 async def test_a_voice_note_is_kept_and_a_word_or_a_tap_is_asked_for(county):
     official = await signed_for(county, NO, UNIT)
-    official.send_voice(b"ogg")
-    await county.settle()
+    await county.settle(official.send_voice(b"ogg"))
     await tap(county, official, next(label for label in official.last.buttons if label.startswith("3 ")))
     assert "语音已留存" in official.last_text
     assert "报进展" in official.last.buttons
@@ -306,8 +297,7 @@ async def test_a_thumb_under_a_card_signs_for_it(county):
     official = county.phone(holder_name(county))
     card = await node_card(county, official, NO, UNIT)
     await county.poll()  # a poll tells Telegram that reactions are wanted
-    official.react(card, "👍")
-    await county.settle()
+    await county.settle(official.react(card, "👍"))
     assert county.assignment(NO, UNIT).state is Lifecycle.IN_PROGRESS
 
 
