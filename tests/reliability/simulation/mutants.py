@@ -94,7 +94,7 @@ def post_later() -> Iterator[None]:
     """Steps are committed first and their messages queued by the next run, as scheduled jobs often do."""
     waiting: list[tuple] = []
 
-    def send(tx, chains, mail, at):
+    def send(tx, policy, chains, mail, at):
         late, waiting[:] = (
             list(waiting),
             [(person, list(items.values()), at) for person, items in mail.by_person.items()],
