@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.words import Intent
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.names import asks_an_office
 from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, requests
 
 
@@ -74,7 +75,7 @@ def _is_handed_in(part: str) -> bool:
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     part = receipts.NOT_STARTED.sub("", part)
-    if requests.HELP.search(part) and not receipts.COURTESY.fullmatch(part):
+    if (requests.HELP.search(part) or asks_an_office(part)) and not receipts.COURTESY.fullmatch(part):
         return True
     if is_asked or _is_only_supposed(part):
         return False

@@ -31,9 +31,42 @@ _HELP = (
     re.compile(rf"请{_UNITS}$"),
     re.compile(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
 )
+_STRICT = (
+    r"(?![报交到去等找和跟向给把由在对将按从送转经与发上])[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办|(?<![全内])部|委员会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
+    r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任)"
+    r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
+)
+"""An office by its whole name, with the desk or the person there."""
+_WISH = (
+    r"(?<!已)(?<!已经)(?:恳请|恳求|请求|(?:也|想|要|再|还|还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?:靠|让|叫)?|需要?|靠|盼|望|希望|求|催|看(?:看)?)"
+)
+_NO_HELP = r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|知悉|过目|在)|办$)"
+_OF_OFFICE = (
+    re.compile(rf"{_WISH}(?P<units>{_STRICT}(?:(?:、|和|跟|与|及){_STRICT})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
+    re.compile(
+        r"(?:请|要|需要?|得|靠|由)(?P<units>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|与)[\u4e00-\u9fff]{2,8}?)"
+        r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
+    ),
+    re.compile(rf"{_WISH}(?P<units>{_STRICT})(?:能不能|能否|可否|能)"),
+)
+"""An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 would hand the task over."""
 _OFFICE = (
-    r"(?:bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
-    r"governor|mayor)(?: (?:office|bureau|department))?"
+    r"(?:police|station|desk|court|hospital|school|company|brigade|bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
+    r"governor|mayor)(?: (?:office|bureau|department|it desk|help desk|desk))?"
+)
+_OF_ENGLISH_OFFICE = (
+    re.compile(
+        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |you |him |her )[a-z][\w &'.]*?\b{_OFFICE})"
+        r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
+    ),
+    re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
+    re.compile(
+        rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!if\b|when\b|we\b|perhaps\b|maybe\b)[a-z][\w &]*?{_OFFICE})"
+        r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|come)\b(?! (?:only|not|handle|do|take|"
+        r"lead|deal|be responsible))"
+    ),
+    re.compile(rf"\b(?:help|support|assistance|hand|backup|people|staff|workers?) from (?:the )?([a-z][\w &]*?(?:{_OFFICE}|cent(?:er|re)))\b"),
+    re.compile(rf"\bfrom (?:the )?([a-z][\w &]*?{_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
 )
 _HELP_ENGLISH = re.compile(
     r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
@@ -54,17 +87,29 @@ _AND_ANOTHER = re.compile(r"(?:,| and| &) (?:the )?")
 
 _N = r"([\u4e00-\u9fff]{2,12}?)"
 _END = r"(?:同志)?(?:了|吧|哈|呢|啊|即可)?(?=[,。;!?\n ]|$)"
-_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办|接手|落实|管|分管|主管|对接|报(?!送)|做|弄|干)"
+_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办(?!公室|主任|[\u4e00-\u9fff]{1,4}(?:负责|接手|分管|接任|管|弄|做|跟|在))|接手|落实|管|分管|主管|对接|报(?!送)|做|弄|干)"
 _TAKERS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:^|[,。;])(?:这|是|属于?|这个)*([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|中心|院))的(?:活儿?|事儿?|职责|任务|工作|业务)",
+        rf"(?:现在?|目前)?(?:已经?|改)?由({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任|承办|办理)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管|承办|办理|在[管办做弄])",
+        rf"(?:现在|目前|现)(?:是)?({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管)",
+        rf"(?:应该?|应当|得|要|该)(?:[推派分转交移]?给|[推派]到){_N}{_END}",
+        rf"(?:得|应该?|要|该|让|归)({_STRICT})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|吧|的)?(?=$|[,。;!])",
+        rf"(?:让|叫)([\u4e00-\u9fff]{{2,8}}?)(?:去|来)(?:办|弄|做|管)?{_END}",
+        rf"换成?(?:给)?({_STRICT}){_END}",
+        rf"(?:你们?|您)(?:去|直接|还是)?找{_N}{_END}",
+        r"(?:^|[,。;])(?:这|是|属于?|这个)*([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|中心|院))的(?:活儿?|事(?:情|儿)?|职责|任务|工作|业务)",
         r"(?:^|[,.;] ?)(?:(?:mr|ms|mrs|dr)\.? )?([a-z][\w .]*?) (?:(?:took|has taken|takes|is taking|"
         r"will take) (?:it )?over|(?:now )?(?:handles|is handling|deals with|looks after|is in charge of) (?:this|it))",
         r"\bnot (?:us|ours|mine|for us)\b[,.;:]? (?:it'?s|it is|this is|"
         r"that's) (?:for )?(?:the )?([\w &]+?)(?=$|[,.;\n])",
         r"(?:^|[,.;] ?)(?:i think |maybe )?(?:the )?([a-z][\w &]*?) should (?:handle|do|take|lead|deal)",
         r"\bshould be (?:the )?([\w &]+? (?:bureau|office|department|committee))\b",
+        r"\b(?:sits|lies|rests|belongs) (?:with|to|under) (?:the )?(?!us\b)([\w &]+?)(?=$|[,.;]|"
+        r" (?:please|not|who|instead|as|because|since|now)\b)",
+        r"\bsend (?:it|this) to (?:the )?([\w .]+?)(?=$|[,;]| (?:please|instead|who|now)\b|\. )",
+        r"(?:^|[,.;>] ?)(?:ask|contact|try) ((?:mr|ms|mrs|dr)\.? [\w ]+?)(?=$|[,;]|\. | (?:please|who|instead)\b)",
+        r"(?:^|[,.;>] ?)(?:the )?([a-z][\w &]*?) should (?:handle|do|take|lead|deal)",
         r"\bhanded (?:it |this |over )*to ([\w ]+?)(?=$|[,.;])",
         r"(?:^|[,.;] ?)([a-z][\w &]{2,30}?) handles\b",
         r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me)([\w &]+)$",
@@ -80,8 +125,8 @@ _TAKERS = tuple(
         rf"(?:与|跟|和|同)(?:接任者?|继任者?|新来的|接手的)?{_N}(?:联系|对接|沟通)",
         rf"(?:^|[,。;])给([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科)){_END}",
         rf"(?:建议|提议)(?:由|请)?{_N}(?:统一|来)?{_DOES}{_END}",
-        rf"(?:转交给?|转办给?|转给|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|交由|交给|派给|派到|报给|"
-        rf"转)(?!办|发|达|交|给|至){_N}(?:的)?(?:{_DOES})?{_END}",
+        rf"(?:转交给?|转办给?|转给|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|移交至|移送给?|移给|推给|分给|交由|交给|派给|派到|报给|"
+        rf"转(?!办|发|达|交|给|至|由|到|派|为))(?!给){_N}(?:的)?(?:{_DOES})?{_END}",
         rf"(?:主责|主管|牵头|责任|承办|负责|报送)(?:的|方|单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
         rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
         r"(?:^|[,。;])([\u4e00-\u9fff]{2,8}?)才?是(?:牵头|主管|责任|承办)",
@@ -92,9 +137,9 @@ _TAKERS = tuple(
         rf"(?<=书记)|(?<=主任)|(?<=所)|"
         rf"(?<=委)){_END}",
         rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
-        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办|弄|做|搞|盯|跟)",
+        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办(?!公室|主任|[\u4e00-\u9fff]{{1,4}}(?:负责|接手|分管|接任|管|弄|做|跟|在))|弄|做|搞|盯|跟)",
         rf"(?:现在|目前|现)(?:是|由|归){_N}{_END}",
-        rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事儿?|"
+        rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事(?:情|儿)?|"
         rf"职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
         rf"(?:新任?[^,;。是为]{{0,6}}|负责的?人?|分管的?)(?:是|为|叫){_N}{_END}",
         rf"(?:^|[,。;])(?:应该)?是((?:副?[\u4e00-\u9fff]{{0,3}}(?:长|书记|主任|委员)|老|"
@@ -103,8 +148,8 @@ _TAKERS = tuple(
         rf"(?:^|[,。;])(?:这块|这事|此事|这项工作|该工作)?([\u4e00-\u9fff]{{1,8}}(?:局|办|部|所|站|科|中心|镇|乡|"
         rf"县长|镇长|书记|主任)){_DOES}",
         r"\b(?:assign(?:ed)?|transfer(?:red)?|forward(?:ed)?|reassign(?:ed)?|hand(?:ed)? (?:it |this )?over|"
-        r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this| the task)*(?: on)? to ([\w ]+?)(?=$|[,.;]|"
-        r"\bplease\b|\bwho\b|\binstead\b)",
+        r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this| the task)*(?: on)? to (?:the )?([\w &]+?)(?=$|[,.;]|"
+        r" (?:please|who|instead|this|as|because|since|yesterday|today|on|last|for|already|now|which)\b)",
         r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
@@ -114,7 +159,7 @@ _TAKERS = tuple(
     )
 )
 _NOBODY = re.compile(
-    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b"
+    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|^(?:he|she|they|i|we|it|someone|somebody)$|^(?:my|our) "
 )
 
 
@@ -123,11 +168,19 @@ _DIRECTLY = re.compile(r" (?:please|instead|now|directly|from now on)$")
 
 def help_units(text: str) -> tuple[str, ...]:
     """Name the units asked to help, in the order written."""
-    for pattern in _HELP:
+    for pattern in (*_HELP[:1], *_OF_OFFICE, *_HELP[1:]):
         if match := pattern.search(text):
             return _names(match["units"])
+    for pattern in _OF_ENGLISH_OFFICE:
+        if match := pattern.search(text):
+            return _english_names(match[1])
     match = _HELP_ENGLISH.search(text)
     return _english_names(next(one for one in match.groups() if one)) if match else ()
+
+
+def asks_an_office(part: str) -> bool:
+    """Tell whether something is wanted of an office by its name."""
+    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE))
 
 
 _FROM = re.compile(r"^.* from (?:the )?")
