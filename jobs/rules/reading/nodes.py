@@ -32,14 +32,15 @@ _NO = r"临?\d{1,3}"
 """A plan number, or 临1 of a node given out between."""
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
 _LIST = rf"{_NO}(?:{_JOIN}(?:{_MARK}\s*)?{_NO}(?:项)?{_NO_QUANTITY})*"
-_MARKED_LIST = rf"{_NO}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?{_NO}(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人)))*"
-_MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作)?|条|号|件)?"
+_NO_DAY = r"(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人|号前|号之前|号以前|号左右|号[上下]午|号能|号交|号报))"
+_MARKED_LIST = rf"{_NO}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?{_NO}{_NO_DAY})*"
+_MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作|节点|事项)?|条|号|件)?"
 _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
     rf"(?<!of )(?:(?<=[,。;\n\s就?!✔✅☑])|"
     rf"(?<=了)(?=\d{{1,2}}(?:没|未|已|还|卡|完|在|正|好|差))|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
-    rf"(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是)?\s*(?!\d)"
+    rf"(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是|-+>|=>|→|➡|—+|-(?= ))?\s*(?!\d(?!\d?\d?%))"
 )
 _SECTION = re.compile(
     r"(?:^|[;,。\n ])\s*([一二三四五六七八九十])"
@@ -84,8 +85,10 @@ def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
 
 def _labelled(text: str) -> list[Part]:
     """Take titles with how they stand: each a line or behind a semicolon, or one after the other behind commas."""
-    by_line = _titled(re.split(r"[\n;]|(?<=[a-z\d%])\. ", text), _LABEL)
-    return by_line or _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL)
+    for ends in (r"[\n;]|(?<=[a-z\d%])\. ", r"[\n;。]|(?<=[a-z\d%)])\. "):
+        if by_line := _titled(re.split(ends, text), _LABEL):
+            return by_line
+    return _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL)
 
 
 def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
@@ -98,7 +101,7 @@ def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
 def _by_title(text: str) -> list[str]:
     """Part 道路:80%,还差绿化,路灯:没动 at its titles: what has none goes with the one before."""
     lines: list[str] = []
-    for piece in re.split(r"[\n;,]", text):
+    for piece in re.split(r"[\n;,。]", text):
         if lines and not _LABEL.match(piece.strip(_TRIM)):
             lines[-1] += f",{piece}"
         else:

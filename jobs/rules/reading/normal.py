@@ -58,7 +58,11 @@ _DIALECT = tuple(
         (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
         (r"啥", "什么"),
         (r"甭|莫要", "不用"),
-        (r"一[个户项件份人家村张块](?:也|都)?不(?:少|落|漏|差|拉|剩)", "全部"),
+        (
+            r"(?:一[个户项件份人家村张块处条名所站]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+            "全部",
+        ),
+        (r"(?:无一|毫无|没有?任何|没有?)(?:遗漏|尾巴|落下的?|漏掉的?|死角)(?=$|[,。;!了])", "全部"),
         (r"\[(?!强|好的|ok|抱拳)[\u4e00-\u9fff]{1,4}\]", ""),
         (r"[俩]", "两个"),
         (r"仨", "三个"),
@@ -87,13 +91,16 @@ _ENGLISH = tuple(
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
         (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt)\b", "not"),
-        (r"(?<=\d)\s*per ?cent\b", "%"),
+        (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
+        (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
+        (r"\bdept\b\.?", "department"),
+        (r"\bcan not\b", "cannot"),
         (r"\b(?:pls|plz|kindly)\b", "please"),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing|no \w+) (?:is |was |are |were |has been )?(?:left(?: out| behind|"
+            r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|fuel)\w+) (?:is |was |are |were |has been )?(?:left(?: out| behind|"
             r" over| to do)?|"
-            r"missing|outstanding|remaining|remains)\b",
+            r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|now|to do|at all))*",
             "in full",
         ),
     )

@@ -9,6 +9,7 @@ from jobs.rules.reading.numbers import number
 def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2}|[一二三四五六七八九十])\)\s*(?=\S)", r"\n\1、", text).strip()
+    text = _hao_of_nodes(text)
     for spelling, written in _RANGES:
         text = spelling.sub(written, text)
     text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
@@ -19,6 +20,37 @@ def write_out_numbers(text: str) -> str:
     for spelling, written in _SPELLINGS:
         text = spelling.sub(written, text)
     return text
+
+
+_HAO = re.compile(
+    r"(?<![月\d第到至前于初])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})号(?![楼院线店文令馆机井桥路地公仓厅车栋]|前|之前|以前|之后|后|左右|上午|下午|晚|早|中午|凌晨|到|至|-|"
+    r"能|可|会(?!议)|一定|准|肯定|才|以后|那天|当天|周|的)"
+)
+"""N号 where no day is meant by what follows."""
+_HAO_STANDS = re.compile(
+    r"[\d一二三四五六七八九十]号(?:任务|节点|事项)?\s*(?::|[✅✔☑]|未完成|完了|齐了|没(?!问题)|未|卡|缺|还(?!款)|在办|正在|搞定|弄|刚|基本|推进|停|被|请求|申请延|想延|再缓|(?:那|这)(?:个|项|边)|不归|不是|"
+    r"没问题|有(?:困难|问题|难度)|差(?!不多)|已)"
+)
+"""N号 with how it stands, a colon or a tick: on a day something would happen or have happened."""
+
+
+def _hao_of_nodes(text: str) -> str:
+    """Write 1号✅ 2号没搞 and 一号二号已交,三号再缓 as nodes: they stand in parallel, or one shows that no day is meant."""
+    found = list(_HAO.finditer(text))
+    stands = len(_HAO_STANDS.findall(text))
+    is_alone = len(found) == 1 and re.match(r"[^,。;]{0,3}号\s*(?::|[✅✔☑]|未完成)", text) is not None
+    if not (is_alone or (len(found) > 1 and stands)) or len({one["number"] for one in found}) < len(found):
+        return text
+    pieces, end = [], 0
+    for one in found:
+        gap = text[end : one.start()]
+        is_joined = bool(pieces) and re.fullmatch(r"\s*[、和跟与及]?\s*", gap) is not None
+        pieces.append("、" if is_joined else gap)
+        pieces.append(("" if is_joined else "第") + str(number(one["number"])))
+        end = one.end()
+        follower = _HAO.match(re.sub(r"^\s*[、和跟与及]?\s*", "", text[end:]))
+        pieces.append("" if follower else "项")
+    return "".join(pieces) + text[end:]
 
 
 _COUNTED = re.compile(r"(?:(?<![\w月])|(?<=[就剩]))(\d{1,2})号(?=[\u4e00-\u9fff:])")
@@ -83,6 +115,11 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
     (
         re.compile(r"(?<!\d)(\d{1,2})号[、和]?(\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还))"),
         lambda one: f"第{one[1]}、{one[2]}项",
+    ),
+    # 一、二两项: without the second word a heading 一、 would stand there.
+    (
+        re.compile(rf"(?<![\w第])第?({_CHINESE})((?:[、和跟与]{_CHINESE})+)(?:这)?[两三四五六]?项"),
+        lambda one: "第" + "、".join(str(number(sign)) for sign in re.findall(_CHINESE, one[1] + one[2])) + "项",
     ),
     (re.compile(rf"第({_CHINESE}{{1,3}})(?=[、和]第)"), lambda one: f"第{number(one[1])}"),
     (re.compile(rf"(?<=[、和])第({_CHINESE})[两三]项"), lambda one: f"第{number(one[1])}项"),

@@ -22,11 +22,26 @@ _IN_FULL = {
     "完": "完成",
     "办了": "已办",
     "报了": "已报",
+    "完了": "完成了",
+    "结束": "已结束",
+    "齐了": "已完成",
+    "齐": "已完成",
+    "好了": "已完成",
+    "好": "已完成",
+    "办": "在办",
+    "搞定": "搞定了",
+    "交了": "已交",
     "没": "没动",
     "没有": "没动",
     "doing": "in progress",
 }
 """Beside its number a word is enough: 1完 2没."""
+
+
+_DANGLING = re.compile(r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$")
+"""What leads over to the next number."""
+_NOT_BEGUN = re.compile(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
+"""Of a node named by itself: what has not been done is all of it."""
 
 
 def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...], calendar: WorkCalendar) -> Reading:
@@ -55,7 +70,7 @@ def _read_many(
     # 7没完成 is asked how far it is; beside others a node is simply open.
     mild = _MILD_DOUBTS | ({Doubt.NEGATED} if len(named) > 1 else set())
     for part in named:
-        own, rest = without_rest(_IN_FULL.get(part.text.strip(), part.text) if part.refs else part.text)
+        own, rest = without_rest(_in_full(part.text) if part.refs else part.text)
         of_the_rest += rest
         reading = read_one(own, today, due, calendar)
         if not part.refs:
@@ -76,6 +91,12 @@ def _read_many(
     return Reading(
         intent=Intent.MULTI, tasks=tuple(tasks), ask=bool(found), why=why, refs=refs, rest_is_idle=rest_is_idle
     )
+
+
+def _in_full(text: str) -> str:
+    """Say a short state beside its number or title in full: 1完, 台账:齐了, 验收:未申请, 3: doing, regarding 4, …"""
+    told = _DANGLING.sub("", text).strip(" ,;。.!")
+    return _IN_FULL.get(told) or (f"{told},没动" if _NOT_BEGUN.fullmatch(told) else _DANGLING.sub("", text))
 
 
 def _as_written(reading: Reading, text: str) -> Reading:

@@ -36,7 +36,7 @@ HEDGE = any_of(
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|算是|也算|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
-    r"我看|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
+    r"我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
     r"\b(?:almost|nearly|mostly|probably|maybe|perhaps|basically|roughly|i think|i guess|i believe|more or less|"
     r"practically|largely)\b",
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"
@@ -104,7 +104,7 @@ QUESTION = any_of(
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
-RHETORICAL = re.compile(r"不是(?:早就|已经|都|说过|报过|交过)[^,?]{0,8}了[吗嘛么]")
+RHETORICAL = re.compile(r"不是(?:早就|早|已经|都|刚|说|说过|报过|交过|跟你说)[^,?]{0,8}了[吗嘛么]")
 """不是说过了吗 tells rather than asks."""
 CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""
