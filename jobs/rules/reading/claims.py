@@ -1,5 +1,6 @@
 """What one clause says about how far the work is; the order of the tests is the heart of the reader."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -11,6 +12,7 @@ from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
+A_MONTH = timedelta(days=31)
 HALF_A_YEAR = timedelta(days=183)
 """Nobody speaks of a deed that lies behind and a day so far ahead."""
 
@@ -72,6 +74,9 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     is_told_of = said.PERFECT.search(clause) is not None
     if named.day is None:
         return not is_told_of
+    is_bare = re.fullmatch(r"\D{0,3}(?:号|日)", re.sub(r"\d", "", clause[named.start : named.end])) is not None
+    if is_bare and is_told_of and named.day - today < A_MONTH and not doubts.FUTURE.search(clause):
+        return re.match(r"[之以]?[前内]", clause[named.end :]) is not None
     return named.day > today and not (is_told_of and named.day - today > HALF_A_YEAR)
 
 
