@@ -100,7 +100,10 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
-    if (idle := receipts.NOT_STARTED.search(clause)) and not measured and not (claim and claim.start() < idle.start()):
+    idle = receipts.NOT_STARTED.search(clause)
+    if idle and said.EXCEPT.search(clause[: idle.end()]) and said.SOME.search(clause[: idle.end()]):
+        return Claim.LEFT
+    if idle and not measured and not (claim and claim.start() < idle.start()):
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
@@ -171,6 +174,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.FUTURE
     if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
         return Claim.PART if said.STEP.search(clause) else Claim.LOOSE
+    if is_dated and said.ENDS_BY.search(clause) and not said.EVENT.search(clause) and not said.PERFECT.search(clause):
+        return Claim.FUTURE
     if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):

@@ -26,7 +26,7 @@ _DEED = (
     r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
     r"建成|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|采集|配备|合并|考察|培训|"
     r"入户|征收|盖章|"
-    r"[刻立架销撤缴退换修铺贴清办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
+    r"收到|收齐|凑齐|(?<!决)结(?!果|合|构|论)|好(?=了)|[刻立架销撤缴退换修铺贴清办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
 )
 _DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐)?(?:了|过)?"
 _REMAINS_BEFORE = re.compile(
@@ -75,10 +75,17 @@ class _Quantity:
     role: _Role
 
 
+_ALL_TOLD_AFTER = re.compile(rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])")
+"""12家检查完毕,一家没漏: said after, it is all of them."""
+_LAST_ONE = re.compile(rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)")
+"""Who has the last one behind him has none left."""
+
+
 def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
     if (english := _english(text)) is not None:
         return english
+    text = _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(r"\1全部\2", text))
     found = _quantities(text)
     every = _first(found, _Role.ALL)
     done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))
@@ -166,10 +173,10 @@ _ENGLISH_ALL = re.compile(
     rf"finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(
-    rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|"
+    rf"\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
     rf"|\b({_ENGLISH_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
-    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|last) ({_ENGLISH_NUM})\b(?! (?:days?|weeks?|months?))"
+    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )(?<!sent the )last) ({_ENGLISH_NUM})\b(?! (?:was|were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
 )
 _ENGLISH_DONE = re.compile(
     rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"

@@ -81,6 +81,8 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return False
     if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
         return not is_handed_in or not (completion.PENDING.search(part) or english.PENDING.search(part))
+    if is_handed_in and completion.NO_WORD_YET.search(part):
+        return False
     if obstacles.IMPOSSIBLE.search(part):
         return True
     is_rest = counts(part).remaining_count is not None or completion.REST_LEADS.match(part)

@@ -161,6 +161,13 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
     return head.start() == 0 or is_listing or not open_nodes or not set(open_nodes).isdisjoint(_refs(head))
 
 
+def without_title(text: str) -> str:
+    """Cut off the title that stands between a number and its state: 1、小麦测产:结束."""
+    match = _LABEL.match(text)
+    is_title = match is not None and not (_NO_LABEL.fullmatch(match[1]) or is_courtesy(match[1]))
+    return match[2] if match is not None and is_title and ":" in text[: match.start(2)] else text
+
+
 def without_rest(text: str) -> tuple[str, list[str]]:
     """Cut off the clauses about 其他 nodes beside a named one, and return them as well."""
     told = clauses(text)

@@ -19,7 +19,7 @@ _TRADITIONAL = (
 )
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
-_SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "❌": "未完成", "✖": "未完成", "‼": "!", "❗": "!"})
+_SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "❌": "未完成,", "✖": "未完成", "‼": "!", "❗": "!"})
 _BOXED = re.compile(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
 _TITLED = re.compile(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
 """【道路】已完成 【路灯】没动: a title and how it stands."""
@@ -75,6 +75,7 @@ _DIALECT = tuple(
         (r"前晌|头晌", "上午"),
         (r"晌午", "中午"),
         (r"星期|礼拜", "周"),
+        (r"元月", "1月"),
         (r"周天(?!气)", "周日"),
         (r"(?<=[日号\d])\(周[一二三四五六日]\)", ""),
         (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟]", "了"),

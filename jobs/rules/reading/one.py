@@ -6,8 +6,10 @@ from dataclasses import fields
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading.claims import Judged, judge
+from jobs.rules.reading import names
+from jobs.rules.reading.claims import Claim, Judged, judge
 from jobs.rules.reading.clauses import clauses
+from jobs.rules.reading.counts import counts
 from jobs.rules.reading.intents import Clause, heard
 from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
@@ -36,6 +38,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
     told = heard(clauses(text))
     judged = [judge(one.text, today, calendar) for one in told if _tells_state(one)]
     state = _sure_or(state_of(judged), told, judged)
+    state = _if_all_of_them(text, state, judged)
     if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
         state = State(Intent.PROGRESS)
     intents = _intents(told, judged, state)
@@ -48,6 +51,16 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     why = doubt.value if doubt else ""
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
+
+
+def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) -> State | None:
+    """Read 应拆41个,实拆41个 as done: what was to do and what is done are the same number, and nothing else is open."""
+    stated = counts(text)
+    is_all = stated.done_count is not None and stated.done_count == stated.total_count and not stated.remaining_count
+    is_told = state is not None and state.intent is Intent.PROGRESS and state.doubt is None
+    kinds = {one.claim for one in judged if one.claim is not None}
+    is_open = any(one.is_ahead for one in judged) or not kinds <= {Claim.PART, Claim.LOOSE, Claim.WHOLE, Claim.BEGUN}
+    return State(Intent.DONE, Doubt.LOOSE_DONE) if is_all and is_told and not is_open else state
 
 
 def _is_only_pledged(told: Sequence[Clause]) -> bool:
@@ -125,7 +138,7 @@ def _is_stated_beside(judged: Sequence[Judged], state: State) -> bool:
 def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
     request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), len(told))
     stating = {one.clause for one in judged if one.claim is not None or one.is_measured}
-    grounds = [one.text for one in told[:request] if _may_be_ground(one, stating)]
+    grounds = [one.text for one in told[:request] if _may_be_ground(one, stating) and not _is_plea(one.text)]
     # A request may give its ground afterwards: 申请延长至6月5日,材料不齐; 延期一周,图纸还在改.
     after = told[request + 1 :]
     grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
@@ -134,18 +147,28 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
 
 
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
-    if clause.intents & {Intent.QUESTION, Intent.TRANSFER, Intent.EXTENSION} or receipts.COURTESY.fullmatch(
+    if clause.intents & {Intent.QUESTION, Intent.EXTENSION} or receipts.COURTESY.fullmatch(
         clause.text
     ):
         return False
-    if requests.HELP.search(clause.text) and not clause.text.startswith("因"):
+    is_help = requests.HELP.search(clause.text) or names.asks_an_office(clause.text)
+    if is_help and not clause.text.startswith("因"):
         return False
     is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
     return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
 
 
 def _is_promise(text: str) -> bool:
-    return doubts.FUTURE.search(text) is not None or completion.PROMISED.search(text) is not None
+    return _VOW.search(text) is not None
+
+
+def _is_plea(text: str) -> bool:
+    return _PLEA.search(text) is not None
+
+
+_VOW = re.compile(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
+_PLEA = re.compile(r"高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b")
+"""What goes with a request and gives no reason for it."""
 
 
 def _doubt(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from db.words import Intent
 from jobs.rules.reading.clauses import clauses
-from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_rest
+from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_rest, without_title
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbering import write_out_numbers
 from jobs.rules.reading.one import read_one
@@ -95,8 +95,10 @@ def _read_many(
 
 def _in_full(text: str) -> str:
     """Say a short state beside its number or title in full: 1完, 台账:齐了, 验收:未申请, 3: doing, regarding 4, …"""
-    told = _DANGLING.sub("", text).strip(" ,;。.!")
-    return _IN_FULL.get(told) or (f"{told},没动" if _NOT_BEGUN.fullmatch(told) else _DANGLING.sub("", text))
+    told = _DANGLING.sub("", without_title(text)).strip(" ,;。.!")
+    if re.fullmatch(r"[✅✔☑ ]+", told):
+        return "已完成"
+    return _IN_FULL.get(told) or (f"{told},没动" if _NOT_BEGUN.fullmatch(told) else told)
 
 
 def _as_written(reading: Reading, text: str) -> Reading:

@@ -45,7 +45,7 @@ _OTHERS_ACT = re.compile(
 """What somebody else does on that day."""
 _HOW_LONG = re.compile(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
-_TARGET = re.compile(r"(?:达到|完成)\d{1,2}%|到\d{1,2}%")
+_TARGET = re.compile(r"\b(?:target|goal|aim)\b|(?:达到|完成)\d{1,2}%|到\d{1,2}%")
 """A share aimed at by a day is no completion."""
 _OLD = re.compile(
     r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
@@ -55,7 +55,7 @@ _SAYS = re.compile(r"\b(?:says|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""
 _WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
 _BEGINS = re.compile(
-    r"(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
+    r"会(?:议)?(?:推|改|挪|定|放|安排|调)(?:到|在|至|于)$|(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
     r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$"
 )
 
@@ -91,6 +91,8 @@ def slots_of(
 
 
 def _reason(words: Words, intent: Intent) -> str | None:
+    if stated := reasons.stated(words.text):
+        return stated
     named = reasons.reason(words.parts, () if intent is Intent.EXTENSION else words.grounds)
     return named or reasons.ground_of_request(words.grounds) if intent is Intent.EXTENSION else named
 
@@ -125,7 +127,7 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
 
 def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
     """Tell 今天到六成五了 and 这周办了8户 from 今天能完."""
-    is_so_far = mention.day == today or is_measured(part)
+    is_so_far = mention.day == today or is_measured(part) or re.search(r"\b(?:was|were|had)\b", part) is not None
     return is_so_far and completion.PERFECT.search(part) is not None and not doubts.FUTURE.search(part)
 
 

@@ -142,6 +142,10 @@ PENDING = any_of(
     r"走(?:程序|流程)|(?:流程|程序|审批|审核|公示|会签|研究)中|退回|打回",
 )
 """Handed in and waiting for somebody's word, or handed back: not finished (labels, rule 6)."""
+NO_WORD_YET = re.compile(
+    r"(?:还|尚|暂|一直)?(?:没|未)(?:有|见)?(?:给|得到)?(?:批(?:回来|复|下来|示|完|$)|签(?:回来|完|批)|回(?:来|复|话|音|信)|审(?:完|批完|好)|反馈|答复|消息|圈阅)"
+)
+"""Behind what was handed in: nobody has answered yet."""
 EXCEPT = any_of(
     r"除(?!夕|尘|草|名|险|四害)[^,。;]{0,14}?(?:外|之外|以外|,|没|未|还|都|均|全|其)|除了",
     r"(?:就|只|仅|还|单)(?:是)?(?:差|剩|缺|欠)|(?<![误时温落相色偏反出公])差(?!一?点就|不多|别|异|旅|错|额|遣|价|评|距|事|不离)|剩(?:下|余)?|尚余",
@@ -153,6 +157,7 @@ EXCEPT = any_of(
 ALL_BUT = re.compile(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
 REST = re.compile(r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?")
+SOME = re.compile(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
 REST_LEADS = re.compile(r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有)")
 
 HEDGED_ALONE = re.compile(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok")
@@ -177,6 +182,8 @@ EVENT = re.compile(
     r"meeting|kick|start|deadline|due"
 )
 """Before a day that ends a clause, something else than the end of the task: 挂牌5月20日 promises, 开会5月20日 not."""
+ENDS_BY = re.compile(rf"(?:{DEED}|投用|投产|投运|通车|通水|通电|开通|收尾|结束|交房|亮灯|开园|能好|见底|扫尾|封顶|拆完|收官)了?$")
+"""Behind a day, what will then have come about: 月中投用."""
 AROUND_A_DAY = any_of(
     r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"
     r"下午|晚上|中午|早上|一早|晚|早|[一二两三四五六七八九十]{1,3}点(?:半|钟)?",

@@ -11,6 +11,9 @@ _LATER = (
 _MAY = r"(?:能不能|能否|可不可以|可否|可以|行不行|是否可以|能)"
 _A_DAY = r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节)"
 EXTENSION = any_of(
+    rf"(?:能|可|请|容|让|想)[^,;。]{{0,6}}?(?:给|宽|放|留|缓|拖|容)(?:我们?|咱)?(?:到|至)(?=[^,;。]{{0,4}}?{_A_DAY}|\d)|再缓",
+    r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|\badd (?:us )?(?:\w+ )?(?:more |extra )?(?:days?|weeks?|months?)\b|"
+    r"\b(?:bit|little|while) longer\b|\b(?:spare|leave|allow|let) us (?:until|till|have until|a few|\w+ more)\b",
     rf"{_LATER}|申请(?:到|至)|再缓",
     r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
     rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
@@ -151,6 +154,7 @@ _ENGLISH_TRANSFER = (
 )
 TRANSFER = any_of(*_NOT_MINE, *_LEFT_POST, *_GIVE_TO, *_IS_THEIRS, *_ENGLISH_TRANSFER)
 NOT_TRANSFER = any_of(
+    r"我(?:要|得|想|去)问|问(?:他|她|他们|清|下|明白)",
     r"\b(?:pass|forward|hand|give|send|assign)\w* (?:it |this )?(?:on |over )?to (?:my|our|one of (?:my|our)) ",
     r"(?:电话|手机号?|微信|地址|名字)(?:是|号)?(?:多少|什么|几|发)",
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
