@@ -74,6 +74,8 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     is_told_of = said.PERFECT.search(clause) is not None
     if named.day is None:
         return not is_told_of
+    if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or re.search(r"\bby\b", clause)):
+        return False
     is_bare = re.fullmatch(r"\D{0,3}(?:号|日)", re.sub(r"\d", "", clause[named.start : named.end])) is not None
     if is_bare and is_told_of and named.day - today < A_MONTH and not doubts.FUTURE.search(clause):
         return re.match(r"[之以]?[前内]", clause[named.end :]) is not None
@@ -128,6 +130,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
+    future = future or (english.LATER.search(clause) if clause.isascii() else None)
     promised = (has_date and not has_perfect) or (future and not _has_perfect(clause[:start] + "。"))
     if hedged and not promised:
         return Claim.PART if measured else Claim.HEDGED

@@ -61,7 +61,7 @@ _OF_ENGLISH_OFFICE = (
     ),
     re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
     re.compile(
-        rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!if\b|when\b|we\b|perhaps\b|maybe\b)[a-z][\w &]*?{_OFFICE})"
+        rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|there)\b)[a-z][\w &]*?{_OFFICE})"
         r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
     ),

@@ -10,7 +10,7 @@ from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbering import write_out_numbers
 from jobs.rules.reading.one import read_one
-from jobs.rules.reading.values import Doubt, Reading, TaskReading
+from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 from jobs.rules.reading.words import doubts, receipts
 from jobs.rules.workdays import WorkCalendar
 
@@ -57,7 +57,7 @@ def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...]
     named = parts(plain, open_nodes)
     if any(part.refs for part in named):
         return _as_written(_read_many(named, today, due, open_nodes, calendar), text)
-    return read_one(plain, today, due, calendar)
+    return _as_written(read_one(plain, today, due, calendar), text)
 
 
 def _read_many(
@@ -102,9 +102,18 @@ def _in_full(text: str) -> str:
 
 
 def _as_written(reading: Reading, text: str) -> Reading:
-    """Name nodes as they were written: a Latin title has its capitals."""
-    tasks = tuple(replace(task, ref=_written(task.ref, text)) for task in reading.tasks)
-    return replace(reading, tasks=tasks, refs=tuple(task.ref for task in tasks))
+    """Name nodes, offices and reasons as they were written: Latin letters have their capitals."""
+    tasks = tuple(replace(task, ref=_written(task.ref, text), slots=_quoted(task.slots, text)) for task in reading.tasks)
+    return replace(_quoted(reading, text), tasks=tasks, refs=tuple(task.ref for task in tasks) or reading.refs)
+
+
+def _quoted[Told: Slots](told: Told, text: str) -> Told:
+    return replace(
+        told,
+        reason=told.reason and _written(told.reason, text),
+        transfer_to=told.transfer_to and _written(told.transfer_to, text),
+        help_unit=tuple(_written(one, text) for one in told.help_unit),
+    )
 
 
 def _written(ref: str, text: str) -> str:

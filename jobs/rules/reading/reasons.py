@@ -9,7 +9,7 @@ _BECAUSE = re.compile(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
-    r"|\b(?:because of|because|due to|owing to|as (?=the |our |half |all |most |we |they |there |\w+ (?:is|are|was|were|has|have) )|as a result of|thanks to|"
+    r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|were|has|have)) )|as a result of|thanks to|"
     r"since(?! (?:yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
@@ -141,6 +141,7 @@ def _trimmed(words: str) -> str | None:
         if words.startswith("等")
         else _LEAD.sub("", words.strip(" ,:"))
     )
+    kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
     is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None
     return None if is_empty else kept

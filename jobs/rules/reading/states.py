@@ -83,6 +83,8 @@ def _finished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
 
 def _contradiction(judged: Sequence[Judged], kinds: set[Claim]) -> Doubt | None:
     """Doubt 已完成,还差两个村: the bare claim and what remains cannot both hold (label rule 11)."""
+    if any(one.claim is Claim.LEFT and completion.EXCEPTS.match(one.clause) for one in judged):
+        return None  # 完成,除两户外: told in one breath
     is_bare = any(one.claim in _FINISHED and _BARE.fullmatch(one.clause) for one in judged)
     return Doubt.CONTRADICTION if is_bare and kinds & {Claim.LEFT, Claim.NEGATED, Claim.NOT_STARTED} else None
 

@@ -173,6 +173,35 @@ _PLAIN = tuple(
         rf"{_PRE}(?:办|做|报|交|发|送|弄|搞|完成|办结|签|挂|上报|报送)(?:好|完|齐)?的",
     )
 )
+_ALL_IN_ENGLISH = re.compile(
+    r"\ball (?:of )?(?:the |our )?\d+\b|\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|\b(?:at )?\d{1,2}:\d\d\b|"
+    r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
+)
+"""Figures that leave nothing out."""
+_ENGLISH_RISK = re.compile(
+    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
+    r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
+    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
+    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|expect\w*|plan\w*|schedul\w*|need\w*|want\w*|wait\w*|"
+    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|begun|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|village|town|any|no|none|nobody|"
+    r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|officially|as if|going to|about to)\b"
+)
+_PARTICIPLE = re.compile(
+    r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
+    r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|blocked|stuck|stalled|damaged|flooded|refused|closed down|"
+    r"moved|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
+    r"(?:\w{3,}ed|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|up and running|complete)\b"
+)
+_ENGLISH_REMARK = (
+    r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|papers|files?|documents?|lists?|screenshots?|proof|stamps?|records?)"
+    r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
+    r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|issues?)(?: since| so far| raised| received)*|"
+    r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
+    r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
+    r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|every \w+ is in (?:the )?\w+|you can (?:tick|close|strike) (?:it|this)(?: off)?"
+)
 _RECEIPT = (
     r"(?:没问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
     r"(?:核对|核实|数据|信息|情况)?(?:准确)?(?:无误|属实)|"
@@ -198,7 +227,7 @@ _REMARK = (
 )
 """What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
 _ASIDE = re.compile(
-    rf"{_REMARK}|"
+    rf"{_REMARK}|{_ENGLISH_REMARK}|"
     rf"{_NOTHING_LEFT}|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
@@ -259,7 +288,14 @@ def _lies_behind(part: str) -> bool:
 def _fits(part: str) -> bool:
     if any(doubt.search(part) for doubt in _DOUBTS):
         return False
-    return any(pattern.fullmatch(part) for pattern in _PLAIN) or _is_finished(part)
+    return any(pattern.fullmatch(part) for pattern in _PLAIN) or _is_finished(part) or _is_finished_in_english(part)
+
+
+def _is_finished_in_english(part: str) -> bool:
+    """Tell whether a participle closes a clause in which no word and no figure leaves anything open."""
+    if not part.isascii() or _PARTICIPLE.search(part) is None:
+        return False
+    return _ENGLISH_RISK.search(_ALL_IN_ENGLISH.sub("", part)) is None
 
 
 def _is_finished(part: str) -> bool:

@@ -68,6 +68,7 @@ IS_OVER = re.compile(
 PERFECT = any_of(
     rf"已经?(?!预计|计划)|业已|{_PAST}|了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送把将])|完毕|[办开做报交搞发送弄签装挂成]的$",
     r"\b(?:we|i|they|it) (?:\w+ )?(?:finished|completed|submitted|sent|handed|uploaded|closed|reported)\b",
+    r"\b(?:we|i|they) (?:have |already |all |just )?(?!need|plan|expect|want|hop|start|schedul|intend|aim|promis|agree|tri|ask)\w{3,}ed\b",
     r"\b(?:already|(?:have|has)(?= (?:been |already |now |just |all )*(?:\w+ed|done|sent)\b)|was|were|been)\b",
     r"\b(?:yesterday|this morning|last (?:week|night|month|mon|tue|wed|thu|fri))",
     r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:done|finished|completed|submitted|"
@@ -158,6 +159,8 @@ ALL_BUT = re.compile(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以�
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
 REST = re.compile(r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?")
 SOME = re.compile(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
+EXCEPTS = re.compile(r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b")
+"""An exception made in the same breath contradicts nothing."""
 REST_LEADS = re.compile(r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有)")
 
 HEDGED_ALONE = re.compile(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok")

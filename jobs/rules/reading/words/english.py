@@ -47,6 +47,8 @@ CLAIM = any_of(
     r"published|printed)\b",
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
 )
+LATER = any_of(r"\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri)\w*)\b")
+"""Behind a deed as before it, a time to come."""
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
     r"outline|design)\b",
@@ -66,6 +68,7 @@ PENDING = any_of(
     r"\b(?:returned|sent back|rejected)\b",
 )
 WORKING = any_of(
+    r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|fault)\w",
     r"\b(?:in progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"

@@ -23,7 +23,7 @@ IMPOSSIBLE = any_of(
     r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
     r"对不上|[垫付出担赔买雇请养交]不起",
-    r"\b(?:cannot|unable|impossible|not able to|no way|not possible|could not)\b",
+    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not able to|no way|not possible|could not)\b",
 )
 _STUCK = (
     r"卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
@@ -75,7 +75,7 @@ _ENGLISH = (
     r"short(?:age)? of)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|"
     r"depends on|no one|nobody)\b",
-    r"\b(?:will|would|do|does) not (?:stamp|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
+    r"\b(?:will|would|do|does) not (?:stamp|vacate|leave|budge|sell|talk|come|answer|lend|help|consent|relocate|move out|demolish|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
     r"respond|reply|hand over)\b",
     r"\b(?:everyone|everybody|all (?:our )?staff) (?:is|are) (?:out|busy|away|tied up)\b",
     r"^no \w+ (?:to|for|from)\b|\bwashed out\b|\barguing\b|\bdisput\w+\b|\braised (?:his|their|the) prices?\b",

@@ -91,7 +91,7 @@ NOT_STARTED = any_of(
     r"(?:还|仍)(?:在|是)起点|一张白纸|零起步|还是老?零",
     r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
     r"\bsquare one\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|got going|got off the ground)\b|"
-    r"\bnobody (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|work\w*|done)\b|\bstill (?:at|on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",
+    r"\bnobody (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|done)\b|\bstill (?:at|on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",
     rf"{_NOT}(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*{_BEGIN}",
     r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
     r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展|完成数?|目前)(?:为|是)(?:零|0)|(?:进度|"
