@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from db.words import Intent
 from jobs.rules.reading.clauses import clauses
@@ -14,6 +15,7 @@ from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 from jobs.rules.reading.words import doubts, receipts
 from jobs.rules.workdays import WorkCalendar
 
+Told = TypeVar("Told", bound=Slots)
 LONGEST = 600
 """Characters read; a status is shorter, and the patterns' cost grows with the length."""
 _MILD_DOUBTS = frozenset({Doubt.NO_TARGET, Doubt.NO_REASON})
@@ -107,7 +109,7 @@ def _as_written(reading: Reading, text: str) -> Reading:
     return replace(_quoted(reading, text), tasks=tasks, refs=tuple(task.ref for task in tasks) or reading.refs)
 
 
-def _quoted[Told: Slots](told: Told, text: str) -> Told:
+def _quoted(told: Told, text: str) -> Told:
     return replace(
         told,
         reason=told.reason and _written(told.reason, text),
