@@ -33,12 +33,12 @@ _HELP = (
 )
 _STRICT = (
     r"(?![报交到去等找和跟向给把由在对将按从送转经与发上])[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办|(?<![全内])部|委员会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
-    r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任)"
+    r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任|(?:财政|公安|交警|城管|住建|人社|民政|水利|水务|教体|卫健|林业|税务|消防|供电|环保|国土|编办|司法|审计|信访)(?![局部办所厅站队大中]))"
     r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
 )
 """An office by its whole name, with the desk or the person there."""
 _WISH = (
-    r"(?<!已)(?<!已经)(?:恳请|恳求|请求|(?:也|想|要|再|还|还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?:靠|让|叫)?|需要?|靠|盼|望|希望|求|催|看(?:看)?)"
+    r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?:靠|让|叫)?|需要?|靠|盼|望|希望|求|催|看(?:看)?)"
 )
 _NO_HELP = r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|知悉|过目|在)|办$)"
 _OF_OFFICE = (
@@ -56,7 +56,7 @@ _OFFICE = (
 )
 _OF_ENGLISH_OFFICE = (
     re.compile(
-        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |you |him |her )[a-z][\w &'.]*?\b{_OFFICE})"
+        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |you |him |her |the )(?:[a-z][\w &'.]*? )?{_OFFICE})"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
     re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
@@ -65,6 +65,7 @@ _OF_ENGLISH_OFFICE = (
         r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
     ),
+    re.compile(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{_OFFICE}) (?!have|not)\w+"),
     re.compile(rf"\b(?:help|support|assistance|hand|backup|people|staff|workers?) from (?:the )?([a-z][\w &]*?(?:{_OFFICE}|cent(?:er|re)))\b"),
     re.compile(rf"\bfrom (?:the )?([a-z][\w &]*?{_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
 )

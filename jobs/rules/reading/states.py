@@ -58,7 +58,7 @@ def state_of(judged: Sequence[Judged]) -> State | None:
 
 def _is_idle(judged: Sequence[Judged], kinds: set[Claim]) -> bool:
     """Tell whether nothing has been done: said so, or only a start is planned and no end promised."""
-    if kinds & {*_FINISHED, Claim.PART, Claim.WORKING, Claim.PENDING}:
+    if kinds & {*_FINISHED, Claim.PART, Claim.WORKING, Claim.PENDING, Claim.HEARSAY}:
         return False
     is_promised = any(one.claim is Claim.FUTURE and one.is_dated for one in judged)
     is_only_planned = Claim.PLANNED in kinds and Claim.BEGUN not in kinds and not is_promised
