@@ -61,6 +61,10 @@ SURE = [
     "牌匾已更换",
     "已签字盖章并报送",
     "材料昨天下班前已经送到编办窗口了",
+    "三轮车整治已归档",
+    "路灯换完了,群众满意",
+    "补贴发放已完成,惠及农户312户",
+    "早交了,回执在档案袋里",
 ]
 ENGLISH_SURE = [
     "all done",
@@ -73,6 +77,10 @@ ENGLISH_SURE = [
     "submitted yesterday afternoon",
     "it has been signed and stamped",
     "done, sent to the county office",
+    "all 18 wells sealed, zero complaints since",
+    "paid out to all 56 families",
+    "everything has been handed over and signed for",
+    "installed last week, photos in the shared folder",
 ]
 
 BEFORE = {

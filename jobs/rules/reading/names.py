@@ -32,7 +32,7 @@ _HELP = (
     re.compile(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
 )
 _STRICT = (
-    r"(?![报交到去等找和跟向给把由在对将按从送转经与发上])[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办|(?<![全内])部|委员会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
+    r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|发(?![改展])|上(?!级))[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
     r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任|(?:财政|公安|交警|城管|住建|人社|民政|水利|水务|教体|卫健|林业|税务|消防|供电|环保|国土|编办|司法|审计|信访)(?![局部办所厅站队大中]))"
     r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
 )
@@ -44,7 +44,7 @@ _NO_HELP = r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|�
 _OF_OFFICE = (
     re.compile(rf"{_WISH}(?P<units>{_STRICT}(?:(?:、|和|跟|与|及){_STRICT})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
     re.compile(
-        r"(?:请|要|需要?|得|靠|由)(?P<units>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|与)[\u4e00-\u9fff]{2,8}?)"
+        r"(?:请|要|需要?|得|靠|由)(?P<several>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|与)[\u4e00-\u9fff]{2,8}?)"
         r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
     ),
     re.compile(rf"{_WISH}(?P<units>{_STRICT})(?:能不能|能否|可否|能)"),
@@ -171,7 +171,8 @@ def help_units(text: str) -> tuple[str, ...]:
     """Name the units asked to help, in the order written."""
     for pattern in (*_HELP[:1], *_OF_OFFICE, *_HELP[1:]):
         if match := pattern.search(text):
-            return _names(match["units"])
+            several = match.groupdict().get("several")
+            return tuple(re.split(_AND, several)) if several else _names(match["units"])
     for pattern in _OF_ENGLISH_OFFICE:
         if match := pattern.search(text):
             return _english_names(match[1])

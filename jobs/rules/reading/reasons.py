@@ -79,14 +79,14 @@ def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
 
     ``grounds`` are the clauses that tell neither a state nor a wish: what is left to be the reason.
     """
-    named = None
+    named, where = None, ""
     for pattern in (_BECAUSE, _STUCK_AT):
         for part in parts:
             if (match := pattern.search(part)) and (words := _trimmed(next(one for one in match.groups() if one))):
                 if not _AN_OFFICE.fullmatch(words):
                     return words
-                named = named or words
-    found = [words for part in grounds if (words := _trimmed(_waited_for(part) or part))]
+                named, where = named or words, part
+    found = [words for part in grounds if part != where and (words := _trimmed(_waited_for(part) or part))]
     hindering = [words for words in found if _hinders(words)]
     causes = [words for words in hindering if not _EFFECT.search(words)]
     rest = [] if named else found

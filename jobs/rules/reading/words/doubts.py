@@ -6,7 +6,7 @@ from jobs.rules.reading.words import BY_A_DAY, ENGLISH_DAY, any_of
 from jobs.rules.reading.words.completion import DEED, STRONG
 
 DOUBLE_NEGATION = any_of(
-    r"(?:(?<!是)不是(?!没(?:收|看|听))|不能说|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
+    r"(?:(?<!是)不是(?!没(?:收|看|听))|不能[说算]|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
     r"(?:完全|都|就|还|说|一点)?(?:没有?|未|不(?!是|可能))",
     r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\bnot (?:un|in)(?:finished|done|"
     r"complete)",
@@ -15,7 +15,7 @@ _UNDONE = rf"(?:{STRONG}|{DEED}|上会|过会|定稿|审|报批|公示|办|弄|�
 NEGATED = any_of(
     rf"(?:(?<!从)未(?!来|必)|没(?!问题|事|关系|错|少|说|准|人|钱)(?:有)?|尚无|不(?=到位|落实|齐|敢说|算|能算|能说|完全)|还不)"
     rf"(?:[^,;。!?已]{{0,8}}?){_UNDONE}",
-    rf"不到位|没到位|(?:不敢说|谈不上)[^,]{{0,4}}{STRONG}|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
+    rf"(?:还|都)?没完(?=$|[,。;!呢])|不到位|没到位|(?:不敢说|谈不上)[^,]{{0,4}}{STRONG}|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
 )
 """A negated claim: it tells that something is open, not how much."""
 IN_VAIN = re.compile(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|事)|未|不(?!错|少))")

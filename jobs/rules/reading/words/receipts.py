@@ -22,7 +22,7 @@ PLEDGE = any_of(
     r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
     r"严格(?:按|执行|落实)|(?:按|照|根据)(?:要求|通知|部署|时间|指示)[^,;。]{0,4}?(?:落实|办|执行|推进|做|完成|抓)",
     r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不掉链子|不误事|不耽误|不辱使命|全力以赴|照做",
-    r"\b(?:will do|on it|right away|at once|immediately)\b",
+    r"\bwill (?:brief|tell|inform|pass|report to|check|ask) [\w ]{2,30}$|\b(?:will do|on it|right away|at once|immediately)\b",
     r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b",
 )
 ONLY_RECEIVED = re.compile(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
