@@ -38,7 +38,7 @@ _STRICT = (
 )
 """An office by its whole name, with the desk or the person there."""
 _WISH = (
-    r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?:靠|让|叫)?|需要?|靠|盼|望|希望|求|催|看(?:看)?)"
+    r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|(?<![要需诉追请])求|催|看(?:看)?)"
 )
 _NO_HELP = r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|知悉|过目|在)|办$)"
 _OF_OFFICE = (
@@ -56,7 +56,7 @@ _OFFICE = (
 )
 _OF_ENGLISH_OFFICE = (
     re.compile(
-        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |you |him |her |the )(?:[a-z][\w &'.]*? )?{_OFFICE})"
+        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |you |him |her |the )(?:[a-z][\w &'.]*? )?{_OFFICE}(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE})*)"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
     re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
