@@ -227,8 +227,12 @@ _REMARK = (
     r"(?:此前|之前|昨天|早)?已?(?:电话|口头|当面|微信)(?:也)?(?:报告|汇报|说)过了?"
 )
 """What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
+_ADDED = re.compile(rf"{_REMARK}|{_ENGLISH_REMARK}")
+_OPEN = re.compile(
+    r"吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
+)
+"""What leaves open even what is only added: 回执在档案袋里吧."""
 _ASIDE = re.compile(
-    rf"{_REMARK}|{_ENGLISH_REMARK}|"
     rf"{_NOTHING_LEFT}|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
@@ -263,12 +267,17 @@ _ORNAMENT = re.compile(
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
     plain = [_ORNAMENT.sub("", part) for part in parts]
-    told = [part for part in plain if part and (_fits(part) or not (_ASIDE.fullmatch(part) or _is_topic(part)))]
+    told = [part for part in plain if part and (_fits(part) or not (_is_aside(part) or _is_topic(part)))]
     if obstacles.NOWADAYS.search(told[-1] if told else ""):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last word says how things stand now.
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(said.WHOLE.search(part) and _fits(part) for part in told)
     return bool(told) and all(_fits(part) or (names_the_task and _lies_behind(part)) for part in told)
+
+
+def _is_aside(part: str) -> bool:
+    """Tell manners, proofs and praise beside a claim."""
+    return _ASIDE.fullmatch(part) is not None or (_ADDED.fullmatch(part) is not None and _OPEN.search(part) is None)
 
 
 def _is_topic(part: str) -> bool:
