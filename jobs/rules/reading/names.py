@@ -37,10 +37,11 @@ _STRICT = (
     r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
 )
 """An office by its whole name, with the desk or the person there."""
-_WISH = (
-    r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|(?<![要需诉追请])求|催|看(?:看)?)"
-)
-_NO_HELP = r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|知悉|过目|在)|办$)"
+_WISH = r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|"
+r"还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|"
+r"(?<![要需诉追请])求|催|看(?:看)?)"
+_NO_HELP = r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|"
+r"知悉|过目|在)|办$)"
 _OF_OFFICE = (
     re.compile(rf"{_WISH}(?P<units>{_STRICT}(?:(?:、|和|跟|与|及){_STRICT})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
     re.compile(
@@ -49,24 +50,31 @@ _OF_OFFICE = (
     ),
     re.compile(rf"{_WISH}(?P<units>{_STRICT})(?:能不能|能否|可否|能)"),
 )
-"""An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 would hand the task over."""
+"""An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 hands the task over."""
 _OFFICE = (
     r"(?:police|station|desk|court|hospital|school|company|brigade|bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
     r"governor|mayor)(?: (?:office|bureau|department|it desk|help desk|desk))?"
 )
 _OF_ENGLISH_OFFICE = (
     re.compile(
-        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |you |him |her |the )(?:[a-z][\w &'.]*? )?{_OFFICE}(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE})*)"
+        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |"
+        rf"you |him |her |the )(?:[a-z][\w &'.]*? )?{_OFFICE}(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE})*)"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
     re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
     re.compile(
-        rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|there)\b)[a-z][\w &]*?{_OFFICE})"
-        r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|come)\b(?! (?:only|not|handle|do|take|"
+        rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|"
+        rf"maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|"
+        rf"there)\b)[a-z][\w &]*?{_OFFICE})"
+        r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|"
+        r"come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
     ),
     re.compile(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{_OFFICE}) (?!have|not)\w+"),
-    re.compile(rf"\b(?:help|support|assistance|hand|backup|people|staff|workers?) from (?:the )?([a-z][\w &]*?(?:{_OFFICE}|cent(?:er|re)))\b"),
+    re.compile(
+        rf"\b(?:help|support|assistance|hand|backup|people|staff|"
+        rf"workers?) from (?:the )?([a-z][\w &]*?(?:{_OFFICE}|cent(?:er|re)))\b"
+    ),
     re.compile(rf"\bfrom (?:the )?([a-z][\w &]*?{_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
 )
 _HELP_ENGLISH = re.compile(
@@ -88,7 +96,8 @@ _AND_ANOTHER = re.compile(r"(?:,| and| &) (?:the )?")
 
 _N = r"([\u4e00-\u9fff]{2,12}?)"
 _END = r"(?:同志)?(?:了|吧|哈|呢|啊|即可)?(?=[,。;!?\n ]|$)"
-_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办(?!公室|主任|[\u4e00-\u9fff]{1,4}(?:负责|接手|分管|接任|管|弄|做|跟|在))|接手|落实|管|分管|主管|对接|报(?!送)|做|弄|干)"
+_DOES = r"(?:来)?(?:办理|负责|处理|牵头|承办|承担|主办|办(?!公室|主任|[\u4e00-\u9fff]{1,4}(?:负责|接手|分管|接任|"
+r"管|弄|做|跟|在))|接手|落实|管|分管|主管|对接|报(?!送)|做|弄|干)"
 _TAKERS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -149,7 +158,8 @@ _TAKERS = tuple(
         rf"(?:^|[,。;])(?:这块|这事|此事|这项工作|该工作)?([\u4e00-\u9fff]{{1,8}}(?:局|办|部|所|站|科|中心|镇|乡|"
         rf"县长|镇长|书记|主任)){_DOES}",
         r"\b(?:assign(?:ed)?|transfer(?:red)?|forward(?:ed)?|reassign(?:ed)?|hand(?:ed)? (?:it |this )?over|"
-        r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this| the task)*(?: on)? to (?:the )?([\w &]+?)(?=$|[,.;]|"
+        r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this|"
+        r" the task)*(?: on)? to (?:the )?([\w &]+?)(?=$|[,.;]|"
         r" (?:please|who|instead|this|as|because|since|yesterday|today|on|last|for|already|now|which)\b)",
         r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
@@ -160,7 +170,8 @@ _TAKERS = tuple(
     )
 )
 _NOBODY = re.compile(
-    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|^(?:he|she|they|i|we|it|someone|somebody)$|^(?:my|our) "
+    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|"
+    r"^(?:he|she|they|i|we|it|someone|somebody)$|^(?:my|our) "
 )
 
 

@@ -99,9 +99,11 @@ _ENGLISH = tuple(
         (r"\b(?:pls|plz|kindly)\b", "please"),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|fuel)\w+) (?:is |was |are |were |has been )?(?:left(?: out| behind|"
+            r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|"
+            r"fuel)\w+) (?:is |was |are |were |has been )?(?:left(?: out| behind|"
             r" over| to do)?|"
-            r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|now|to do|at all))*",
+            r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
+            r"now|to do|at all))*",
             "in full",
         ),
     )

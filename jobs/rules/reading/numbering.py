@@ -10,7 +10,11 @@ def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2}|[一二三四五六七八九十])\)\s*(?=\S)", r"\n\1、", text).strip()
     text = _hao_of_nodes(text)
-    text = _ORDINAL.sub(lambda one: f"task {_ORDINALS.index(one[1]) + 1}", text) if len(_ORDINAL.findall(text)) > 1 else text
+    text = (
+        _ORDINAL.sub(lambda one: f"task {_ORDINALS.index(one[1]) + 1}", text)
+        if len(_ORDINAL.findall(text)) > 1
+        else text
+    )
     for spelling, written in _RANGES:
         text = spelling.sub(written, text)
     text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
@@ -38,7 +42,7 @@ _HAO_STANDS = re.compile(
 
 
 def _hao_of_nodes(text: str) -> str:
-    """Write 1号✅ 2号没搞 and 一号二号已交,三号再缓 as nodes: they stand in parallel, or one shows that no day is meant."""
+    """Write 1号✅ 2号没搞 and 一号二号已交,三号再缓 as nodes: they stand in parallel, or one shows its state."""
     found = list(_HAO.finditer(text))
     stands = len(_HAO_STANDS.findall(text))
     is_alone = len(found) == 1 and re.match(r"[^,。;]{0,3}号\s*(?::|[✅✔☑]|未完成)", text) is not None

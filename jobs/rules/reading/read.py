@@ -40,7 +40,9 @@ _IN_FULL = {
 """Beside its number a word is enough: 1完 2没."""
 
 
-_DANGLING = re.compile(r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$")
+_DANGLING = re.compile(
+    r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$"
+)
 """What leads over to the next number."""
 _NOT_BEGUN = re.compile(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
 """Of a node named by itself: what has not been done is all of it."""
@@ -105,7 +107,9 @@ def _in_full(text: str) -> str:
 
 def _as_written(reading: Reading, text: str) -> Reading:
     """Name nodes, offices and reasons as they were written: Latin letters have their capitals."""
-    tasks = tuple(replace(task, ref=_written(task.ref, text), slots=_quoted(task.slots, text)) for task in reading.tasks)
+    tasks = tuple(
+        replace(task, ref=_written(task.ref, text), slots=_quoted(task.slots, text)) for task in reading.tasks
+    )
     return replace(_quoted(reading, text), tasks=tasks, refs=tuple(task.ref for task in tasks) or reading.refs)
 
 

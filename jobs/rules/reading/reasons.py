@@ -9,7 +9,8 @@ _BECAUSE = re.compile(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
-    r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|were|has|have)) )|as a result of|thanks to|"
+    r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
+    r"were|has|have)) )|as a result of|thanks to|"
     r"since(?! (?:yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
@@ -38,7 +39,8 @@ _EMPTY = any_of(
     r"遇到|碰到|碰|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
-    r"没戏|够呛|悬了?|没指望|黄了?|凉了?|dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|肯定|绝对|一定|看来|可能|\d+[月日号]|下?周[一二三四五六日]?|下个?月|年底前?|节前|期限内|规定时间内?|[之以]?前",
+    r"没戏|够呛|悬了?|没指望|黄了?|凉了?|dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|肯定|绝对|一定|看来|"
+    r"可能|\d+[月日号]|下?周[一二三四五六日]?|下个?月|年底前?|节前|期限内|规定时间内?|[之以]?前",
     r"work|project|site|all|everything|suspended|halted|paused|stopped|postponed|cancelled|by|on time|in time|"
     r"the deadline",
     r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
@@ -69,7 +71,9 @@ _ONLY_STUCK = re.compile(
     r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$"
 )
 """停滞三周了 tells that it stands still, and not why."""
-_EFFECT = re.compile(r"不(?:了|动|成|下去|进去|出来|完)(?:了|$)|停工|停滞|搁置|没法|无法|卡住|\b(?:cannot|unable|impossible)\b")
+_EFFECT = re.compile(
+    r"不(?:了|动|成|下去|进去|出来|完)(?:了|$)|停工|停滞|搁置|没法|无法|卡住|\b(?:cannot|unable|impossible)\b"
+)
 """What follows from the obstacle rather than the obstacle."""
 _AN_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|厅|科|股|那|这|这里|那里|那边)了?")
 

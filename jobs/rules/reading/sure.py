@@ -46,7 +46,8 @@ _PRE = rf"(?:{_WHO}|{_BY}|{_THIS}|{_WHEN}|{_HOW}|也|就|便|终于|总算|早�
 """Taken whole and never given back: the pieces overlap, and trying every way to part them would take years."""
 _MEASURES = r"(?:点位?|处|家|块|条|座|台|辆|张|份|宗|起|套|间|盏|口|栋|所|册|名|人)"
 _UNITS = r"(?:项|件|户|行政村|村|社区|乡镇|镇|单位|部门|站所|科室)"
-_EACH = rf"(?:全部|所有|各|全[镇乡县局])?(?:的)?(?:(?:\d+|[一二两三四五六七八九十百]+)?个?{_UNITS}|(?:\d+|[一二两三四五六七八九十百]+)个?{_MEASURES})"
+_EACH = rf"(?:全部|所有|各|全[镇乡县局])?(?:的)?(?:(?:\d+|[一二两三四五六七八九十百]+)?个?{_UNITS}|(?:\d+|"
+rf"[一二两三四五六七八九十百]+)个?{_MEASURES})"
 _NOUN = (
     r"(?:工作|任务|事宜|事项|方案|厕所|路灯|水管|管网|围墙|危房|河道|垃圾桶?|井盖|护栏|道路|大棚|补贴|合同|手册|认证|证件?|喇叭|广播|监控|摄像头|消防栓|"
     r"灭火器|隐患|信访件|案件|企业|商户|门店|摊位|户籍|农户|档案柜|柜子|鱼塘|沟渠|水渠|机井|变压器|线路|桥梁|树苗|苗木|绿化带|"
@@ -175,7 +176,8 @@ _PLAIN = tuple(
     )
 )
 _ALL_IN_ENGLISH = re.compile(
-    r"\ball (?:of )?(?:the |our )?\d+\b|\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|\b(?:at )?\d{1,2}:\d\d\b|"
+    r"\ball (?:of )?(?:the |our )?\d+\b|\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
+    r"\b(?:at )?\d{1,2}:\d\d\b|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
@@ -185,23 +187,33 @@ _ENGLISH_RISK = re.compile(
     r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
     r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
     r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
-    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|expect\w*|plan\w*|schedul\w*|need\w*|want\w*|wait\w*|"
+    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
+    r"expect\w*|plan\w*|schedul\w*|need\w*|want\w*|wait\w*|"
     r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|begun|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|village|town|any|no|none|nobody|"
-    r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|officially|as if|going to|about to)\b"
+    r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
+    r"officially|as if|going to|about to)\b"
 )
 _PARTICIPLE = re.compile(
     r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
-    r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|blocked|stuck|stalled|damaged|flooded|refused|closed down|"
+    r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
+    r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
     r"moved|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
-    r"(?:\w{3,}ed|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|up and running|complete)\b"
+    r"(?:\w{3,}ed|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
+    r"up and running|complete)\b"
 )
 _ENGLISH_REMARK = (
-    r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|papers|files?|documents?|lists?|screenshots?|proof|stamps?|records?)"
-    r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
-    r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|issues?)(?: since| so far| raised| received)*|"
-    r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
-    r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
-    r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|every \w+ is in (?:the )?\w+|you can (?:tick|close|strike) (?:it|this)(?: off)?"
+    r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
+    r"papers|files?|documents?|lists?|screenshots?|proof|stamps?|records?)"
+    r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
+    r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
+    r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
+    r"issues?)(?: since| so far| raised| received)*|"
+    r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|"
+    r"mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
+    r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
+    r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
+    r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
+    r"every \w+ is in (?:the )?\w+|you can (?:tick|close|strike) (?:it|this)(?: off)?"
 )
 _RECEIPT = (
     r"(?:没问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
@@ -213,7 +225,8 @@ _EVIDENCE = (
     r"(?:照片|图片|视频|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
     r"花名册|明细|档案|记录|公示|公告|钥匙|手续)"
 )
-_SEEN = r"(?:群众|村民|居民|住户|业主|商户|企业|老百姓|百姓|大家|家长|学生|老人|农户|领导|[\u4e00-\u9fff]?(?:书记|县长|镇长|局长|主任)|县里|市里|上级|检查组|专班|督查组|验收组)"
+_SEEN = r"(?:群众|村民|居民|住户|业主|商户|企业|老百姓|百姓|大家|家长|学生|老人|农户|领导|[\u4e00-\u9fff]?(?:书记|"
+r"县长|镇长|局长|主任)|县里|市里|上级|检查组|专班|督查组|验收组)"
 _REMARK = (
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*[^,;。没未不无缺差欠待等再将要请会能补改]{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
     rf"[^,;。没未不无缺差欠待等再将要请会能补改]{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
@@ -237,7 +250,9 @@ _ASIDE = re.compile(
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
 )
-_TOPIC = re.compile(rf"(?:(?!{_RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)")
+_TOPIC = re.compile(
+    rf"(?:(?!{_RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
+)
 _SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立|员)|(?<!100)%|(?<!百)分之|半")
 _FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
 """摸底表已上报 may be the task or a step of it."""
@@ -271,7 +286,9 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if obstacles.NOWADAYS.search(told[-1] if told else ""):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last word says how things stand now.
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
-    names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(said.WHOLE.search(part) and _fits(part) for part in told)
+    names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
+        said.WHOLE.search(part) and _fits(part) for part in told
+    )
     return bool(told) and all(_fits(part) or (names_the_task and _lies_behind(part)) for part in told)
 
 

@@ -71,7 +71,8 @@ IS_OVER = re.compile(
 PERFECT = any_of(
     rf"已经?(?!预计|计划)|业已|{_PAST}|了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送把将])|完毕|[办开做报交搞发送弄签装挂成]的$",
     r"\b(?:we|i|they|it) (?:\w+ )?(?:finished|completed|submitted|sent|handed|uploaded|closed|reported)\b",
-    r"\b(?:we|i|they) (?:have |already |all |just )?(?!need|plan|expect|want|hop|start|schedul|intend|aim|promis|agree|tri|ask)\w{3,}ed\b",
+    r"\b(?:we|i|they) (?:have |already |all |just )?(?!need|plan|expect|want|hop|start|schedul|intend|aim|promis|"
+    r"agree|tri|ask)\w{3,}ed\b",
     r"\b(?:already|(?:have|has)(?= (?:been |already |now |just |all )*(?:\w+ed|done|sent)\b)|was|were|been)\b",
     r"\b(?:yesterday|this morning|last (?:week|night|month|mon|tue|wed|thu|fri))",
     r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:done|finished|completed|submitted|"
@@ -116,7 +117,8 @@ UNDER_WAY = re.compile(r"正|已|在[办做弄推]|中$|着|了$")
 MADE_UP = re.compile(r"(?:差|缺|剩|欠|余|漏)(?:下|掉)?的[^,;。]{0,8}?(?:也|都|全|已|均|这次|现在)")
 """之前差的2户也补齐了: what was missing is no longer."""
 NEXT_STEP = re.compile(
-    r"^(?:(?:and )?(?:we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after)|then|after that|afterwards)\b|下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
+    r"^(?:(?:and )?(?:we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after)|then|after that|afterwards)\b|"
+    r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
 )
 AFTERCARE = any_of(
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
@@ -188,7 +190,9 @@ EVENT = re.compile(
     r"meeting|kick|start|deadline|due"
 )
 """Before a day that ends a clause, something else than the end of the task: 挂牌5月20日 promises, 开会5月20日 not."""
-ENDS_BY = re.compile(rf"(?:{DEED}|投用|投产|投运|通车|通水|通电|开通|收尾|结束|交房|亮灯|开园|能好|见底|扫尾|封顶|拆完|收官)了?$")
+ENDS_BY = re.compile(
+    rf"(?:{DEED}|投用|投产|投运|通车|通水|通电|开通|收尾|结束|交房|亮灯|开园|能好|见底|扫尾|封顶|拆完|收官)了?$"
+)
 """Behind a day, what will then have come about: 月中投用."""
 AROUND_A_DAY = any_of(
     r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"

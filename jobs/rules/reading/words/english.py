@@ -17,9 +17,11 @@ _NO_END = (
 )
 """Words on -ed that tell no end: an obstacle, a step, or no verb at all."""
 CLAIM = any_of(
-    r"\b(?:hand(?:ed)? (?:it )?in|submit|send|finish|complete|report|upload|deliver|close|sign)\b(?=[^.;]*\b(?:already|yesterday|this morning|ago|"
+    r"\b(?:hand(?:ed)? (?:it )?in|submit|send|finish|complete|report|upload|deliver|close|"
+    r"sign)\b(?=[^.;]*\b(?:already|yesterday|this morning|ago|"
     r"last (?:week|night|month|mon|tue|wed|thu|fri)))",
-    r"\b(?:handed over|capped|dug|laid|sealed|put up|swept|rebuilt|sown|cut|torn down|knocked down|read out|paid out)\b",
+    r"\b(?:handed over|capped|dug|laid|sealed|put up|swept|rebuilt|sown|cut|torn down|knocked down|read out|"
+    r"paid out)\b",
     r"\b(?:done|finish(?:ed)?|complete[d]?|closed(?! (?:the|our|by|for))|resolved|settled|signed off|all set|"
     r"implemented|fixed|"
     r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
@@ -59,7 +61,8 @@ REMAINS = any_of(
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
     r"left|still|only|minus|short of|to go|"
     r"some|most of)\b",
-    r"\b(?:but not|outstanding|missing)\b|(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
+    r"\b(?:but not|outstanding|missing)\b|"
+    r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
     r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|signed|this|yesterday|on))",
     r"\b(?:ready|done|finished|complete\w*|all|everything) but (?:one|two|three|a|the|\d+)\b",
 )
@@ -68,7 +71,8 @@ PENDING = any_of(
     r"\b(?:returned|sent back|rejected)\b",
 )
 WORKING = any_of(
-    r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|fault)\w",
+    r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
+    r"fault)\w",
     r"\b(?:in progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"

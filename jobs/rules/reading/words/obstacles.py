@@ -75,7 +75,8 @@ _ENGLISH = (
     r"short(?:age)? of)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|"
     r"depends on|no one|nobody)\b",
-    r"\b(?:will|would|do|does) not (?:stamp|vacate|leave|budge|sell|talk|come|answer|lend|help|consent|relocate|move out|demolish|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
+    r"\b(?:will|would|do|does) not (?:stamp|vacate|leave|budge|sell|talk|come|answer|lend|help|consent|relocate|"
+    r"move out|demolish|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
     r"respond|reply|hand over)\b",
     r"\b(?:everyone|everybody|all (?:our )?staff) (?:is|are) (?:out|busy|away|tied up)\b",
     r"^no \w+ (?:to|for|from)\b|\bwashed out\b|\barguing\b|\bdisput\w+\b|\braised (?:his|their|the) prices?\b",
@@ -118,7 +119,8 @@ RESOLVED = any_of(
     r"(?:解决|协调好|打通|克服|化解|理顺|恢复)了|已经?(?:抢通|修复|恢复|排除|消除|解除|疏通)|(?:问题|困难)(?:不大|不存在)",
     r"(?:无|没有?)(?:任何|人)?(?:异议|意见|反对)",
     r"\b(?:that|it|this) (?:is|has been|was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
-    r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
+    r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|"
+    r"difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
     r"settled|fixed|cleared up)\b",
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
 )

@@ -22,7 +22,8 @@ PLEDGE = any_of(
     r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
     r"严格(?:按|执行|落实)|(?:按|照|根据)(?:要求|通知|部署|时间|指示)[^,;。]{0,4}?(?:落实|办|执行|推进|做|完成|抓)",
     r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不掉链子|不误事|不耽误|不辱使命|全力以赴|照做",
-    r"\bwill (?:brief|tell|inform|pass|report to|check|ask) [\w ]{2,30}$|\b(?:will do|on it|right away|at once|immediately)\b",
+    r"\bwill (?:brief|tell|inform|pass|report to|check|ask) [\w ]{2,30}$|\b(?:will do|on it|right away|at once|"
+    r"immediately)\b",
     r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b",
 )
 ONLY_RECEIVED = re.compile(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
@@ -90,8 +91,10 @@ NOT_STARTED = any_of(
     r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|"
     r"(?:还|仍)(?:在|是)起点|一张白纸|零起步|还是老?零",
     r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
-    r"\bsquare one\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|got going|got off the ground)\b|"
-    r"\bnobody (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|done)\b|\bstill (?:at|on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",
+    r"\bsquare one\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|"
+    r"got going|got off the ground)\b|"
+    r"\bnobody (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|done)\b|\bstill (?:at|"
+    r"on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",
     rf"{_NOT}(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*{_BEGIN}",
     r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
     r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展|完成数?|目前)(?:为|是)(?:零|0)|(?:进度|"

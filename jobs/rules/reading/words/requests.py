@@ -12,7 +12,8 @@ _MAY = r"(?:能不能|能否|可不可以|可否|可以|行不行|是否可以|�
 _A_DAY = r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节)"
 EXTENSION = any_of(
     rf"(?:能|可|请|容|让|想)[^,;。]{{0,6}}?(?:给|宽|放|留|缓|拖|容)(?:我们?|咱)?(?:到|至)(?=[^,;。]{{0,4}}?{_A_DAY}|\d)|再缓",
-    r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|\badd (?:us )?(?:\w+ )?(?:more |extra )?(?:days?|weeks?|months?)\b|"
+    r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|"
+    r"\badd (?:us )?(?:\w+ )?(?:more |extra )?(?:days?|weeks?|months?)\b|"
     r"\b(?:bit|little|while) longer\b|\b(?:spare|leave|allow|let) us (?:until|till|have until|a few|\w+ more)\b",
     rf"{_LATER}|申请(?:到|至)|再缓",
     r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
@@ -133,8 +134,10 @@ _IS_THEIRS = (
     rf"股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
 )
 _ENGLISH_TRANSFER = (
-    r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|us\b|me\b)[\w ]+ please\b",
-    r"(?:^|[>:,.;] ?)(?:the )?(?!we\b|i\b|you\b|it\b|this\b)[a-z][\w &]{2,40}? should (?:handle|do|take (?:it|this|over)|lead|deal with)\b",
+    r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
+    r"us\b|me\b)[\w ]+ please\b",
+    r"(?:^|[>:,.;] ?)(?:the )?(?!we\b|i\b|you\b|it\b|this\b)[a-z][\w &]{2,40}? should (?:handle|do|take (?:it|"
+    r"this|over)|lead|deal with)\b",
     r"\bnot (?:in|within|under) (?:my|our)\b|\bnot (?:my|our|mine|ours|us|for us)\b|\bwrong (?:person|unit|"
     r"department|office|bureau|recipient)\b|"
     r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
