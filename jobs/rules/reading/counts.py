@@ -171,7 +171,7 @@ _OF = re.compile(
     rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = re.compile(
-    rf"\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|complete|"
+    rf"\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|complete|"
     rf"finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(

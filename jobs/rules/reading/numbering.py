@@ -48,7 +48,8 @@ def _hao_of_nodes(text: str) -> str:
     is_alone = len(found) == 1 and re.match(r"[^,。;]{0,3}号\s*(?::|[✅✔☑]|未完成)", text) is not None
     if not (is_alone or (len(found) > 1 and stands)) or len({one["number"] for one in found}) < len(found):
         return text
-    pieces, end = [], 0
+    pieces: list[str] = []
+    end = 0
     for one in found:
         gap = text[end : one.start()]
         is_joined = bool(pieces) and re.fullmatch(r"\s*[、和跟与及]?\s*", gap) is not None
