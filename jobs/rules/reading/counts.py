@@ -171,8 +171,8 @@ _OF = re.compile(
     rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = re.compile(
-    rf"\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|complete|"
-    rf"finish|submit|visit|check)"
+    rf"\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
+    rf"complete|finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(
     rf"\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
