@@ -132,7 +132,7 @@ async def test_a_clock_moved_forward_visits_every_due_instant_in_order(rig):
     await process.stop()
     duties = [line for line in map(json.loads, process.log.splitlines()) if line["event"] == "duty"]
     assert [duty["at"] for duty in duties] == sorted(duty["at"] for duty in duties)
-    assert {duty["duty"] for duty in duties} == {"remind", "morning", "digest", "tidy", "backup", "seal"}
+    assert {duty["duty"] for duty in duties} == {"remind", "morning", "digest", "tidy", "backup", "seal", "calls"}
 
 
 async def test_a_clock_that_moved_is_noticed_within_half_a_second(rig):

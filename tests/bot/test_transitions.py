@@ -339,10 +339,11 @@ def test_a_button_drawn_on_an_older_version_changes_nothing_for_anybody(office, 
 
 
 def test_the_table_holds_every_move_that_a_button_can_make():
-    """The rest of the moves have no button on a node: they are of the clock, of slips, or of other cards."""
+    """The rest have no button on a node: they are of the clock, of slips, of other cards, or of 书记把关."""
     elsewhere = {
         Event.DISPATCH, Event.RESOLVE_PROBLEM, Event.GRANT, Event.REFUSE, Event.HAND_OVER, Event.ESCALATE, Event.HOLD,
         Event.ISSUE, Event.FALL_SILENT, Event.RESCHEDULE, Event.UNDO, Event.MARK_URGENT, Event.UNMARK_URGENT, Event.END,
+        Event.HAND_UP, Event.TURN_BACK, Event.OBJECT,
     }  # fmt: skip
     assert {event for row in TABLE.values() for event in row.events} == set(Event) - elsewhere
 
