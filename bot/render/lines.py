@@ -6,7 +6,9 @@ from datetime import date
 from bot.message import Button
 from bot.render.scene import Scene
 from bot.render.simple import is_simple
+from bot.texts.locale import Locale
 from db import assignments, deputies, people
+from db.engine import Transaction
 from db.models import Assignment, Node
 from db.words import Lamp, Lifecycle
 from jobs import owning
@@ -47,15 +49,20 @@ def lamp_word(scene: Scene, assignment: Assignment) -> str:
 
 
 def holder_name(scene: Scene, assignment: Assignment) -> str:
+    """Name who answers for an assignment, as ``holder_called`` does."""
+    return holder_called(scene.tx, scene.locale, assignment)
+
+
+def holder_called(tx: Transaction, locale: Locale, assignment: Assignment) -> str:
     """Name who answers for an assignment, and whether he acts or somebody stands in; empty for a vacancy."""
-    holder = owning.holder(scene.tx, assignment)
+    holder = owning.holder(tx, assignment)
     if holder is None:
         return ""
     name = holder.name
-    if assignment.handler_id is None and assignment.post_id in people.acting(scene.tx):
-        name = scene.locale.say("name-acting", name=name)
-    deputy = deputies.present(scene.tx, holder)
-    return name if deputy.id == holder.id else scene.locale.say("name-stood-for", name=name, deputy=deputy.name)
+    if assignment.handler_id is None and assignment.post_id in people.acting(tx):
+        name = locale.say("name-acting", name=name)
+    deputy = deputies.present(tx, holder)
+    return name if deputy.id == holder.id else locale.say("name-stood-for", name=name, deputy=deputy.name)
 
 
 def posts_of(scene: Scene, person_id: int, between: str = " ") -> list[str]:

@@ -1,5 +1,6 @@
 """Says whose turn it is (待谁办理): who by name, since when, and how many working days each party had."""
 
+from bot.render import lines
 from bot.texts.locale import Locale
 from db import requests
 from db.engine import Transaction
@@ -16,8 +17,9 @@ NAMED = 2
 
 def whose(tx: Transaction, locale: Locale, assignment: Assignment, held: Held) -> str:
     """Name the party and the persons awaited; of predecessors the plan numbers."""
-    if held.turn is Turn.OFFICIAL and owning.holder(tx, assignment) is None:
-        return locale.say("turn-vacant")
+    if held.turn is Turn.OFFICIAL:
+        name = lines.holder_called(tx, locale, assignment)
+        return locale.say("turn-official", who=name, count=0) if name else locale.say("turn-vacant")
     names = _names(tx, assignment, held)
     who = locale.joined(names[:NAMED]) if held.turn is not Turn.PREDECESSOR else locale.joined(names)
     count = len(names) if held.turn is not Turn.PREDECESSOR and len(names) > NAMED else 0

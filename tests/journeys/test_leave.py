@@ -41,7 +41,7 @@ async def test_meanwhile_the_deputy_gets_the_bundles_and_may_act(county):
     assert "请您代为办理" in bundles[-1].shown
     await county.settle(deputy.tap("暂无新进展", await node_card(county, deputy, "3", "德政镇")))
     assert county.assignment("3", "德政镇").heard_at == county.clock.now()
-    assert "德政镇书记(德政镇镇长代)" in (await node_card(county, deputy, "3", "德政镇")).shown
+    assert "德政镇书记(德政镇镇长代)" in (await node_card(county, deputy, "41", "德政镇")).shown
 
 
 async def test_one_bundle_takes_up_all_that_a_deputy_is_to_do_for_several(county):
