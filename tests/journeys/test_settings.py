@@ -19,7 +19,7 @@ async def test_the_settings_show_what_was_chosen_and_how_to_choose_otherwise(cou
     secretary = county.phone("德政镇书记")
     card = await settings(county, secretary)
     assert "早上提醒:08:30" in card.shown
-    assert card.buttons == ["✓ 中文", "English", "简洁模式", "早上提醒", "免打扰"]
+    assert card.buttons == ["✓ 中文", "English", "简洁模式", "早上提醒", "免打扰", "请假", "AB角"]
     await county.settle(secretary.tap("早上提醒", card))
     assert card.buttons == ["08:30", "09:00", "09:30", "10:00", "其他时间", "← 设置"]
     await county.settle(secretary.tap("09:30", card))

@@ -3,9 +3,9 @@
 from tests.journeys.answers import signed_for
 
 
-async def marked(county, reason="省里督办"):
+async def marked(county, reason="省里督办", no="3"):
     coordinator = county.coordinator
-    await county.settle(coordinator.send("/node 3"))
+    await county.settle(coordinator.send(f"/node {no}"))
     await county.settle(coordinator.tap("更多"))
     await county.settle(coordinator.tap("标为特急"))
     await county.settle(coordinator.send(reason))
@@ -23,12 +23,12 @@ async def test_a_node_is_marked_urgent_with_a_reason_and_its_holders_are_told(co
 
 
 async def test_an_urgent_node_starts_at_the_yellow_warning(county):
-    await signed_for(county, "3", "德政镇")
-    await marked(county)
-    next_at = county.assignment("3", "德政镇").next_at
+    await signed_for(county, "41", "德政镇")  # it waits for no other node
+    await marked(county, no="41")
+    next_at = county.assignment("41", "德政镇").next_at
     local = county.policy.calendar.local(next_at)
     await county.advance_to(f"{local:%Y-%m-%d %H:%M}")
-    assert county.assignment("3", "德政镇").level == 2
+    assert county.assignment("41", "德政镇").level == 2
     assert county.assignment("4", "德政镇").level < 2
 
 
