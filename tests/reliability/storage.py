@@ -21,11 +21,13 @@ from pathlib import Path
 
 from sqlmodel import select
 
+from bot import desk
 from bot.web import WELL, Ops
 from db.engine import BUSY_TIMEOUT_MS, Ledger, Transaction
 from db.models import Inbox, Outbox, Report
 from db.storage import StorageFailure
 from db.words import InboxState, OutboxState
+from jobs import claiming, delivery, intake, schedule
 from jobs.clock import HandClock
 from jobs.office import Duty, Office, P, R
 from jobs.policy import Policy
@@ -38,7 +40,10 @@ from tests.reliability.trial import Trial
 from tests.reliability.vfs import Disk, Op, mounted
 from tests.reliability.workers import in_workers
 
-DUTIES = ("store", "receive", "claim", "mark_onwire", "settle_sent", "_mark")
+DUTIES = tuple(
+    duty.__name__
+    for duty in (intake.store, desk.receive, claiming.claim, delivery.mark_onwire, delivery.settle_sent, schedule.mark)
+)
 """What a full disk meets: each write in the life of an update and of a message, and the clock's own."""
 SPARED = 2
 """A commit has at least two writes, of which the first may still succeed."""
@@ -229,7 +234,7 @@ async def measure(
 
 
 def _finding(tally: Tally, disks: int, locks: int, lock_seconds: int, seed: int) -> Finding:
-    refused = ", ".join(f"{name.strip('_')} {tally.refused[name]}" for name in DUTIES)
+    refused = ", ".join(f"{name} {tally.refused[name]}" for name in DUTIES)
     slowest = max(tally.resumed)
     return Finding(
         "R11", f"{disks} full disks and {locks} locks of {lock_seconds} s ({refused} refused) × {tally.said} reports, "

@@ -34,7 +34,10 @@ _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
 _LIST = rf"{_NO}(?:{_JOIN}(?:{_MARK}\s*)?{_NO}(?:项)?{_NO_QUANTITY})*"
 _NO_DAY = r"(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人|号前|号之前|号以前|号左右|号[上下]午|号能|号交|号报))"
 _MARKED_LIST = rf"{_NO}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?{_NO}{_NO_DAY})*"
-_MARKED = rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作|节点|事项)?|条|号|件)?"
+_MARKED = (
+    rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})(?!\d|月|成)"
+    r"\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作|节点|事项)?|条|号|件)?"
+)
 _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(

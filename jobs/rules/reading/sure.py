@@ -41,7 +41,10 @@ _HOW = (
     r"顺利|成功|全部|"
     r"加班加点|加班|全面|均|都|全(?![镇乡县局])|统统|彻底|一次性|办得)"
 )
-_BY = r"(?:经)?(?:县委常委|镇党委|党委|常委|编委|政府常务|常务|班子|办公|党政联席)会(?:议)?(?:研究|审议)?(?:通过)?并?"
+_BY = (
+    r"(?:经)?(?:县委常委|镇党委|党委|常委|编委|政府常务|常务|班子|办公|党政联席)会(?:议)?"
+    r"(?=研究|审议|通过|已|也|都)(?:研究|审议)?(?:通过)?并?"
+)
 _PRE = rf"(?:{_WHO}|{_BY}|{_THIS}|{_WHEN}|{_HOW}|也|就|便|终于|总算|早已|之前|此前)*+"
 """Taken whole and never given back: the pieces overlap, and trying every way to part them would take years."""
 _MEASURES = r"(?:点位?|处|家|块|条|座|台|辆|张|份|宗|起|套|间|盏|口|栋|所|册|名|人)"
@@ -112,7 +115,7 @@ _CLAUSE = re.compile(
     rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}|"
     rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:这块|这项|这边)?(?:已经?|业已|均|都|全部?|全都|真的|早就?|刚刚?){_PRE}(?:已经?)?{_DEED}{_END}|"
     rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:{said.STRONG}|{said.REACHED})了?{_THIS}?|"
-    rf"{_PRE}把{_FREE}{_PRE}(?:给)?{_DEED}{_END}|{_PRE}已经?{_PRE}[将把]{_NP}{_PRE}{_DEED}{_END}"
+    rf"{_PRE}把{_FREE}{_PRE}(?:给)?{_DEED}{_END}|{_PRE}已经?{_PRE}[将把](?!签字|盖章|上报|报送|移交|办理){_NP}{_PRE}{_DEED}{_END}"
 )
 _MARK = re.compile(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
 _ENGLISH_IT = (
@@ -231,12 +234,14 @@ _SEEN = (
     r"(?:群众|村民|居民|住户|业主|商户|企业|老百姓|百姓|大家|家长|学生|老人|农户|领导|[\u4e00-\u9fff]?(?:书记|"
     r"县长|镇长|局长|主任)|县里|市里|上级|检查组|专班|督查组|验收组)"
 )
+_CALM = rf"(?:[在了]|(?!{_RISKY})[^,;。])"
+"""A character within a remark that opens nothing: 回执 may lie 在 or be sent 了, not 接近 or 马上."""
 _REMARK = (
-    rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*[^,;。没未不无缺差欠待等再将要请会能补改]{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
-    rf"[^,;。没未不无缺差欠待等再将要请会能补改]{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
-    rf"{_SEEN}[^,;。没未不无缺差欠待等再将要请会能]{{0,6}}(?:满意|高兴|认可|点头|表扬|肯定|叫好|点赞|来?看过|来?查过|来?验过|确认过|签收|看了|验了|查过)(?:了|的)?|"
+    rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
+    rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
+    rf"{_SEEN}{_CALM}{{0,6}}(?:满意|高兴|认可|点头|表扬|肯定|叫好|点赞|来?看过|来?查过|来?验过|确认过|签收|看了|验了|查过)(?:了|的)?|"
     rf"{_SEEN}?(?:反映|反响|评价|口碑)(?:很|都|挺)?(?:好|不错)|{_SEEN}(?:无|没有?)(?:意见|异议)|"
-    r"(?:惠及|涉及|覆盖|受益|合计|累计|共计|共|总投资|总面积|总金额|金额)[^,;。没未不无缺差欠待等再将要请会能还剩只仅约近]{0,10}?[\d一二三四五六七八九十百千万.]+(?:余|多)?"
+    rf"(?:惠及|涉及|覆盖|受益|合计|累计|共计|共|总投资|总面积|总金额|金额){_CALM}{{0,10}}?[\d一二三四五六七八九十百千万.]+(?:余|多)?"
     r"(?:户|人|元|万元?|亿元?|吨|亩|人次|份|次|场|公里|米|家|平方米?|平米|名|件|项|个|台|处)(?:群众|村民|农户|困难群众)?|"
     r"(?:场地|现场|卫生|路面|工地|地面|垃圾|渣土)(?:也|都|已经?|均)*(?:清|平整|清理|恢复|打扫|收拾|清运|干净|扫)(?:好|完|干净|到位|完毕|平)?了?|"
     r"(?:系统|平台|后台|网上|状态)(?:上|里|里面)?(?:也|都|已经?)*(?:显示|提示|是|变成?)?(?:状态)?[“\"]?(?:已经?)?(?:办结|完成|成功|审核通过|提交成功|上传成功|通过审核|销号|绿灯)[”\"]?了?|"
@@ -246,7 +251,7 @@ _REMARK = (
 """What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
 _ADDED = re.compile(rf"{_REMARK}|{_ENGLISH_REMARK}")
 _OPEN = re.compile(
-    r"吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
+    r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
 _ASIDE = re.compile(
@@ -257,12 +262,28 @@ _ASIDE = re.compile(
 _TOPIC = re.compile(
     rf"(?:(?!{_RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
 )
-_SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立|员)|(?<!100)%|(?<!百)分之|半")
+_SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半")
 _FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
 """摸底表已上报 may be the task or a step of it."""
+_IN_NAME_ONLY = re.compile(
+    r"口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
+)
+"""Whatever stands around it: done by word, in part, or another time."""
+_ENDS = (
+    "办做弄搞整干忙报交发送传填写签盖挂贴拆搬装换修建挖铺种栽收核查清理点录印制改接审"
+    "登拍刷粉抹砌焊运缴付补退征配分派访看开评选考测归结销验埋钉喂割量走跑讲学听读说谈"
+    "擦洗扫铲倒卖租买捐兑领取缝裁烧浇打喷抽排疏迁移拨划转并撤毁编订抄对跟调处用"
+)
+_NO_DEED_ENDED = re.compile(rf"(?<![{_ENDS}])完(?=了|$)")
+"""完 behind what is no deed: 办希望完了."""
+_NUMBER_ALONE = re.compile(r"^[一二三四五六七八九十]+(?=已|都|全|均|早)")
+"""十七已完成 speaks of a node that was not picked."""
 _DOUBTS = (
     _SHARE,
+    _NUMBER_ALONE,
+    _NO_DEED_ENDED,
     _FORM_OF_A_STEP,
+    _IN_NAME_ONLY,
     doubts.NEGATION,
     doubts.HEDGE,
     doubts.CONDITION,
@@ -298,7 +319,8 @@ def is_surely_done(parts: Sequence[str]) -> bool:
 
 def _is_aside(part: str) -> bool:
     """Tell manners, proofs and praise beside a claim."""
-    return _ASIDE.fullmatch(part) is not None or (_ADDED.fullmatch(part) is not None and _OPEN.search(part) is None)
+    is_open = _OPEN.search(part) is not None or any(doubt.search(part) for doubt in _DOUBTS)
+    return _ASIDE.fullmatch(part) is not None or (_ADDED.fullmatch(part) is not None and not is_open)
 
 
 def _is_topic(part: str) -> bool:
