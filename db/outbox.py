@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, DateTime, Integer, Select, bindparam, func, union_all, update
 from sqlalchemy.orm import aliased
-from sqlmodel import col, or_, select
+from sqlmodel import and_, col, or_, select
 
 from db.engine import Transaction
 from db.models import Card, Group, Outbox
@@ -84,7 +84,10 @@ _LIVE_OF_CARDS = (
 _UNSENT_OF = select(Outbox).where(
     Outbox.person_id == bindparam("person_id"),
     col(Outbox.key).in_(bindparam("keys", expanding=True)),
-    col(Outbox.state).in_((OutboxState.READY, OutboxState.BLOCKED)),
+    or_(
+        col(Outbox.state).in_((OutboxState.READY, OutboxState.BLOCKED)),
+        and_(Outbox.state == OutboxState.HELD, Outbox.restore_id == bindparam("restore_id")),
+    ),
 )
 _IS_DUE = (
     _is_live(Outbox),
@@ -168,8 +171,12 @@ def live_of_cards(tx: Transaction, card_ids: Iterable[str]) -> dict[tuple[str, b
 
 
 def unsent_of(tx: Transaction, person_id: int, *keys: str) -> list[Outbox]:
-    """List rows of some kinds that a person has not received yet and that are surely not on the wire."""
-    return list(tx.exec(_UNSENT_OF, params={"person_id": person_id, "keys": keys}).all())
+    """List rows of some kinds that a person has not received yet and that are surely not on the wire.
+
+    While a restored copy is worked off, what it had queued itself counts as unsent.
+    """
+    values = {"person_id": person_id, "keys": keys, "restore_id": tx.restore_id}
+    return list(tx.exec(_UNSENT_OF, params=values).all())
 
 
 def waiting_edits(tx: Transaction, card_ids: Iterable[str]) -> list[Outbox]:

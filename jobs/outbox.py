@@ -134,7 +134,7 @@ def supersede(tx: Transaction, person_id: int, key: str) -> list[Outbox]:
     """Withdraw a person's unsent messages of one kind, since a newer one says it all; return what was withdrawn."""
     unsent = outbox.unsent_of(tx, person_id, key)
     for row in unsent:
-        row.state = OutboxState.SUPERSEDED
+        row.state, row.restore_id = OutboxState.SUPERSEDED, None
         tx.add(row)
     return unsent
 

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import select
 
-from db import outbox, restores
+from db import outbox, people, restores
 from db.models import Outbox
 from db.words import Lifecycle, OutboxState
-from jobs import backup, restore
+from jobs import backup, bundles, restore
+from jobs.outbox import Item
+from jobs.rules.ladder import YELLOW, Capacity
 
 EVENING, MORNING = "2020-04-21 18:00", "2020-04-22 09:00"
 SECRETARY, HEAD, OTHER = "德政镇书记", "德政镇镇长", "魏城镇书记"
@@ -111,6 +113,37 @@ async def test_all_is_sent_again_when_a_coordinator_says_so(county, cast, loss):
     assert "不再发送0条" in card.shown
     assert card.buttons == []
     assert not county.office.look_now(outbox.in_state, OutboxState.HELD)
+
+
+async def test_of_two_bundles_only_the_newer_is_sent_again(county, cast, loss):
+    county.publish()
+    await county.advance_to("2020-04-21 19:00")
+    climbed = Item(county.assignment("1", "县委组织部").id, "overdue", Capacity.COORDINATOR, YELLOW)
+    county.office.do_now(gathered_late, COORDINATORS[0], climbed)
+    loss.keep()
+    assert bundles_of(county, COORDINATORS[0]) == [OutboxState.READY]
+    await county.advance_to(MORNING)
+    await loss.happen()
+    assert bundles_of(county, COORDINATORS[0]) == [OutboxState.SUPERSEDED, OutboxState.HELD]
+    await county.settle(cast(COORDINATORS[0]).tap("全部补发"))
+    assert sum(text.startswith("〔补发〕") for text in loss.heard(COORDINATORS[0])) == 1
+
+
+def gathered_late(tx, policy, name, item):
+    """What was held up by an outage is put into one bundle, which after hours waits for the morning."""
+    bundles.send(tx, people.by_name(tx, name)[0], [item], tx.now)
+
+
+def bundles_of(county, name):
+    """Show what has become of a person's bundles since the evening, oldest first."""
+    person_id = county.person(name).id
+    unsent = [row for state in OutboxState if state is not OutboxState.SENT for row in in_state(county, state)]
+    of_person = [row for row in unsent if row.person_id == person_id and row.key == bundles.CARD]
+    return [row.state for row in sorted(of_person, key=lambda row: row.id)]
+
+
+def in_state(county, state):
+    return county.office.look_now(outbox.in_state, state)
 
 
 async def test_all_is_skipped_when_a_coordinator_says_so_and_the_reason_is_kept(county, cast, loss):
