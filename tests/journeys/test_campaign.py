@@ -4,6 +4,7 @@ import random
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from sqlmodel import select
 
 from bot.sandbox.phone import Phone
@@ -63,6 +64,7 @@ class Officials:
         return taps
 
 
+@pytest.mark.whole_county
 async def test_a_whole_campaign_is_decent_from_the_first_day_to_the_last(county):
     officials = Officials(county)
     calendar = county.policy.calendar

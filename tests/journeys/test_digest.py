@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from bot.render.digest import digest_picture, digest_text
 from bot.texts.locale import locale
 from db import assignments
@@ -58,6 +60,7 @@ async def test_the_counts_add_up_to_the_database(county):
     assert f"共{len(everything)}" in coordinator.last_text
 
 
+@pytest.mark.whole_county
 async def test_the_second_digest_says_what_has_changed(county):
     coordinator = await evening(county, "2020-04-21 17:30")
     assert "较上次" not in coordinator.last_text
@@ -139,6 +142,7 @@ async def test_an_evening_of_the_past_is_told_as_it_was(county):
     assert numbers(county.office.look_now(digest_text, county.policy, locale("zh"), day)) == then
 
 
+@pytest.mark.whole_county
 async def test_the_board_opens_its_lists_in_place(county):
     coordinator = await evening(county, "2020-04-23 17:30")
     await county.settle(coordinator.tap("看板"))
@@ -154,6 +158,7 @@ async def test_the_board_opens_its_lists_in_place(county):
     assert "待签收" in board.buttons
 
 
+@pytest.mark.whole_county
 async def test_one_node_is_shown_across_the_units(county):
     coordinator = await evening(county, "2020-04-23 09:00")
     await county.settle(coordinator.send("/node 41"))

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from db import cards, outbox
 from db.words import OutboxState
 from jobs import absence
@@ -41,6 +43,7 @@ async def test_a_restart_in_the_middle_loses_nothing(county):
     assert sum("节点任务下达" in text for text in secretary.texts) == 1
 
 
+@pytest.mark.whole_county
 async def test_a_vacant_post_falls_to_the_secretary(county):
     secretary = county.phone("大马村乡书记")
     county.publish()

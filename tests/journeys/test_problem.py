@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from db import assignments, people, timelines
 from db.models import Node, Post, Tenure
 from db.words import Event, Role
@@ -263,6 +265,7 @@ async def test_who_was_told_already_is_told_again_when_it_is_passed_up_to_him(co
     assert f"由{head.user.name}协调" in second.shown
 
 
+@pytest.mark.whole_county
 async def test_somebody_before_whom_it_was_not_put_cannot_decide(county):
     official, coordinator, _ = await raised(county)
     stranger = county.phone("县副县长甲")

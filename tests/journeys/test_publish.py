@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from db import assignments, invitations, timelines
 from db.words import Event, Lifecycle
 from tests.journeys.county import COORDINATORS
@@ -74,6 +76,7 @@ async def test_what_was_found_is_kept_even_where_nobody_gave_a_reason(county):
     assert _dispatch_of(county, "11", "德政镇") == {"findings": ["due_on_non_working_day"]}
 
 
+@pytest.mark.whole_county
 async def test_too_much_for_one_person_on_one_day_is_found(county):
     county.office.policy = replace(county.policy, due_a_day=2)
     await county.settle(county.coordinator.send("/publish"))

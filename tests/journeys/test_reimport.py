@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import openpyxl
+import pytest
 
 from db import assignments, reports, timelines
 from db.words import Event, Lifecycle
@@ -223,6 +224,7 @@ async def test_a_corrected_sheet_without_a_date_counts_from_the_day_of_the_plan(
     assert "没有变化" in text
 
 
+@pytest.mark.whole_county
 async def test_the_county_plan_again_after_publishing_changes_nothing(county):
     county.publish()
     await county.settle()

@@ -1,5 +1,7 @@
 """Stories of review: one card a node, accepted or sent back, the first tap takes it."""
 
+import pytest
+
 from db import assignments
 from db.words import Lifecycle
 from jobs import review
@@ -116,6 +118,7 @@ async def test_submissions_of_one_node_share_one_card_and_are_accepted_together(
     assert county.assignment("3", "魏城镇").state is Lifecycle.CLOSED
 
 
+@pytest.mark.whole_county
 async def test_accepting_all_does_not_accept_what_came_after_the_look(county):
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     await submitted(county, "德政镇")
