@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a calendar is a key of what is counted in it: to compare days is dear
 class WorkCalendar:
     """The working days of a country and the working hours of an office.
 
