@@ -29,39 +29,40 @@ class Transaction(Session):
     restore_id: int | None = None
     """What is queued may have been sent before the ledger was restored: it is held for this restore."""
 
+    def __init__(self, engine: Engine, *, autoflush: bool = True) -> None:
+        """Open on a database; rows stay readable after the commit."""
+        super().__init__(engine, expire_on_commit=False, autoflush=autoflush)
+        self._kept: dict[tuple[type[Any], int | str], Any] = {}
+        self._answers: dict[tuple[str, Hashable], Any] = {}
+
     def keep(self, model: type[Row], row_id: int | str) -> Row:
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
-        kept = self._kept()
-        if (model, row_id) not in kept:
-            kept[model, row_id] = self.get_one(model, row_id)
-        return cast(Row, kept[model, row_id])
+        key = (model, row_id)
+        if key not in self._kept:
+            self._kept[key] = self.get_one(model, row_id)
+        return cast(Row, self._kept[key])
 
     def hold(self, model: type[Row], row_ids: Iterable[int | str]) -> None:
         """Load in one query what ``keep`` is about to be asked for row by row."""
-        kept = self._kept()
-        missing = {row_id for row_id in row_ids if (model, row_id) not in kept}
+        missing = {row_id for row_id in row_ids if (model, row_id) not in self._kept}
         if missing:
             for row in self.scalars(_by_ids(model), {"ids": list(missing)}):  # type: ignore[arg-type]
-                kept[model, row.id] = row
+                self._kept[model, row.id] = row
 
     def once(self, name: str, key: Hashable, query: Callable[[], Answer]) -> Answer:
         """Ask a question of the roster once a transaction; ``forget_answers`` ends it when the roster changes."""
-        answers: dict[tuple[str, Hashable], Any] = self.info.setdefault("answers", {})
-        if (name, key) not in answers:
-            answers[name, key] = query()
-        return cast(Answer, answers[name, key])
+        if (name, key) not in self._answers:
+            self._answers[name, key] = query()
+        return cast(Answer, self._answers[name, key])
 
     def forget_answers(self) -> None:
         """Drop what ``once`` remembers."""
-        self.info.pop("answers", None)
-
-    def _kept(self) -> dict[tuple[type[Any], int | str], Any]:
-        return cast(dict[tuple[type[Any], int | str], Any], self.info.setdefault("kept", {}))
+        self._answers.clear()
 
     def forget(self) -> None:
         """Let go of every row; what follows in the same transaction loads its own, and is held by nobody."""
         self.restore_id = None
-        self.info.pop("kept", None)
+        self._kept.clear()
         self.forget_answers()
         self.expunge_all()
 
@@ -120,7 +121,7 @@ class Ledger:
     @contextmanager
     def write(self, now: datetime) -> Iterator[Transaction]:
         """Open a writing transaction; commit at the end, roll back on any error."""
-        with Transaction(self.engine, expire_on_commit=False) as tx:
+        with Transaction(self.engine) as tx:
             tx.connection(execution_options={"begin": "IMMEDIATE"})
             tx.now = now
             yield tx
@@ -129,7 +130,7 @@ class Ledger:
     @contextmanager
     def read(self, now: datetime) -> Iterator[Transaction]:
         """Open a reading transaction; nothing of it is kept."""
-        with Transaction(self.engine, expire_on_commit=False, autoflush=False) as tx:
+        with Transaction(self.engine, autoflush=False) as tx:
             if not self.is_sqlite:
                 tx.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             tx.now = now
