@@ -47,6 +47,7 @@ _OF_UNIT = (
     .where(Assignment.unit_id == bindparam("unit_id"), col(Assignment.state).in_(_STATES))
     .order_by(*_BY_DEADLINE)
 )
+_RUNNING_CAMPAIGN = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id).desc())
 _OF_NODE = (
     select(Assignment)
     .join(Unit, col(Unit.id) == col(Assignment.unit_id))
@@ -168,8 +169,7 @@ def nodes(tx: Transaction, campaign_id: int) -> list[Node]:
 
 def running_campaign(tx: Transaction) -> Campaign | None:
     """Find the campaign that is not archived; the newest if there are several."""
-    query = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id).desc())
-    return tx.exec(query).first()
+    return tx.exec(_RUNNING_CAMPAIGN).first()
 
 
 def erase_campaign(tx: Transaction, campaign_id: int) -> None:
@@ -177,55 +177,6 @@ def erase_campaign(tx: Transaction, campaign_id: int) -> None:
     tx.execute(delete(Assignment).where(col(Assignment.campaign_id) == campaign_id))
     tx.execute(delete(Node).where(col(Node.campaign_id) == campaign_id))
     tx.execute(delete(Campaign).where(col(Campaign.id) == campaign_id, col(Campaign.published_at).is_(None)))
-
-
-def waiting(tx: Transaction, assignments: Iterable[Assignment]) -> set[int]:
-    """Tell which assignments have an unfinished predecessor (前序未办结).
-
-    A predecessor that the same unit carries counts for that unit; one carried by others counts as a
-    whole. Ongoing and recurring predecessors never end, so nobody waits for them.
-    """
-    wanted = [a for a in assignments if node_of(tx, a).predecessors]
-    found: set[int] = set()
-    for campaign_id in {a.campaign_id for a in wanted}:
-        ids = _ids_by_no(tx, campaign_id)
-        before = {
-            a.id or 0: [ids[no] for no in node_of(tx, a).predecessors if no in ids]
-            for a in wanted
-            if a.campaign_id == campaign_id
-        }
-        carried, unfinished = _carried(tx, {node_id for node_ids in before.values() for node_id in node_ids})
-        for a in wanted:
-            if any(_blocks(node_id, a.unit_id, carried, unfinished) for node_id in before.get(a.id or 0, ())):
-                found.add(a.id or 0)
-    return found
-
-
-def _ids_by_no(tx: Transaction, campaign_id: int) -> dict[str, int]:
-    """Map the plan numbers of nodes that can end to their ids."""
-    query = select(Node.no, Node.id).where(
-        Node.campaign_id == campaign_id, col(Node.deadline_kind).notin_(ENDLESS), col(Node.id).is_not(None)
-    )
-    return {no: node_id for no, node_id in tx.exec(query).all() if node_id is not None}
-
-
-def _blocks(node_id: int, unit_id: int, carried: dict[int, set[int]], unfinished: dict[int, set[int]]) -> bool:
-    left = unfinished.get(node_id, set())
-    return unit_id in left if unit_id in carried.get(node_id, set()) else bool(left)
-
-
-def _carried(tx: Transaction, node_ids: Collection[int]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
-    """Map each of the nodes to the units that carry it, and to those that have not finished it."""
-    query = select(Assignment.node_id, Assignment.unit_id, Assignment.state).where(
-        col(Assignment.node_id).in_(node_ids), col(Assignment.state).in_(STANDING_BEFORE)
-    )
-    carried: dict[int, set[int]] = {}
-    unfinished: dict[int, set[int]] = {}
-    for node_id, unit_id, state in tx.exec(query).all():
-        carried.setdefault(node_id, set()).add(unit_id)
-        if state != Lifecycle.CLOSED:
-            unfinished.setdefault(node_id, set()).add(unit_id)
-    return carried, unfinished
 
 
 def _with_neighbours(tx: Transaction, found: Iterable[Assignment]) -> list[Assignment]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import NamedTuple, TypeVar
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, case
 from sqlmodel import col, select
 
-from db.assignments import ENDLESS, IN_FORCE, OPEN, many, node_of
+from db.assignments import ENDLESS, IN_FORCE, OPEN, STANDING_BEFORE, many, node_of
 from db.engine import Transaction
 from db.models import Assignment, Node
 from db.words import Lifecycle
@@ -14,9 +15,27 @@ from db.words import Lifecycle
 Before = dict[str, list[Assignment]]
 """The assignments waited for, by the plan number of their node."""
 
+# Asked for every line of every message, and built once: building costs three times as much as running.
+_STAGES = (
+    select(Node.no, Assignment.unit_id, case((col(Assignment.state) == Lifecycle.CLOSED, col(Assignment.closed_at))))
+    .join(Assignment, col(Assignment.node_id) == col(Node.id))
+    .where(Node.campaign_id == bindparam("campaign_id"), col(Node.no).in_(bindparam("numbers", expanding=True)))
+    .where(col(Node.deadline_kind).not_in(ENDLESS), col(Assignment.state).in_(STANDING_BEFORE))
+)
+
+
+class _Stage(NamedTuple):
+    """An assignment that is waited for: whose it is, and when it was finished, None while it is not."""
+
+    unit_id: int
+    closed_at: datetime | None
+
+
+Carried = TypeVar("Carried", Assignment, _Stage)
+
 
 def before(tx: Transaction, found: Iterable[Assignment]) -> dict[int, Before]:
-    """Map assignments to those they wait for, finished or not, as ``assignments.waiting`` counts them.
+    """Map assignments to those they wait for, finished or not, as ``ends`` counts them.
 
     Of a node that the same unit carries it is the unit's own, of any other everybody's. What has no predecessor is
     left out.
@@ -33,18 +52,28 @@ def before(tx: Transaction, found: Iterable[Assignment]) -> dict[int, Before]:
     return listed
 
 
-def freed_at(tx: Transaction, found: Iterable[Assignment]) -> dict[int, datetime]:
-    """Map assignments that wait for nothing any more to when the last of their predecessors was finished."""
+def ends(tx: Transaction, found: Iterable[Assignment]) -> dict[int, datetime | None]:
+    """Map assignments to when the last of their predecessors was finished; None while one is not (前序未办结).
+
+    A predecessor that the same unit carries counts for that unit; one carried by others counts as a whole. Ongoing and
+    recurring predecessors never end, so nobody waits for them. What never had anything to wait for is left out.
+    """
     wanted = [one for one in found if node_of(tx, one).predecessors]
-    freed: dict[int, datetime] = {}
+    ended: dict[int, datetime | None] = {}
     for campaign_id in {one.campaign_id for one in wanted}:
         mine = [one for one in wanted if one.campaign_id == campaign_id]
-        closed = _closings(tx, campaign_id, {no for one in mine for no in node_of(tx, one).predecessors})
+        stages = _stages(tx, campaign_id, {no for one in mine for no in node_of(tx, one).predecessors})
         for one in mine:
-            of_nodes = [closed[no] for no in _numbers(tx, one) if no in closed]
-            ends = [of_node.get(one.unit_id) or max(of_node.values()) for of_node in of_nodes]
-            freed |= {one.id or 0: max(ends)} if ends else {}
-    return freed
+            awaited = [stage for no in _numbers(tx, one) for stage in _of_unit(stages.get(no, []), one.unit_id)]
+            if awaited:
+                at = [stage.closed_at for stage in awaited if stage.closed_at is not None]
+                ended[one.id or 0] = max(at) if len(at) == len(awaited) else None
+    return ended
+
+
+def waiting(tx: Transaction, found: Iterable[Assignment]) -> set[int]:
+    """Tell which assignments have an unfinished predecessor, see ``ends``."""
+    return {assignment_id for assignment_id, at in ends(tx, found).items() if at is None}
 
 
 def after(tx: Transaction, finished: Collection[Assignment]) -> list[Assignment]:
@@ -92,21 +121,13 @@ def _carried(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> Bef
     return found
 
 
-def _closings(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> dict[str, dict[int, datetime]]:
-    """Map the numbers of nodes to when each unit that carries one finished it."""
-    query = (
-        select(Node.no, Assignment.unit_id, func.max(Assignment.closed_at))
-        .join(Assignment, col(Assignment.node_id) == col(Node.id))
-        .where(Node.campaign_id == campaign_id, col(Node.no).in_(numbers), Assignment.state == Lifecycle.CLOSED)
-        .where(col(Assignment.closed_at).is_not(None), col(Node.deadline_kind).not_in(ENDLESS))
-        .group_by(Node.no, col(Assignment.unit_id))
-    )
-    found: dict[str, dict[int, datetime]] = {}
-    for no, unit_id, at in tx.exec(query).all():
-        if at is not None:
-            found.setdefault(no, {})[unit_id] = at
+def _stages(tx: Transaction, campaign_id: int, numbers: Collection[str]) -> dict[str, list[_Stage]]:
+    """Map the numbers of nodes that can end to how far each unit is that carries one."""
+    found: dict[str, list[_Stage]] = {}
+    for no, unit_id, closed_at in tx.exec(_STAGES, params={"campaign_id": campaign_id, "numbers": list(numbers)}).all():
+        found.setdefault(no, []).append(_Stage(unit_id, closed_at))
     return found
 
 
-def _of_unit(carried: list[Assignment], unit_id: int) -> list[Assignment]:
+def _of_unit(carried: list[Carried], unit_id: int) -> list[Carried]:
     return [one for one in carried if one.unit_id == unit_id] or carried

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from db import assignments, predecessors
+from db import predecessors
 from db.engine import Transaction
 from db.models import Assignment
 from jobs import bundles
@@ -24,7 +24,7 @@ def release(tx: Transaction, policy: Policy, finished: Collection[Assignment]) -
     in the morning, 特急 excepted.
     """
     following = predecessors.after(tx, finished)
-    waiting = assignments.waiting(tx, following)
+    waiting = predecessors.waiting(tx, following)
     freed = [one for one in following if one.id not in waiting]
     if not freed:
         return 0

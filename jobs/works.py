@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from db import assignments, predecessors
+from db import predecessors
 from db.engine import Transaction
 from db.models import Assignment
 from jobs import moves
@@ -14,14 +14,14 @@ from jobs.rules.work import Work
 
 def works(tx: Transaction, policy: Policy, found: Collection[Assignment]) -> dict[int, Work]:
     """Show assignments to the rules by id: whether they wait, and the deadline by which they are fairly judged."""
-    waiting = assignments.waiting(tx, found)
-    freed = predecessors.freed_at(tx, [one for one in found if one.due_at is not None and one.id not in waiting])
+    ends = predecessors.ends(tx, found)
     shown: dict[int, Work] = {}
     for one in found:
         assert one.id is not None
-        work = moves.work_of(one, is_waiting=one.id in waiting)
-        if one.due_at is not None and one.id in freed:
-            work = replace(work, due_at=fair_due(one.due_at, freed[one.id], policy.calendar))
+        freed_at = ends.get(one.id)
+        work = moves.work_of(one, is_waiting=one.id in ends and freed_at is None)
+        if one.due_at is not None and freed_at is not None:
+            work = replace(work, due_at=fair_due(one.due_at, freed_at, policy.calendar))
         shown[one.id] = work
     return shown
 
