@@ -7,8 +7,10 @@ from typing import Any
 from bot.message import Button, Message
 from bot.texts.locale import Html, Locale
 from db.engine import Transaction
-from db.models import Card, CardItem, Outbox, Person
+from db.models import Assignment, Card, CardItem, Outbox, Person
+from jobs import works
 from jobs.policy import Policy
+from jobs.rules.work import Work
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,10 @@ class Scene:
     def params(self) -> dict[str, Any]:
         """The values the duty gave."""
         return self.row.params
+
+    def work(self, assignment: Assignment) -> Work:
+        """Show an assignment to the rules, once for all that is drawn together: nothing moves meanwhile."""
+        return self.tx.once("work", assignment.id, lambda: works.work(self.tx, self.policy, assignment))
 
     def say(self, key: str, **params: object) -> Html:
         """Say a key in the reader's language, values escaped."""

@@ -7,7 +7,6 @@ from bot.texts.locale import Html
 from db import assignments, requests, slips
 from db.models import Assignment, Person, Post, Slip
 from db.words import Lifecycle
-from jobs import works
 from jobs.board import Standing
 
 PROBLEM_LIMIT = 60
@@ -136,7 +135,7 @@ def _against_deadline(scene: Scene, assignment: Assignment) -> Html:
     calendar = scene.policy.calendar
     today, due_at = calendar.local_day(scene.now), assignment.due_at
     if scene.now > due_at:
-        fair = works.work(scene.tx, scene.policy, assignment)
+        fair = scene.work(assignment)
         if fair.waits_for_predecessor:
             return scene.say("remind-waiting")
         due_at = fair.due_at or due_at
