@@ -31,7 +31,8 @@ def report(scene: Scene) -> Message:
     """Draw the echo of one message: each node with its reading, and what may be done about it now."""
     params = scene.card.params if scene.card else scene.params
     found = reports.many(scene.tx, params.get("report_ids", ()))
-    shown = [(one, assignments.get(scene.tx, one.assignment_id)) for one in found]
+    by_id = {one.id: one for one in assignments.many(scene.tx, (one.assignment_id for one in found))}
+    shown = [(one, by_id[one.assignment_id]) for one in found]
     fixing = _fixing(shown, params.get("fixing"))
     text = [*_entries(scene, shown), *_doubts(scene, shown), *_quoted(scene, found)]
     text += _closing(scene, shown, fixing)
