@@ -150,19 +150,20 @@ def reachable(tx: Transaction) -> frozenset[int]:
 
 def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[Post]:
     """List a unit's posts, the first-responsible first."""
-    wanted = list(roles)
-    found = tx.exec(_POSTS_IN_OF if wanted else _POSTS_IN, params={"unit_id": unit_id, "roles": wanted})
-    return list(found.all())
+    wanted = tuple(roles)
+
+    def ask() -> list[Post]:
+        found = tx.exec(_POSTS_IN_OF if wanted else _POSTS_IN, params={"unit_id": unit_id, "roles": wanted})
+        return list(found.all())
+
+    return tx.once("posts_in", (unit_id, wanted), ask)
 
 
 def principal_post(tx: Transaction, unit_id: int) -> Post | None:
     """Find the post of a unit's first-responsible."""
 
-    def ask() -> Post | None:
-        found = posts_in(tx, unit_id, [Role.SECRETARY, Role.CHIEF])
-        return found[0] if found else None
-
-    return tx.once("principal_post", unit_id, ask)
+    found = posts_in(tx, unit_id, (Role.SECRETARY, Role.CHIEF))
+    return found[0] if found else None
 
 
 def colleagues(tx: Transaction, unit_id: int) -> list[Person]:
