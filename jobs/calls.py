@@ -38,11 +38,14 @@ def unreached(tx: Transaction, policy: Policy, campaign_id: int) -> list[Call]:
     """List the posts that no message reaches and that owe something late, unsigned or just handed over, in order."""
     chains, handed_over = Chains(tx), handovers.unsigned_assignments(tx)
     found: dict[tuple[int, int | None], list[Standing]] = {}
-    for one in standings(tx, policy, campaign_id, tx.now):
+    shown = standings(tx, policy, campaign_id, tx.now)
+    chains.hold_holders(one.assignment for one in shown)
+    for one in shown:
         holder = chains.holder_of(one.assignment)
         if (_is_pressing(one) or one.assignment.id in handed_over) and not chains.is_reachable(holder):
             found.setdefault((one.assignment.post_id, holder), []).append(one)
     last = calls.last_by_post(tx)
+    tx.hold(Post, (post_id for post_id, _ in found))
     return [
         _call(tx, policy, owed, chains.person(holder) if holder is not None else None, last.get(post_id))
         for (post_id, holder), owed in found.items()
@@ -103,7 +106,7 @@ def _call(tx: Transaction, policy: Policy, owed: list[Standing], person: Person 
     )
     return Call(
         unit=owed[0].unit,
-        post=tx.get_one(Post, owed[0].assignment.post_id),
+        post=tx.keep(Post, owed[0].assignment.post_id),
         person=person,
         assignments=tuple(meant.nearest([one.assignment for one in owed])),
         numbers=numbers,

@@ -1,5 +1,6 @@
 """The people above many assignments at once: what ``owning.chain`` tells of one, without asking anew each time."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from db import deputies, people
@@ -24,9 +25,6 @@ class Chains:
     leaders: frozenset[int] = frozenset()
     """County leaders, whatever else they are: two messages a day is all they get."""
     _principals: dict[int, int | None] = field(default_factory=dict)
-    _nodes: dict[int, Node] = field(default_factory=dict)
-    _units: dict[int, Unit] = field(default_factory=dict)
-    _persons: dict[int, Person] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.holders = people.holders(self.tx)
@@ -55,23 +53,22 @@ class Chains:
         """Name who answers first: the handler, else the holder of the post; None for a vacancy."""
         return assignment.handler_id or self.holders.get(assignment.post_id)
 
+    def hold_holders(self, found: Iterable[Assignment]) -> None:
+        """Read at once who answers for assignments that are about to be gone through one by one."""
+        holders = map(self.holder_of, found)
+        self.tx.hold(Person, (person_id for person_id in holders if person_id is not None))
+
     def node(self, node_id: int) -> Node:
         """Read a node once."""
-        if node_id not in self._nodes:
-            self._nodes[node_id] = self.tx.get_one(Node, node_id)
-        return self._nodes[node_id]
+        return self.tx.keep(Node, node_id)
 
     def unit(self, unit_id: int) -> Unit:
         """Read a unit once."""
-        if unit_id not in self._units:
-            self._units[unit_id] = self.tx.get_one(Unit, unit_id)
-        return self._units[unit_id]
+        return self.tx.keep(Unit, unit_id)
 
     def person(self, person_id: int) -> Person:
         """Read a person once."""
-        if person_id not in self._persons:
-            self._persons[person_id] = self.tx.get_one(Person, person_id)
-        return self._persons[person_id]
+        return self.tx.keep(Person, person_id)
 
     def is_reachable(self, person_id: int | None) -> bool:
         """Tell whether a message would arrive, at the person or at who stands in: bound, and the bot not blocked."""

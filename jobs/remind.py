@@ -71,6 +71,7 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
     while due := assignments.due_steps(tx, at, BATCH):
         shown = works(tx, policy, due)
         chains.slips = slips.written(tx, due)
+        chains.hold_holders(due)
         with tx.no_autoflush:
             knocks += sum(_knock(tx, policy, chains, mail, a, shown[a.id or 0], at) for a in due)
         tx.flush()
