@@ -55,9 +55,11 @@ def paper(scene: Scene) -> Message:
 
 
 def _calls(scene: Scene, campaign: Campaign | None) -> list[Call]:
+    """List the calls, once for all coordinators whose lists are drawn together."""
     if campaign is None or campaign.id is None or campaign.published_at is None:
         return []
-    return calls.unreached(scene.tx, scene.policy, campaign.id)
+    campaign_id = campaign.id
+    return scene.tx.once("calls", campaign_id, lambda: calls.unreached(scene.tx, scene.policy, campaign_id))
 
 
 def _current(found: list[Call], post_id: int | None) -> Call | None:
