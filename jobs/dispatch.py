@@ -86,9 +86,9 @@ def send_out(
     What is given out between (``is_extra``) is named on the cards in full, however far its deadline.
     """
     starts_at = at or tx.now
-    for draft, details in drafts:
-        _publish_one(tx, policy, draft, person_id, starts_at, details)
-    tx.flush()
+    for draft, _ in drafts:
+        _publish_one(tx, policy, draft, starts_at)
+    timeline.record_all(tx, drafts, Event.DISPATCH, person_id)
     invitations.prolong(tx, starts_at + policy.invitation_ttl)
     lane = Lane.ANSWER if is_at_once else Lane.REMINDER
     named = tuple(draft.id or 0 for draft, _ in drafts) if is_extra else ()
@@ -133,18 +133,10 @@ def deliver_late(tx: Transaction, policy: Policy, person_id: int) -> None:
         deliver(tx, policy, person, Lane.ANSWER, max(tx.now, campaign.published_at))
 
 
-def _publish_one(
-    tx: Transaction,
-    policy: Policy,
-    draft: Assignment,
-    person_id: int | None,
-    at: datetime,
-    details: dict[str, object],
-) -> None:
+def _publish_one(tx: Transaction, policy: Policy, draft: Assignment, at: datetime) -> None:
     draft.state = Lifecycle.AWAITING_SIGN
     draft.version += 1
     draft.published_at = at
-    timeline.record(tx, draft, Event.DISPATCH, person_id, details)
     moves.replan(tx, policy, draft, after=at)
 
 
@@ -182,16 +174,21 @@ def _is_told(node: Node, post: Post) -> bool:
 
 def _also_told(tx: Transaction, person_id: int, own: set[int | None]) -> list[Assignment]:
     """List what a person is merely notified of: a further role of a node on his unit (READING.md §2)."""
-    campaign = assignments.running_campaign(tx)
-    posts = people.posts_of(tx, person_id)
-    nodes = assignments.nodes(tx, campaign.id) if campaign and campaign.id else []
+    nodes = tx.once("shared nodes", None, lambda: _shared_nodes(tx))
     found: list[Assignment] = []
-    for post, unit in posts:
+    for post, unit in people.posts_of(tx, person_id):
         node_ids = [node.id for node in nodes if _is_told(node, post)]
         if node_ids:
             awaiting = assignments.of_unit(tx, unit.id or 0, (Lifecycle.AWAITING_SIGN,))
             found += [a for a in awaiting if a.node_id in node_ids and a.id not in own]
     return _first_occurrences(found)
+
+
+def _shared_nodes(tx: Transaction) -> list[Node]:
+    """List the running campaign's nodes that name more than who answers, once for all who are told."""
+    campaign = assignments.running_campaign(tx)
+    nodes = assignments.nodes(tx, campaign.id) if campaign and campaign.id else []
+    return [node for node in nodes if len(node.roles) > 1 or node.named_post_ids]
 
 
 def _first_occurrences(found: list[Assignment]) -> list[Assignment]:
