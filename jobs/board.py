@@ -81,7 +81,9 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     troubled = requests.with_open_problem(tx, [one.id or 0 for one in found])
     shown: list[Standing] = []
     for assignment in found:
-        now = replace(works_now[assignment.id or 0], waits_for_leader=assignment.id in troubled)
+        now = works_now[assignment.id or 0]
+        if assignment.id in troubled:
+            now = replace(now, waits_for_leader=True)
         work = as_of(now, assignment, at)
         if work is not None:
             node, unit = assignments.node_of(tx, assignment), assignments.unit_of(tx, assignment)

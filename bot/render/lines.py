@@ -36,8 +36,9 @@ def lamp_of(scene: Scene, assignment: Assignment) -> Lamp:
 
 def lamps_of(scene: Scene, found: Collection[Assignment]) -> dict[int, Lamp]:
     """Derive lamps at the moment of rendering; predecessors only matter once the deadline has passed."""
-    fair = works(scene.tx, scene.policy, [a for a in found if work_of(a).is_past_due(scene.now)])
-    return {a.id or 0: lamp(fair.get(a.id or 0, work_of(a)), scene.now, scene.policy.calendar) for a in found}
+    shown = {a.id or 0: work_of(a) for a in found}
+    shown |= works(scene.tx, scene.policy, [a for a in found if shown[a.id or 0].is_past_due(scene.now)])
+    return {assignment_id: lamp(work, scene.now, scene.policy.calendar) for assignment_id, work in shown.items()}
 
 
 def lamp_word(scene: Scene, assignment: Assignment) -> str:
