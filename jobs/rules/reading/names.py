@@ -32,7 +32,7 @@ _HELP = (
     re.compile(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
 )
 _STRICT = (
-    r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|发(?![改展])|上(?!级))[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
+    r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|发(?![改展])|上(?!级))[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办(?![结理完法好事成妥毕])|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
     r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任|(?:财政|公安|交警|城管|住建|人社|民政|水利|水务|教体|卫健|林业|税务|消防|供电|环保|国土|编办|司法|审计|信访)(?![局部办所厅站队大中]))"
     r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
 )
@@ -40,7 +40,7 @@ _STRICT = (
 _WISH = (
     r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|"
     r"还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|"
-    r"(?<![要需诉追请])求|催|看(?:看)?)"
+    r"(?<![要需诉追请征])求|催|看(?:看)?)"
 )
 _NO_HELP = (
     r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|"
@@ -113,6 +113,11 @@ _TAKERS = tuple(
         rf"(?:得|应该?|要|该|让|归)({_STRICT})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|吧|的)?(?=$|[,。;!])",
         rf"(?:让|叫)([\u4e00-\u9fff]{{2,8}}?)(?:去|来)(?:办|弄|做|管)?{_END}",
         rf"换成?(?:给)?({_STRICT}){_END}",
+        rf"(?:麻烦|请)(?:您|你们?)?换成?{_N}{_END}",
+        rf"(?:往后|以后|今后|后面|后续|之后|剩下的?)(?:都|就|的|全)*(?:叫|由|让|归|交给|转给|移给|找){_N}(?:接着|继续|来|去)?(?:弄|管|办|做|负责)?{_END}",
+        r"属于?([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|股|室|中心|院|委))(?:的)?(?:职责|职能|范围|业务|主管|管)",
+        rf"(?:并|合并|划|归)(?:到|进|入|给)?了?({_STRICT})了?(?=$|[,。;])",
+        rf"(?:已|已经)?转(?:给|交|至|由)?({_STRICT})(?:办理|处理|承办|办|负责)",
         rf"(?:你们?|您)(?:去|直接|还是)?找{_N}{_END}",
         r"(?:^|[,。;])(?:这|是|属于?|这个)*([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|中心|院))的(?:活儿?|事(?:情|儿)?|职责|任务|工作|业务)",
         r"(?:^|[,.;] ?)(?:(?:mr|ms|mrs|dr)\.? )?([a-z][\w .]*?) (?:(?:took|has taken|takes|is taking|"
@@ -127,13 +132,16 @@ _TAKERS = tuple(
         r"(?:^|[,.;>] ?)(?:ask|contact|try) ((?:mr|ms|mrs|dr)\.? [\w ]+?)(?=$|[,;]|\. | (?:please|who|instead)\b)",
         r"(?:^|[,.;>] ?)(?:the )?([a-z][\w &]*?) should (?:handle|do|take|lead|deal)",
         r"\bhanded (?:it |this |over )*to ([\w ]+?)(?=$|[,.;])",
-        r"(?:^|[,.;] ?)([a-z][\w &]{2,30}?) handles\b",
+        r"(?:^|[,.;:] ?)(?:the )?([a-z][\w &]{2,30}?) (?:handles\b|(?:owns|runs|covers) (?:it|this|that)\b)",
+        r"\b(?:is|are) (?:the )?([\w ]{3,30}?)(?:'s|(?<=s)') (?:job|business|responsibility|remit|task|duty)\b",
+        r"\bis (?:now )?with (?:the )?([\w ]{3,30}?)(?: now)?(?=$|[,.;])",
+        r"\bhand (?:this|it) (?:over )?to (?:the )?([\w ]{3,30}?)(?=$|[,.;]| (?:instead|please|not)\b)",
         r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me)([\w &]+)$",
         r"\b(?:replaced|succeeded) by ([\w .]+?)(?=$|[,;])",
         r"([\u4e00-\u9fff]{2,4}?)(?:来)?(?:接我的班|接替我|接任(?!者)|接手了)",
         r"(?:委员|主任|书记|所长|站长|负责人|联络员|镇长|局长|部长)(?:现在)?是([\u4e00-\u9fff]{2,4})(?=$|[,。;])",
         r"(?:让|得)([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|中心|科|院))(?:来|去)?(?:干|办|管|做|弄|报)",
-        r"(?:是|由|块|事)([\u4e00-\u9fff]{1,6}(?:局|办|部|所|站|中心|科|院))在(?:做|盯|弄|管|办|跟|负责)",
+        r"(?:是|由|块|事)([\u4e00-\u9fff]{1,6}(?:局|办|部|所|站|中心|科|院|区|街道|公司))在(?:做|盯|弄|管|办|跟|负责)",
         r"该([\u4e00-\u9fff]{2,8}(?:局|办|部|所|站|中心|科))(?:来)?(?:干|办|管|做|弄|负责|报)",
         rf"换成{_N}{_END}",
         r"归([\u4e00-\u9fff]{2,6}口)(?=$|[,。;])",
@@ -167,7 +175,7 @@ _TAKERS = tuple(
         r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this|"
         r" the task)*(?: on)? to (?:the )?([\w &]+?)(?=$|[,.;]|"
         r" (?:please|who|instead|this|as|because|since|yesterday|today|on|last|for|already|now|which)\b)",
-        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)([\w .]+?)(?=$|[,;]|\. |\bto\b|"
+        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)(?:the )?([\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
         r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
@@ -181,6 +189,8 @@ _NOBODY = re.compile(
 )
 
 
+_DESK = re.compile(r"办(?=$|[,。;!]|都)")
+"""找扶贫办: where nothing follows, 办 is the desk and not the deed."""
 _DIRECTLY = re.compile(r" (?:please|instead|now|directly|from now on)$")
 
 
@@ -217,6 +227,8 @@ def taker(text: str) -> str | None:
     for pattern in _TAKERS:
         for match in pattern.finditer(text):
             name = _DIRECTLY.sub("", match[1].strip())
+            if _DESK.match(match.string, match.end(1)) and not _IS_UNIT.search(name):
+                name += "办"
             if name and not _NOBODY.search(name):
                 return name
     return None

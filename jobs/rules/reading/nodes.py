@@ -27,7 +27,7 @@ _SAYS_STATE = (
     r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
-_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|nodes?|items?|number)"
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|jobs?|nodes?|items?|number)"
 _NO = r"临?\d{1,3}"
 """A plan number, or 临1 of a node given out between."""
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"

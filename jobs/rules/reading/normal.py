@@ -19,12 +19,15 @@ _TRADITIONAL = (
 )
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
-_SIGNS = str.maketrans({"❓": "?", "❔": "?", "√": "✔", "❌": "未完成,", "✖": "未完成", "‼": "!", "❗": "!"})
+_SIGNS = str.maketrans({"🆗": "ok", "❓": "?", "❔": "?", "√": "✔", "❌": "未完成,", "✖": "未完成", "‼": "!", "❗": "!"})
 _BOXED = re.compile(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
 _TITLED = re.compile(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
 """【道路】已完成 【路灯】没动: a title and how it stands."""
 _QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
+
+_SPACED_OUT = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+"""已 完 成: one word, its signs set apart."""
 
 _SLIPS = tuple(
     (re.compile(pattern), right)
@@ -33,7 +36,7 @@ _SLIPS = tuple(
         (r"(?<!自)[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
         (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
         (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
-        (r"(?:木|么|米)有(?!什么)|莫得|冇得|冇(?!得)", "没有"),
+        (r"(?:木|么|米)有(?!什么)|莫得|冇得|没得(?!说)|冇(?!得)", "没有"),
         (r"[己以]经(?!济)", "已经"),
         (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
         (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
@@ -46,6 +49,9 @@ _SLIPS = tuple(
         (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
         (r"进渡", "进度"),
         (r"搞掂", "搞定"),
+        # Cantonese: 晒 is all of it, 咗 is 了.
+        (r"(?<=[定完好齐])晒|咗", "了"),
+        (r"百分之一百", "百分之百"),
         (r"收倒", "收到"),
     )
 )
@@ -65,9 +71,11 @@ _DIALECT = tuple(
         (r"啥", "什么"),
         (r"甭|莫要", "不用"),
         (
-            r"(?:一[个户项件份人家村张块处条名所站]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+            r"(?:一[个户项件份人家村张块处条名所站分毛文]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢)(?!了?[\u4e00-\u9fff]*(?:票|水))",
             "全部",
         ),
+        # 枝桠都没剩: of which nothing is left.
+        (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
         (r"(?:无一|毫无|没有?任何|没有?)(?:遗漏|尾巴|落下的?|漏掉的?|死角)(?=$|[,。;!了])", "全部"),
         (rf"\[(?:{_SMILES})\]", ""),
         (r"[俩]", "两个"),
@@ -75,7 +83,7 @@ _DIALECT = tuple(
         (r"(赶)?明儿个?", "明天"),
         (r"后儿个?", "后天"),
         (r"今儿个?", "今天"),
-        (r"昨儿个?", "昨天"),
+        (r"昨(?:儿个?|个儿?)", "昨天"),
         (r"前儿个?", "前天"),
         (r"后晌|下晌", "下午"),
         (r"前晌|头晌", "上午"),
@@ -84,10 +92,10 @@ _DIALECT = tuple(
         (r"元月", "1月"),
         (r"周天(?!气)", "周日"),
         (r"(?<=[日号\d])\(周[一二三四五六日]\)", ""),
-        (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟]", "了"),
-        (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩]", "了"),
+        (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟哒]", "了"),
+        (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩哒]", "了"),
         (r"个个?(?=行政村|自然村)", "个"),
-        (r"(?<![^,。;!\n])([\u4e00-\u9fff]{1,3}了)\1+(?=$|[,。;!\n])", r"\1"),
+        (r"(?<![^,。;!\n])([\u4e00-\u9fff]{1,3}了)\1+(?![\u4e00-\u9fff])", r"\1"),
     )
 )
 _ENGLISH = tuple(
@@ -106,7 +114,7 @@ _ENGLISH = tuple(
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
             r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|"
-            r"fuel)\w+) (?:is |was |are |were |has been )?(?:left(?: out| behind|"
+            r"fuel)\w+) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
             r"now|to do|at all))*",
@@ -122,6 +130,7 @@ def normal(text: str) -> str:
     spread = _BOXED.sub(lambda one: f"\n{one[1] or one[2]}、", spread)
     spread = _TITLED.sub(r"\n\1:", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
+    folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

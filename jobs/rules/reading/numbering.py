@@ -35,7 +35,7 @@ _HAO = re.compile(
 )
 """N号 where no day is meant by what follows."""
 _HAO_STANDS = re.compile(
-    r"[\d一二三四五六七八九十]号(?:任务|节点|事项)?\s*(?::|[✅✔☑]|未完成|完了|齐了|没(?!问题)|未|卡|缺|还(?!款)|在办|正在|搞定|弄|刚|基本|推进|停|被|请求|申请延|想延|再缓|(?:那|这)(?:个|项|边)|不归|不是|"
+    r"[\d一二三四五六七八九十]号(?:任务|节点|事项)?\s*(?::|[✅✔☑]|在[办做弄搞跑推谈改]|停工|收工|未完成|完了|齐了|没(?!问题)|未|卡|缺|还(?!款)|在办|正在|搞定|弄|刚|基本|推进|停|被|请求|申请延|想延|再缓|(?:那|这)(?:个|项|边)|不归|不是|"
     r"没问题|有(?:困难|问题|难度)|差(?!不多)|已)"
 )
 """N号 with how it stands, a colon or a tick: on a day something would happen or have happened."""
@@ -88,7 +88,7 @@ def _of_listing(text: str) -> str:
 
 _LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项|第\d{1,3}项")
 _OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|差|不|下|完)")
-_NTH = re.compile(r"第([一二三四五六七八九十\d])个(?=已|没|未|在|还|卡|完|办|报|搞|弄)")
+_NTH = re.compile(r"第([一二三四五六七八九十\d])个(?:任务)?(?:呢|嘛|啊|的话|那个)*(?=应该|也|都|已|没|未|在|还|卡|完|办|报|搞|弄)")
 _STANDS = re.compile(
     r"(?:(?<![\w月])|(?<=[就剩]))\d{1,3}号(?=那个|这个|那项|这项|实在|早就|已|缺|卡|没|未|还|正|在办|推进|申请|不)"
 )
@@ -112,7 +112,7 @@ def _range(match: re.Match[str]) -> str:
 _CHINESE = r"[一二三四五六七八九十]"
 _WHOLE = r"(?=已|都|均|全| (?:are |is |have been )?(?:all )?(?:done|finished|complete|submitted|closed))"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项)"), lambda one: f"第{number(one[1])}项"),
+    (re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项|件)件?"), lambda one: f"第{number(one[1])}项"),
     (
         re.compile(rf"(?<=任务|节点|事项|序号)({_CHINESE}{{1,2}})(?![定直起样般律并旦切个些点]|完成?就)"),
         lambda one: str(number(one[1])),
@@ -136,6 +136,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
         lambda one: f"第{one[1]}项",
     ),
     (re.compile(r"^(\d{1,3})[ ,、](?=\d{1,2}(?:月|\.\d{1,2}(?!\d)))"), lambda one: f"第{one[1]}项,"),
+    (re.compile(r"(?<=;)\s*(\d{1,3}) (?=\d{1,2}月)"), lambda one: f"第{one[1]}项,"),
     # 任务12(挂牌): the title beside the number tells nothing of the state.
     (re.compile(r"((?:任务|节点|事项|第)\d{1,3}(?:项|号)?)\([^()]{1,14}\)"), lambda one: one[1]),
     (re.compile(rf"第({_CHINESE}{{1,3}})(?=项|条|件|个(?:任务|节点))"), lambda one: f"第{number(one[1])}"),

@@ -166,7 +166,7 @@ def _is_plea(text: str) -> bool:
 
 _VOW = re.compile(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = re.compile(
-    r"高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
+    r"妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
 

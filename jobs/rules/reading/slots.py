@@ -19,7 +19,7 @@ from jobs.rules.workdays import WorkCalendar
 
 _UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "小时": "h"}
 _DELTA = re.compile(
-    rf"(?P<half>半个?月)|(?:{NUM}\s*(?:到|至|-|~)\s*|"
+    rf"(?P<half>半个?月)|(?<![了月])(?:{NUM}\s*(?:到|至|-|~)\s*|"
     rf"[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
     rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|(?<=个)月)"
 )
@@ -45,11 +45,11 @@ _OTHERS_ACT = re.compile(
 """What somebody else does on that day."""
 _HOW_LONG = re.compile(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
-_TARGET = re.compile(r"\b(?:target|goal|aim)\b|(?:达到|完成)\d{1,2}%|到\d{1,2}%")
+_TARGET = re.compile(r"\b(?:target|goal|aim)\b(?! to)|(?:达到|完成)\d{1,2}%|到\d{1,2}%")
 """A share aimed at by a day is no completion."""
 _OLD = re.compile(
     r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
-    r"originally)\s*$"
+    r"originally|instead of|rather than)\s*$"
 )
 _SAYS = re.compile(r"\b(?:says|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""

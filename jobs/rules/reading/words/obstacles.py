@@ -11,7 +11,7 @@ _SUPPLIES = (
 """What others must give."""
 _MEANS = rf"(?:办公|专项|工作|专业|执法|启动|配套|开办)?(?:{_SUPPLIES}|人员|材料|方案|标准|系统|数据|人)"
 """What one may be short of; 方案 and 数据 are also what one makes oneself, so 方案没写 is no lack."""
-_OWN_DEED = r"(?:开始|启动|写|录|报|做|弄|填|完|整|交|办|搞|上报|动|处理|统计|汇总)"
+_OWN_DEED = r"(?:全部|收回|收齐|收上|付清|结清|开始|启动|写|录|报|做|弄|填|完|整|交|办|搞|上报|动|处理|统计|汇总)"
 
 IMPOSSIBLE = any_of(
     # V不C, the potential of impossibility: 推不动, 下不来, 登不上去; not 差不多, 对不起, 看不起.
@@ -26,7 +26,7 @@ IMPOSSIBLE = any_of(
     r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not able to|no way|not possible|could not)\b",
 )
 _STUCK = (
-    r"卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
+    r"干瞪眼|干着急|抓瞎|白搭|(?:路|桥|网|线|缆|水管|资金链)断了|卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
     r"(?:施工队|工程队|工人|厂家|承包商|开发商)[^,;。]{0,3}?(?:撤|跑|停)(?:了|走|场)",
     r"停(?:工|滞|摆|电|了|顿|办|下来|在|着)|撤场|查封|被封|断供|塌|淹|停产",
     r"流标|废标|流拍|烂尾|耽误|耽搁|延误|影响(?:了)?(?:进度|施工|工期|进展|推进|开展)|受[^,;。]{1,8}影响|跑了[^,]{0,4}趟",
@@ -44,7 +44,7 @@ _LACKING = (
     r"出台|落地|开放|拿到|给(?!您|你)|放行|松口|答复|回复|回应|敲定|定(?!稿|期)|签字|开通|通过)",
     r"(?:指标|文件|资金|款|钱|批复|方案|编制)[^,;。]{0,6}?(?:没|未)(?:有)?(?:到|来|下|定|批|给)",
     # Only then: 需要省里授权才能办, 省里6月才下文件.
-    r"(?:需要?|得|要|必须|须)(?!到)[^,;。]{2,16}?(?:才能|才可以|才行|方可|方能|才好|才可)",
+    r"(?:需要?|得|要|必须|须)(?!到|[\d一二两三四五六七八九十几半]+个?(?:多)?(?:天|周|月|工作日|小时|星期))[^,;。]{2,16}?(?:才能|才可以|才行|方可|方能|才好|才可)",
     r"才(?:下|开|批|到|发|定|研究|拨|有钱|给|放款)(?!班|通|始|展)",
 )
 _REFUSED = (
@@ -73,7 +73,7 @@ _HARD = (
 _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
     r"short(?:age)? of)\b",
-    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|"
+    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|are|was|were) broken|snapped|quarrel\w*|there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
     r"depends on|no one|nobody)\b",
     r"\b(?:will|would|do|does) not (?:stamp|vacate|leave|budge|sell|talk|come|answer|lend|help|consent|relocate|"
     r"move out|demolish|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
@@ -116,13 +116,13 @@ UNSURE = re.compile(
 RESOLVED = any_of(
     r"(?:没有?|无|不存在|未遇到)(?:什么|任何|大的?|其他)*(?:困难|问题(?!解决)|阻力|障碍|难度)|没(?:什么)?大?(?:问题|困难)|不缺|不等",
     r"(?:现|已|现已|目前|现在)(?:已|都)?(?:经)?(?:得到)?(?:全部|基本|顺利)?(?:解决|协调好|打通|克服|化解|理顺|恢复|到位|批下来|拨付|搞通|谈妥)",
-    r"(?:解决|协调好|打通|克服|化解|理顺|恢复)了|已经?(?:抢通|修复|恢复|排除|消除|解除|疏通)|(?:问题|困难)(?:不大|不存在)",
-    r"(?:无|没有?)(?:任何|人)?(?:异议|意见|反对)",
+    r"(?:解决|协调好|打通|克服|化解|理顺|恢复|抢通|修通|修复|排除)了|已经?(?:抢通|修复|恢复|排除|消除|解除|疏通)|(?:问题|困难)(?:不大|不存在)",
+    r"(?:无|没有?)(?:任何|人)?(?:提出?)?(?:异议|意见|反对)",
     r"\b(?:that|it|this) (?:is|has been|was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
     r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|"
     r"difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
     r"settled|fixed|cleared up)\b",
-    r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
+    r"\b(?:but|and) (?:they|he|she|it) (?:has |have )?(?:now )?(?:released|signed|approved|agreed|granted|gave)|\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
 )
 """There is no obstacle, or it is over."""
 FORMER = re.compile(

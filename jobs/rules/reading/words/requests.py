@@ -9,16 +9,16 @@ _LATER = (
     rf"延(?=到|至|几|一下|一延|{_SPAN})|迟(?=几|{_SPAN}|点|些))"
 )
 _MAY = r"(?:能不能|能否|可不可以|可否|可以|行不行|是否可以|能)"
-_A_DAY = r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节)"
+_A_DAY = r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节|国庆|五一|端午|中秋|元旦|春节|清明|假期)"
 EXTENSION = any_of(
     rf"(?:能|可|请|容|让|想)[^,;。]{{0,6}}?(?:给|宽|放|留|缓|拖|容)(?:我们?|咱)?(?:到|至)(?=[^,;。]{{0,4}}?{_A_DAY}|\d)|再缓",
     r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|"
     r"\badd (?:us )?(?:\w+ )?(?:more |extra )?(?:days?|weeks?|months?)\b|"
     r"\b(?:bit|little|while) longer\b|\b(?:spare|leave|allow|let) us (?:until|till|have until|a few|\w+ more)\b",
-    rf"{_LATER}|申请(?:到|至)|再缓",
+    rf"{_LATER}|申请(?:到|至)|再缓|缓缓|缓一缓|求缓",
     r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
     rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
-    r"(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
+    r"(?:调整|变更|修改|更改)[^,;。]{0,4}?(?:时间|期限|时限|日期)(?:至|到|为)|(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
     rf"(?<!最)晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
     rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱|点|些)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)",
     r"(?:需要?|要|给)多(?:一点|一些|点|些)时间",
@@ -43,6 +43,7 @@ EXTENSION = any_of(
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
     rf"acceptable|alright)\b",
+    rf"\bask(?:ing|s|ed)? for (?:the )?{ENGLISH_DAY}|\b(?:give|allow|grant) (?:us|me) (?:\d+|a|two|three|some|few) (?:days?|weeks?) more\b|\bplease wait (?:for )?(?:some|a few|\d+) (?:more )?(?:days?|weeks?)",
     r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
     r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
@@ -55,7 +56,7 @@ EXTENSION = any_of(
     r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
 _LATER_DAY = (
-    rf"(?:明天|后天|明早|下周[一二三四五六日]?|周[一二三四五六日]|下个?月|月底|月末|{NUM}[月号日]|\d{{1,2}}[./]\d{{1,2}}|过(?:几|"
+    rf"(?:明天|后天|明早|下周[一二三四五六日]?|周[一二三四五六日]|下个?月|月底|月末|{NUM}[月号日]|\d{{1,2}}[./]\d{{1,2}}|过(?:一?阵子?|段时间|些日子|几|"
     rf"{NUM})天)"
 )
 _DELIVER = r"(?:报|交|弄|给|办|送|完成|发)"
@@ -82,7 +83,7 @@ _LEADS = r"(?:牵头(?!协调)|负责|承办|主办|主管|分管|承担|办理|
 _HAND_ON = r"(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由)"
 _NOT_MINE = (
     r"不(?:再)?承担|没有?(?:这|此|该)(?:个|项)?权限?(?=[,;。]|$)|不是[^,;。]{1,6}口(?:子)?的|我是[^,;。]{1,6}口的|不是我(?:们)?(?:干|管|办|弄|做)的(?:活|事)",
-    r"(?:麻烦|请|要|得)?换成[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|科|院)",
+    r"(?:麻烦|请)(?:您|你们?|领导|部里)?换成|(?:要|得)?换成[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|科|院)",
     rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|"
     rf"所|这边)?(?:$|[^\w])",
     r"我(?:已经?)?不(?:是|当|干|任)[\u4e00-\u9fff]{1,6}了",
@@ -94,7 +95,7 @@ _NOT_MINE = (
     r"(?:发|派|转|推|找|通知)错(?:人|单位|部门|地方|对象)|(?:单位|责任人|名字|名单)(?:写|弄|搞|填|分|列|派)错",
 )
 _LEFT_POST = (
-    r"(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|借调|挂职|休产假|免职|交流到)",
+    r"(?<!同志)(?<!同事)(?<!经手人)(?<!的人)(?:我|本人)?(?:已经?)?(?:调离|调走|调任|调整到|离任|离职|卸任|退休|退居二线|退二线|轮岗|借调|挂职|休产假|免职|交流到)",
     r"(?:我|本人)[^,;。]{0,10}?(?:借)?调[\u4e00-\u9fff]{0,6}(?:局|办|部|委|镇|乡|县|院|中心)",
     r"(?:我|本人)[^,;。没未不要会]{0,8}?(?:已经?|就)?调(?:到|去|往)|我(?:已经?)?退了|我(?:已经?)?不在[^,;。]{2,8}了|换人了",
     r"(?:岗位|职务|分工|委员|主任|书记|所长|负责人|联络员|领导|人)(?:已经?|都)?(?:换人|变动|变了|调整|变更|换了)",
@@ -117,7 +118,9 @@ _GIVE_TO = (
     r"牵头(?:的|方)?(?:是|在|为)(?!我|本)[\u4e00-\u9fff]{2}|报送单位(?:应)?(?:是|为)(?!我|本)",
     r"(?:的|这|那)(?:个)?(?:事儿?|活儿?)(?:得|要|应该?|请)?(?:去)?(?:找|问|归)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]",
     r"(?:这|此|该)(?:个|项|件|事儿?|块)?(?:已经?|就)?(?:转给|转到|交给|派给)(?!您|你|领导|县里|上级)",
-    r"^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]|请@|^@",
+    r"^(?:转(?![呈达变入正发告])|改派|找|联系)(?!了|到|不|谁|哪|人|时间)[\u4e00-\u9fff]|请@(?!全体|所有)|^@(?!全体|所有|各位|大家|all)",
+    r"(?:往后|以后|今后|后面|后续|之后|剩下的?)(?:都|就|的|全)*(?:叫|由|让|归|交给|转给|移给|找)(?!我|您|你|领导|专|时间)[\u4e00-\u9fff]{2}",
+    rf"(?:并|合并|划|归)(?:到|进|入|给)?了?(?!我|本|档)[\u4e00-\u9fff]{{2,8}}{_BODY}了?$|归了[\u4e00-\u9fff]{{2,8}}{_BODY}",
     r"(?:这|此|该)(?:个|项|件|块)?(?:事儿?|块|项|件|工作|任务)?(?:得|要|应该?|请)?找[\u4e00-\u9fff]",
     rf"请[\u4e00-\u9fff]{{1,8}}(?:{_BODY}|科|股|委员|主任|书记)(?:[一二三]科)?(?:来)?(?:办理|负责|承办|主办|接手)",
 )
@@ -149,10 +152,12 @@ _ENGLISH_TRANSFER = (
     r"taking) over\b|\bnot us$|"
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
     r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
-    r"dealt with) by\b",
+    r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
     r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
     r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
+    r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
+    r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|that)\b|\b(?:is|are) (?:the )?[\w ]{3,30}?(?:'s|s') (?:job|business|responsibility|remit|task|duty)\b|"
     r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
     r"task|duty|work|remit)",
 )
@@ -162,7 +167,7 @@ NOT_TRANSFER = any_of(
     r"\b(?:pass|forward|hand|give|send|assign)\w* (?:it |this )?(?:on |over )?to (?:my|our|one of (?:my|our)) ",
     r"(?:电话|手机号?|微信|地址|名字)(?:是|号)?(?:多少|什么|几|发)",
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
-    r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划转|交接)|转办(?:完|结)|归档",
+    r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"
