@@ -12,13 +12,13 @@ from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, receipts
 
 _RISKY = (
-    r"吧|左右|就好|了|村|庄|屯|寨|附[件表]|没|未|不|无|非|别|谓|口头|名义|形式|表面|假|说|称|听|据|拟|待|将|"
-    r"要(?!求)|会(?!议|签|计)|能|想|快|应|可|差|除|余|剩|"
+    r"吧|左右|就好|了|村|庄|屯|寨|附[件表]|没|未|不|无|非|别|谓|口头|名义|形式|表面|假|说|称|听|据|拟|待(?!遇|业)|将|"
+    r"要(?!求)|会(?!议|签|计)|能|想|快|应(?!急|届|用)|可|差|除|余|剩|"
     r"其|另|半|部分|基本|大体|大致|主要|初|草|阶段|第|前(?!天)|后|马上|力争|确保|保证|望|盼|明天|下周|"
     r"周[一二三四五六日]|月底|今后|准备|计划|预|争取|如|若|"
-    r"等|去年|上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐|陆续|先后|正(?!式)|"
+    r"等|去年|上年|隔壁|兄弟|邻|他|她|谁|哪|什么|吗|仅|只|才|暂|勉强|算|好像|似乎|几|接近|逐(?![个户项一条家人])|陆续|先后|正(?!式)|"
     r"在|往年|"
-    r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传|叫|又|再|还|仍|个别|有的|有些|一些"
+    r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传(?!统|达|感)|叫|又|再|还|仍|个别|有的|有些|一些"
 )
 _WHO = (
     r"(?:报告|好的|收到|嗯|是的|(?:我|本|咱)(?:们)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?"
@@ -27,17 +27,17 @@ _WHO = (
 )
 _THIS = (
     r"(?:(?:此|该|这|本)(?:项|件|个|块)|(?:此|该|这|本|上述|以上|所有|全部|各|整个)?(?:项|件|个|块)?(?:节点)?(?:任务|"
-    r"工作|事项|节点|事情?)(?:清单所列事项)?)"
+    r"工作|事项|节点|事情?)(?:清单所列事项)?|(?:所有|全部|各)(?:的)?(?:环节|手续|程序|流程|工序))"
 )
 _DAY = r"(?:于)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{1,2}月(?:底|初|份)?)(?:[之以]?前)?"
 _WHEN = (
     rf"于?(?:现(?=已)|(?:昨天|昨日|前天)?下班前|昨天|昨日|前天|日前|刚才|刚|今天|今早|现在|目前|上个?周[一二三四五六日]?|上月|上个月|上午|下午|早上|中午|昨晚|"
     rf"今晨|昨夜|"
-    rf"早|老早|在?(?:这个月|本月|上个?月)?[一二三四五六七八九十\d]{{1,3}}[号日](?:就|便)|夜里|傍晚|凌晨|晚上|{_DAY})"
+    rf"早|老早|早[一二两三几]天|大前天|在?(?:这个月|本月|上个?月)?[一二三四五六七八九十\d]{{1,3}}[号日](?:就|便)|夜里|傍晚|凌晨|晚上|{_DAY})"
 )
 _HOW = (
-    r"(?:按(?:照)?(?:县里|上级|有关|你们|通知|文件|时间|您的|领导的?|专班的?)?(?:意见|指示|部署|要求|规定|时间节点|时限)|按时|按期|如期|"
-    r"提前(?:[一二两三四五六七八九\d]+(?:天|周|个月))?|圆满|"
+    r"(?:按(?:照)?(?:县里|上级|有关|你们|通知|文件|时间|时限|您的|领导的?|专班的?)?(?:意见|指示|部署|要求|规定|时间节点|时限)|按时|按期|如期|"
+    r"提前(?:[一二两三四五六七八九\d]+(?:天|周|个月))?|圆满|正式|悉数|如数|全数|足额|一并|及时|准时|当场|逐[个户项一条家人]|"
     r"顺利|成功|全部|"
     r"加班加点|加班|全面|均|都|全(?![镇乡县局])|统统|彻底|一次性|办得)"
 )
@@ -99,16 +99,16 @@ _DEED = (
     r"通电|通水|通车|联网|铺设|硬化|绿化|粉刷|修缮|加固|清运|清除|消杀|关停|取缔|宣布|聘任|续签|解除|终止|划入|划出|并入|撤并|"
     r"设立|赋权|开户|销户|缴费|认证|对外办公|对外服务|投入使用|正式运行|(?:审核|评审)通过|上班|报到|(?:审议|研究)?通过|通过验收|批下来|拨下来|协调好|谈妥|签约|收工|上线|开通|拆|装|"
     r"回访|打卡|到账|投放|摆放|悬挂|发还|回填|复垦|播种|清淤|疏浚|回收|上交|交清|开具|备齐|补齐|栽植|补植|消毒|接种|造册|过户|办证|换证|"
-    r"发证|签收|结案|归零|退场|撤除|平整|封堵|补发|补缴|落户|搬空|清空|交房|入住|推送|收尾|打通|压实|核减|登账|销账|补签|填平|清完|归完?|"
+    r"发证|签收|结案|归零|缴回|认证|调试|退场|撤除|平整|封堵|补发|补缴|落户|搬空|清空|交房|入住|推送|收尾|打通|压实|核减|登账|销账|补签|填平|清完|归完?|"
     r"补|核|清|改|贴|建|送|配|发)"
 )
 _CLOSED = re.compile(
     rf"{said.STRONG}|完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}"
 )
 _END = (
-    rf"(?:到位|完毕|完成|完|好|齐|到人|到岗)*{_NOUN}?(?:并?(?:已)?(?:重新)?(?:通过)?{_DEED}(?:到位|完毕|好|完|齐)?)?{_WHERE}"
+    rf"(?:到位|完毕|完成|完|好|齐|到人|到岗)*{_NOUN}?(?:[并、]?(?:已)?(?:重新)?(?:通过)?{_DEED}(?:到位|完毕|好|完|齐)?)?{_WHERE}"
     rf"(?:备案|"
-    rf"存档)?{_THIS}?(?:上去|过去|"
+    rf"销毁|封存|存档|执行|实施|施行|使用)?{_THIS}?(?:上去|过去|"
     rf"下去|出去|到位|完毕|过)?了?"
 )
 _CLAUSE = re.compile(
@@ -153,11 +153,18 @@ _ENGLISH_WHEN = (
     rf"to (?:the |your )?(?:{_ENGLISH_NAME} ){{0,2}}(?:county|office|bureau|department|committee|system|portal|"
     r"platform|intranet|inbox|group)))*"
 )
+_ENDS = (
+    "办做弄搞整干忙报交发送传填写签盖挂贴拆搬装换修建挖铺种栽收核查清理点录印制改接审"
+    "认实登拍刷粉抹砌焊运缴付补退征配分派访看开评选考测归结销验埋钉喂割量走跑讲学听读说谈"
+    "擦洗扫铲倒卖租买捐兑领取缝裁烧浇打喷抽排疏迁移拨划转并撤毁编订抄对跟调处用"
+)
 _PLAIN = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_PRE}{_NP}?(?:已经?|目前)?(?:完成|完成率|进度|进度已?达到?|已达)?(?:到|为)?(?:100%|百分之百)(?:完成|"
         rf"落实)?了?",
+        rf"{_EACH}?{_FREE}(?:已|达到?)*(?:100%|百分之百)",
+        rf"(?:{_FREE})?(?:[{_ENDS}][完好]){{2,4}}了?",
         r"该(?P<deed>[\u4e00-\u9fff])的(?:全部|都|全)(?P=deed)(?:完|好|齐)?了",
         r"(?:(?:交|报|传|发|弄好|搞定|办好|完成|ok|妥)了){1,3}|(?:全部|都|全) ?ok ?了",
         rf"(?:yes )?(?:{_ENGLISH_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |"
@@ -184,6 +191,7 @@ _ALL_IN_ENGLISH = re.compile(
     r"\ball (?:of )?(?:the |our )?\d+\b|\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
+    r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|\b(?:this|that) one\b|\b(?:line|item|page|house|name) by (?:line|item|page|house|name)\b|\bby (?:e?mail|hand|post|courier|noon)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""
@@ -192,9 +200,9 @@ _ENGLISH_RISK = re.compile(
     r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
     r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
     r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
-    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
-    r"expect\w*|plan\w*|schedul\w*|need\w*|want\w*|wait\w*|"
-    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|begun|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|village|town|any|no|none|nobody|"
+    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old(?= (?:one|task|list|version|report|plan))|previous|former|next|tomorrow|yet|to be|being|"
+    r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
+    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|begun|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|no|none|nobody|"
     r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
     r"officially|as if|going to|about to)\b"
 )
@@ -202,8 +210,8 @@ _PARTICIPLE = re.compile(
     r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
-    r"moved|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
-    r"(?:\w{3,}ed|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
+    r"moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
+    r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|deliver))|given out|struck off|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
     r"up and running|complete)\b"
 )
 _ENGLISH_REMARK = (
@@ -213,19 +221,23 @@ _ENGLISH_REMARK = (
     r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
     r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
     r"issues?)(?: since| so far| raised| received)*|"
+    r"(?:and )?they (?:have )?(?:all )?(?:signed|stamped|confirmed)(?: for)?(?: it| receipt)?|(?:traffic|water|power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"
     r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|"
     r"mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
     r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
     r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
     r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
-    r"every \w+ is in (?:the )?\w+|you can (?:tick|close|strike) (?:it|this)(?: off)?"
+    r"every \w+ is in (?:the )?\w+|(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?"
 )
 _RECEIPT = (
-    r"(?:没问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
+    r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
     r"(?:核对|核实|数据|信息|情况)?(?:准确)?(?:无误|属实)|"
     r"(?:现在|目前)?全部|一[项个村户]不(?:落|漏|少))"
 )
-_NOTHING_LEFT = r"(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?"
+_NOTHING_LEFT = (
+    r"(?:(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?|"
+    r"(?:没有?|未|无)(?:人|群众|村民)?(?:出|发生|引发|提|反映)[^,没未不]{0,4}(?:乱子|岔子|差错|事故|意外|问题|意见|异议)|无差错|零(?:差错|投诉|事故|失误|上访))"
+)
 _EVIDENCE = (
     r"(?:照片|图片|视频|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
     r"花名册|明细|档案|记录|公示|公告|钥匙|手续)"
@@ -240,6 +252,8 @@ _REMARK = (
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
     rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
     rf"{_SEEN}{_CALM}{{0,6}}(?:满意|高兴|认可|点头|表扬|肯定|叫好|点赞|来?看过|来?查过|来?验过|确认过|签收|看了|验了|查过)(?:了|的)?|"
+    rf"(?!{_RISKY})[\u4e00-\u9fff]{{1,4}}(?:也|都)*回(?:了|过)(?:个|我|一句)*[“\"]?(?:收到|收妥|收讫|好的?|ok|已收)[”\"]?了?|"
+    rf"(?:现在|已经?|都|也)*(?:能|可以)(?:正常)?(?:走|用|通|住|开|进|过|使用|通行|营业|办事|上课|喝|种)[^,没未不完报交办]{{0,5}}了?|"
     rf"{_SEEN}?(?:反映|反响|评价|口碑)(?:很|都|挺)?(?:好|不错)|{_SEEN}(?:无|没有?)(?:意见|异议)|"
     rf"(?:惠及|涉及|覆盖|受益|合计|累计|共计|共|总投资|总面积|总金额|金额){_CALM}{{0,10}}?[\d一二三四五六七八九十百千万.]+(?:余|多)?"
     r"(?:户|人|元|万元?|亿元?|吨|亩|人次|份|次|场|公里|米|家|平方米?|平米|名|件|项|个|台|处)(?:群众|村民|农户|困难群众)?|"
@@ -262,6 +276,13 @@ _ASIDE = re.compile(
 _TOPIC = re.compile(
     rf"(?:(?!{_RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
 )
+_HEADING = re.compile(rf"{_FREE}")
+_FACT = re.compile(
+    rf"(?:(?!{_RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]|了(?!解)){{1,20}}"
+    rf"(?:了(?:[^\u4e00-\u9fff没未不]|(?!{_RISKY}|{_PIECE})[\u4e00-\u9fff]){{0,8}}|过|完|好|[\u4e00-\u9fff]得(?:很|挺)?[好齐妥])|"
+    rf"(?:(?!{_RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}已(?:(?!{_RISKY}|{_PIECE})[\u4e00-\u9fff]){{1,8}}"
+)
+"""A deed with 了, 过 or 已 in whose clause nothing is risky and no piece is named."""
 _SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半")
 _FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
 """摸底表已上报 may be the task or a step of it."""
@@ -269,11 +290,6 @@ _IN_NAME_ONLY = re.compile(
     r"口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
 )
 """Whatever stands around it: done by word, in part, or another time."""
-_ENDS = (
-    "办做弄搞整干忙报交发送传填写签盖挂贴拆搬装换修建挖铺种栽收核查清理点录印制改接审"
-    "登拍刷粉抹砌焊运缴付补退征配分派访看开评选考测归结销验埋钉喂割量走跑讲学听读说谈"
-    "擦洗扫铲倒卖租买捐兑领取缝裁烧浇打喷抽排疏迁移拨划转并撤毁编订抄对跟调处用"
-)
 _NO_DEED_ENDED = re.compile(rf"(?<![{_ENDS}])完(?=了|$)")
 """完 behind what is no deed: 办希望完了."""
 _NUMBER_ALONE = re.compile(r"^[一二三四五六七八九十]+(?=已|都|全|均|早)")
@@ -308,13 +324,17 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
     plain = [_ORNAMENT.sub("", part) for part in parts]
     told = [part for part in plain if part and (_fits(part) or not (_is_aside(part) or _is_topic(part)))]
+    while len(told) > 1 and _is_heading(told[0]):
+        del told[0]
     if obstacles.NOWADAYS.search(told[-1] if told else ""):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last word says how things stand now.
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
         said.WHOLE.search(part) and _fits(part) for part in told
     )
-    return bool(told) and all(_fits(part) or (names_the_task and _lies_behind(part)) for part in told)
+    return any(_fits(part) for part in told) and all(
+        _fits(part) or _is_fact(part) or (names_the_task and _lies_behind(part)) for part in told
+    )
 
 
 def _is_aside(part: str) -> bool:
@@ -326,6 +346,19 @@ def _is_aside(part: str) -> bool:
 def _is_topic(part: str) -> bool:
     """Tell a clause that only names what is spoken of: 双拥那个事儿."""
     return _TOPIC.fullmatch(part) is not None
+
+
+def _is_heading(part: str) -> bool:
+    """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
+    return _HEADING.fullmatch(part) is not None and not any(doubt.search(part) for doubt in _DOUBTS)
+
+
+def _is_fact(part: str) -> bool:
+    """Tell what lies behind beside a claim: 双方签了协议,案子办结; it opens nothing and counts nothing."""
+    if part.isascii():
+        return _is_harmless(part) and said.PERFECT.search(part) is not None
+    is_over = _FACT.fullmatch(part) is not None and not any(doubt.search(part) for doubt in _DOUBTS)
+    return is_over and not names_quantity(part)
 
 
 def _is_former_obstacle(part: str) -> bool:
@@ -341,14 +374,21 @@ def _lies_behind(part: str) -> bool:
 def _fits(part: str) -> bool:
     if any(doubt.search(part) for doubt in _DOUBTS):
         return False
-    return any(pattern.fullmatch(part) for pattern in _PLAIN) or _is_finished(part) or _is_finished_in_english(part)
+    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part)
+    return is_claimed or any(pattern.fullmatch(part) for pattern in _PLAIN) or _is_finished(part) or _is_finished_in_english(part)
 
 
 def _is_finished_in_english(part: str) -> bool:
     """Tell whether a participle closes a clause in which no word and no figure leaves anything open."""
     if not part.isascii() or _PARTICIPLE.search(part) is None:
         return False
-    return _ENGLISH_RISK.search(_ALL_IN_ENGLISH.sub("", part)) is None
+    return _is_harmless(part)
+
+
+def _is_harmless(part: str) -> bool:
+    return _ENGLISH_RISK.search(_ALL_IN_ENGLISH.sub("", part)) is None and not any(
+        doubt.search(part) for doubt in _DOUBTS
+    )
 
 
 def _is_finished(part: str) -> bool:
