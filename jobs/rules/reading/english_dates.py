@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from jobs.rules.reading.days import coming, monday_of, month_day, shift
-from jobs.rules.reading.feasts import NAMES, before, next_holiday
+from jobs.rules.reading.feasts import NAMES, after, before, next_holiday
 from jobs.rules.reading.numbers import ENGLISH_NUM, number
 from jobs.rules.workdays import WorkCalendar
 
@@ -74,6 +74,10 @@ def _before_feast(match: re.Match[str], today: date, calendar: WorkCalendar) -> 
     return before(match[1], today, calendar)
 
 
+def _after_feast(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    return after(match[1], today, calendar)
+
+
 def _before_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
     return next_holiday(today, calendar) - timedelta(days=1)
 
@@ -83,7 +87,7 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
     (rf"\b(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),
     (rf"\b(?:the |by )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
-    (rf"(?<!last )(?<!since )(?<!past )(?<!from )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
+    (rf"(?<!last )(?<!since )(?<!past )(?<!from )(?<!old )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
     (rf"\b{_WEEKDAY} next week", _weekday_after_next),
     (
         r"\b(?:by )?(?:the )?(?:end of|end)(?: of)? (?:the |this |next )*(month|week|year|quarter)\b|\b(eom|eow)\b",
@@ -103,5 +107,6 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     (r"\b(?:24|twenty-four) hours\b", _after(1)),
     (r"\b48 hours\b", _after(2)),
     (rf"\b(?:before|by) (?:the )?({NAMES})", _before_feast),
+    (rf"\bafter (?:the )?({NAMES})(?: day)?(?: holidays?| break)?", _after_feast),
     (r"\bbefore the (?:\w+ )?holidays?\b", _before_holiday),
 )

@@ -110,7 +110,7 @@ _TAKERS = tuple(
         rf"(?:现在?|目前)?(?:已经?|改)?由({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任|承办|办理)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管|承办|办理|在[管办做弄])",
         rf"(?:现在|目前|现)(?:是)?({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管)",
         rf"(?:应该?|应当|得|要|该)(?:[推派分转交移]?给|[推派]到){_N}{_END}",
-        rf"(?:得|应该?|要|该|让|归)({_STRICT})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|吧|的)?(?=$|[,。;!])",
+        rf"(?:得|应当|应该?|要|该|让|归了?)({_STRICT})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|吧|的)?(?=$|[,。;!])",
         rf"(?:让|叫)([\u4e00-\u9fff]{{2,8}}?)(?:去|来)(?:办|弄|做|管)?{_END}",
         rf"换成?(?:给)?({_STRICT}){_END}",
         rf"(?:麻烦|请)(?:您|你们?)?换成?{_N}{_END}",
@@ -154,9 +154,9 @@ _TAKERS = tuple(
         rf"(?:主责|主管|牵头|责任|承办|负责|报送)(?:的|方|单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
         rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
         r"(?:^|[,。;])([\u4e00-\u9fff]{2,8}?)才?是(?:牵头|主管|责任|承办)",
-        rf"(?:应该是|应是|归)([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科|办公室)){_END}",
+        rf"(?:应该是|应是|归了?)([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科|办公室)){_END}",
         r"@([\u4e00-\u9fff\w]{2,8})",
-        rf"应该?(?!由|归|是|报|当){_N}(?:来)?(?:报|弄|做|交){_END}",
+        rf"应该?(?!由|归|是|报|当由|当){_N}(?:来)?(?:报|弄|做|交){_END}",
         rf"(?:应该?归|归属于?|(?<!不)归)([\u4e00-\u9fff]{{2,10}}?)(?:管|负责|办|的|(?<=局)|(?<=部)|(?<=办)|(?<=长)|"
         rf"(?<=书记)|(?<=主任)|(?<=所)|"
         rf"(?<=委)){_END}",
@@ -175,7 +175,7 @@ _TAKERS = tuple(
         r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this|"
         r" the task)*(?: on)? to (?:the )?([\w &]+?)(?=$|[,.;]|"
         r" (?:please|who|instead|this|as|because|since|yesterday|today|on|last|for|already|now|which)\b)",
-        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)(?:the )?([\w .]+?)(?=$|[,;]|\. |\bto\b|"
+        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)(?:the )?((?:(?:mr|ms|mrs|dr)\. )?[\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
         r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
@@ -185,7 +185,7 @@ _TAKERS = tuple(
 )
 _NOBODY = re.compile(
     r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|"
-    r"^(?:he|she|they|i|we|it|someone|somebody)$|^(?:my|our) "
+    r"^(?:he|she|they|them|i|we|it|someone|somebody)$|^(?:my|our) "
 )
 
 

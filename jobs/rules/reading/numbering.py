@@ -10,9 +10,11 @@ def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2}|[一二三四五六七八九十])\)\s*(?=\S)", r"\n\1、", text).strip()
     text = _hao_of_nodes(text)
+    text = _SPELLED.sub(lambda one: f"{one[1]} {number(one[2])}", text)
+    text = _FIRST_TWO.sub(lambda one: "items 1 and 2 " if one[1] == "two" else "items 1, 2 and 3 ", text)
     text = (
         _ORDINAL.sub(lambda one: f"task {_ORDINALS.index(one[1]) + 1}", text)
-        if len(_ORDINAL.findall(text)) > 1
+        if len(_ORDINAL.findall(text)) + ("items 1" in text) > 1
         else text
     )
     for spelling, written in _RANGES:
@@ -29,6 +31,13 @@ def write_out_numbers(text: str) -> str:
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(_ORDINALS)}) (?:one|task|item)\b(?! of)")
+_SPELLED = re.compile(
+    r"\b(task|item|job|number|node|no\.?) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+_FIRST_TWO = re.compile(
+    r"\b(?:the )?first (two|three) (?=(?:are|were|is|have|all|both|already|now|done|finished|signed|submitted|closed|complete))"
+)
+"""First two signed off: the next word is no thing that could be counted."""
 _HAO = re.compile(
     r"(?<![月\d第到至前于初])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})号(?![楼院线店文令馆机井桥路地公仓厅车栋]|前|之前|以前|之后|后|左右|上午|下午|晚|早|中午|凌晨|到|至|-|"
     r"能|可|会(?!议)|一定|准|肯定|才|以后|那天|当天|周|的)"

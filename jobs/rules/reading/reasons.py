@@ -41,7 +41,7 @@ _EMPTY = any_of(
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
     r"[^\w,]|臣妾|赶不及|来不及|没戏|够呛|悬了?|没指望|黄了?|凉了?|dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|肯定|绝对|一定|看来|"
     r"可能|\d+[月日号]|下?周[一二三四五六日]?|下个?月|年底前?|节前|期限内|规定时间内?|[之以]?前",
-    r"work|project|site|all|everything|suspended|halted|paused|stopped|postponed|cancelled|by|on time|in time|"
+    r"works?|project|site|bridge|at|the|all|everything|suspended|halted|paused|stopped|postponed|cancelled|by|on time|in time|"
     r"the deadline",
     r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
     r"blocked|stuck|held up|stand ?still|come|unable|cannot|impossible|to|complete|finish|done|do|make|be|it|we|'ve|have|run|into|some|a|few|"

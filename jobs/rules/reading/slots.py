@@ -27,7 +27,7 @@ _ENGLISH_DELTA = re.compile(
     rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
     rf"month)s?\b"
 )
-_FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\b(?:give|more|another|additional|extra)\b")
+_FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
 _NAMES_WORK = re.compile(r"(?:的)?(?:任务|工作|目标|计划|时限)")
 _STARTS = re.compile(
@@ -82,7 +82,7 @@ def slots_of(
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
         slots = replace(slots, reason=_reason(words, intent), help_unit=names.help_units(words.text))
     if intent is Intent.NOT_STARTED:
-        slots = Slots(reason=reasons.busy_with(words.text))
+        slots = Slots(reason=reasons.busy_with(words.text), percent=slots.percent if slots.percent == 0 else None)
     if intent is Intent.EXTENSION:
         return _asked_date(slots, words.text, today, due, calendar)
     if intent is Intent.DONE:

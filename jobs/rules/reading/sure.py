@@ -200,7 +200,7 @@ _ENGLISH_RISK = re.compile(
     r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
     r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
     r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
-    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old(?= (?:one|task|list|version|report|plan))|previous|former|next|tomorrow|yet|to be|being|"
+    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
     r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|begun|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|no|none|nobody|"
     r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
@@ -210,7 +210,7 @@ _PARTICIPLE = re.compile(
     r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
-    r"moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
+    r"formed|selected|purchased|bought|trained|appointed|recruited|measured|notified|moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
     r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|deliver))|given out|struck off|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
     r"up and running|complete)\b"
 )
@@ -287,7 +287,7 @@ _SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<
 _FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
 """摸底表已上报 may be the task or a step of it."""
 _IN_NAME_ONLY = re.compile(
-    r"口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
+    r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
 )
 """Whatever stands around it: done by word, in part, or another time."""
 _NO_DEED_ENDED = re.compile(rf"(?<![{_ENDS}])完(?=了|$)")

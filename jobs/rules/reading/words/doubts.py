@@ -38,7 +38,7 @@ HEDGE = any_of(
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
     r"我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
-    r"\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|almost|nearly|mostly|probably|maybe|"
+    r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|almost|nearly|mostly|probably|maybe|"
     r"perhaps|basically|roughly|i think|i guess|i believe|more or less|"
     r"practically|largely)\b",
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"

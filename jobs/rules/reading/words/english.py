@@ -39,6 +39,12 @@ CLAIM = any_of(
     rf"(?<!being )(?<!to be )\b(?!{_NO_END}\b)\w{{3,}}ed(?: (?:now|already|today|yesterday|up|out|down|over))?$|"
     rf"\b(?:has|"
     rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
+    # A participle without its verb, and what follows it: minutes circulated to everyone, extinguishers replaced in every room.
+    rf"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|who|that|which)\b)"
+    rf"(?:[\w']+ ){{1,6}}(?!{_NO_END}\b)\w{{3,}}ed (?:to|in|into|at|on|with|across|over|for|from|and|by|last|yesterday|today|this)\b",
+    r"\b(?:given|gone|come|taken|handed|knocked|pulled|torn|put|sent) (?:out|down|up|back|over|in)(?=$|[,.;]| (?:now|already|yesterday|last|this))",
+    r"\b(?:licen[cs]e|approval|signature|stamp)s? (?:is |are )?in hand\b|\bcase (?:shut|closed)\b|\bpassed (?:the )?(?:inspection|acceptance|check|audit|review)\b|\bover and done with\b|\bstruck off\b",
+    r"\b(?:task|item|no\.?|number) ?\d+ (?:is )?(?:ok )?finish\b|\b(?:finish|complete|submit|close)(?:d|ed)? already\b",
     r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
     r"occupied|manned)\b",
     r"\b(?:every|all) [\w ]{2,20} (?:has|have) (?:now |already )?(?:received|got|signed|moved)\b|\bwent (?:up|"
@@ -60,7 +66,7 @@ REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
     r"left|still|only|minus|short of|to go|"
-    r"some|most of)\b",
+    r"some)\b",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
     r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|signed|this|yesterday|on))",
@@ -90,7 +96,7 @@ WORKING = any_of(
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
-    r"uploaded|closed|delivered|resolved|ready|in place)\b",
+    r"uploaded|closed|delivered|resolved|ready|in place|handed|signed|installed|paid|issued|moved|built|\w{4,}ed)\b",
     r"\b(?:unfinished|incomplete|undone)\b",
 )
 DELIVERS = any_of(

@@ -110,7 +110,7 @@ WAITING = re.compile(
 """Nothing moves until something comes (labels: 等文件/等批复/等通知 → blocked)."""
 ENGLISH_WAITING = re.compile(r"\b(?:await(?:ing)?|waiting|pending)\b")
 UNSURE = re.compile(
-    r"没(?:人)?(?:给|有)?个?(?:准信|准话|说法|准数)|没(?:人)?(?:说|讲|写)(?:清|明白)|(?:附件|链接|文件|表格?|图片|网址|二维码|压缩包|模板)[^,]{0,3}(?:打不开|看不清|下不了|下载不了|损坏|乱码|失效|过期|没收到)|"
+    r"(?:经手|经办|负责)的?(?:同志|人|同事)|who (?:handled|handles|did|sent) it|没(?:人)?(?:给|有)?个?(?:准信|准话|说法|准数)|没(?:人)?(?:说|讲|写)(?:清|明白)|(?:附件|链接|文件|表格?|图片|网址|二维码|压缩包|模板)[^,]{0,3}(?:打不开|看不清|下不了|下载不了|损坏|乱码|失效|过期|没收到)|"
     r"拿不准|吃不准|[搞弄说]不清|不清楚|不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
 )
 RESOLVED = any_of(

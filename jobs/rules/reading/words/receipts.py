@@ -24,7 +24,7 @@ PLEDGE = any_of(
     r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不掉链子|不误事|不耽误|不辱使命|全力以赴|照做",
     r"\bwill (?:brief|tell|inform|pass|report to|check|ask) [\w ]{2,30}$|\b(?:will do|on it|right away|at once|"
     r"immediately)\b",
-    r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b",
+    r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b|\bwill look (?:at|into) (?:it|this)\b",
 )
 ONLY_RECEIVED = re.compile(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
 """已收到通知 tells nothing of the work."""
@@ -91,7 +91,7 @@ NOT_STARTED = any_of(
     r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|"
     r"(?:还|仍)(?:在|是)起点|一张白纸|零起步|还是老?零",
     r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
-    r"\bsquare one\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|"
+    r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|"
     r"got going|got off the ground)\b|"
     r"\b(?:nobody|no one)(?: (?:from|of|in|on) \w+(?: \w+)?)? (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|done)\b|\bstill (?:at|"
     r"on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",

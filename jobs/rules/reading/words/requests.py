@@ -15,7 +15,7 @@ EXTENSION = any_of(
     r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|"
     r"\badd (?:us )?(?:\w+ )?(?:more |extra )?(?:days?|weeks?|months?)\b|"
     r"\b(?:bit|little|while) longer\b|\b(?:spare|leave|allow|let) us (?:until|till|have until|a few|\w+ more)\b",
-    rf"{_LATER}|申请(?:到|至)|再缓|缓缓|缓一缓|求缓",
+    rf"{_LATER}|申请(?:到|至)|再缓|(?<!容我)缓缓|缓一缓|求缓",
     r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
     rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
     r"(?:调整|变更|修改|更改)[^,;。]{0,4}?(?:时间|期限|时限|日期)(?:至|到|为)|(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
@@ -51,7 +51,7 @@ EXTENSION = any_of(
     r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
     r"\w+ (?:more|extra|additional) )"
     r"(?:\w+ )?(?:days?|weeks?|months?)\b",
-    r"\b(?:can|could|may) (?:i|we) have (?:it )?(?:until|till)\b",
+    r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
     r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
     r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
@@ -63,7 +63,7 @@ _DELIVER = r"(?:报|交|弄|给|办|送|完成|发)"
 MAY_IT_BE_LATER = any_of(
     rf"(?:能不能|能否|可不可以|可否|行不行|是否可以)[^,;。]{{0,6}}?{_LATER_DAY}[^,;。?]{{0,6}}?{_DELIVER}",
     rf"^(?!.*(?:截止|必须|要|需))[^,;。]{{0,4}}?{_LATER_DAY}[^,;。?]{{0,6}}?{_DELIVER}[^,;。?]{{0,4}}?"
-    r"(?:行不行|行吗|可以吗|可不可以|行不|成吗|中不|好吗)",
+    r"(?:行不行|行吗|可以吗|可以不|可不可以|行不|成吗|中不|好吗)",
     rf"^{_LATER_DAY}(?:再)?(?:行不行|行吗|可以吗|可不可以|成吗|中不)",
 )
 """能不能下周报: a question that asks for a later day without a word of extension."""
