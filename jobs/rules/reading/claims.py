@@ -17,6 +17,10 @@ HALF_A_YEAR = timedelta(days=183)
 """Nobody speaks of a deed that lies behind and a day so far ahead."""
 
 
+_SHORT_DEED = re.compile(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[\u4e00-\u9fff]{2,3}")
+"""月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
+
+
 class Claim(Enum):
     """The kinds of statement about the state of the work."""
 
@@ -102,6 +106,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
+    if percent(clause) == 0:
+        return Claim.NOT_STARTED
     idle = receipts.NOT_STARTED.search(clause)
     if idle and said.EXCEPT.search(clause[: idle.end()]) and said.SOME.search(clause[: idle.end()]):
         return Claim.LEFT
@@ -131,7 +137,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
     future = future or (english.LATER.search(clause) if clause.isascii() else None)
-    promised = (has_date and not has_perfect) or (future and not _has_perfect(clause[:start] + "。"))
+    promised = (has_date and not has_perfect) or said.STRIVES.search(clause[:start]) or (future and not _has_perfect(clause[:start] + "。"))
     if hedged and not promised:
         return Claim.PART if measured else Claim.HEDGED
     if said.NEXT_STEP.search(clause):
@@ -180,6 +186,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     if is_dated and said.ENDS_BY.search(clause) and not said.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
     if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
+        return Claim.FUTURE
+    if is_dated and named[0].start == 0 and _SHORT_DEED.fullmatch(clause[named[0].end :]):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE

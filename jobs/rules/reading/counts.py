@@ -14,8 +14,8 @@ _UNIT = (
     r"(?:行政村|自然村|小组|村|社区|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
 )
 _QUANTITY = re.compile(
-    rf"(?<![第\d.:/{CN}那某哪每])(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
-    rf"一个?字(?:[都也]|还?没))(?P<number>\d{{1,5}}|"
+    rf"(?<![第\d.:/{CN}那这某哪每])(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
+    rf"一个?字(?:[都也]|还?没)|一个?[\u4e00-\u9fff]{{1,2}}[都也](?:还)?没|一(?:[家台个名位])(?=$|[,。;]))(?P<number>\d{{1,5}}|"
     rf"[{CN}]{{1,6}})(?:多|余|来)?\s*"
     rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|"
     rf"步|方面|阶段|把手|下)"
@@ -55,7 +55,7 @@ _DONE_AFTER = re.compile(
 )
 _ALL_AFTER = re.compile(
     rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
-    rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|已[^没未不,。;]{{1,4}})(?!一半|大半|部分)"
+    rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|已[^没未不,。;]{{1,4}}|(?!推|办理?中|进行)[^没未不在待需要能会,。;]{{2}}$)(?!一半|大半|部分)"
 )
 _ALL_BEFORE = re.compile(r"(?:全部|所有)(?:的)?$")
 
@@ -175,7 +175,7 @@ _ENGLISH_ALL = re.compile(
     rf"complete|finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(
-    rf"\b(?:still )?short of ({_ENGLISH_NUM})\b|\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
+    rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
     rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"

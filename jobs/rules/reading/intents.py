@@ -77,7 +77,8 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     part = receipts.NOT_STARTED.sub("", part)
     if (requests.HELP.search(part) or asks_an_office(part)) and not receipts.COURTESY.fullmatch(part):
         return True
-    if is_asked or _is_only_supposed(part):
+    is_made_up = completion.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None
+    if is_asked or is_made_up or _is_only_supposed(part) or obstacles.WHO_KNOWS.search(part):
         return False
     if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
         return not is_handed_in or not (completion.PENDING.search(part) or english.PENDING.search(part))

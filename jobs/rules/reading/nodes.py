@@ -54,6 +54,8 @@ _LABEL = re.compile(
 )
 _SPACED = re.compile(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
 """社保卡 完成了 on a line of its own: a title and how it stands."""
+_TITLE_BESIDE = re.compile(r"(?!已|没|未|还|在|正|完|都|卡|缺)[\u4e00-\u9fff]{2,10} +(?=[✔✅☑]|已|申请|找|卡|缺|没|未|还|在|正|完|报|归)")
+"""2.垃圾中转站 申请延到7月底: a title that stands between a number and its state."""
 _NO_LABEL = re.compile(
     r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
     r"说明|情况|反馈|措施|"
@@ -166,6 +168,8 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
 
 def without_title(text: str) -> str:
     """Cut off the title that stands between a number and its state: 1、小麦测产:结束."""
+    if spaced := _TITLE_BESIDE.match(text):
+        return text[spaced.end() :]
     match = _LABEL.match(text)
     is_title = match is not None and not (_NO_LABEL.fullmatch(match[1]) or is_courtesy(match[1]))
     return match[2] if match is not None and is_title and ":" in text[: match.start(2)] else text

@@ -32,7 +32,7 @@ def write_out_numbers(text: str) -> str:
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(_ORDINALS)}) (?:one|task|item)\b(?! of)")
 _SPELLED = re.compile(
-    r"\b(task|item|job|number|node|no\.?) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"\b(task|item|job|number|node) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _FIRST_TWO = re.compile(
     r"\b(?:the )?first (two|three) (?=(?:are|were|is|have|all|both|already|now|done|finished|signed|submitted|closed|complete))"
@@ -50,9 +50,14 @@ _HAO_STANDS = re.compile(
 """N号 with how it stands, a colon or a tick: on a day something would happen or have happened."""
 
 
+_ONE_DAY_OR_ANOTHER = re.compile(r"号还是\d{1,2}号|截[止至](?:日期|时间)?是?\d{1,2}号")
+
+
 def _hao_of_nodes(text: str) -> str:
     """Write 1号✅ 2号没搞 and 一号二号已交,三号再缓 as nodes: they stand in parallel, or one shows its state."""
     found = list(_HAO.finditer(text))
+    if _ONE_DAY_OR_ANOTHER.search(text):
+        return text
     stands = len(_HAO_STANDS.findall(text))
     is_alone = len(found) == 1 and re.match(r"[^,。;]{0,3}号\s*(?::|[✅✔☑]|未完成)", text) is not None
     if not (is_alone or (len(found) > 1 and stands)) or len({one["number"] for one in found}) < len(found):
@@ -132,6 +137,14 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] =
     (
         re.compile(r"(?<!\d)(\d{1,2})号[、和]?(\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还))"),
         lambda one: f"第{one[1]}、{one[2]}项",
+    ),
+    (
+        re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,2})[、和](\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还|好|齐))"),
+        lambda one: f"第{one[1]}、{one[2]}项",
+    ),
+    (
+        re.compile(r"第([一二三四五六七八九])([二三四五六七八九])(?=项|条|件)"),
+        lambda one: f"第{number(one[1])}、{number(one[2])}",
     ),
     # 一、二两项: without the second word a heading 一、 would stand there.
     (

@@ -18,7 +18,7 @@ from jobs.rules.workdays import WorkCalendar
 Told = TypeVar("Told", bound=Slots)
 LONGEST = 600
 """Characters read; a status is shorter, and the patterns' cost grows with the length."""
-_MILD_DOUBTS = frozenset({Doubt.NO_TARGET})
+_MILD_DOUBTS = frozenset[Doubt]()
 """Doubts that a list of several nodes is not held up for."""
 _IN_FULL = {
     "完": "完成",

@@ -28,6 +28,8 @@ _ENGLISH_DELTA = re.compile(
     rf"month)s?\b"
 )
 _FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
+_MORE = re.compile(r"\b(?:more|another|additional|extra)\b")
+"""Without a deadline to count from, more days are counted from today."""
 _UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
 _NAMES_WORK = re.compile(r"(?:的)?(?:任务|工作|目标|计划|时限)")
 _STARTS = re.compile(
@@ -164,7 +166,7 @@ def _asked_date(
     until = [one for one in named if _UNTIL.search(text[: one.start]) and not _is_duration(text[one.start : one.end])]
     delta = _delta(text)
     if delta is not None and not until:
-        return _moved(slots, delta, today if _FROM_TODAY.search(text) else due, calendar)
+        return _moved(slots, delta, today if _FROM_TODAY.search(text) or (due is None and _MORE.search(text)) else due, calendar)
     asked = until or named
     if not asked:
         return slots, None

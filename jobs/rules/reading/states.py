@@ -34,6 +34,10 @@ _BARE = re.compile(
 """Says finished and not what: the whole task is meant."""
 
 
+_ALL_OF_IT = re.compile(r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$")
+"""Says that all is finished; what remains beside it contradicts."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """How far the work is by the words; ``doubt`` asks back."""
@@ -85,7 +89,9 @@ def _contradiction(judged: Sequence[Judged], kinds: set[Claim]) -> Doubt | None:
     """Doubt 已完成,还差两个村: the bare claim and what remains cannot both hold (label rule 11)."""
     if any(one.claim is Claim.LEFT and completion.EXCEPTS.match(one.clause) for one in judged):
         return None  # 完成,除两户外: told in one breath
-    is_bare = any(one.claim in _FINISHED and _BARE.fullmatch(one.clause) for one in judged)
+    is_bare = any(
+        one.claim in _FINISHED and (_BARE.fullmatch(one.clause) or _ALL_OF_IT.search(one.clause)) for one in judged
+    )
     return Doubt.CONTRADICTION if is_bare and kinds & {Claim.LEFT, Claim.NEGATED, Claim.NOT_STARTED} else None
 
 

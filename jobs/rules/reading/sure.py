@@ -21,7 +21,7 @@ _RISKY = (
     r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传(?!统|达|感)|叫|又|再|还|仍|个别|有的|有些|一些"
 )
 _WHO = (
-    r"(?:报告|好的|收到|嗯|是的|(?:我|本|咱)(?:们)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?"
+    r"(?:报告|没有?问题|好的|收到|嗯|是的|(?:我|本|咱)(?:们)?(?:镇|乡|局|办|单位|部门|县|委|街道|这边|这里|村|所|科|中心|处|室)?"
     r"(?:这边|这块|"
     r"的)?|镇里|局里|乡里)"
 )
@@ -33,7 +33,7 @@ _DAY = r"(?:于)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|\d{1,2}月(?:底|�
 _WHEN = (
     rf"于?(?:现(?=已)|(?:昨天|昨日|前天)?下班前|昨天|昨日|前天|日前|刚才|刚|今天|今早|现在|目前|上个?周[一二三四五六日]?|上月|上个月|上午|下午|早上|中午|昨晚|"
     rf"今晨|昨夜|"
-    rf"早|老早|早[一二两三几]天|大前天|在?(?:这个月|本月|上个?月)?[一二三四五六七八九十\d]{{1,3}}[号日](?:就|便)|夜里|傍晚|凌晨|晚上|{_DAY})"
+    rf"早|老早|[一二三四五六七八九十\d]{{1,3}}点(?:半|多|前)?(?=就)|早[一二两三几]天|大前天|在?(?:这个月|本月|上个?月)?[一二三四五六七八九十\d]{{1,3}}[号日](?:就|便)|夜里|傍晚|凌晨|晚上|{_DAY})"
 )
 _HOW = (
     r"(?:按(?:照)?(?:县里|上级|有关|你们|通知|文件|时间|时限|您的|领导的?|专班的?)?(?:意见|指示|部署|要求|规定|时间节点|时限)|按时|按期|如期|"
@@ -72,7 +72,7 @@ _PIECE = (
     r"社区|小区|组(?!织|建|工)|[东西南北上下中前][片段区头边侧院街]|片区?|标段|路段|[街楼栋岸批期段]|上游|下游|[镇乡]|各自|自己|本人|"
     r"有人|个人|老[\u4e00-\u9fff](?=$|[刚就已把都])|小[\u4e00-\u9fff](?=$|[刚就已把都])|[局办站所科院](?=已|都|均|全|也|就|那)|"
     r"[一二两三四五六七八九十\d]+[个家户人件]|头|先|面上|纸面|内部|自查|预|试|模拟|样|步|工序|环节|程序|流程|"
-    r"寻思|以为|猜|梦|盘算|通知|消息|请示|申请|动员|启动|部署|安排|培训|调研|摸|排查|设计|图|招|投|标(?!识|准|志|语|牌)|采购|询价|踏勘|选址|立项|"
+    r"寻思|以为|猜|梦|盘算|通知(?!书)|消息|请示|申请|动员|启动|部署|安排|培训|调研|摸|排查|设计|图|招|投|标(?!识|准|志|语|牌)|采购|询价|踏勘|选址|立项|"
     r"[\u4e00-\u9fff]某|同事|领导|书记|主任"
 )
 """Inside a free topic: what may name a piece of the task, a step of it, or somebody else."""
@@ -211,7 +211,7 @@ _PARTICIPLE = re.compile(
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
     r"formed|selected|purchased|bought|trained|appointed|recruited|measured|notified|moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
-    r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|deliver))|given out|struck off|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
+    r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|deliver))|given out|struck off|(?:come|gone|taken) down|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
     r"up and running|complete)\b"
 )
 _ENGLISH_REMARK = (

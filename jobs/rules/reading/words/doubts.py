@@ -69,7 +69,7 @@ CONDITION = any_of(
     r"(?:等|待)[^,。;]{1,16}?(?:就|便|才|再|后|了就|即)|(?:之后|以后|后)(?:即|就|再|才|便)|才能|[就才]算|方可|方能",
     r"(?<![天周月日号班节会饭点时之以])后(?=销号|完成|办结|报|交|印发|挂牌|办理)",
     r"(?:完|好|到|齐|批)[^,;。]{0,4}?[就便](?:能|可|会|全|完|报|交|办)",
-    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?{ENGLISH_DAY})|unless|as soon as|provided|depends?|depending)\b",
+    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|qingming|holiday))|unless|as soon as|provided|depends?|depending)\b",
 )
 HEARSAY = any_of(
     r"听说|据说|听[^,]{1,8}?(?:说|讲)|据[^,]{0,8}?(?:反映|介绍|反馈|了解|讲|称)|说是|传言",

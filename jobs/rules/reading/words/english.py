@@ -96,7 +96,7 @@ WORKING = any_of(
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
-    r"uploaded|closed|delivered|resolved|ready|in place|handed|signed|installed|paid|issued|moved|built|\w{4,}ed)\b",
+    r"uploaded|closed|delivered|resolved|ready|in place)\b|\b(?:not|never) (?:yet )?(?:been |fully |all |completely )+(?:handed|signed|\w{4,}ed)\b",
     r"\b(?:unfinished|incomplete|undone)\b",
 )
 DELIVERS = any_of(
