@@ -70,6 +70,8 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
     is_dated = any(one.day is not None for one in named)
     is_ahead = any(_lies_ahead(clause, one, today) for one in named)
     claim = _claim(clause, named, is_dated=is_dated, measured=measured)
+    if claim is None and is_ahead and named[0].start == 0 and _SHORT_DEED.fullmatch(clause[named[0].end :]):
+        claim = Claim.FUTURE
     return Judged(clause, claim, measured, is_dated, is_ahead)
 
 
@@ -186,8 +188,6 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     if is_dated and said.ENDS_BY.search(clause) and not said.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
     if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
-        return Claim.FUTURE
-    if is_dated and named[0].start == 0 and _SHORT_DEED.fullmatch(clause[named[0].end :]):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE

@@ -142,7 +142,7 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     # A request may give its ground afterwards: 申请延长至6月5日,材料不齐; 延期一周,图纸还在改.
     after = told[request + 1 :]
     grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
-    grounds = grounds or [one.text for one in after if _may_be_ground(one, set()) and not _is_promise(one.text)]
+    grounds = grounds or [one.text for one in after if _may_be_ground(one, set()) and not _is_promise(one.text) and not _is_plea(one.text)]
     # 图没审出来,请审图中心加急: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
     grounds = grounds or [one.text for one in told if one.text in open_still]
@@ -169,7 +169,7 @@ def _is_plea(text: str) -> bool:
 
 _VOW = re.compile(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = re.compile(
-    r"妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
 

@@ -276,6 +276,8 @@ _ASIDE = re.compile(
 _TOPIC = re.compile(
     rf"(?:(?!{_RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
 )
+_HANDED_DOWN = ("下去", "下去了")
+"""补贴款发下去了: what has gone down may still be on its way there."""
 _HEADING = re.compile(rf"{_FREE}")
 _FACT = re.compile(
     rf"(?:(?!{_RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]|了(?!解)){{1,20}}"
@@ -374,7 +376,7 @@ def _lies_behind(part: str) -> bool:
 def _fits(part: str) -> bool:
     if any(doubt.search(part) for doubt in _DOUBTS):
         return False
-    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part)
+    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not part.endswith(_HANDED_DOWN)
     return is_claimed or any(pattern.fullmatch(part) for pattern in _PLAIN) or _is_finished(part) or _is_finished_in_english(part)
 
 
