@@ -202,7 +202,8 @@ _ENGLISH_RISK = re.compile(
     r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
     r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
-    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|begun|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|no|none|nobody|"
+    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|bought|trained|appointed|recruited|rented|hired|ordered|"
+    r"measured|notified|our account|tasks (?:were|are)|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|no|none|nobody|"
     r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
     r"officially|as if|going to|about to)\b"
 )
@@ -210,7 +211,7 @@ _PARTICIPLE = re.compile(
     r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
-    r"formed|selected|purchased|bought|trained|appointed|recruited|measured|notified|moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
+    r"moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|based|related|limited|attached|coordinated|launched|kicked)\b)"
     r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|deliver))|given out|struck off|(?:come|gone|taken) down|done|sent|paid|dug|laid|built|swept|handed over|put up|set up|torn down|shut|in place|"
     r"up and running|complete)\b"
 )
@@ -276,6 +277,11 @@ _ASIDE = re.compile(
 _TOPIC = re.compile(
     rf"(?:(?!{_RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
 )
+_MEANS = re.compile(
+    r"进场|开工|动工|启动|开始|到账|到货|同意|批(?:了|下来|复)|回复|受理|立项|招|买|购|租|[请找]到|定下|选[定好]|谈|联系|沟通|"
+    r"安排|布置|部署|通知(?!书)|动员|申请|培训|学习|腾|[搬住]进|施工|工人|钱|场地|到手|建群|群已|看过"
+)
+"""What makes the work possible, or begins it; that it is there finishes nothing."""
 _HANDED_DOWN = ("下去", "下去了")
 """补贴款发下去了: what has gone down may still be on its way there."""
 _HEADING = re.compile(rf"{_FREE}")
@@ -360,7 +366,7 @@ def _is_fact(part: str) -> bool:
     if part.isascii():
         return _is_harmless(part) and said.PERFECT.search(part) is not None
     is_over = _FACT.fullmatch(part) is not None and not any(doubt.search(part) for doubt in _DOUBTS)
-    return is_over and not names_quantity(part)
+    return is_over and not names_quantity(part) and _MEANS.search(part) is None
 
 
 def _is_former_obstacle(part: str) -> bool:

@@ -37,9 +37,9 @@ HEDGE = any_of(
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|算是|也算|总体|算(?=完成|办|做|弄|搞)|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
-    r"我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
+    r"大差不差|十之八九|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
     r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|almost|nearly|mostly|probably|maybe|"
-    r"perhaps|basically|roughly|i think|i guess|i believe|more or less|"
+    r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|fingers crossed|touch wood|in theory|all going well|"
     r"practically|largely)\b",
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"
     r"finished|complete|ok|fine))\b",

@@ -27,6 +27,7 @@ CLAIM = any_of(
     r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
     r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
     r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
+    r"\b(?:squared away|polished off|ticked off|crossed off|dealt with|boxed off|put to bed|mission accomplished|over the line|nailed)\b",
     r"\b(?:wrapped (?:it |this |everything )?up|sorted(?: out)?)\b",
     r"\b(?:are|is|been|were|was|all|both|now) (?:now |all |already )?(?:up(?! to)(?! for)|live|in(?=$|[,.;])|"
     r"on(?=$|[,.;])|"
@@ -79,7 +80,7 @@ PENDING = any_of(
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
-    r"\b(?:in progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
+    r"\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|the pipeline)|in progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"
     r"moving|proceeding)\b",

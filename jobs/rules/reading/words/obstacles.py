@@ -26,7 +26,7 @@ IMPOSSIBLE = any_of(
     r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not able to|no way|not possible|could not)\b",
 )
 _STUCK = (
-    r"干瞪眼|干着急|抓瞎|白搭|(?:路|桥|网|线|缆|水管|资金链)断了|卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
+    r"干瞪眼|干着急|抓瞎|白搭|趴窝|抛锚|(?:没|无)着落|悬着|吃(?:了)?闭门羹|碰(?:了)?(?:壁|钉子)|没下文|打回票|等米下锅|一筹莫展|爱莫能助|骑虎难下|(?:路|桥|网|线|缆|水管|资金链)断了|卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
     r"(?:施工队|工程队|工人|厂家|承包商|开发商)[^,;。]{0,3}?(?:撤|跑|停)(?:了|走|场)",
     r"停(?:工|滞|摆|电|了|顿|办|下来|在|着)|撤场|查封|被封|断供|塌|淹|停产",
     r"流标|废标|流拍|烂尾|耽误|耽搁|延误|影响(?:了)?(?:进度|施工|工期|进展|推进|开展)|受[^,;。]{1,8}影响|跑了[^,]{0,4}趟",
@@ -73,7 +73,7 @@ _HARD = (
 _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
     r"short(?:age)? of)\b",
-    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|are|was|were) broken|snapped|quarrel\w*|there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
+    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
     r"depends on|no one|nobody)\b",
     r"\b(?:will|would|do|does) not (?:stamp|vacate|leave|budge|sell|talk|come|answer|lend|help|consent|relocate|"
     r"move out|demolish|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"

@@ -10,7 +10,7 @@ ACK = any_of(
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b|^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
     r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
@@ -90,8 +90,8 @@ _BEGIN = (
 NOT_STARTED = any_of(
     r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|"
     r"(?:还|仍)(?:在|是)起点|一张白纸|零起步|还是老?零",
-    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
-    r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|"
+    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
+    r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:still |completely )?untouched\b|\bsitting (?:in|on) (?:my|the|our) (?:drawer|tray|desk|shelf)\b|\bnot a single (?:one |\w+ )?(?:has been |was |is )?(?:started|done|begun|visited|touched)\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|"
     r"got going|got off the ground)\b|"
     r"\b(?:nobody|no one)(?: (?:from|of|in|on) \w+(?: \w+)?)? (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|done)\b|\bstill (?:at|"
     r"on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",

@@ -16,7 +16,7 @@ EXTENSION = any_of(
     r"\badd (?:us )?(?:\w+ )?(?:more |extra )?(?:days?|weeks?|months?)\b|"
     r"\b(?:bit|little|while) longer\b|\b(?:spare|leave|allow|let) us (?:until|till|have until|a few|\w+ more)\b",
     rf"{_LATER}|申请(?:到|至)|再缓|(?<!容我)缓缓|缓一缓|求缓",
-    r"(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
+    r"(?:推|拖|挪|延|放|宽)一(?:推|拖|挪|延|放|宽)|(?:往后|向后|朝后)[^,;。]{0,3}?(?:拖|推|延|挪|放|靠|错|顺|调|移)",
     rf"(?:拖|挪|放|(?<![整修更])改|调整?|变更|推)(?:到|至|为)(?=[^,;。]{{0,4}}?{_A_DAY})",
     r"(?:调整|变更|修改|更改)[^,;。]{0,4}?(?:时间|期限|时限|日期)(?:至|到|为)|(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
     rf"(?<!最)晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
@@ -38,7 +38,7 @@ EXTENSION = any_of(
     rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
     rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
     rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
-    r"\bbreathing (?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
+    r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing (?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
     r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
@@ -82,7 +82,7 @@ _OWNED = r"(?:职责|职能|任务|工作|业务|事儿?|活儿?|范围|范畴|�
 _LEADS = r"(?:牵头(?!协调)|负责|承办|主办|主管|分管|承担|办理|接手|接办|接管|管)"
 _HAND_ON = r"(?:转(?!达|变|入|正|发|告)|改派|移交|转交|派给|派到|交由)"
 _NOT_MINE = (
-    r"不(?:再)?承担|没有?(?:这|此|该)(?:个|项)?权限?(?=[,;。]|$)|不是[^,;。]{1,6}口(?:子)?的|我是[^,;。]{1,6}口的|不是我(?:们)?(?:干|管|办|弄|做)的(?:活|事)",
+    r"管不着|(?:部门|科室)?不对口|不在我(?:这|们|手)[^,;。没未]{0,3}(?:管|里|上)(?=$|[,。;])|(?:我|本人)[^,;。]{0,4}(?:换岗|转岗|离岗|调岗)|不(?:再)?承担|没有?(?:这|此|该)(?:个|项)?权限?(?=[,;。]|$)|不是[^,;。]{1,6}口(?:子)?的|我是[^,;。]{1,6}口的|不是我(?:们)?(?:干|管|办|弄|做)的(?:活|事)",
     r"(?:麻烦|请)(?:您|你们?|领导|部里)?换成|(?:要|得)?换成[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|科|院)",
     rf"不归(?:我|本)|(?:不是|并非|非)(?:由|属于?)?(?:我们?|本|这边)[^,;。]{{0,8}}?{_OWNED}|不是(?:由)?(?:我们?|本)(?:镇|乡|局|办|村|部门|单位|科|"
     rf"所|这边)?(?:$|[^\w])",
