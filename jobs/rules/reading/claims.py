@@ -139,7 +139,11 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
     future = future or (english.LATER.search(clause) if clause.isascii() else None)
-    promised = (has_date and not has_perfect) or said.STRIVES.search(clause[:start]) or (future and not _has_perfect(clause[:start] + "。"))
+    promised = (
+        (has_date and not has_perfect)
+        or said.STRIVES.search(clause[:start])
+        or (future and not _has_perfect(clause[:start] + "。"))
+    )
     if hedged and not promised:
         return Claim.PART if measured else Claim.HEDGED
     if said.NEXT_STEP.search(clause):
@@ -160,7 +164,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 
 
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
-    if named and not is_dated and said.PERFECT.search(clause):
+    if named and not is_dated and said.PERFECT.search(clause) and "已" not in clause:
         return None  # 培训班5月8号办的: over, and no word of how far the task is
     is_ahead = said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and said.AFTERCARE.search(clause) and not is_dated:

@@ -8,7 +8,8 @@ _END = re.compile(
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
 _TURN = re.compile(
-    r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|\bthough\b)"
+    r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
+    r"\bthough\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""
 _TRIM = " ,。;!~.、\n:…"

@@ -171,11 +171,14 @@ _OF = re.compile(
     rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = re.compile(
-    rf"\b(?:every|each) one of (?:the |our )?({_ENGLISH_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all (?:the |of the )?({_ENGLISH_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ (?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
+    rf"\b(?:every|each) one of (?:the |our )?({_ENGLISH_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
+    rf"(?:the |of the )?({_ENGLISH_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ "
+    rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
     rf"complete|finish|submit|visit|check)"
 )
 _ENGLISH_LEFT = re.compile(
-    rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
+    rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
+    rf"only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
     rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
@@ -189,7 +192,8 @@ _ENGLISH_DONE = re.compile(
     rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"
     rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
-    rf"|^(?:[^,.;]*[,.;] )?({_ENGLISH_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|planted|laid|paved|moved|inspected|registered|signed)\b"
+    rf"|^(?:[^,.;]*[,.;] )?({_ENGLISH_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
+    rf"planted|laid|paved|moved|inspected|registered|signed)\b"
     rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?!\.| (?:days?|weeks?|"
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"

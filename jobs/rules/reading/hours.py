@@ -18,7 +18,13 @@ _CLOCK = re.compile(
     rf"({_PART})?(?<![\d:])(\d{{1,2}}):([0-5]\d)(?!\d)|\b(\d{{1,2}})(?::(\d\d))? ?([ap])\.?m\b"
 )
 _PARTS_OF_DAY = (
-    (re.compile(r"下班(?:之|以)?前|下班|\b(?:off work|knocking off)\b|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of business\b"), "cob"),
+    (
+        re.compile(
+            r"下班(?:之|以)?前|下班|\b(?:off work|knocking off)\b|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of "
+            r"business\b"
+        ),
+        "cob",
+    ),
     (re.compile(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
     (re.compile(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b|\bam\b(?!n)"), "am"),
     (re.compile(r"下午|\bafternoon\b|\bpm\b"), "pm"),

@@ -175,7 +175,8 @@ _TAKERS = tuple(
         r"pass(?:ed)?|belongs?|sent|redirect(?:ed)?|goes)(?: it| this|"
         r" the task)*(?: on)? to (?:the )?([\w &]+?)(?=$|[,.;]|"
         r" (?:please|who|instead|this|as|because|since|yesterday|today|on|last|for|already|now|which)\b)",
-        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)(?:the )?((?:(?:mr|ms|mrs|dr)\. )?[\w .]+?)(?=$|[,;]|\. |\bto\b|"
+        r"\b(?:contact|ask|try|reach out to|check with|talk to|find) (?!me\b|us\b)(?:the )?((?:(?:mr|ms|mrs|"
+        r"dr)\. )?[\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
         r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",

@@ -54,7 +54,9 @@ _LABEL = re.compile(
 )
 _SPACED = re.compile(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
 """社保卡 完成了 on a line of its own: a title and how it stands."""
-_TITLE_BESIDE = re.compile(r"(?!已|没|未|还|在|正|完|都|卡|缺)[\u4e00-\u9fff]{2,10} +(?=[✔✅☑]|已|申请|找|卡|缺|没|未|还|在|正|完|报|归)")
+_TITLE_BESIDE = re.compile(
+    r"(?!已|没|未|还|在|正|完|都|卡|缺)[\u4e00-\u9fff]{2,10} +(?=[✔✅☑]|已|申请|找|卡|缺|没|未|还|在|正|完|报|归)"
+)
 """2.垃圾中转站 申请延到7月底: a title that stands between a number and its state."""
 _NO_LABEL = re.compile(
     r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"

@@ -35,7 +35,8 @@ _SPELLED = re.compile(
     r"\b(task|item|job|number|node) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _FIRST_TWO = re.compile(
-    r"\b(?:the )?first (two|three) (?=(?:are|were|is|have|all|both|already|now|done|finished|signed|submitted|closed|complete))"
+    r"\b(?:the )?first (two|three) (?=(?:are|were|is|have|all|both|already|now|done|finished|signed|submitted|"
+    r"closed|complete))"
 )
 """First two signed off: the next word is no thing that could be counted."""
 _HAO = re.compile(
@@ -102,7 +103,9 @@ def _of_listing(text: str) -> str:
 
 _LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项|第\d{1,3}项")
 _OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|差|不|下|完)")
-_NTH = re.compile(r"第([一二三四五六七八九十\d])个(?:任务)?(?:呢|嘛|啊|的话|那个)*(?=应该|也|都|已|没|未|在|还|卡|完|办|报|搞|弄)")
+_NTH = re.compile(
+    r"第([一二三四五六七八九十\d])个(?:任务)?(?:呢|嘛|啊|的话|那个)*(?=应该|也|都|已|没|未|在|还|卡|完|办|报|搞|弄)"
+)
 _STANDS = re.compile(
     r"(?:(?<![\w月])|(?<=[就剩]))\d{1,3}号(?=那个|这个|那项|这项|实在|早就|已|缺|卡|没|未|还|正|在办|推进|申请|不)"
 )
@@ -126,7 +129,10 @@ def _range(match: re.Match[str]) -> str:
 _CHINESE = r"[一二三四五六七八九十]"
 _WHOLE = r"(?=已|都|均|全| (?:are |is |have been )?(?:all )?(?:done|finished|complete|submitted|closed))"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项|件)件?"), lambda one: f"第{number(one[1])}项"),
+    (
+        re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项|件)件?"),
+        lambda one: f"第{number(one[1])}项",
+    ),
     (
         re.compile(rf"(?<=任务|节点|事项|序号)({_CHINESE}{{1,2}})(?![定直起样般律并旦切个些点]|完成?就)"),
         lambda one: str(number(one[1])),

@@ -142,7 +142,9 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     # A request may give its ground afterwards: 申请延长至6月5日,材料不齐; 延期一周,图纸还在改.
     after = told[request + 1 :]
     grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
-    grounds = grounds or [one.text for one in after if _may_be_ground(one, set()) and not _is_promise(one.text) and not _is_plea(one.text)]
+    grounds = grounds or [
+        one.text for one in after if _may_be_ground(one, set()) and not _is_promise(one.text) and not _is_plea(one.text)
+    ]
     # 图没审出来,请审图中心加急: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
     grounds = grounds or [one.text for one in told if one.text in open_still]

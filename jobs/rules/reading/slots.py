@@ -166,7 +166,9 @@ def _asked_date(
     until = [one for one in named if _UNTIL.search(text[: one.start]) and not _is_duration(text[one.start : one.end])]
     delta = _delta(text)
     if delta is not None and not until:
-        return _moved(slots, delta, today if _FROM_TODAY.search(text) or (due is None and _MORE.search(text)) else due, calendar)
+        return _moved(
+            slots, delta, today if _FROM_TODAY.search(text) or (due is None and _MORE.search(text)) else due, calendar
+        )
     asked = until or named
     if not asked:
         return slots, None

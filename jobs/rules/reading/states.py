@@ -34,7 +34,9 @@ _BARE = re.compile(
 """Says finished and not what: the whole task is meant."""
 
 
-_ALL_OF_IT = re.compile(r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$")
+_ALL_OF_IT = re.compile(
+    r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$"
+)
 """Says that all is finished; what remains beside it contradicts."""
 
 

@@ -38,8 +38,10 @@ HEDGE = any_of(
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
     r"大差不差|十之八九|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
-    r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|almost|nearly|mostly|probably|maybe|"
-    r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|fingers crossed|touch wood|in theory|all going well|"
+    r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|"
+    r"almost|nearly|mostly|probably|maybe|"
+    r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|"
+    r"fingers crossed|touch wood|in theory|all going well|"
     r"practically|largely)\b",
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"
     r"finished|complete|ok|fine))\b",
@@ -69,7 +71,8 @@ CONDITION = any_of(
     r"(?:等|待)[^,。;]{1,16}?(?:就|便|才|再|后|了就|即)|(?:之后|以后|后)(?:即|就|再|才|便)|才能|[就才]算|方可|方能",
     r"(?<![天周月日号班节会饭点时之以])后(?=销号|完成|办结|报|交|印发|挂牌|办理)",
     r"(?:完|好|到|齐|批)[^,;。]{0,4}?[就便](?:能|可|会|全|完|报|交|办)",
-    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|qingming|holiday))|unless|as soon as|provided|depends?|depending)\b",
+    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|"
+    rf"qingming|holiday))|unless|as soon as|provided|depends?|depending)\b",
 )
 HEARSAY = any_of(
     r"听说|据说|听[^,]{1,8}?(?:说|讲)|据[^,]{0,8}?(?:反映|介绍|反馈|了解|讲|称)|说是|传言",
@@ -106,7 +109,9 @@ QUESTION = any_of(
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
-RHETORICAL = re.compile(r"怎么(?:还|又|老)(?:提醒|催|问|发)|不是(?:早就|早|已经|都|刚|说|说过|报过|交过|跟你说)[^,?]{0,8}了[吗嘛么]")
+RHETORICAL = re.compile(
+    r"怎么(?:还|又|老)(?:提醒|催|问|发)|不是(?:早就|早|已经|都|刚|说|说过|报过|交过|跟你说)[^,?]{0,8}了[吗嘛么]"
+)
 """不是说过了吗 tells rather than asks."""
 CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""

@@ -27,7 +27,10 @@ CLAIM = any_of(
     r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
     r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
     r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
-    r"\b(?:squared away|polished off|ticked off|crossed off|dealt with|boxed off|put to bed|mission accomplished|over the line|nailed)\b",
+    r"\b(?:every|each|all)(?: \w+){1,3} (?:got|received) (?:its|their|his|her|the|a)\b|\b(?:we|i|they) (?:have "
+    r")?(?:handed|delivered|returned|given) (?:the|all|our) [\w ]{2,20} to\b",
+    r"\b(?:squared away|polished off|ticked off|crossed off|dealt with|boxed off|put to bed|mission "
+    r"accomplished|over the line|nailed)\b",
     r"\b(?:wrapped (?:it |this |everything )?up|sorted(?: out)?)\b",
     r"\b(?:are|is|been|were|was|all|both|now) (?:now |all |already )?(?:up(?! to)(?! for)|live|in(?=$|[,.;])|"
     r"on(?=$|[,.;])|"
@@ -40,11 +43,15 @@ CLAIM = any_of(
     rf"(?<!being )(?<!to be )\b(?!{_NO_END}\b)\w{{3,}}ed(?: (?:now|already|today|yesterday|up|out|down|over))?$|"
     rf"\b(?:has|"
     rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
-    # A participle without its verb, and what follows it: minutes circulated to everyone, extinguishers replaced in every room.
-    rf"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|who|that|which)\b)"
-    rf"(?:[\w']+ ){{1,6}}(?!{_NO_END}\b)\w{{3,}}ed (?:to|in|into|at|on|with|across|over|for|from|and|by|last|yesterday|today|this)\b",
-    r"\b(?:given|gone|come|taken|handed|knocked|pulled|torn|put|sent) (?:out|down|up|back|over|in)(?=$|[,.;]| (?:now|already|yesterday|last|this))",
-    r"\b(?:licen[cs]e|approval|signature|stamp)s? (?:is |are )?in hand\b|\bcase (?:shut|closed)\b|\bpassed (?:the )?(?:inspection|acceptance|check|audit|review)\b|\bover and done with\b|\bstruck off\b",
+    # A participle without its verb: minutes circulated to everyone, extinguishers replaced in every room.
+    rf"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|"
+    rf"who|that|which)\b)"
+    rf"(?:[\w']+ ){{1,6}}(?!{_NO_END}\b)\w{{3,}}ed (?:to|in|into|at|on|with|across|over|for|from|and|by|last|"
+    rf"yesterday|today|this)\b",
+    r"\b(?:given|gone|come|taken|handed|knocked|pulled|torn|put|sent) (?:out|down|up|back|over|in)(?=$|[,.;]| "
+    r"(?:now|already|yesterday|last|this))",
+    r"\b(?:licen[cs]e|approval|signature|stamp)s? (?:is |are )?in hand\b|\bcase (?:shut|closed)\b|\bpassed "
+    r"(?:the )?(?:inspection|acceptance|check|audit|review)\b|\bover and done with\b|\bstruck off\b",
     r"\b(?:task|item|no\.?|number) ?\d+ (?:is )?(?:ok )?finish\b|\b(?:finish|complete|submit|close)(?:d|ed)? already\b",
     r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
     r"occupied|manned)\b",
@@ -80,7 +87,8 @@ PENDING = any_of(
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
-    r"\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|the pipeline)|in progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
+    r"\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|the pipeline)|in "
+    r"progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"
     r"moving|proceeding)\b",
@@ -97,7 +105,8 @@ WORKING = any_of(
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
-    r"uploaded|closed|delivered|resolved|ready|in place)\b|\b(?:not|never) (?:yet )?(?:been |fully |all |completely )+(?:handed|signed|\w{4,}ed)\b",
+    r"uploaded|closed|delivered|resolved|ready|in place)\b|\b(?:not|never) (?:yet )?(?:been |fully |all |"
+    r"completely )+(?:handed|signed|\w{4,}ed)\b",
     r"\b(?:unfinished|incomplete|undone)\b",
 )
 DELIVERS = any_of(

@@ -73,7 +73,10 @@ _HARD = (
 _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
     r"short(?:age)? of)\b",
-    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
+    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
+    r"are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands "
+    r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"
+    r"there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
     r"depends on|no one|nobody)\b",
     r"\b(?:will|would|do|does) not (?:stamp|vacate|leave|budge|sell|talk|come|answer|lend|help|consent|relocate|"
     r"move out|demolish|sign|approve|release|agree|cooperate|accept|pay|let|open|give|issue|"
@@ -124,7 +127,8 @@ RESOLVED = any_of(
     r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|"
     r"difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
     r"settled|fixed|cleared up)\b",
-    r"\b(?:but|and) (?:they|he|she|it) (?:has |have )?(?:now )?(?:released|signed|approved|agreed|granted|gave)|\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
+    r"\b(?:but|and) (?:they|he|she|it) (?:has |have )?(?:now )?(?:released|signed|approved|agreed|granted|gave)|"
+    r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
 )
 """There is no obstacle, or it is over."""
 FORMER = re.compile(

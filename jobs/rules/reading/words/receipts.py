@@ -10,7 +10,8 @@ ACK = any_of(
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
+    r"^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
     r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
@@ -24,7 +25,8 @@ PLEDGE = any_of(
     r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不掉链子|不误事|不耽误|不辱使命|全力以赴|照做",
     r"\bwill (?:brief|tell|inform|pass|report to|check|ask) [\w ]{2,30}$|\b(?:will do|on it|right away|at once|"
     r"immediately)\b",
-    r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b|\bwill look (?:at|into) (?:it|this)\b",
+    r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b|\bwill look (?:at|"
+    r"into) (?:it|this)\b",
 )
 ONLY_RECEIVED = re.compile(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
 """已收到通知 tells nothing of the work."""
@@ -46,7 +48,8 @@ COURTESY = re.compile(
     r"(?:不好意思)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|忘了?(?:回|告诉|报告|"
     r"汇报)(?:您|你|领导)?(?:了)?|"
     r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
-    r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) (?:find|see) it (?:in|on) (?:the |your )?\w+|(?:just )?to let you know|please (?:check|review|"
+    r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
+    r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:just )?to let you know|please (?:check|review|"
     r"confirm|see|find|"
     r"verify|acknowledge|have a look)(?: it| and confirm| the \w+)?|(?:photos|files?|documents?|"
     r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"
@@ -91,9 +94,13 @@ NOT_STARTED = any_of(
     r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|"
     r"(?:还|仍)(?:在|是)起点|一张白纸|零起步|还是老?零",
     r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
-    r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:still |completely )?untouched\b|\bsitting (?:in|on) (?:my|the|our) (?:drawer|tray|desk|shelf)\b|\bnot a single (?:one |\w+ )?(?:has been |was |is )?(?:started|done|begun|visited|touched)\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken ground|opened it|lifted a finger|"
+    r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:still |completely )?untouched\b|"
+    r"\bsitting (?:in|on) (?:my|the|our) (?:drawer|tray|desk|shelf)\b|\bnot a single (?:one |\w+ )?(?:has been |"
+    r"was |is )?(?:started|done|begun|visited|touched)\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken "
+    r"ground|opened it|lifted a finger|"
     r"got going|got off the ground)\b|"
-    r"\b(?:nobody|no one)(?: (?:from|of|in|on) \w+(?: \w+)?)? (?:has |have )?(?:even )?(?:start\w*|touch\w*|began|begun|look\w*|done)\b|\bstill (?:at|"
+    r"\b(?:nobody|no one)(?: (?:from|of|in|on) \w+(?: \w+)?)? (?:has |have )?(?:even )?(?:start\w*|touch\w*|"
+    r"began|begun|look\w*|done)\b|\bstill (?:at|"
     r"on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",
     rf"{_NOT}(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*{_BEGIN}",
     r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
@@ -104,7 +111,7 @@ NOT_STARTED = any_of(
     r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
     r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|还在?计划(?:之)?中$",
     r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|"
-    r"a chance)|"
+    r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
@@ -132,7 +139,8 @@ NOTHING = re.compile(
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
     rf"\bstarts? (?:on )?{ENGLISH_DAY}",
-    r"\bkick(?:ing)?[- ]?off (?:is |on )?(?:next|on|mon|tue|wed|thu|fri)|\bstarting (?:next |on )?(?:mon|tue|wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
+    r"\bkick(?:ing)?[- ]?off (?:is |on )?(?:next|on|mon|tue|wed|thu|fri)|\bstarting (?:next |on )?(?:mon|tue|"
+    r"wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
     r"\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
     r"\bstarting next\b",
 )

@@ -9,7 +9,10 @@ _LATER = (
     rf"延(?=到|至|几|一下|一延|{_SPAN})|迟(?=几|{_SPAN}|点|些))"
 )
 _MAY = r"(?:能不能|能否|可不可以|可否|可以|行不行|是否可以|能)"
-_A_DAY = r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节|国庆|五一|端午|中秋|元旦|春节|清明|假期)"
+_A_DAY = (
+    r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节|国庆|五一|端午|中秋|"
+    r"元旦|春节|清明|假期)"
+)
 EXTENSION = any_of(
     rf"(?:能|可|请|容|让|想)[^,;。]{{0,6}}?(?:给|宽|放|留|缓|拖|容)(?:我们?|咱)?(?:到|至)(?=[^,;。]{{0,4}}?{_A_DAY}|\d)|再缓",
     r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|"
@@ -38,12 +41,15 @@ EXTENSION = any_of(
     rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
     rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
     rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
-    r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing (?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
+    r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold "
+    r"off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing "
+    r"(?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
     r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
     rf"acceptable|alright)\b",
-    rf"\bask(?:ing|s|ed)? for (?:the )?{ENGLISH_DAY}|\b(?:give|allow|grant) (?:us|me) (?:\d+|a|two|three|some|few) (?:days?|weeks?) more\b|\bplease wait (?:for )?(?:some|a few|\d+) (?:more )?(?:days?|weeks?)",
+    rf"\bask(?:ing|s|ed)? for (?:the )?{ENGLISH_DAY}|\b(?:give|allow|grant) (?:us|me) (?:\d+|a|two|three|some|"
+    rf"few) (?:days?|weeks?) more\b|\bplease wait (?:for )?(?:some|a few|\d+) (?:more )?(?:days?|weeks?)",
     r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
     r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
@@ -144,7 +150,8 @@ _ENGLISH_TRANSFER = (
     r"\bnot (?:in|within|under) (?:my|our)\b|\bnot (?:my|our|mine|ours|us|for us)\b|\bwrong (?:person|unit|"
     r"department|office|bureau|recipient)\b|"
     r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
-    r"\b(?:re)?assign(?:ed)?\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |this |the task )?to\b|"
+    r"\b(?:(?:re)?assign(?:ed)?|redirect(?:ed)?)\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |"
+    r"this |the task )?to\b|"
     r"\bpass (?:it|this) (?:on )?to\b",
     r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
     r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
@@ -156,8 +163,10 @@ _ENGLISH_TRANSFER = (
     r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
     r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
-    r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
-    r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|that)\b|\b(?:is|are) (?:the )?[\w ]{3,30}?(?:'s|s') (?:job|business|responsibility|remit|task|duty)\b|"
+    r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|"
+    r"\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
+    r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|"
+    r"that)\b|\b(?:is|are) (?:the )?[\w ]{3,30}?(?:'s|s') (?:job|business|responsibility|remit|task|duty)\b|"
     r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
     r"task|duty|work|remit)",
 )
@@ -167,7 +176,7 @@ NOT_TRANSFER = any_of(
     r"\b(?:pass|forward|hand|give|send|assign)\w* (?:it |this )?(?:on |over )?to (?:my|our|one of (?:my|our)) ",
     r"(?:电话|手机号?|微信|地址|名字)(?:是|号)?(?:多少|什么|几|发)",
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
-    r"(?:档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划|交接)|转办(?:完|结)|归档",
+    r"(?:现场|场地|房屋|钥匙|物资|设备|图纸|成果|档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"

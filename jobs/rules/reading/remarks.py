@@ -1,0 +1,72 @@
+"""What stands beside a claim and opens nothing: proof, praise, manners, a receipt."""
+
+import re
+
+from jobs.rules.reading.sure_chinese import RISKY
+from jobs.rules.reading.words import receipts
+
+_ENGLISH_REMARK = (
+    r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
+    r"papers|files?|documents?|lists?|screenshots?|proof|stamps?|records?)"
+    r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
+    r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
+    r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
+    r"issues?)(?: since| so far| raised| received)*|"
+    r"(?:and )?they (?:have )?(?:all )?(?:signed|stamped|confirmed)(?: for)?(?: it| receipt)?|(?:traffic|water|"
+    r"power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"
+    r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|"
+    r"mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
+    r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
+    r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
+    r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
+    r"(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|every \w+ is in (?:the )?\w+|"
+    r"(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?"
+)
+_RECEIPT = (
+    r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
+    r"(?:核对|核实|数据|信息|情况)?(?:准确)?(?:无误|属实)|"
+    r"(?:现在|目前)?全部|一[项个村户]不(?:落|漏|少))"
+)
+_NOTHING_LEFT = (
+    r"(?:(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?|"
+    r"(?:没有?|未|无)(?:人|群众|村民)?(?:出|发生|引发|提|反映)[^,没未不]{0,4}(?:乱子|岔子|差错|事故|意外|问题|意见|异议)|无差错|零(?:差错|投诉|事故|失误|上访))"
+)
+_EVIDENCE = (
+    r"(?:照片|图片|视频|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
+    r"花名册|明细|档案|记录|公示|公告|钥匙|手续)"
+)
+_SEEN = (
+    r"(?:群众|村民|居民|住户|业主|商户|企业|老百姓|百姓|大家|家长|学生|老人|农户|领导|[\u4e00-\u9fff]?(?:书记|"
+    r"县长|镇长|局长|主任)|县里|市里|上级|检查组|专班|督查组|验收组)"
+)
+_CALM = rf"(?:[在了]|(?!{RISKY})[^,;。])"
+"""A character within a remark that opens nothing: 回执 may lie 在 or be sent 了, not 接近 or 马上."""
+_REMARK = (
+    rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
+    rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
+    rf"{_SEEN}{_CALM}{{0,6}}(?:满意|高兴|认可|点头|表扬|肯定|叫好|点赞|来?看过|来?查过|来?验过|确认过|签收|看了|验了|查过)(?:了|的)?|"
+    rf"(?!{RISKY})[\u4e00-\u9fff]{{1,4}}(?:也|都)*回(?:了|过)(?:个|我|一句)*[“\"]?(?:收到|收妥|收讫|好的?|ok|已收)[”\"]?了?|"
+    rf"(?:现在|已经?|都|也)*(?:能|可以)(?:正常)?(?:走|用|通|住|开|进|过|使用|通行|营业|办事|上课|喝|种)[^,没未不完报交办]{{0,5}}了?|"
+    rf"(?!{RISKY})[\u4e00-\u9fff]{{1,4}}(?:已经?|也|都)*恢复(?:了)?(?:通行|供水|供电|正常|营业|畅通|运行|原貌)了?|"
+    rf"{_SEEN}?(?:反映|反响|评价|口碑)(?:很|都|挺)?(?:好|不错)|{_SEEN}(?:无|没有?)(?:意见|异议)|"
+    rf"(?:惠及|涉及|覆盖|受益|合计|累计|共计|共|总投资|总面积|总金额|金额){_CALM}{{0,10}}?[\d一二三四五六七八九十百千万.]+(?:余|多)?"
+    r"(?:户|人|元|万元?|亿元?|吨|亩|人次|份|次|场|公里|米|家|平方米?|平米|名|件|项|个|台|处)(?:群众|村民|农户|困难群众)?|"
+    r"(?:场地|现场|卫生|路面|工地|地面|垃圾|渣土)(?:也|都|已经?|均)*(?:清|平整|清理|恢复|打扫|收拾|清运|干净|扫)(?:好|完|干净|到位|完毕|平)?了?|"
+    r"(?:系统|平台|后台|网上|状态)(?:上|里|里面)?(?:也|都|已经?)*(?:显示|提示|是|变成?)?(?:状态)?[“\"]?(?:已经?)?(?:办结|完成|成功|通过|审核通过|提交成功|上传成功|通过审核|销号|绿灯)[”\"]?了?|"
+    r"(?:共|一共|前后|总共)?(?:用了?|花了?|历时|耗时)[\d一二两三四五六七八九十半]+个?(?:天|周|月|小时)|请?(?:以此|以此件|此件)为准|(?:真|的确|确实|千真万确)的?|"
+    r"(?:此前|之前|昨天|早)?已?(?:电话|口头|当面|微信)(?:也)?(?:报告|汇报|说)过了?"
+)
+"""What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
+ADDED = re.compile(rf"{_REMARK}|{_ENGLISH_REMARK}")
+OPEN = re.compile(
+    r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
+)
+"""What leaves open even what is only added: 回执在档案袋里吧."""
+ASIDE = re.compile(
+    rf"{_NOTHING_LEFT}|"
+    rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
+    rf"管护)[^,]*|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
+)
+TOPIC = re.compile(
+    rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
+)
