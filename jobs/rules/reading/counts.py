@@ -36,7 +36,7 @@ _REMAINS_AFTER = re.compile(
     r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
 )
 _NOT_REMAINING = re.compile(
-    r"(?:个|点)?(?:环节|步骤|手续|流程|程序|章|字|问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法)"
+    r"(?:个|点)?(?:车(?!位|棚|库)|环节|步骤|手续|流程|程序|章|字|问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法)"
 )
 _TOTAL_BEFORE = re.compile(
     rf"(?:总共|一共|共有|共计|共|合计|总计|共(?:需|应|要|计划)(?:{_DEED})?|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|"
@@ -79,6 +79,8 @@ _ALL_TOLD_AFTER = re.compile(
     rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])"
 )
 """12家检查完毕,一家没漏: said after, it is all of them."""
+_RATE = re.compile(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
+"""一天也就跑三四户 tells how fast, not how far."""
 _LAST_ONE = re.compile(rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)")
 """Who has the last one behind him has none left."""
 
@@ -87,7 +89,7 @@ def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
     if (english := _english(text)) is not None:
         return english
-    text = _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(r"\1全部\2", text))
+    text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(r"\1全部\2", text)))
     found = _quantities(text)
     every = _first(found, _Role.ALL)
     done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))

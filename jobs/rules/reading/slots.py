@@ -129,7 +129,7 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
 
 def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
     """Tell 今天到六成五了 and 这周办了8户 from 今天能完."""
-    is_so_far = mention.day == today or is_measured(part) or re.search(r"\b(?:was|were|had)\b", part) is not None
+    is_so_far = mention.day == today or is_measured(part) or re.search(r"\b(?:was|were|had|held|took place|happened)\b", part) is not None
     return is_so_far and completion.PERFECT.search(part) is not None and not doubts.FUTURE.search(part)
 
 

@@ -83,6 +83,9 @@ REMAINS = any_of(
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
     r"\b(?:returned|sent back|rejected)\b",
+    # Somebody who should look at it has not yet.
+    r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "
+    r"(?:yet )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*",
 )
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
