@@ -467,3 +467,36 @@ def test_what_is_said_of_the_rest_is_told(reason, text, expected):
 )
 def test_small_talk_is_told_from_what_is_not_understood(reason, text, expected):
     assert is_small_talk(text) is expected
+
+
+@table(
+    ("what a deed has become of", "旧仓库改成便民大厅了", Intent.DONE),
+    ("how it was done stands before a deed no list knows", "补贴已足额打卡", Intent.DONE),
+    ("a manner told twice over", "河边的网箱拆得干干净净", Intent.DONE),
+    ("an English participle without its verb", "minutes circulated to everyone last Thursday", Intent.DONE),
+    ("what is striven for is not there yet", "争取上周五之前完工", Intent.PROGRESS),
+    ("a day with one deed promises", "月中打卡", Intent.PROGRESS),
+    ("weather on that day does not", "晚上降温", Intent.NONE),
+    ("time of one's own is no obstacle", "还需一个月才能收完尾", Intent.PROGRESS),
+    ("time of others is", "需要省里授权才能办", Intent.BLOCKED),
+    ("nought is not begun", "0%", Intent.NOT_STARTED),
+    ("what stood in the way does so no longer", "那段路抢通了", Intent.DONE),
+    ("later without the word extension", "能不能缓缓", Intent.EXTENSION),
+    ("whose it will be from now on", "往后叫社区支书接着弄", Intent.TRANSFER),
+    ("whose job it is", "School bus permits are the traffic police's job", Intent.TRANSFER),
+    ("one day or another is no node", "截止是23号还是25号", Intent.QUESTION),
+)
+def test_words_of_a_class_tell_the_intent(reason, text, expected):
+    assert understood(text).intent is expected
+
+
+@table(
+    ("a fact that lies behind opens nothing", "双方签了协议,案子办结", False),
+    ("a heading leads up to the claim", "资格认证,全部办结", False),
+    ("what only makes the work possible vouches for nothing", "钱到账了,合同签了", True),
+    ("what has gone down may still be on its way", "补贴款发下去了", True),
+    ("a piece of it is named", "老王那边弄好了", True),
+    ("all is done and something is not", "搬迁全部完成,就是还有两户没搬", True),
+)
+def test_a_done_is_sure_only_where_nothing_is_left_open(reason, text, expected):
+    assert understood(text).ask is expected

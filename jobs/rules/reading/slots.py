@@ -55,7 +55,10 @@ _OLD = re.compile(
 )
 _SAYS = re.compile(r"\b(?:says|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""
-_WAS = re.compile(r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)")
+_WAS = re.compile(
+    r"(?:也就|就只能|最多|顶多)[^,;]{0,3}\S|"
+    r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)"
+)
 _BEGINS = re.compile(
     r"会(?:议)?(?:推|改|挪|定|放|安排|调)(?:到|在|至|于)$|(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
     r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$"
@@ -129,7 +132,11 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
 
 def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
     """Tell 今天到六成五了 and 这周办了8户 from 今天能完."""
-    is_so_far = mention.day == today or is_measured(part) or re.search(r"\b(?:was|were|had|held|took place|happened)\b", part) is not None
+    is_so_far = (
+        mention.day == today
+        or is_measured(part)
+        or re.search(r"\b(?:was|were|had|held|took place|happened)\b", part) is not None
+    )
     return is_so_far and completion.PERFECT.search(part) is not None and not doubts.FUTURE.search(part)
 
 
