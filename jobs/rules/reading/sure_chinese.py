@@ -143,7 +143,7 @@ HANDED_DOWN = ("下去", "下去了")
 HEADING = re.compile(rf"{_FREE}")
 FACT = re.compile(
     rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]|了(?!解)){{1,20}}"
-    rf"(?:了(?:[^\u4e00-\u9fff没未不]|(?!{RISKY}|{_PIECE})[\u4e00-\u9fff]){{0,8}}|过|完|好|[\u4e00-\u9fff]得(?:很|挺)?[好齐妥])|"
+    rf"(?:了(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff”\"》]){{0,8}}|过|完|好|[\u4e00-\u9fff]得(?:很|挺)?[好齐妥])|"
     rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}已(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff]){{1,8}}"
 )
 """A deed with 了, 过 or 已 in whose clause nothing is risky and no piece is named."""
