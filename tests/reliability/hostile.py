@@ -119,7 +119,7 @@ def _some(found: list[str]) -> str:
 
 TRIAL = Trial(
     "R9", measure,
-    small={"forged": 300, "mutated": 250, "flood": 100, "guesses": 300, "workers": 1},
+    small={"forged": 150, "mutated": 150, "flood": 50, "guesses": 150, "workers": 1},
     quick={"forged": 4_000, "mutated": 4_000, "flood": 500, "guesses": 5_000, "workers": 2},
     full={"forged": 100_000, "mutated": 100_000, "flood": 1_000, "guesses": 100_000, "workers": 2},
 )  # fmt: skip

@@ -50,7 +50,7 @@ def _replay(seeds: Sequence[int], broken: Sequence[tuple[int, str]]) -> str:
 
 TRIAL = Trial(
     "R4", measure,
-    small={"seeds": 2, "days": 3, "members": 2, "crashes": 12, "calm_days": 1, "processes": 1},
+    small={"seeds": 1, "days": 3, "members": 2, "crashes": 12, "calm_days": 1, "processes": 1},
     quick={"seeds": 4, "days": 24, "members": 20, "crashes": 52, "calm_days": 3, "processes": 2},
     full={"seeds": 16, "days": 24, "members": 20, "crashes": 52, "calm_days": 3, "processes": 2},
 )  # fmt: skip
