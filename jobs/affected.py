@@ -48,7 +48,7 @@ def _ripple(tx: Transaction, policy: Policy, assignment: Assignment, new_on: dat
 def _following(tx: Transaction, assignment: Assignment, numbers: set[str]) -> Iterable[Assignment]:
     """Yield the open assignments that wait for this one, or for one that waits, as far as their dates move."""
     known, ring = {assignment.id}, [assignment]
-    while ring:
+    while ring and numbers:
         waiting = predecessors.after(tx, ring)
         ring = [a for a in waiting if a.id not in known and assignments.node_of(tx, a).no in numbers]
         known |= {a.id for a in ring}
