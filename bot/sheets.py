@@ -91,9 +91,16 @@ async def _read_again(office: Office, draft_id: str) -> SheetRead | Refusal | No
 
 async def _read(office: Office, content: bytes, name: str) -> SheetRead | Refusal:
     view = await office.look(plan.roster_view)
-    today = await office.look(reimport.reference) or office.policy.calendar.local_day(office.now())
+    today = office.policy.calendar.local_day(office.now())
     try:
-        return await asyncio.to_thread(_read_sheet, content, name, view, today, office.policy)
+        read = await asyncio.to_thread(_read_sheet, content, name, view, today, office.policy)
+        if not isinstance(read, PlanRead) or read.reading.ref != today:
+            return read
+        reference = await office.look(reimport.reference, read.reading)
+        if reference in (None, today):
+            return read
+        # A corrected sheet without a date of its own counts from the day of its plan, which had to be found first.
+        return await asyncio.to_thread(_read_sheet, content, name, view, reference, office.policy)
     except Refusal as refusal:
         return refusal
 

@@ -17,6 +17,17 @@ def running(tx: Transaction) -> list[Campaign]:
     return list(tx.exec(select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id))).all())
 
 
+def published(tx: Transaction, at: datetime | None = None) -> list[Campaign]:
+    """List the campaigns under way, oldest first; with ``at``, only those whose cards are out by then."""
+    found = (campaign for campaign in running(tx) if campaign.published_at is not None)
+    return [campaign for campaign in found if at is None or (campaign.published_at or at) <= at]
+
+
+def drafts(tx: Transaction) -> list[Campaign]:
+    """List the plans that are not published; there is one at most."""
+    return [campaign for campaign in running(tx) if campaign.published_at is None]
+
+
 def latest(tx: Transaction) -> Campaign | None:
     """Find the campaign that documents are made of: the newest that runs, else the one archived last."""
     query = select(Campaign).order_by(
@@ -48,7 +59,11 @@ def withdraw_messages(tx: Transaction, campaign_id: int) -> int:
     Answers to what a person did go out all the same.
     """
     tx.flush()
-    unsent = (col(Outbox.state).in_(UNSENT), col(Outbox.lane) != Lane.ANSWER, ~col(Outbox.is_edit))
+    unsent = (
+        col(Outbox.state).in_(UNSENT),
+        col(Outbox.lane).notin_((Lane.ANSWER, Lane.DIGEST)),  # a digest tells what is left by itself
+        ~col(Outbox.is_edit),
+    )
     mine = select(Assignment.id).where(Assignment.campaign_id == campaign_id)
     cards = select(Outbox.card_id).where(*unsent, col(Outbox.card_id).is_not(None))
     touched = set(

@@ -68,4 +68,8 @@ def campaigns(tx: Transaction) -> list[int]:
 def told_heads(tx: Transaction, key: str) -> list[tuple[int, str]]:
     """List campaign and head of every message of a kind that named one."""
     rows = tx.exec(select(Outbox.params).where(Outbox.key == key)).all()
-    return list(dict.fromkeys((int(params["campaign_id"]), str(params["head"])) for params in rows if "head" in params))
+    told: dict[tuple[int, str], None] = {}
+    for params in rows:
+        heads = params.get("heads") or ({params["campaign_id"]: params["head"]} if "head" in params else {})
+        told |= dict.fromkeys((int(campaign_id), str(head)) for campaign_id, head in heads.items())
+    return list(told)

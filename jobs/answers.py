@@ -3,7 +3,7 @@
 from datetime import datetime, time
 from typing import Final
 
-from db import assignments
+from db import assignments, campaigns
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle
@@ -21,10 +21,8 @@ def answer(tx: Transaction, policy: Policy, at: datetime) -> int:
 
     Nobody answers for a vacancy without an acting holder.
     """
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None:
-        return 0
-    found = assignments.of_campaign(tx, campaign.id, assignments.UNFINISHED)
+    by_campaign = (assignments.of_campaign(tx, one.id or 0, assignments.UNFINISHED) for one in campaigns.running(tx))
+    found = [one for owed in by_campaign for one in owed]
     return sum(_answer(tx, policy, one, at) for one in found if one.published_at is not None and one.published_at < at)
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from db import assignments, calls, cards, handovers
+from db import calls, campaigns, cards, handovers
 from db.engine import Transaction
 from db.models import Assignment, Person, PhoneCall, Post, Unit
 from db.words import Lamp, Lane, Lifecycle, Outgoing, Refusal
-from jobs import meant, outbox, owning
+from jobs import meant, naming, outbox, owning
 from jobs.board import Standing, standings
 from jobs.chains import Chains
 from jobs.policy import Policy
@@ -34,11 +34,14 @@ class Call:
     """Told today of all that is pressing: nobody is telephoned twice a day for the same."""
 
 
-def unreached(tx: Transaction, policy: Policy, campaign_id: int) -> list[Call]:
-    """List the posts that no message reaches and that owe something late, unsigned or just handed over, in order."""
+def unreached(tx: Transaction, policy: Policy) -> list[Call]:
+    """List the posts that no message reaches and that owe something late, unsigned or just handed over, in order.
+
+    A post is telephoned once for all campaigns under way.
+    """
     chains, handed_over = Chains(tx), handovers.unsigned_assignments(tx)
     found: dict[tuple[int, int | None], list[Standing]] = {}
-    shown = standings(tx, policy, campaign_id, tx.now)
+    shown = _standings(tx, policy)
     chains.hold_holders(one.assignment for one in shown)
     for one in shown:
         holder = chains.holder_of(one.assignment)
@@ -52,9 +55,9 @@ def unreached(tx: Transaction, policy: Policy, campaign_id: int) -> list[Call]:
     ]
 
 
-def note(tx: Transaction, policy: Policy, campaign_id: int, post_id: int, outcome: str, person_id: int) -> None:
+def note(tx: Transaction, policy: Policy, post_id: int, outcome: str, person_id: int) -> None:
     """Keep what came of a call, on every coordinator's list; raise Refusal "calls-not-needed" for a post not on it."""
-    call = one_of(tx, policy, campaign_id, post_id)
+    call = one_of(tx, policy, post_id)
     tx.add(PhoneCall(post_id=post_id, person_id=person_id, outcome=outcome, numbers=list(call.numbers), at=tx.now))
     tx.flush()
     for person in owning.coordinators(tx):
@@ -62,17 +65,17 @@ def note(tx: Transaction, policy: Policy, campaign_id: int, post_id: int, outcom
             outbox.refresh_card(tx, card)
 
 
-def one_of(tx: Transaction, policy: Policy, campaign_id: int, post_id: int) -> Call:
+def one_of(tx: Transaction, policy: Policy, post_id: int) -> Call:
     """Find the call to a post; raise Refusal "calls-not-needed" where it is reached by now, or owes nothing."""
-    found = next((one for one in unreached(tx, policy, campaign_id) if one.post.id == post_id), None)
+    found = next((one for one in unreached(tx, policy) if one.post.id == post_id), None)
     if found is None:
         raise Refusal("calls-not-needed")
     return found
 
 
-def following(tx: Transaction, policy: Policy, campaign_id: int, post_id: int) -> int | None:
+def following(tx: Transaction, policy: Policy, post_id: int) -> int | None:
     """Name the post to be telephoned after another; None where that is the only one left."""
-    ids = [one.post.id or 0 for one in unreached(tx, policy, campaign_id) if not one.is_settled]
+    ids = [one.post.id or 0 for one in unreached(tx, policy) if not one.is_settled]
     later = ids[ids.index(post_id) + 1 :] if post_id in ids else []
     return next((one for one in (*later, *ids) if one != post_id), None)
 
@@ -82,10 +85,7 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> int:
 
     A vacant post is on the list, but nobody is disturbed for it alone: there is no number to dial.
     """
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
-        return 0
-    if all(one.is_settled or one.person is None for one in unreached(tx, policy, campaign.id)):
+    if all(one.is_settled or one.person is None for one in unreached(tx, policy)):
         return 0
     told = 0
     for person in owning.coordinators(tx):
@@ -95,8 +95,14 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> int:
     return told
 
 
+def _standings(tx: Transaction, policy: Policy) -> list[Standing]:
+    """List what stands in all campaigns, in the official order of units."""
+    found = [one for campaign in campaigns.published(tx) for one in standings(tx, policy, campaign.id or 0, tx.now)]
+    return sorted(found, key=lambda one: one.unit.rank)
+
+
 def _call(tx: Transaction, policy: Policy, owed: list[Standing], person: Person | None, last: PhoneCall | None) -> Call:
-    numbers = tuple(dict.fromkeys(one.node.no for one in owed))
+    numbers = tuple(dict.fromkeys(naming.called(tx, one.node) for one in owed))
     calendar = policy.calendar
     is_settled = (
         last is not None

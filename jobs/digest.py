@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 
-from db import assignments, deputies, digests, outbox, people, slips
+from db import assignments, campaigns, deputies, digests, outbox, people, slips
 from db.engine import Transaction
 from db.models import Campaign, Group, Person
 from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
@@ -53,22 +53,21 @@ class Digest:
 
 
 def run(tx: Transaction, policy: Policy, at: datetime) -> int:
-    """Queue the digest of the day, once a chat; return how many were queued.
+    """Queue the digest of the day, once a chat, of all campaigns under way; return how many were queued.
 
     Coordinators and the heads of the task force get the county, leaders their pairs with the slips and problems
     they have not heard of, work groups units and counts only. The county's digest bears
     the head of the sealed history.
     """
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None or campaign.published_at is None or campaign.published_at > at:
-        return 0
-    if not _has_news(tx, policy, campaign.id, at):
+    ids = [one.id or 0 for one in campaigns.published(tx, at) if _has_news(tx, policy, one.id or 0, at)]
+    if not ids:
         return 0
     on = policy.calendar.local_day(at)
     seal.run(tx, policy, at)
-    told = _tell_persons(tx, policy, campaign.id, on, at)
-    told += sum(_tell_group(tx, policy, campaign.id, group, on) for group in digests.groups(tx))
-    _keep_counts(tx, policy, campaign.id, COUNTY, on, at)
+    told = _tell_persons(tx, policy, ids, on, at)
+    told += sum(_tell_group(tx, policy, ids, group, on, at) for group in digests.groups(tx))
+    for campaign_id in ids:
+        _keep_counts(tx, policy, campaign_id, COUNTY, on, at)
     return told
 
 
@@ -101,7 +100,7 @@ def _has_news(tx: Transaction, policy: Policy, campaign_id: int, at: datetime) -
     return bool(done) and last.get("done") != done
 
 
-def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, at: datetime) -> int:
+def _tell_persons(tx: Transaction, policy: Policy, ids: list[int], on: date, at: datetime) -> int:
     slips_of, asks_of, directives_of = _take_untold(tx, at), _asks_of(tx, policy), directive.untold(tx)
     told = 0
     for person in _readers(tx):
@@ -110,14 +109,15 @@ def _tell_persons(tx: Transaction, policy: Policy, campaign_id: int, on: date, a
         slip_ids, put = slips_of.get(person.id, []), asks_of.get(person.id, [])
         heard = directives_of.get(person.id, [])
         is_leader = scope.leader_id is not None
-        if is_leader and not _keep_counts(tx, policy, campaign_id, scope, on, at) and not (slip_ids or put or heard):
+        own = [one for one in ids if _keep_counts(tx, policy, one, scope, on, at)] if is_leader else ids
+        if not (own or slip_ids or put or heard):
             continue
-        params = {**_params(campaign_id, on, scope), "slip_ids": slip_ids}
+        params = {**params_of(own or ids, on, scope), "slip_ids": slip_ids}
         if heard:
             params["directive_ids"] = [one.id for one in heard]
             directive.note_told(tx, heard)
         if not is_leader:
-            params["head"] = seal.head(tx, campaign_id).short
+            params["heads"] = {str(one): seal.head(tx, one).short for one in ids}
         told += _tell_person(tx, person, params, put, at, _midnight(policy, on))
     return told
 
@@ -140,10 +140,11 @@ def _tell_person(
     return True
 
 
-def _tell_group(tx: Transaction, policy: Policy, campaign_id: int, group: Group, on: date) -> bool:
+def _tell_group(tx: Transaction, policy: Policy, ids: list[int], group: Group, on: date, at: datetime) -> bool:
     """Post units and counts into a work group; no names of persons, no buttons."""
     scope = Scope(unit_id=group.unit_id)
-    message = Outgoing(KEY, _params(campaign_id, on, scope))
+    own = [one for one in ids if _standings(tx, policy, one, scope, at)]
+    message = Outgoing(KEY, params_of(own or ids, on, scope))
     key = f"dig:{group.chat_id}:{group.thread_id}:{on}"
     to = address_of_group(group)
     return post(tx, to, Lane.DIGEST, message, key, expires_at=_midnight(policy, on)) is not None
@@ -176,8 +177,9 @@ def _asks_of(tx: Transaction, policy: Policy) -> dict[int, list[Ask]]:
     return found
 
 
-def _params(campaign_id: int, on: date, scope: Scope) -> dict[str, object]:
-    return {"campaign_id": campaign_id, "on": on.isoformat(), **asdict(scope)}
+def params_of(ids: list[int], on: date, scope: Scope) -> dict[str, object]:
+    """Give the parameters of a digest of these campaigns."""
+    return {"campaign_ids": ids, "on": on.isoformat(), **asdict(scope)}
 
 
 def _keep_counts(tx: Transaction, policy: Policy, campaign_id: int, scope: Scope, on: date, at: datetime) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import assignments, deputies, invitations, people
+from db import assignments, campaigns, deputies, invitations, people
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
@@ -127,10 +127,10 @@ def deliver(
 
 def deliver_late(tx: Transaction, policy: Policy, person_id: int) -> None:
     """Give somebody who has just been bound the card that waited."""
-    campaign = assignments.running_campaign(tx)
+    begun = [one.published_at for one in campaigns.published(tx) if one.published_at is not None]
     person = tx.get(Person, person_id)
-    if person is not None and campaign is not None and campaign.published_at is not None:
-        deliver(tx, policy, person, Lane.ANSWER, max(tx.now, campaign.published_at))
+    if person is not None and begun:
+        deliver(tx, policy, person, Lane.ANSWER, max(tx.now, min(begun)))
 
 
 def _publish_one(tx: Transaction, policy: Policy, draft: Assignment, at: datetime) -> None:
@@ -185,9 +185,8 @@ def _also_told(tx: Transaction, person_id: int, own: set[int | None]) -> list[As
 
 
 def _shared_nodes(tx: Transaction) -> list[Node]:
-    """List the running campaign's nodes that name more than who answers, once for all who are told."""
-    campaign = assignments.running_campaign(tx)
-    nodes = assignments.nodes(tx, campaign.id) if campaign and campaign.id else []
+    """List the running campaigns' nodes that name more than who answers, once for all who are told."""
+    nodes = [node for campaign in campaigns.running(tx) for node in assignments.nodes(tx, campaign.id or 0)]
     return [node for node in nodes if len(node.roles) > 1 or node.named_post_ids]
 
 

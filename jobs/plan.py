@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from db import assignments, people, units
+from db import assignments, campaigns, people, units
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
@@ -51,12 +51,12 @@ def roster_view(tx: Transaction) -> RosterView:
 def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Imported:
     """Write the good rows of a plan as the draft campaign, in place of an earlier draft.
 
-    Raise Refusal "plan-already-published" while a published campaign runs, "plan-without-nodes" when
-    no row is good.
+    A published campaign goes on beside it. Raise Refusal "plan-without-nodes" when no row is good.
     """
     if not reading.nodes:
         raise Refusal("plan-without-nodes")
-    _drop_draft(tx)
+    for draft in campaigns.drafts(tx):
+        assignments.erase_campaign(tx, draft.id or 0)
     campaign = Campaign(title=reading.title, ref_on=reading.ref, end_on=reading.end)
     tx.add(campaign)
     tx.flush()
@@ -77,16 +77,6 @@ def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Import
                     lay(tx, policy, node, row, names.units[unit_name], post_id, occurrence, due_on)
     tx.flush()
     return Imported(campaign.id, len(reading.nodes), reading.assignments)
-
-
-def _drop_draft(tx: Transaction) -> None:
-    campaign = assignments.running_campaign(tx)
-    if campaign is None:
-        return
-    if campaign.published_at is not None:
-        raise Refusal("plan-already-published", title=campaign.title)
-    assert campaign.id is not None
-    assignments.erase_campaign(tx, campaign.id)
 
 
 @dataclass(frozen=True, slots=True)

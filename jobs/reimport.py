@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from db import assignments
+from db import assignments, campaigns
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
-from db.words import Event, Lifecycle, Refusal
+from db.words import Event, Lifecycle
 from jobs import batch, calling, moves, reschedule
 from jobs.plan import Directory, Imported, accountable_post, add_row, columns, days, import_plan, lay_on_units
 from jobs.policy import Policy
@@ -40,32 +40,45 @@ class Updated:
 
 
 def take(tx: Transaction, policy: Policy, reading: PlanReading, person_id: int | None) -> Imported | Updated:
-    """Import a sheet: as the draft in place of an earlier draft, or over the published plan.
+    """Import a sheet: over the published plan it belongs to, else as the draft in place of an earlier draft.
 
-    Raise Refusal "plan-without-nodes" when no row is good, "plan-already-published" when the sheet is of another plan.
+    Raise Refusal "plan-without-nodes" when no row is good.
     """
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.published_at is None or not reading.nodes:
+    campaign = corrected(tx, reading)
+    if campaign is None:
         done = import_plan(tx, policy, reading)
         batch.keep(tx, batch.Kind.IMPORT, person_id, (), {}, campaign_id=done.campaign_id)
         return done
     diff = _compared(tx, campaign, reading)
-    if diff.is_of_another_plan:
-        raise Refusal("plan-already-published", title=campaign.title)
     batch.keep(tx, batch.Kind.UPDATE, person_id, (), {}, nodes=len(diff.changed))
     return _Update(tx, policy, campaign, reading, person_id, diff).done()
 
 
 def differences(tx: Transaction, reading: PlanReading) -> PlanDiff | None:
-    """Tell what a sheet would change in the plan that is there; None where there is none."""
-    campaign = assignments.running_campaign(tx)
+    """Tell what a sheet would change in the plan it belongs to, else in the draft it replaces; None where all is new."""
+    campaign = corrected(tx, reading) or next(iter(campaigns.drafts(tx)), None)
     return _compared(tx, campaign, reading) if campaign is not None else None
 
 
-def reference(tx: Transaction) -> date | None:
-    """Name the reference date of the published plan: that of a corrected sheet that bears none itself."""
-    campaign = assignments.running_campaign(tx)
-    return campaign.ref_on if campaign is not None and campaign.published_at is not None else None
+def corrected(tx: Transaction, reading: PlanReading) -> Campaign | None:
+    """Find the published plan that a sheet belongs to: the one in which most of it is found again, the newest first."""
+    if not reading.nodes:
+        return None
+    found = [(one, _compared(tx, one, reading)) for one in reversed(campaigns.published(tx))]
+    alike = [(one, diff.found_again) for one, diff in found if not diff.is_of_another_plan]
+    return max(alike, key=lambda pair: pair[1])[0] if alike else None
+
+
+def beside(tx: Transaction, reading: PlanReading) -> list[str]:
+    """Name the campaigns under way beside which a sheet of another plan would be a new one."""
+    is_new = reading.nodes and corrected(tx, reading) is None
+    return [one.title for one in campaigns.published(tx)] if is_new else []
+
+
+def reference(tx: Transaction, reading: PlanReading) -> date | None:
+    """Name the reference date of the plan that a sheet belongs to: that of a corrected sheet that bears none itself."""
+    campaign = corrected(tx, reading)
+    return campaign.ref_on if campaign is not None else None
 
 
 def _compared(tx: Transaction, campaign: Campaign, reading: PlanReading) -> PlanDiff:

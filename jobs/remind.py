@@ -7,7 +7,6 @@ from datetime import datetime, time, timedelta
 from db import assignments, marks, slips
 from db.engine import Transaction
 from db.models import Assignment
-from db.words import Lifecycle
 from jobs import asks, bundles, consent, escalate, load, meeting, moves, review
 from jobs.asks import Ask
 from jobs.bundles import Items
@@ -223,11 +222,8 @@ def _add_asks(tx: Transaction, policy: Policy, chains: Chains, mail: _Mail, at: 
 
 def _add_reviews(tx: Transaction, policy: Policy, mail: _Mail, at: datetime) -> None:
     """Call those who must review what has lain too long: their clock runs, not the official's."""
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None:
-        return
     today = policy.calendar.local_day(at)
-    for assignment in assignments.of_campaign(tx, campaign.id, (Lifecycle.IN_REVIEW,)):
+    for assignment in review.handed_in(tx):
         since = review.since(tx, assignment)
         days = policy.calendar.workdays_between(policy.calendar.local_day(since), today)
         for person_id, capacity in review.called(tx, policy, assignment, days).items():

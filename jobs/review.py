@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from db import assignments, cards, reports, timelines
+from db import assignments, campaigns, cards, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
@@ -165,13 +165,16 @@ def called(tx: Transaction, policy: Policy, assignment: Assignment, days: int) -
     return found
 
 
+def handed_in(tx: Transaction) -> list[Assignment]:
+    """List what waits to be reviewed, campaign by campaign in the order of the plans."""
+    found = (assignments.of_campaign(tx, one.id or 0, (Lifecycle.IN_REVIEW,)) for one in campaigns.published(tx))
+    return [assignment for of_one in found for assignment in of_one]
+
+
 def nodes_waiting(tx: Transaction, person_id: int) -> dict[int, list[Assignment]]:
     """Map each node with submissions for this person to them, in the order of the plan."""
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None:
-        return {}
     waiting: dict[int, list[Assignment]] = {}
-    for one in assignments.of_campaign(tx, campaign.id, (Lifecycle.IN_REVIEW,)):
+    for one in handed_in(tx):
         if owning.may_review(tx, one, person_id):
             waiting.setdefault(one.node_id, []).append(one)
     return waiting

@@ -127,10 +127,13 @@ def _read_plan(
     frame: Frame, file: Path, view: RosterView, ref: date | None, end: date | None, *, is_alone: bool
 ) -> PlanReading:
     """Read a sheet; a corrected one without a date of its own counts from the reference date of the plan."""
-    calendar = frame.policy.calendar
-    known = None if is_alone else frame.look(reimport.reference)
-    today = known or calendar.local_day(frame.clock.now())
-    return read_plan(file.read_bytes(), file.name, roster=view, ref=ref, end=end, today=today, calendar=calendar)
+    content, calendar = file.read_bytes(), frame.policy.calendar
+    today = calendar.local_day(frame.clock.now())
+    reading = read_plan(content, file.name, roster=view, ref=ref, end=end, today=today, calendar=calendar)
+    known = None if is_alone or reading.ref != today else frame.look(reimport.reference, reading)
+    if known in (None, today):
+        return reading
+    return read_plan(content, file.name, roster=view, ref=ref, end=end, today=known, calendar=calendar)
 
 
 def _print_plan(frame: Frame, reading: PlanReading, diff: Differences | None) -> None:

@@ -2,8 +2,6 @@
 
 from bot.argument import number
 from bot.visit import Visit
-from db import assignments
-from db.models import Campaign
 from db.words import Refusal
 from jobs import calls, outbox
 
@@ -27,7 +25,7 @@ def unanswered(visit: Visit) -> None:
 def report(visit: Visit) -> None:
     """Ask what was said (代报): it is read like a reply of the post."""
     visit.card_of(calls.CARD)
-    call = calls.one_of(visit.tx, visit.policy, _running(visit), number(visit))
+    call = calls.one_of(visit.tx, visit.policy, number(visit))
     visit.ask("reportfor", ids=[one.id for one in call.assignments])
     visit.reply("calls-ask-report", unit=call.unit.name, post=call.post.title, numbers=list(call.numbers))
 
@@ -43,7 +41,7 @@ def turn(visit: Visit) -> None:
 def paper(visit: Visit) -> None:
     """Make the slips to print (纸质): of one post, or of all on the list."""
     visit.card_of(calls.CARD)
-    found = calls.unreached(visit.tx, visit.policy, _running(visit))
+    found = calls.unreached(visit.tx, visit.policy)
     if visit.argument:
         found = [one for one in found if one.post.id == number(visit)]
     if not found:
@@ -53,16 +51,9 @@ def paper(visit: Visit) -> None:
 
 def _note(visit: Visit, outcome: str) -> None:
     card, post_id = visit.card_of(calls.CARD), number(visit)
-    following = calls.following(visit.tx, visit.policy, _running(visit), post_id)
-    calls.note(visit.tx, visit.policy, _running(visit), post_id, outcome, visit.my_id)
+    following = calls.following(visit.tx, visit.policy, post_id)
+    calls.note(visit.tx, visit.policy, post_id, outcome, visit.my_id)
     card.params = {**card.params, "post_id": following}
     visit.tx.add(card)
     outbox.refresh_card(visit.tx, card)
     visit.note("calls-noted")
-
-
-def _running(visit: Visit) -> int:
-    campaign: Campaign | None = assignments.running_campaign(visit.tx)
-    if campaign is None or campaign.id is None or campaign.published_at is None:
-        raise Refusal("calls-not-needed")
-    return campaign.id

@@ -25,8 +25,9 @@ def offer(visit: Visit) -> None:
     if len(shown["refused"]) > ROWS_SHOWN:
         visit.reply("plan-annotated", draft_id=draft_id, refused=shown["refused"])
     diff = reimport.differences(visit.tx, sheet.reading)
+    beside = reimport.beside(visit.tx, sheet.reading)
     told = reimport.plain(diff) if diff is not None else None
-    visit.show("plan-preview", draft_id=draft_id, diff=told, proposed=_proposed(visit, sheet), **shown)
+    visit.show("plan-preview", draft_id=draft_id, diff=told, beside=beside, proposed=_proposed(visit, sheet), **shown)
 
 
 def _proposed(visit: Visit, sheet: PlanRead) -> list[list[str]]:

@@ -20,7 +20,7 @@ UNDRAWN = b""
 
 
 def _digest(scene: Scene) -> Message | None:
-    return digest.draw_with(scene, lambda _locale, _told, _shown: UNDRAWN)
+    return digest.draw_with(scene, lambda _locale, _told: UNDRAWN)
 
 
 WITHOUT_PICTURES: dict[str, Renderer] = {**RENDERERS, "digest": _digest}

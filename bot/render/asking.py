@@ -6,9 +6,10 @@ from bot.render.scene import Scene
 from db import assignments, reports
 from db.models import Assignment, Dialog
 from jobs import guided as steps
+from jobs import naming
 
 CHOICES = 24
-A_ROW = 5
+LABEL_LIMIT = 24
 
 
 def which(scene: Scene) -> Message:
@@ -19,9 +20,11 @@ def which(scene: Scene) -> Message:
     found = [assignments.get(scene.tx, one) for one in params["candidates"]]
     if params.get("chosen"):
         chosen = assignments.node_of(scene.tx, assignments.get(scene.tx, int(params["chosen"])))
-        return scene.plain("which-chosen", no=chosen.no, title=chosen.title)
+        return scene.plain("which-chosen", no=naming.called(scene.tx, chosen), title=chosen.title)
     unknown = str(params.get("unknown") or "")
     text = scene.say("which-unknown", no=unknown) if unknown else scene.say("which-ask")
+    if params.get("shared"):
+        text = scene.say("which-shared", no=params["shared"])
     buttons = [(Button(_label(scene, one), "which", str(one.id)),) for one in found]
     return Message(text, (*buttons, (scene.button("button-other", "other"),)))
 
@@ -36,8 +39,8 @@ def choose(scene: Scene) -> Message:
     purpose = str(scene.params["purpose"])
     text = [scene.say(f"choose-{purpose}"), *[lines.line(scene, one) for one in found]]
     action = "guide" if purpose == "report" else purpose
-    buttons = [Button(assignments.node_of(scene.tx, one).no, action, f"{one.id}.{one.version}") for one in found]
-    return Message("\n".join(text), tuple(tuple(buttons[n : n + A_ROW]) for n in range(0, len(buttons), A_ROW)))
+    buttons = [Button(lines.called(scene, one), action, f"{one.id}.{one.version}") for one in found]
+    return Message("\n".join(text), lines.number_rows(scene, buttons))
 
 
 def guided(scene: Scene) -> Message:
@@ -87,4 +90,6 @@ def _guided_buttons(scene: Scene, assignment: Assignment, step: str) -> tuple[tu
 
 def _label(scene: Scene, assignment: Assignment) -> str:
     node = assignments.node_of(scene.tx, assignment)
-    return f"{node.no} {node.title}"[:24]
+    name = naming.names(scene.tx).get(node.campaign_id)
+    label = f"{node.no} {node.title}"
+    return f"{label[:LABEL_LIMIT]} · {name}" if name else label[:LABEL_LIMIT]

@@ -95,7 +95,7 @@ def _personal(scene: Scene, pairs: list[_Pair]) -> Part:
     if left:
         part.rows, part.buttons = _open_rows(scene, left)
     if done and scene.row.is_edit:
-        numbers = [assignments.node_of(scene.tx, pair.assignment).no for pair in done]
+        numbers = lines.numbers(scene, (pair.assignment for pair in done))
         part.rows.append(scene.say("remind-settled", numbers=numbers))
     return part
 
@@ -112,16 +112,26 @@ def _open_rows(scene: Scene, left: list[_Pair]) -> tuple[list[str], Rows]:
     )
     issued = slips.issued_for(scene, found)
     rows = _headings(scene, left, lamps)
-    for one in shown.full:
-        slip = slips.slip_word(scene, issued.get(one.assignment_id))
-        rows.append(_line(scene, by_id[one.assignment_id], one.lamp) + slip)
+    for campaign_id, of_one in _by_campaign([(by_id[one.assignment_id], one) for one in shown.full]):
+        rows += lines.campaign_line(scene, campaign_id)
+        for pair, one in of_one:
+            slip = slips.slip_word(scene, issued.get(one.assignment_id))
+            rows.append(_line(scene, pair, one.lamp) + slip)
     freed = _freed_later(left, {one.assignment_id for one in shown.full})
     if freed:
-        numbers = [assignments.node_of(scene.tx, a).no for a in freed]
+        numbers = lines.numbers(scene, freed)
         rows.append(scene.say("remind-released-later", numbers=numbers))
     rest = lines.rest_line(scene, shown)
     rows += [rest] if rest else []
     return rows, _buttons(scene, left, [*(by_id[one.assignment_id].assignment for one in shown.full), *freed])
+
+
+def _by_campaign(full: list[tuple[_Pair, Line]]) -> list[tuple[int, list[tuple[_Pair, Line]]]]:
+    """Gather full lines by campaign where they belong to several, the nearest deadline first within each."""
+    found: dict[int, list[tuple[_Pair, Line]]] = {}
+    for pair, one in full:
+        found.setdefault(pair.assignment.campaign_id, []).append((pair, one))
+    return sorted(found.items())
 
 
 def _freed_later(left: list[_Pair], in_full: set[int]) -> list[Assignment]:
@@ -204,7 +214,7 @@ def _first_occurrences(pairs: list[_Pair]) -> list[_Pair]:
 
 def _told(scene: Scene, pairs: list[_Pair]) -> Part:
     """Name what the person is merely notified of; it comes with a dispatch that was late."""
-    numbers = [assignments.node_of(scene.tx, a).no for a in _of(pairs, lambda p: p.item.capacity == bundles.TOLD)]
+    numbers = lines.numbers(scene, _of(pairs, lambda p: p.item.capacity == bundles.TOLD))
     return Part([scene.say("dispatch-told", numbers=numbers)] if numbers else [])
 
 
@@ -216,7 +226,7 @@ def _consents(scene: Scene, pairs: list[_Pair]) -> Part:
     left = _of(pairs, lambda p: p.item.capacity == CONSENTER and p.assignment.handed_up_at is not None)
     if not left:
         return Part()
-    numbers = [assignments.node_of(scene.tx, a).no for a in left]
+    numbers = lines.numbers(scene, left)
     return Part([scene.say("remind-consents", count=len(left), numbers=numbers)], lines.number_buttons(scene, left))
 
 
@@ -225,7 +235,7 @@ def _reviews(scene: Scene, pairs: list[_Pair]) -> Part:
     rows: list[str] = []
     for key, capacity in (("remind-reviews", REVIEWER), ("remind-reviews-of-others", STANDING_IN)):
         left = [p for p in pairs if p.item.capacity == capacity and p.assignment.state is Lifecycle.IN_REVIEW]
-        numbers = list(dict.fromkeys(assignments.node_of(scene.tx, p.assignment).no for p in left))
+        numbers = lines.numbers(scene, (p.assignment for p in left))
         days = max((p.item.days for p in left), default=0)
         rows += [scene.say(key, count=len(left), numbers=numbers, days=days)] if left else []
     return Part(rows, ((scene.button("button-reviews", "reviews"),),) if rows else ())
@@ -264,7 +274,7 @@ def _draft_rows(scene: Scene, drafted: list[Assignment]) -> list[str]:
         rows.append(
             scene.say(
                 "remind-draft",
-                no=assignments.node_of(scene.tx, a).no,
+                no=lines.called(scene, a),
                 unit=assignments.unit_of(scene.tx, a).name,
                 title=slips.title(scene, a),
                 status=slips.status(scene, a),

@@ -11,7 +11,7 @@ from bot.render.paper import blank, fill
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Person
-from jobs import calls
+from jobs import calls, naming
 from jobs.calls import Call
 
 SHOWN, NODES_SHOWN = 25, 8
@@ -20,8 +20,7 @@ COLUMNS = ("no", "title", "due", "status")
 
 def listing(scene: Scene) -> Message:
     """Draw the list and the call that is next: post, number, nodes, and what may come of it."""
-    campaign = assignments.running_campaign(scene.tx)
-    found = _calls(scene, campaign)
+    found = _calls(scene)
     notices = notice.call_lines(scene)
     if not found:
         return Message("\n".join([scene.say("calls-empty"), *notices]))
@@ -39,27 +38,24 @@ def listing(scene: Scene) -> Message:
 
 def paper(scene: Scene) -> Message:
     """Make a document with a slip a page, to be printed, delivered and signed."""
-    campaign = assignments.running_campaign(scene.tx)
-    wanted = [one for one in _calls(scene, campaign) if one.post.id in scene.params["post_ids"]]
-    if campaign is None or not wanted:
+    found = _calls(scene)
+    wanted = [one for one in found if one.post.id in scene.params["post_ids"]]
+    if not wanted:
         return scene.plain("calls-empty")
     sheet = blank()
     for place, one in enumerate(wanted):
         if place:
             sheet.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _slip(scene, sheet, campaign, one)
+        _slip(scene, sheet, one)
     out = BytesIO()
     sheet.save(out)
     text = scene.say("calls-paper", count=len(wanted))
     return Message(text, document=out.getvalue(), file_name=scene.locale.say("calls-paper-file"))
 
 
-def _calls(scene: Scene, campaign: Campaign | None) -> list[Call]:
+def _calls(scene: Scene) -> list[Call]:
     """List the calls, once for all coordinators whose lists are drawn together."""
-    if campaign is None or campaign.id is None or campaign.published_at is None:
-        return []
-    campaign_id = campaign.id
-    return scene.tx.once("calls", campaign_id, lambda: calls.unreached(scene.tx, scene.policy, campaign_id))
+    return scene.tx.once("calls", None, lambda: calls.unreached(scene.tx, scene.policy))
 
 
 def _current(found: list[Call], post_id: int | None) -> Call | None:
@@ -123,18 +119,24 @@ def _paper_all(scene: Scene) -> Button:
     return scene.button("button-paper-all", "callpaper")
 
 
-def _slip(scene: Scene, sheet: Paper, campaign: Campaign, one: Call) -> None:
+def _campaigns(scene: Scene, one: Call) -> str:
+    """Name the campaigns in which the post owes something."""
+    ids = dict.fromkeys(assignment.campaign_id for assignment in one.assignments)
+    return scene.locale.joined(scene.tx.get_one(Campaign, campaign_id).title for campaign_id in ids)
+
+
+def _slip(scene: Scene, sheet: Paper, one: Call) -> None:
     """Write one slip: whom it is for, everything the post owes, and where receipt is signed."""
     say = scene.locale.say
     sheet.add_heading(say("paper-title"), level=0)
     sheet.add_paragraph(say("paper-to", unit=one.unit.name, post=one.post.title, name=_name(scene, one)))
-    sheet.add_paragraph(say("paper-words", campaign=campaign.title))
+    sheet.add_paragraph(say("paper-words", campaign=_campaigns(scene, one)))
     table = sheet.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
     fill(table.rows[0], [say(f"paper-head-{name}") for name in COLUMNS])
     for assignment in one.assignments:
         node = assignments.node_of(scene.tx, assignment)
         due = lines.due_word(scene, assignment.due_on)
-        fill(table.add_row(), [node.no, node.title, due, str(slips.status(scene, assignment))])
+        fill(table.add_row(), [naming.called(scene.tx, node), node.title, due, str(slips.status(scene, assignment))])
     sheet.add_paragraph(say("paper-reply"))
     sheet.add_paragraph(say("paper-signed"))
     sheet.add_paragraph(say("paper-from", day=scene.locale.day(scene.policy.calendar.local_day(scene.now), year=True)))

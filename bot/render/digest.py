@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
 from bot.render import directive, lines, requests, slips
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
-from db import assignments
+from db import assignments, campaigns
 from db.engine import Transaction
 from db.models import Bot, Campaign, Outbox, Slip
 from db.words import Lamp, Lane
@@ -41,20 +41,20 @@ def draw(scene: Scene) -> Message | None:
     return draw_with(scene, _picture)
 
 
-def draw_with(scene: Scene, picture: Callable[[Locale, Digest, Sequence[Standing]], bytes]) -> Message | None:
+def draw_with(scene: Scene, picture: Callable[[Locale, Sequence[Digest]], bytes]) -> Message | None:
     """Draw the digest with another picture; a rehearsal, which nobody looks at, names it only."""
-    campaign = scene.tx.get(Campaign, int(scene.params["campaign_id"]))
-    if campaign is None or campaign.id is None or campaign.archived_at is not None:
+    ids = [int(one) for one in scene.params.get("campaign_ids") or [scene.params["campaign_id"]]]
+    running = [one for one in ids if (found := scene.tx.get(Campaign, one)) is not None and found.archived_at is None]
+    if not running:
         return None
     scope = Scope(scene.params.get("leader_id"), scene.params.get("unit_id"))
     on = date.fromisoformat(str(scene.params["on"]))
-    told = digest.facts(scene.tx, scene.policy, campaign.id, scope, on)
+    told = [digest.facts(scene.tx, scene.policy, one, scope, on) for one in running]
     problems, decisions = requests.put_before(scene, PROBLEMS_SHOWN)
     problems = [*directive.in_digest(scene), *problems]
     buttons = (*decisions, (scene.button("button-board", "board"),)) if scene.card else _in_private(scene)
-    return Message(
-        _caption(_rows(scene, told, problems)), buttons, photo=picture(scene.locale, told, _shown(scene, told))
-    )
+    drawn = picture(scene.locale, [replace(one, standings=_shown(scene, one)) for one in told])
+    return Message(_caption(_rows(scene, told, problems)), buttons, photo=drawn)
 
 
 def _in_private(scene: Scene) -> tuple[tuple[Button, ...], ...]:
@@ -65,26 +65,28 @@ def _in_private(scene: Scene) -> tuple[tuple[Button, ...], ...]:
     return ((Button(scene.locale.say("button-in-private"), url=f"https://t.me/{bot.username}"),),)
 
 
-def digest_text(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> str:
-    """Tell the county's digest as plain text, of today or of the evening of an earlier day."""
-    told = _told_county(tx, policy, on)
-    if told is None:
+def digest_text(
+    tx: Transaction, policy: Policy, locale: Locale, on: date | None = None, campaign: Campaign | None = None
+) -> str:
+    """Tell the county's digest as plain text, of today or of the evening of an earlier day; of one campaign, or all."""
+    told = _told_county(tx, policy, on, campaign)
+    if not told:
         return locale.say("digest-none")
     rows = _rows(_desk(tx, policy, locale), told)
     return html.unescape(_MARKUP.sub("", "\n".join(rows)))
 
 
-def digest_picture(tx: Transaction, policy: Policy, locale: Locale, on: date | None = None) -> bytes | None:
-    """Draw the county's lamp grid as a PNG; None when no campaign is running."""
-    told = _told_county(tx, policy, on)
-    return _picture(locale, told, told.standings) if told else None
+def digest_picture(
+    tx: Transaction, policy: Policy, locale: Locale, on: date | None = None, campaign: Campaign | None = None
+) -> bytes | None:
+    """Draw the county's lamp grid as a PNG, of one campaign or all; None when none is running."""
+    told = _told_county(tx, policy, on, campaign)
+    return _picture(locale, told) if told else None
 
 
-def _told_county(tx: Transaction, policy: Policy, on: date | None) -> Digest | None:
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None or campaign.published_at is None:
-        return None
-    return digest.facts(tx, policy, campaign.id, on=on)
+def _told_county(tx: Transaction, policy: Policy, on: date | None, campaign: Campaign | None) -> list[Digest]:
+    found = [campaign] if campaign else campaigns.published(tx)
+    return [digest.facts(tx, policy, one.id or 0, on=on) for one in found]
 
 
 def _desk(tx: Transaction, policy: Policy, locale: Locale) -> Scene:
@@ -96,11 +98,40 @@ def _desk(tx: Transaction, policy: Policy, locale: Locale) -> Scene:
 # --- the text -----------------------------------------------------------------------------------
 
 
-def _rows(scene: Scene, told: Digest, problems: Iterable[str] = ()) -> list[str]:
+def _rows(scene: Scene, told: Sequence[Digest], problems: Iterable[str] = ()) -> list[str]:
+    """Tell how the campaigns stand, what is put before the reader, what is late; names only where there are several."""
+    first, names = told[0], [one.campaign.title for one in told]
+    title = "digest-title" if first.scope.leader_id is None else "digest-title-leader"
+    rows: list[str] = [scene.say(title, day=first.on, campaign=names[0] if len(names) == 1 else "")]
+    for one in told:
+        rows += [*_heading(scene, one, told), *_standing(scene, one), *_changes(scene, one)]
+    rows += [*problems, *_slips(scene)]
+    for one in told:
+        tomorrow = _tomorrow(scene, one)
+        rows += [*_heading(scene, one, told), *tomorrow] if tomorrow else []
+    if first.scope == board.COUNTY and not _is_group(scene):
+        rows.append(scene.say("digest-messages", **asdict(first.messages)))
+    rows += _heads(scene, told)
+    for one in told:
+        overdue = _overdue(scene, one)
+        rows += [*_heading(scene, one, told), *overdue] if overdue else []
+    return rows
+
+
+def _heading(scene: Scene, told: Digest, beside: Sequence[Digest]) -> list[str]:
+    """Name the campaign of what follows, where there are several."""
+    return [scene.say("line-campaign", campaign=told.campaign.title)] if len(beside) > 1 else []
+
+
+def _heads(scene: Scene, told: Sequence[Digest]) -> list[str]:
+    """Give the heads of the sealed histories to the county's readers, in the order of the campaigns."""
+    heads = scene.params.get("heads", {})
+    return [scene.say("digest-head", head=heads[key]) for one in told if (key := str(one.campaign.id)) in heads]
+
+
+def _standing(scene: Scene, told: Digest) -> list[str]:
     counts = told.counts
-    title = "digest-title" if told.scope.leader_id is None else "digest-title-leader"
     rows: list[str] = [
-        scene.say(title, day=told.on, campaign=told.campaign.title),
         scene.say(
             "digest-due",
             due=counts.due,
@@ -116,12 +147,7 @@ def _rows(scene: Scene, told: Digest, problems: Iterable[str] = ()) -> list[str]
     ]
     if told.on == scene.policy.calendar.local_day(scene.now):
         rows += lines.aside_line(scene, board.set_aside(scene.tx, told.campaign.id or 0, told.scope))
-    rows += [*_changes(scene, told), *problems, *_slips(scene), *_tomorrow(scene, told)]
-    if told.scope == board.COUNTY and not _is_group(scene):
-        rows.append(scene.say("digest-messages", **asdict(told.messages)))
-    if "head" in scene.params:
-        rows.append(scene.say("digest-head", head=scene.params["head"]))
-    return rows + _overdue(scene, told)
+    return rows
 
 
 def _changes(scene: Scene, told: Digest) -> list[str]:
@@ -202,8 +228,8 @@ def _caption(rows: list[str]) -> str:
 # --- the picture --------------------------------------------------------------------------------
 
 
-def _picture(locale: Locale, told: Digest, shown: Sequence[Standing]) -> bytes:
-    return _drawn(_grid(locale, told, shown))
+def _picture(locale: Locale, told: Sequence[Digest]) -> bytes:
+    return _drawn(_grid(locale, told))
 
 
 @lru_cache(maxsize=8)
@@ -212,20 +238,27 @@ def _drawn(grid: LampGrid) -> bytes:
     return lamp_grid(grid)
 
 
-def _grid(locale: Locale, told: Digest, shown: Sequence[Standing]) -> LampGrid:
-    townships = [one for one in shown if one.unit.kind.is_local]
-    others = [one for one in shown if not one.unit.kind.is_local]
+def _grid(locale: Locale, told: Sequence[Digest]) -> LampGrid:
     return LampGrid(
-        title=locale.say("digest-picture-title", campaign=told.campaign.title),
-        subtitle=locale.say("digest-picture-subtitle", day=told.on),
-        sections=(
-            _section(locale.say("digest-picture-townships"), townships),
-            _section(locale.say("digest-picture-departments"), others),
-        ),
+        title=locale.say("digest-picture-title", campaign=locale.joined(one.campaign.title for one in told)),
+        subtitle=locale.say("digest-picture-subtitle", day=told[0].on),
+        sections=tuple(section for one in told for section in _sections(locale, one, is_named=len(told) > 1)),
         legend=tuple((lamp, locale.say(f"lamp-word-{lamp}")) for lamp in LEGEND),
         totals=tuple(
-            Total(locale.say(f"digest-total-{name}"), str(getattr(told.counts, name)), lamp) for name, lamp in TOTALS
+            Total(locale.say(f"digest-total-{name}"), str(sum(getattr(one.counts, name) for one in told)), lamp)
+            for name, lamp in TOTALS
         ),
+    )
+
+
+def _sections(locale: Locale, told: Digest, *, is_named: bool) -> tuple[Section, Section]:
+    """Lay out townships and departments, with the campaign's name before them where there are several."""
+    before = f"{told.campaign.title} · " if is_named else ""
+    townships = [one for one in told.standings if one.unit.kind.is_local]
+    others = [one for one in told.standings if not one.unit.kind.is_local]
+    return (
+        _section(before + locale.say("digest-picture-townships"), townships),
+        _section(before + locale.say("digest-picture-departments"), others),
     )
 
 

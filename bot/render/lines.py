@@ -9,15 +9,15 @@ from bot.render.simple import is_simple
 from bot.texts.locale import Locale
 from db import assignments, deputies, people
 from db.engine import Transaction
-from db.models import Assignment, Node
+from db.models import Assignment, Campaign, Node
 from db.words import Lamp, Lifecycle
-from jobs import owning
+from jobs import naming, owning
 from jobs.moves import work_of
 from jobs.rules.bundle import Bundle, Line, bundle
 from jobs.rules.lamp import lamp
 from jobs.works import works
 
-NUMBERS_A_ROW = 5
+NUMBERS_A_ROW, NAMED_A_ROW = 5, 2
 ASIDE = (Lifecycle.SUSPENDED, Lifecycle.DECLINED, Lifecycle.CANCELLED)
 """States in which a deadline does not run and no lamp burns."""
 TITLE_LIMIT = 26
@@ -97,6 +97,23 @@ def title_of(scene: Scene, node: Node) -> str:
     return scene.locale.say("line-urgent", title=title) if node.is_urgent else title
 
 
+def called(scene: Scene, assignment: Assignment) -> str:
+    """Give the plan number of an assignment's node, see ``jobs/naming.py``."""
+    return naming.called(scene.tx, assignments.node_of(scene.tx, assignment))
+
+
+def numbers(scene: Scene, found: Iterable[Assignment]) -> list[str]:
+    """List plan numbers, each once."""
+    return list(dict.fromkeys(called(scene, assignment) for assignment in found))
+
+
+def campaign_line(scene: Scene, campaign_id: int) -> list[str]:
+    """Name a campaign on a line of its own, where several run."""
+    if not naming.names(scene.tx):
+        return []
+    return [scene.say("line-campaign", campaign=scene.tx.keep(Campaign, campaign_id).title)]
+
+
 def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:
     """Make one line: lamp shape, plan number, title, deadline; the state where no deadline runs."""
     node = node or assignments.node_of(scene.tx, assignment)
@@ -107,7 +124,7 @@ def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with
     unit = assignments.unit_of(scene.tx, assignment).name if with_unit else ""
     key = "line-of-unit" if with_unit else "line"
     params = {"unit": unit} if with_unit else {}
-    return scene.say(key, shape=shape, no=node.no, title=title, due=due, **params)
+    return scene.say(key, shape=shape, no=naming.called(scene.tx, node), title=title, due=due, **params)
 
 
 def full_lines(scene: Scene) -> int:
@@ -135,8 +152,13 @@ def rest_line(scene: Scene, shown: Bundle) -> str:
 
 def number_buttons(scene: Scene, found: Iterable[Assignment]) -> tuple[tuple[Button, ...], ...]:
     """Make a button a node, labelled with its plan number; it opens the node's card."""
-    buttons = [Button(_number(scene, assignments.node_of(scene.tx, a)), "open", str(a.id)) for a in found]
-    return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))
+    return number_rows(scene, [Button(_number(scene, a), "open", str(a.id)) for a in found])
+
+
+def number_rows(scene: Scene, buttons: list[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Lay out buttons labelled with plan numbers; with the names of campaigns fewer fit a row."""
+    a_row = NAMED_A_ROW if naming.names(scene.tx) else NUMBERS_A_ROW
+    return tuple(tuple(buttons[n : n + a_row]) for n in range(0, len(buttons), a_row))
 
 
 def turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
@@ -148,6 +170,7 @@ def turning(scene: Scene, page: int, pages: int) -> tuple[tuple[Button, ...], ..
     return (back + on,)
 
 
-def _number(scene: Scene, node: Node) -> str:
+def _number(scene: Scene, assignment: Assignment) -> str:
     """Label a node's button with its plan number; in simple mode say what the number is."""
-    return scene.locale.say("button-node", no=node.no) if is_simple(scene) else node.no
+    no = called(scene, assignment)
+    return scene.locale.say("button-node", no=no) if is_simple(scene) else no

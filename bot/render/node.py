@@ -47,7 +47,7 @@ def dispatch(scene: Scene) -> Message | None:
     rest = lines.rest_line(scene, shown)
     text += [rest] if rest else []
     if told_ids:
-        numbers = [assignments.node_of(scene.tx, a).no for a in assignments.many(scene.tx, told_ids)]
+        numbers = lines.numbers(scene, assignments.many(scene.tx, told_ids))
         text.append(scene.say("dispatch-told", numbers=numbers))
     text += ["", scene.say("dispatch-left", left=len(left)) if left else scene.say("dispatch-all-signed")]
     return Message(
@@ -75,7 +75,8 @@ def my(scene: Scene) -> Message:
 def _rows(scene: Scene, assignment: Assignment) -> list[str]:
     node_ = assignments.node_of(scene.tx, assignment)
     unit = assignments.unit_of(scene.tx, assignment)
-    rows = [scene.say("node-title", no=node_.no, title=node_.title), scene.say("node-unit", unit=unit.name)]
+    rows = [scene.say("node-title", no=node_.no, title=node_.title), *lines.campaign_line(scene, node_.campaign_id)]
+    rows.append(scene.say("node-unit", unit=unit.name))
     if node_.is_urgent:
         marked = timelines.last_of(scene.tx, assignment.id or 0, Event.MARK_URGENT)
         rows.append(scene.say("node-urgent", reason=str(marked.details["reason"]) if marked else "none"))

@@ -23,6 +23,8 @@ def preview(scene: Scene) -> Message:
         scene.say("plan-preview-dates", ref=_day(scene, params["ref"]), end=_day(scene, params["end"])),
         *refused.lines(scene.say, params["refused"]),
     ]
+    if params.get("beside"):
+        text.append(scene.say("plan-preview-another", campaigns=params["beside"]))
     text += [scene.say("plan-preview-proposed", no=no, day=_day(scene, day)) for no, day in params.get("proposed", [])]
     warned = dict(params["warned"])
     noticed = [refused.sentence(scene.say, one["key"], one["words"]) for one in params["noticed"]]

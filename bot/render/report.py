@@ -13,7 +13,6 @@ from jobs.correct import CORRECTABLE, DATE, PERCENT
 WORDS_SHOWN = 500
 """Characters of the official's words a card repeats; all of them are kept."""
 SHOWN = 8
-A_ROW = 5
 VALUES = {
     DATE: (Intent.PROGRESS, Intent.BLOCKED, Intent.EXTENSION),
     PERCENT: (Intent.PROGRESS, Intent.BLOCKED),
@@ -98,13 +97,14 @@ def _entry(scene: Scene, one: Report, assignment: Assignment) -> str:
     """Say of one node: number, title, unit, deadline, the reading, and its state now."""
     node = assignments.node_of(scene.tx, assignment)
     unit = assignments.unit_of(scene.tx, assignment)
-    head = scene.say("report-read", no=node.no, title=node.title, unit=unit.name, meaning=meaning(scene, one))
+    no = lines.called(scene, assignment)
+    head = scene.say("report-read", no=no, title=node.title, unit=unit.name, meaning=meaning(scene, one))
     due = scene.say("report-due", due=lines.due_word(scene, assignment.due_on))
     return "\n".join([head, due, _state(scene, one, assignment)])
 
 
 def _group(scene: Scene, group: Shown) -> str:
-    numbers = [assignments.node_of(scene.tx, assignment).no for _, assignment in group]
+    numbers = lines.numbers(scene, (assignment for _, assignment in group))
     head = scene.say("report-read-many", numbers=numbers, count=len(group), meaning=meaning(scene, group[0][0]))
     return "\n".join([head, _state(scene, *group[0])])
 
@@ -187,11 +187,11 @@ def _buttons(scene: Scene, shown: Shown, fixing: Report | str | None) -> Rows:
 def _numbers(scene: Scene, shown: Shown) -> Rows:
     """A button a node that may be corrected, labelled with its plan number."""
     buttons = [
-        Button(assignments.node_of(scene.tx, assignment).no, "fixone", str(one.id))
+        Button(lines.called(scene, assignment), "fixone", str(one.id))
         for one, assignment in shown
         if one.state in CORRECTABLE
     ]
-    return tuple(tuple(buttons[n : n + A_ROW]) for n in range(0, len(buttons), A_ROW))
+    return lines.number_rows(scene, buttons)
 
 
 def _guided(scene: Scene, one: Report) -> Rows:

@@ -52,7 +52,7 @@ def leading_line(scene: Scene, assignment: Assignment, slip: Slip | None) -> str
         "remind-leading-line",
         unit=assignments.unit_of(scene.tx, assignment).name,
         who=who(scene, assignment),
-        no=assignments.node_of(scene.tx, assignment).no,
+        no=lines.called(scene, assignment),
         title=title(scene, assignment),
         status=status(scene, assignment),
         slip=slip_word(scene, slip),
@@ -124,8 +124,7 @@ def _hold_button(scene: Scene, assignment: Assignment) -> Button:
 
 
 def _labels(scene: Scene, assignment: Assignment) -> dict[str, object]:
-    unit, node = assignments.unit_of(scene.tx, assignment), assignments.node_of(scene.tx, assignment)
-    return {"no": node.no, "unit": unit.name}
+    return {"no": lines.called(scene, assignment), "unit": assignments.unit_of(scene.tx, assignment).name}
 
 
 def _against_deadline(scene: Scene, assignment: Assignment) -> Html:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 DATES = ("deadline", "starts_on")
 """The values that say when a node is due; all others say what it is."""
 
+LIKENESS = 4
+"""A sheet is of a plan when at least one in so many nodes, of the smaller of both, is found again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -52,8 +55,14 @@ class PlanDiff:
 
     @property
     def is_of_another_plan(self) -> bool:
-        """Whether no node is found again by its name."""
-        return not any(one.old.title == one.new.title for one in self.common)
+        """Whether hardly a node is found again by its name; two plans may well share 成立领导小组."""
+        smaller = len(self.common) + min(len(self.added), len(self.removed))
+        return self.found_again * LIKENESS < max(smaller, 1)
+
+    @property
+    def found_again(self) -> int:
+        """How many nodes are found again by their name."""
+        return sum(one.old.title == one.new.title for one in self.common)
 
 
 def compare(old: Sequence[Entry], new: Sequence[Entry], unread: Collection[str] = ()) -> PlanDiff:

@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from db import assignments, reports, timelines
+from db import assignments, campaigns, reports, timelines
 from db.words import Event, Lifecycle
 from tests.journeys.county import COUNTY
 
@@ -54,7 +54,10 @@ async def published(county):
 
 
 def everything(county):
-    campaign = county.office.look_now(assignments.running_campaign)
+    return of(county, county.office.look_now(assignments.running_campaign))
+
+
+def of(county, campaign):
     return county.office.look_now(assignments.of_campaign, campaign.id, tuple(Lifecycle))
 
 
@@ -209,9 +212,13 @@ async def test_a_granted_extension_survives_a_sheet_with_an_earlier_date(county)
 
 async def test_a_sheet_of_another_plan_is_not_laid_over_a_published_one(county):
     await published(county)
-    await send(county, {"1": ["植树造林", "德政镇", "5月8日前"], "2": ["清淤", "德政镇", "5月9日前"]})
-    assert "不能整表覆盖" in await tap(county, "确认导入")
-    assert county.assignment("1", "德政镇").due_on == date(2020, 4, 28)
+    before = [(a.id, a.version, a.due_on) for a in everything(county)]
+    text = await send(county, {"1": ["植树造林", "德政镇", "5月8日前"], "2": ["清淤", "德政镇", "5月9日前"]})
+    assert "另一份分解表" in text and "表中没有了" not in text
+    assert "已导入" in await tap(county, "确认导入")
+    reform, other = county.office.look_now(campaigns.running)
+    assert [(a.id, a.version, a.due_on) for a in of(county, reform)] == before
+    assert other.published_at is None and len(of(county, other)) == 2
 
 
 async def test_a_corrected_sheet_without_a_date_counts_from_the_day_of_the_plan(county):

@@ -268,7 +268,7 @@ def _move(n: int, campaign_id: int) -> Timeline:
 def _digest(half: int, campaign_id: int, head: str) -> Outbox:
     return Outbox(
         bot_id=1, lane=Lane.DIGEST, lane_rank=Lane.DIGEST.rank, key=digest.KEY, dedupe_key=f"dig:{campaign_id}:{half}",
-        params={"campaign_id": campaign_id, "head": head}, created_at=NOW, not_before=NOW,
+        params={"campaign_ids": [campaign_id], "heads": {str(campaign_id): head}}, created_at=NOW, not_before=NOW,
     )  # fmt: skip
 
 

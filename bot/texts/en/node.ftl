@@ -2,6 +2,7 @@
 
 line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
+line-campaign = <b>{ $campaign }</b>
 line-aside = Besides, in no sum above: { $parts }
 line-aside-part = { $state } { $count }
 line-urgent = [Urgent] { $title }

@@ -15,7 +15,7 @@ plan-button-cancel = Cancel
 plan-imported = Imported as draft: { $nodes } nodes, { $assignments } assignments. Check them, then send /publish
 plan-cancelled = Cancelled; nothing was written.
 plan-decided-already = This sheet has been dealt with. To import again, send the file once more.
-plan-already-published = "{ $title }" is published and cannot be replaced as a whole.
+plan-preview-another = This is another plan: confirmed, it becomes a new draft beside what is under way: { $campaigns }.
 plan-without-nodes = There is no node in the sheet that could be imported; nothing was written. Please correct the rows named above and send it again.
 plan-unit-without-head = The roster has no first-responsible post for { $unit }, so nobody could answer. Please complete the roster first.
 

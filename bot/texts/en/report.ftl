@@ -160,6 +160,7 @@ question-answered = 💬 { $who } ({ $post }) answers: { $answer }
 button-answer = Answer
 
 which-ask = Which task do you mean?
+which-shared = More than one campaign has a No. { $no } of yours. Which do you mean?
 which-unknown = No. { $no } is not one of your open tasks. Which do you mean?
 which-chosen = Picked: No. { $no } "{ $title }", see the next message.
 which-chosen-already = Picked already, see the next message

@@ -2,6 +2,7 @@
 
 line = { $shape } { $no } { $title } · { $due }
 line-of-unit = { $shape } { $no } { $unit } { $title } · { $due }
+line-campaign = <b>{ $campaign }</b>
 line-aside = 另有(不计入以上):{ $parts }
 line-aside-part = { $state }{ $count }
 line-urgent = 〔特急〕{ $title }

@@ -15,7 +15,7 @@ plan-button-cancel = 取消
 plan-imported = 已导入:节点{ $nodes }项,承办件{ $assignments }件,均为草稿。核对后发送 /publish 下达。
 plan-cancelled = 已取消,没有写入任何内容。
 plan-decided-already = 这份表格已经处理过了。如需重新导入,请再发一次文件。
-plan-already-published = 「{ $title }」已下达,不能整表覆盖。
+plan-preview-another = 这是另一份分解表:确认后作为新的草稿,与正在进行的「{ $campaigns }」并行,下达前互不影响。
 plan-without-nodes = 表中没有可以导入的节点,没有写入任何内容。请按上面的逐行说明改正后重发。
 plan-unit-without-head = 名册里{ $unit }没有主要负责人岗位,无法落实责任。请先补全名册。
 

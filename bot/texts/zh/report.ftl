@@ -159,6 +159,7 @@ question-answered = 💬 { $post }{ $who }答复:{ $answer }
 button-answer = 答复
 
 which-ask = 请问说的是哪一项?
+which-shared = 几项专项工作里都有您的第{ $no }项,请问说的是哪一项?
 which-unknown = 第{ $no }项不是您名下的在办任务。请问说的是哪一项?
 which-chosen = 已选:第{ $no }项「{ $title }」,见下一条消息。
 which-chosen-already = 已选过,请看下一条消息

@@ -1,0 +1,89 @@
+"""Stories of two campaigns at once: a person gets one message for both, and is asked which is meant where it matters."""
+
+import pytest
+
+from db import assignments, campaigns
+from db.words import Lifecycle
+
+SECRETARY = "德政镇书记"
+FIRE = """德政镇北皋镇森林防火专项任务
+序号,节点任务,责任单位,完成时限,责任人
+1,巡山护林,德政镇、北皋镇,2020年4月24日,党委书记
+2,清理可燃物,德政镇,2020年4月30日,党委书记
+7,储备物资,德政镇,2020年5月8日,党委书记
+"""
+"""A second plan; its nodes 1 and 2 have the numbers of nodes of the first."""
+
+
+async def import_fire(county, text=FIRE):
+    await county.settle(county.coordinator.send_document("防火.csv", text.encode(), mime="text/csv"))
+    shown = county.coordinator.last_text
+    await county.settle(county.coordinator.tap("确认导入"))
+    return shown
+
+
+@pytest.fixture
+async def two(small_county):
+    """The small reform plan and the fire plan under way, published on the same morning."""
+    county = small_county
+    county.secretary = county.phone(SECRETARY)
+    county.publish()
+    await county.settle()
+    county.preview = await import_fire(county)
+    await county.settle(county.coordinator.send("/publish"))
+    await county.settle(county.coordinator.tap("确认下达"))
+    return county
+
+
+def of(county, no, title):
+    """Find 德政镇's assignment of a node by number and title: the number alone would not do."""
+
+    def find(tx):
+        found = [one for campaign in campaigns.running(tx) for one in assignments.of_campaign(tx, campaign.id)]
+        return next(
+            one
+            for one in found
+            if (assignments.node_of(tx, one).no, assignments.node_of(tx, one).title) == (no, title)
+            and assignments.unit_of(tx, one).name == "德政镇"
+        )
+
+    return county.office.look_now(find)
+
+
+def titles(county):
+    return [one.title for one in county.office.look_now(campaigns.published)]
+
+
+async def test_another_plan_becomes_a_draft_beside_the_one_under_way(two):
+    assert "另一份分解表" in two.preview
+    assert "表中没有了" not in two.preview
+    assert len(titles(two)) == 2
+    assert of(two, "1", "成立领导小组").state is Lifecycle.AWAITING_SIGN
+    assert of(two, "1", "巡山护林").state is Lifecycle.AWAITING_SIGN
+
+
+async def test_a_sheet_of_a_plan_under_way_still_corrects_that_plan(two):
+    shown = await import_fire(two, FIRE.replace("2020年5月8日", "2020年5月12日"))
+    assert "时限有变1项\n· 7 储备物资" in shown
+    assert len(titles(two)) == 2
+    assert of(two, "7", "储备物资").due_on.isoformat() == "2020-05-12"
+
+
+async def test_one_message_of_the_morning_holds_the_nodes_of_both_under_their_names(two):
+    before = len(two.secretary.received)
+    await two.advance_to("2020-04-23 08:40")
+    (message,) = [one for one in two.sent_to(two.secretary, before) if one.text and "4月23日" in one.text]
+    reform, fire = titles(two)
+    assert message.text.index(reform) < message.text.index("成立领导小组") < message.text.index(fire)
+    assert message.text.index(fire) < message.text.index("巡山护林")
+    labels = [label for label in message.buttons if label.startswith("1")]
+    assert len(labels) == len(set(labels)) == 2
+
+
+async def test_one_digest_tells_of_both(two):
+    before = len(two.coordinator.received)
+    await two.advance_to("2020-04-21 17:31")
+    (evening,) = [one for one in two.sent_to(two.coordinator, before) if "日报" in (one.caption or "")]
+    for title in titles(two):
+        assert title in evening.caption
+    assert evening.caption.count("应完成") == 2
