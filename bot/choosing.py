@@ -1,6 +1,6 @@
 """Choosing one of one's own open nodes for what is asked next: offered by number, picked by a tap, then asked about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot import hearing
@@ -17,13 +17,14 @@ Ask = Callable[[Visit, Assignment], None]
 """Asks for the words of a request about a node, or refuses a node of which none can be made."""
 
 
-def offer(visit: Visit, purpose: str, words: Said | None = None) -> None:
-    """Offer the own open nodes by number; ``purpose`` names the text above them and what a tap begins.
+def offer(visit: Visit, purpose: str, words: Said | None = None, among: Iterable[Assignment] = ()) -> None:
+    """Offer the own open nodes by number, or those ``among`` them that a number may mean.
 
-    The card keeps ``words`` that were said already.
+    ``purpose`` names the text above them and what a tap begins. The card keeps ``words`` that were said already.
     """
     kept = hearing.kept_with_card(visit, words) if words else {}
-    visit.show(CARD, purpose=purpose, **kept)
+    ids = [one.id for one in among]
+    visit.show(CARD, purpose=purpose, **kept, **({"among": ids} if ids else {}))
 
 
 def chosen(visit: Visit) -> Assignment:
@@ -45,13 +46,13 @@ def begin_request(visit: Visit, purpose: str, intent: Intent, ask_words: Ask) ->
 
     Words behind the command or the number are the request already; they wait until the node is known.
     """
-    assignment, rest = meant.of_head(visit.tx, visit.my_id, visit.text)
+    found, rest = meant.of_head(visit.tx, visit.my_id, visit.text)
     words = replace(hearing.said(visit), words=rest)
-    if assignment is None:
-        offer(visit, purpose, words)
+    if len(found) != 1:
+        offer(visit, purpose, words, found)
         return
-    owning.require_holder(visit.tx, assignment, visit.my_id)
-    _request(visit, intent, ask_words, assignment, words)
+    owning.require_holder(visit.tx, found[0], visit.my_id)
+    _request(visit, intent, ask_words, found[0], words)
 
 
 def request_of_chosen(visit: Visit, intent: Intent, ask_words: Ask) -> None:

@@ -70,8 +70,8 @@ def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]]
     match heard:
         case Echo(report_ids):
             show_reports(visit, report_ids)
-        case Which(candidates, unknown):
-            ask_which(visit, candidates, words, files or [], unknown)
+        case Which():
+            ask_which(visit, heard, words, files or [])
         case DateWanted():
             want_date(visit, heard)
         case Outgoing(key, params):
@@ -124,17 +124,18 @@ def items_of(found: list[Report]) -> list[Item]:
     return [Item(assignment_id) for assignment_id in dict.fromkeys(one.assignment_id for one in found)]
 
 
-def ask_which(
-    visit: Visit, candidates: tuple[int, ...], words: Said, files: list[dict[str, Any]], unknown: str = ""
-) -> None:
+def ask_which(visit: Visit, which: Which, words: Said, files: list[dict[str, Any]]) -> None:
     """Ask which node is meant, a button a candidate; words and files are kept with the question."""
-    if not candidates:
+    unknown = which.unknown
+    if not which.candidates:
         visit.reply(
             "words-nothing-open" if not unknown else "words-unknown-number", **({"no": unknown} if unknown else {})
         )
         return
-    kept = {"candidates": list(candidates), "unknown": unknown, "files": files, **kept_with_card(visit, words)}
-    visit.show("which", [Item(one) for one in candidates], **kept)
+    kept = {"candidates": list(which.candidates), "unknown": unknown, "files": files, **kept_with_card(visit, words)}
+    if which.shared:  # once it is answered the words are heard again, all of them
+        kept |= {"shared": which.shared, "among": list(words.among)}
+    visit.show("which", [Item(one) for one in which.candidates], **kept)
 
 
 def kept_with_card(visit: Visit, words: Said) -> dict[str, Any]:
@@ -145,7 +146,8 @@ def kept_with_card(visit: Visit, words: Said) -> dict[str, Any]:
 def words_of(params: Mapping[str, Any]) -> Said:
     """Take the words that a card keeps; those of 明天 count from when they were written."""
     said_at = datetime.fromisoformat(params["said_at"]) if "said_at" in params else None
-    return Said(str(params.get("words") or ""), int(params.get("message_id") or 0), said_at=said_at)
+    among = tuple(params.get("among") or ()) if params.get("shared") else ()
+    return Said(str(params.get("words") or ""), int(params.get("message_id") or 0), among, said_at=said_at)
 
 
 def file_of(message: Message, bot_id: int) -> Attachment | None:

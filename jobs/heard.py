@@ -25,6 +25,8 @@ class Said:
     """What the bot had asked for, where the words are an answer: CHOSEN, NEWS, or the intent of a request."""
     before: str = ""
     """What was said before the answer and belongs to it."""
+    campaign_id: int = 0
+    """The campaign that was picked for the numbers that several of them have."""
 
     def at(self, now: datetime) -> datetime:
         """Tell the instant that 明天 is counted from."""
@@ -40,10 +42,14 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """The one question: which node is meant; ``unknown`` is a number that is not the person's own."""
+    """The one question: which node is meant.
+
+    ``unknown`` is a number that is not the person's own, ``shared`` one that he has in several campaigns.
+    """
 
     candidates: tuple[int, ...]
     unknown: str = ""
+    shared: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Which assignments an official's words may mean: the card they answer, a number, a title, or the only open one."""
 
+from collections.abc import Collection
 from typing import NoReturn
 
 from db import assignments, people
@@ -28,11 +29,22 @@ def open_among(tx: Transaction, found: list[Assignment], person_id: int, among: 
     return nearest([one for one in found if one.state.is_open and (among or is_own(tx, one, person_id))])
 
 
-def of_number(tx: Transaction, person_id: int, ref: str) -> Assignment | None:
-    """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence."""
+def of_number(
+    tx: Transaction, person_id: int, ref: str, among: Collection[int] = (), campaign_id: int = 0
+) -> list[Assignment]:
+    """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence.
+
+    Several campaigns may have one of that number: then one of each, unless only one is open, stands ``among`` those
+    of the card that is answered, or is of the campaign that was picked.
+    """
     found = [one for one in scope(tx, person_id) if _is_called(tx, one, ref)]
     found.sort(key=lambda one: (not one.state.is_open, not is_own(tx, one, person_id), one.occurrence))
-    return found[0] if found else None
+    first: dict[int, Assignment] = {}
+    for one in found:
+        first.setdefault(one.campaign_id, one)
+    of_each = list(first.values())
+    told = [one for one in of_each if one.id in among or one.campaign_id == campaign_id]
+    return told or [one for one in of_each if one.state.is_open] or of_each[:1]
 
 
 def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assignment | None, str]:
@@ -44,17 +56,17 @@ def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assig
     return named[0], words.replace(titles[named[0].id], "", 1)
 
 
-def of_head(tx: Transaction, person_id: int, words: str) -> tuple[Assignment | None, str]:
-    """Find the node whose number stands before the words behind a command, or the only open one; else None.
+def of_head(tx: Transaction, person_id: int, words: str) -> tuple[list[Assignment], str]:
+    """Find the node whose number stands before the words behind a command, or the only open one; else none.
 
-    Return the words without the number. Raise Refusal "words-unknown-number" for a number that is not the person's.
+    Return the words without the number; several nodes where campaigns share it. Raise Refusal "words-unknown-number" for a number that is not the person's.
     """
     number, said = leading_number(words)
     if not number:
         own = nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open])
-        return (own[0] if len(own) == 1 and words else None), words
+        return (own if len(own) == 1 and words else []), words
     found = of_number(tx, person_id, number)
-    if found is None:
+    if not found:
         raise Refusal("words-not-yours", no=number)
     return found, said
 

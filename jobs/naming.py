@@ -11,6 +11,11 @@ def names(tx: Transaction) -> dict[int, str]:
     return tx.once("campaign names", None, lambda: _names(campaigns.published(tx)))
 
 
+def title(campaign: Campaign) -> str:
+    """Give a campaign's title; a sheet without one leaves the campaign its number."""
+    return campaign.title or f"#{campaign.id}"
+
+
 def called(tx: Transaction, node: Node) -> str:
     """Give a node's plan number, with its campaign's name where several run: both may have a node 3."""
     name = names(tx).get(node.campaign_id)
@@ -20,5 +25,5 @@ def called(tx: Transaction, node: Node) -> str:
 def _names(found: list[Campaign]) -> dict[int, str]:
     if len(found) < 2:
         return {}
-    short = short_names([one.title for one in found])
+    short = short_names([title(one) for one in found])
     return {one.id or 0: name for one, name in zip(found, short, strict=True)}

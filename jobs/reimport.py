@@ -9,7 +9,7 @@ from db import assignments, campaigns
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Event, Lifecycle
-from jobs import batch, calling, moves, reschedule
+from jobs import batch, calling, moves, naming, reschedule
 from jobs.plan import Directory, Imported, accountable_post, add_row, columns, days, import_plan, lay_on_units
 from jobs.policy import Policy
 from jobs.rules import numbering
@@ -72,7 +72,7 @@ def corrected(tx: Transaction, reading: PlanReading) -> Campaign | None:
 def beside(tx: Transaction, reading: PlanReading) -> list[str]:
     """Name the campaigns under way beside which a sheet of another plan would be a new one."""
     is_new = reading.nodes and corrected(tx, reading) is None
-    return [one.title for one in campaigns.published(tx)] if is_new else []
+    return [naming.title(one) for one in campaigns.published(tx)] if is_new else []
 
 
 def reference(tx: Transaction, reading: PlanReading) -> date | None:

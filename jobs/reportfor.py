@@ -36,11 +36,18 @@ def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: lis
     """Read words as the reply of whoever answers for ``among``, and propose what they say; nothing takes effect yet.
 
     Return the reports. Raise Refusal "reportfor-which" where they name no node, "reportfor-unknown" for a number that
-    is not open there, "reportfor-unread" where nothing is understood: half a telephone call is not recorded.
+    is not open there, "reportfor-shared" for one that several campaigns have, "reportfor-unread" where nothing is understood: half a telephone call is not recorded.
     """
-    by_number = {assignments.node_of(tx, one).no: one for one in among}
+    by_number: dict[str, Assignment] = {}
+    shared: set[str] = set()
+    for one in among:
+        no = assignments.node_of(tx, one).no
+        if by_number.setdefault(no, one).campaign_id != one.campaign_id:
+            shared.add(no)
     due_on = among[0].due_on if len(among) == 1 else None
     reading = read(said.words, said.at(tx.now), due_on, tuple(by_number), policy.calendar)
+    if numbers := [ref for ref in dict.fromkeys((*_named(reading), *reading.refs)) if ref in shared]:
+        raise Refusal("reportfor-shared", numbers=numbers)
     told = _told(reading, by_number)
     for assignment, its_reading in told:
         if its_reading.intent is Intent.EXTENSION and not extend.is_later(assignment, its_reading.date):
@@ -52,7 +59,7 @@ def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: lis
 
 def _told(reading: Reading, by_number: Mapping[str, Assignment]) -> list[tuple[Assignment, Reading]]:
     """Pair the nodes that words speak of with what they say of each; of a single one no number is needed."""
-    named = {task.ref: of_task(task, reading) for task in reading.tasks}
+    named = _named(reading)
     unknown = [ref for ref in dict.fromkeys((*named, *reading.refs)) if ref not in by_number]
     if unknown:
         raise Refusal("reportfor-unknown", numbers=unknown)
@@ -64,6 +71,11 @@ def _told(reading: Reading, by_number: Mapping[str, Assignment]) -> list[tuple[A
     if any(one.intent in (Intent.NONE, Intent.QUESTION, Intent.MULTI) for _, one in told):
         raise Refusal("reportfor-unread")
     return told
+
+
+def _named(reading: Reading) -> dict[str, Reading]:
+    """Map the numbers that words name to what they say of each."""
+    return {task.ref: of_task(task, reading) for task in reading.tasks}
 
 
 def _propose(

@@ -8,7 +8,7 @@ from db import assignments, reports
 from db.words import Lifecycle, Refusal
 from jobs import evidence, meant, understand
 from jobs.evidence import Attachment
-from jobs.heard import Echo
+from jobs.heard import Echo, Which
 
 TAKING = (Lifecycle.AWAITING_SIGN, Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIEW)
 
@@ -27,7 +27,7 @@ def came(visit: Visit) -> None:
     elif len(possible) == 1:
         hearing.keep_files(visit, assignments.get(visit.tx, possible[0]), [file])
     else:
-        hearing.ask_which(visit, possible[: meant.CANDIDATES], words, [asdict(file)])
+        hearing.ask_which(visit, Which(possible[: meant.CANDIDATES]), words, [asdict(file)])
 
 
 def awaited(visit: Visit) -> None:

@@ -1,6 +1,6 @@
 """Free words: understood, echoed, corrected; one question where it is unclear which node is meant."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from db.models import Card, Report
 from db.words import Outgoing, Refusal
 from jobs import directive, evidence, inquiry, meant, moves, one_node, outbox, retract, understand
 from jobs.evidence import Attachment
-from jobs.heard import Echo, Said
+from jobs.heard import Echo, Said, Which
 
 THUMBS_UP = "👍"
 EDITABLE = timedelta(hours=48)
@@ -114,11 +114,14 @@ def numbered(visit: Visit) -> None:
     visit.answered()
     card = visit.tx.get(Card, str(params["card_id"]))
     digits = "".join(char for char in visit.text if char.isdecimal() or char == ".")
-    found = meant.of_number(visit.tx, visit.my_id, digits) if digits and len(visit.text) <= 8 else None
-    if found is None or card is None or found.id is None:
+    found = meant.of_number(visit.tx, visit.my_id, digits) if digits and len(visit.text) <= 8 else []
+    if not found or card is None:
         said(visit)
-        return
-    _choose(visit, found.id, card.params)
+    elif len(found) > 1:
+        both = Which(tuple(one.id or 0 for one in found))
+        hearing.ask_which(visit, both, hearing.words_of(card.params), card.params.get("files", []))
+    else:
+        _choose(visit, found[0].id or 0, card.params)
 
 
 def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
@@ -127,7 +130,11 @@ def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
     if files and not words.words:
         hearing.keep_files(visit, assignments.get(visit.tx, assignment_id), files)
         return
-    heard = one_node.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
+    if params.get("shared"):  # what was picked tells the campaign of all numbers in the words
+        words = replace(words, campaign_id=assignments.get(visit.tx, assignment_id).campaign_id)
+        heard = understand.hear(visit.tx, visit.policy, visit.my_id, words)
+    else:
+        heard = one_node.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
     if isinstance(heard, Echo):
         for file in files:
             evidence.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)

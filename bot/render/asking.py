@@ -32,7 +32,8 @@ def which(scene: Scene) -> Message:
 def choose(scene: Scene) -> Message:
     """Offer the own open nodes by number, for a command that needs one."""
     person_id = scene.person.id if scene.person and scene.person.id else 0
-    owned = assignments.owned_by(scene.tx, person_id, assignments.OPEN)
+    among = scene.params.get("among")
+    owned = [one for one in assignments.owned_by(scene.tx, person_id, assignments.OPEN) if not among or one.id in among]
     found = list({(one.node_id, one.unit_id): one for one in reversed(owned)}.values())[::-1][:CHOICES]
     if not found:
         return scene.plain("words-nothing-open")

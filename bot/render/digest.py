@@ -16,7 +16,7 @@ from db import assignments, campaigns
 from db.engine import Transaction
 from db.models import Bot, Campaign, Outbox, Slip
 from db.words import Lamp, Lane
-from jobs import board, digest
+from jobs import board, digest, naming
 from jobs.board import Scope, Standing
 from jobs.digest import Digest
 from jobs.policy import Policy
@@ -120,7 +120,7 @@ def _rows(scene: Scene, told: Sequence[Digest], problems: Iterable[str] = ()) ->
 
 def _heading(scene: Scene, told: Digest, beside: Sequence[Digest]) -> list[str]:
     """Name the campaign of what follows, where there are several."""
-    return [scene.say("line-campaign", campaign=told.campaign.title)] if len(beside) > 1 else []
+    return [scene.say("line-campaign", campaign=naming.title(told.campaign))] if len(beside) > 1 else []
 
 
 def _heads(scene: Scene, told: Sequence[Digest]) -> list[str]:
@@ -253,7 +253,7 @@ def _grid(locale: Locale, told: Sequence[Digest]) -> LampGrid:
 
 def _sections(locale: Locale, told: Digest, *, is_named: bool) -> tuple[Section, Section]:
     """Lay out townships and departments, with the campaign's name before them where there are several."""
-    before = f"{told.campaign.title} · " if is_named else ""
+    before = f"{naming.title(told.campaign)} · " if is_named else ""
     townships = [one for one in told.standings if one.unit.kind.is_local]
     others = [one for one in told.standings if not one.unit.kind.is_local]
     return (

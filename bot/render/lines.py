@@ -111,7 +111,7 @@ def campaign_line(scene: Scene, campaign_id: int) -> list[str]:
     """Name a campaign on a line of its own, where several run."""
     if not naming.names(scene.tx):
         return []
-    return [scene.say("line-campaign", campaign=scene.tx.keep(Campaign, campaign_id).title)]
+    return [scene.say("line-campaign", campaign=naming.title(scene.tx.keep(Campaign, campaign_id)))]
 
 
 def line(scene: Scene, assignment: Assignment, node: Node | None = None, *, with_unit: bool = False) -> str:

@@ -6,8 +6,9 @@ from bot.render.report import meaning
 from bot.render.scene import Scene
 from db import assignments, reports
 from db.models import Person, Unit
+from jobs import naming
 
-A_ROW, SHOWN = 5, 24
+SHOWN = 24
 
 
 def choose(scene: Scene) -> Message:
@@ -17,8 +18,8 @@ def choose(scene: Scene) -> Message:
     if not found:
         return scene.plain("reportfor-nothing", unit=unit.name)
     text = [scene.say("reportfor-choose", unit=unit.name), *[lines.line(scene, one) for one in found[:SHOWN]]]
-    buttons = [Button(assignments.node_of(scene.tx, one).no, "reportfor", str(one.id)) for one in found[:SHOWN]]
-    return Message("\n".join(text), tuple(tuple(buttons[n : n + A_ROW]) for n in range(0, len(buttons), A_ROW)))
+    buttons = [Button(lines.called(scene, one), "reportfor", str(one.id)) for one in found[:SHOWN]]
+    return Message("\n".join(text), lines.number_rows(scene, buttons))
 
 
 def told(scene: Scene) -> Message | None:
@@ -30,5 +31,6 @@ def told(scene: Scene) -> Message | None:
     rows: list[str] = [scene.say("reported-for", who=who.name)]
     for one in found:
         node = assignments.node_of(scene.tx, assignments.get(scene.tx, one.assignment_id))
-        rows.append(scene.say("reported-for-line", no=node.no, title=node.title, meaning=meaning(scene, one)))
+        no = naming.called(scene.tx, node)
+        rows.append(scene.say("reported-for-line", no=no, title=node.title, meaning=meaning(scene, one)))
     return Message("\n".join([*rows, scene.say("reported-for-wrong")]))

@@ -1,6 +1,5 @@
 """Short names by which campaigns that run side by side are told apart."""
 
-import os
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,9 +11,15 @@ def short_names(titles: Sequence[str]) -> list[str]:
     """Cut titles short; where that makes them alike, what they begin with in common goes first, then a count helps."""
     names = [_cut(title) for title in titles]
     if len(set(names)) < len(names):
-        common = len(os.path.commonprefix(list(titles)))
+        common = _common(titles)
         names = [_cut(title[common:] or title) for title in titles]
     return [_numbered(names, place) for place in range(len(names))]
+
+
+def _common(titles: Sequence[str]) -> int:
+    """Count the characters with which all titles begin."""
+    alike = (len(set(letters)) == 1 for letters in zip(*titles, strict=False))
+    return next((place for place, is_alike in enumerate(alike) if not is_alike), min(map(len, titles)))
 
 
 def _cut(title: str) -> str:

@@ -1,4 +1,4 @@
-"""Stories of two campaigns at once: a person gets one message for both, and is asked which is meant where it matters."""
+"""Stories of two campaigns at once: one message a person, and a question where a number could mean either."""
 
 import pytest
 
@@ -6,7 +6,8 @@ from db import assignments, campaigns
 from db.words import Lifecycle
 
 SECRETARY = "德政镇书记"
-FIRE = """德政镇北皋镇森林防火专项任务
+REFORM = "魏县乡镇机构改革任务"
+FIRE = """魏县森林防火专项任务
 序号,节点任务,责任单位,完成时限,责任人
 1,巡山护林,德政镇、北皋镇,2020年4月24日,党委书记
 2,清理可燃物,德政镇,2020年4月30日,党委书记
@@ -27,12 +28,19 @@ async def two(small_county):
     """The small reform plan and the fire plan under way, published on the same morning."""
     county = small_county
     county.secretary = county.phone(SECRETARY)
+    county.office.do_now(_entitle, REFORM)
     county.publish()
     await county.settle()
     county.preview = await import_fire(county)
     await county.settle(county.coordinator.send("/publish"))
     await county.settle(county.coordinator.tap("确认下达"))
     return county
+
+
+def _entitle(tx, policy, title):
+    (campaign,) = campaigns.running(tx)
+    campaign.title = title
+    tx.add(campaign)
 
 
 def of(county, no, title):
@@ -73,7 +81,7 @@ async def test_one_message_of_the_morning_holds_the_nodes_of_both_under_their_na
     before = len(two.secretary.received)
     await two.advance_to("2020-04-23 08:40")
     (message,) = [one for one in two.sent_to(two.secretary, before) if one.text and "4月23日" in one.text]
-    reform, fire = titles(two)
+    reform, fire = (f"\n{title}\n" for title in titles(two))
     assert message.text.index(reform) < message.text.index("成立领导小组") < message.text.index(fire)
     assert message.text.index(fire) < message.text.index("巡山护林")
     labels = [label for label in message.buttons if label.startswith("1")]
@@ -87,3 +95,48 @@ async def test_one_digest_tells_of_both(two):
     for title in titles(two):
         assert title in evening.caption
     assert evening.caption.count("应完成") == 2
+
+
+async def test_a_number_that_both_have_is_asked_about_once(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.secretary.send("2 已完成60%"))
+    assert "几项专项工作里都有您的第2项" in two.secretary.last_text
+    labels = [label for label in two.secretary.last.buttons if label != "其他"]
+    assert len(labels) == 2
+    await two.settle(two.secretary.tap(next(label for label in labels if "清理可燃物" in label)))
+    assert "清理可燃物" in two.secretary.last_text and "60%" in two.secretary.last_text
+
+
+async def test_one_answer_settles_all_numbers_of_a_message(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.secretary.send("1完成一半,2还没开始,7已完成60%"))
+    await two.settle(two.secretary.tap(next(one for one in two.secretary.last.buttons if "巡山护林" in one)))
+    for title in ("巡山护林", "清理可燃物", "储备物资"):
+        assert title in two.secretary.last_text
+    assert "成立领导小组" not in two.secretary.last_text
+
+
+async def test_a_number_of_one_campaign_only_is_not_asked_about(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.secretary.send("7 已完成60%"))
+    assert "识别为" in two.secretary.last_text and "储备物资" in two.secretary.last_text
+
+
+async def test_words_in_reply_to_a_card_are_about_its_node(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.secretary.send("/my"))
+    await two.settle(two.secretary.tap(next(one for one in two.secretary.last.buttons if one.startswith("1·"))))
+    card = two.secretary.last
+    await two.settle(two.secretary.send("1 已完成60%", reply_to=card))
+    assert "识别为" in two.secretary.last_text
+    opened = next(title for title in ("成立领导小组", "巡山护林") if title in card.text)
+    assert opened in two.secretary.last_text
+
+
+async def test_a_problem_by_command_asks_which_of_both_numbers(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.secretary.send("/problem 1 缺经费"))
+    labels = [one for one in two.secretary.last.buttons if one.startswith("1·")]
+    assert len(labels) == len(two.secretary.last.buttons) == 2
+    await two.settle(two.secretary.tap(labels[1]))
+    assert "缺经费" in two.secretary.last_text

@@ -7,6 +7,7 @@ reportfor-no-unit = It is not clear which unit is meant in “{ $words }”. Wri
 reportfor-nothing = { $unit } has no node that is unsigned or in progress.
 reportfor-choose = <b>Report for</b> { $unit }: tap a number, or write 1已完成 2完成60%.
 reportfor-which = It is not clear which node is meant; nothing was recorded. Write its number, e.g. 1已完成 2完成60%.
+reportfor-shared = More than one campaign has a No. { $numbers }. Send /reportfor with the unit alone, then tap the node.
 reportfor-unknown = { $numbers } is not among what this unit has unsigned or in progress; nothing was recorded. Check the number and send the whole line again.
 reportfor-unread = The state was not understood; nothing was recorded. Write e.g. 1已完成, 2完成60%, 3卡在编制审批.
 reported-for = ☎ { $who } has reported for you after a telephone call:
