@@ -23,8 +23,9 @@ def offer(visit: Visit, purpose: str, words: Said | None = None, among: Iterable
     ``purpose`` names the text above them and what a tap begins. The card keeps ``words`` that were said already.
     """
     kept = hearing.kept_with_card(visit, words) if words else {}
-    ids = [one.id for one in among]
-    visit.show(CARD, purpose=purpose, **kept, **({"among": ids} if ids else {}))
+    if ids := [one.id for one in among]:
+        kept["among"] = ids
+    visit.show(CARD, purpose=purpose, **kept)
 
 
 def chosen(visit: Visit) -> Assignment:

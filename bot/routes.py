@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from bot import choice
+from bot.argument import number
 from bot.handlers import (
     archive,
     backplan,
@@ -59,7 +61,9 @@ from bot.handlers import (
 from bot.handlers import help as help_
 from bot.sheets import RosterRead
 from bot.visit import Visit
-from jobs.rules.rights import Right
+from db.words import Refusal
+from jobs import outbox
+from jobs.rules.rights import Right, allows
 
 Handler = Callable[[Visit], None]
 
@@ -104,6 +108,24 @@ def _sheet(visit: Visit) -> None:
     offer(visit)
 
 
+def _campaign_chosen(visit: Visit) -> None:
+    """Keep which campaign is meant, and give the command that waited for it."""
+    card = visit.card_of(choice.CARD)
+    if "chosen" in card.params:  # a second tap is harmless
+        outbox.refresh_card(visit.tx, card)
+        return
+    campaign = choice.of_id(visit, number(visit), "digest-none")
+    choice.keep(visit, campaign.id or 0)
+    card.params = {**card.params, "chosen": campaign.id}
+    visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
+    command = COMMANDS[str(card.params["command"])]
+    if not allows(command.right, visit.roles):
+        raise Refusal("visit-no-right")
+    visit.card, visit.words_given = None, str(card.params["words"])
+    command.handler(visit)
+
+
 _COMMANDS = (
     Command("start", start.start, Right.ANYONE, place="both"),
     Command("my", my.mine, Right.BOUND),
@@ -137,6 +159,7 @@ _COMMANDS = (
 )
 
 _TAPS = (
+    Tap("campaign", _campaign_chosen),
     Tap("lang", settings.set_language),
     Tap("rofilter", roster.narrow, Right.COORDINATOR),
     Tap("rounit", roster.open_unit, Right.COORDINATOR),

@@ -43,6 +43,8 @@ class Visit:
     dialog: Dialog | None = None
     prepared: Any = None
     """What was fetched and read before the transaction (a sheet), or the Refusal it met."""
+    words_given: str | None = None
+    """The words behind a command that waited for the answer to a question."""
     toast: Toast | None = None
     _replies: int = field(default=0, repr=False)
 
@@ -89,6 +91,8 @@ class Visit:
     @property
     def text(self) -> str:
         """The words that came, without a command's name."""
+        if self.words_given is not None:
+            return self.words_given
         message = self.message
         text = (message.text or message.caption or "") if message else ""
         if text.startswith("/"):

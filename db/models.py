@@ -108,6 +108,8 @@ class Person(SQLModel, table=True):
     quiet_until: time | None = None
     """Between the two, in working hours, nothing but answers (免打扰)."""
     bound_at: datetime | None = None
+    campaign_id: int | None = None
+    """The campaign the person chose to work on last, where several run; no foreign key, a draft may be replaced."""
     unreachable_at: datetime | None = None
     """When Telegram said that the person blocked the bot; None while reachable."""
 

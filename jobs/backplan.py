@@ -6,7 +6,6 @@ from datetime import date
 from db import assignments
 from db.engine import Transaction
 from db.models import Campaign
-from db.words import Refusal
 from jobs import planning
 from jobs.planning import Outline
 from jobs.policy import Policy
@@ -23,14 +22,6 @@ class LaidOut:
 
     outline: Outline
     plan: BackPlan
-
-
-def running(tx: Transaction) -> Campaign:
-    """Find the campaign that is planned or under way; raise Refusal "publish-no-plan" without one."""
-    campaign = assignments.running_campaign(tx)
-    if campaign is None:
-        raise Refusal("publish-no-plan")
-    return campaign
 
 
 def lay_out(tx: Transaction, policy: Policy, campaign: Campaign) -> LaidOut:

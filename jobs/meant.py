@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NoReturn
 
-from db import assignments, people
+from db import assignments, campaigns, people
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle, Refusal
@@ -17,10 +17,15 @@ SHORTEST_TITLE = 4
 
 
 def scope(tx: Transaction, person_id: int) -> list[Assignment]:
-    """List what a person may speak of: the own nodes, and as first-responsible the whole unit's, set aside or not."""
+    """List what a person may speak of: the own nodes, and as first-responsible the whole unit's, set aside or not.
+
+    What is archived counts only where nothing runs, to be told so.
+    """
     found = assignments.owned_by(tx, person_id, KNOWN)
     headed = [unit.id for post, unit in people.posts_of(tx, person_id) if post.role.is_principal]
     found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0, KNOWN)]
+    running = {campaign.id for campaign in campaigns.running(tx)}
+    found = [one for one in found if one.campaign_id in running] or found
     return list({one.id: one for one in found}.values())
 
 
@@ -59,7 +64,8 @@ def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assig
 def of_head(tx: Transaction, person_id: int, words: str) -> tuple[list[Assignment], str]:
     """Find the node whose number stands before the words behind a command, or the only open one; else none.
 
-    Return the words without the number; several nodes where campaigns share it. Raise Refusal "words-unknown-number" for a number that is not the person's.
+    Return the words without the number; several nodes where campaigns share it. Raise Refusal "words-unknown-number"
+    for a number that is not the person's.
     """
     number, said = leading_number(words)
     if not number:

@@ -24,12 +24,11 @@ class Added:
     drafts: int
 
 
-def read(tx: Transaction, policy: Policy, words: str) -> PlanReading:
+def read(tx: Transaction, policy: Policy, campaign: Campaign, words: str) -> PlanReading:
     """Read lines as rows of a plan, numbered behind the running one; what is unclear is refused by line.
 
-    Raise Refusal where no plan is there to take them, or for more lines than a message can show.
+    Raise Refusal for more lines than a message can show.
     """
-    campaign = _campaign(tx)
     if not words.strip() or len(words.strip().splitlines()) > minutes.MOST_LINES:
         raise Refusal("minutes-lines", most=minutes.MOST_LINES)
     grid = minutes.sheet_of(words, _first_free(tx, campaign))
@@ -39,9 +38,9 @@ def read(tx: Transaction, policy: Policy, words: str) -> PlanReading:
     )
 
 
-def add(tx: Transaction, policy: Policy, words: str) -> Added:
+def add(tx: Transaction, policy: Policy, campaign: Campaign, words: str) -> Added:
     """Lay the lines that are clear on their units, as drafts that /publish sends out, one card a person."""
-    campaign, reading = _campaign(tx), read(tx, policy, words)
+    reading = read(tx, policy, campaign, words)
     if not reading.nodes:
         raise Refusal("plan-without-nodes")
     names = plan.Directory.of(tx)
@@ -50,13 +49,6 @@ def add(tx: Transaction, policy: Policy, words: str) -> Added:
         plan.add_row(tx, policy, campaign, row, names, place) for place, row in enumerate(reading.nodes, rank + 1)
     )
     return Added(len(reading.nodes), drafts)
-
-
-def _campaign(tx: Transaction) -> Campaign:
-    campaign = assignments.running_campaign(tx)
-    if campaign is None or campaign.id is None:
-        raise Refusal("publish-no-plan")
-    return campaign
 
 
 def _first_free(tx: Transaction, campaign: Campaign) -> int:

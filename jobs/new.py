@@ -113,11 +113,9 @@ def number(tx: Transaction, campaign_id: int) -> str:
     return numbering.following(node.no for node in assignments.nodes(tx, campaign_id))
 
 
-def alike(tx: Transaction, order: Order) -> list[str]:
+def alike(tx: Transaction, campaign_id: int, order: Order) -> list[str]:
     """Name the numbers of nodes that are called the same: two coordinators may have had the same telephone call."""
-    campaign = assignments.running_campaign(tx)
-    nodes = assignments.nodes(tx, campaign.id) if campaign and campaign.id else []
-    return [node.no for node in nodes if node.title == order.title]
+    return [node.no for node in assignments.nodes(tx, campaign_id) if node.title == order.title]
 
 
 def due_at(policy: Policy, order: Order) -> datetime:

@@ -55,7 +55,7 @@ def take(tx: Transaction, policy: Policy, reading: PlanReading, person_id: int |
 
 
 def differences(tx: Transaction, reading: PlanReading) -> PlanDiff | None:
-    """Tell what a sheet would change in the plan it belongs to, else in the draft it replaces; None where all is new."""
+    """Tell what a sheet would change in the plan it belongs to, else in the draft it replaces; None for a first one."""
     campaign = corrected(tx, reading) or next(iter(campaigns.drafts(tx)), None)
     return _compared(tx, campaign, reading) if campaign is not None else None
 

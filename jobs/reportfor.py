@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from db import assignments, units
+from db import assignments, campaigns, units
 from db.engine import Transaction
 from db.models import Assignment, Report, Unit
 from db.words import Intent, Refusal
@@ -29,14 +29,17 @@ def addressed(tx: Transaction, words: str) -> tuple[Unit | None, str]:
 
 def open_of(tx: Transaction, unit_id: int) -> list[Assignment]:
     """List what a unit owes, the nearest first, a recurring node by its next occurrence."""
-    return meant.nearest(assignments.of_unit(tx, unit_id, assignments.OPEN))
+    running = {campaign.id for campaign in campaigns.running(tx)}
+    found = assignments.of_unit(tx, unit_id, assignments.OPEN)
+    return meant.nearest([one for one in found if one.campaign_id in running])
 
 
 def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: list[Assignment]) -> tuple[int, ...]:
     """Read words as the reply of whoever answers for ``among``, and propose what they say; nothing takes effect yet.
 
     Return the reports. Raise Refusal "reportfor-which" where they name no node, "reportfor-unknown" for a number that
-    is not open there, "reportfor-shared" for one that several campaigns have, "reportfor-unread" where nothing is understood: half a telephone call is not recorded.
+    is not open there, "reportfor-shared" for one that several campaigns have, "reportfor-unread" where nothing is
+    understood: half a telephone call is not recorded.
     """
     by_number: dict[str, Assignment] = {}
     shared: set[str] = set()

@@ -1,5 +1,6 @@
 """The end of a campaign: asked first, done once, taken back within a day."""
 
+from bot import choice
 from bot.visit import Visit
 from db import campaigns
 from db.words import Refusal
@@ -10,12 +11,12 @@ CARD = "archive"
 
 def show(visit: Visit) -> None:
     """Show what would be archived; of a campaign that was just archived, the way back."""
-    found = campaigns.latest(visit.tx)
-    if found is None or found.published_at is None:
-        raise Refusal("archive-nothing")
-    if found.archived_at is not None:
-        raise Refusal("archive-already", campaign=found.title)
-    visit.show(CARD, campaign_id=found.id)
+    last, under_way = campaigns.latest(visit.tx), campaigns.published(visit.tx)
+    if last is not None and last.archived_at is not None:
+        raise Refusal("archive-already", campaign=last.title)
+    found = choice.among(visit, "archive", under_way, "archive-nothing")
+    if found is not None:
+        visit.show(CARD, campaign_id=found.id)
 
 
 def confirm(visit: Visit) -> None:

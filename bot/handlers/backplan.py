@@ -3,23 +3,27 @@
 from datetime import date
 from typing import Any
 
+from bot import choice
 from bot.visit import Visit
+from db import campaigns
 from db.models import Campaign, Node
 from db.words import Refusal
-from jobs import backplan, outbox, reschedule
+from jobs import outbox, reschedule
 from jobs.rules.redating import read_redating
 from jobs.rules.ripple import Ripple, Shift
 
 
 def show(visit: Visit) -> None:
     """Show picture and list; with words (/backplan 12 改到 5月20日), what the change would do."""
-    campaign = backplan.running(visit.tx)
+    campaign = choice.among(visit, "backplan", campaigns.running(visit.tx), "publish-no-plan")
+    if campaign is None:
+        return
     if visit.text:
         _preview(visit, campaign, visit.text)
         return
     visit.reply("backplan-picture", campaign_id=campaign.id)
     visit.show("backplan", campaign_id=campaign.id, page=0)
-    visit.ask("redate")
+    visit.ask("redate", campaign_id=campaign.id)
 
 
 def turn(visit: Visit) -> None:
@@ -35,7 +39,7 @@ def ask_day(visit: Visit) -> None:
     node = visit.tx.get(Node, int(visit.card_of("board-node").params["node_id"]))
     if node is None:
         raise Refusal("visit-not-yours")
-    visit.ask("redate", no=node.no)
+    visit.ask("redate", campaign_id=node.campaign_id, no=node.no)
     visit.reply("redate-ask", no=node.no, title=node.title)
 
 
@@ -43,8 +47,9 @@ def said(visit: Visit) -> None:
     """Take number and day, or the day alone where the node is known."""
     assert visit.dialog is not None
     no = str(visit.dialog.details.get("no", ""))
+    campaign = choice.of_id(visit, visit.dialog.details["campaign_id"], "publish-no-plan")
     visit.answered()
-    _preview(visit, backplan.running(visit.tx), f"{no} {visit.text}" if no else visit.text)
+    _preview(visit, campaign, f"{no} {visit.text}" if no else visit.text)
 
 
 def confirm(visit: Visit) -> None:
@@ -73,9 +78,9 @@ def _preview(visit: Visit, campaign: Campaign, text: str) -> None:
 
 
 def _apply(visit: Visit, *, with_ripple: bool) -> None:
-    card, campaign = visit.card_of("redate"), backplan.running(visit.tx)
-    params = card.params
-    if "result" in params or params["campaign_id"] != campaign.id:  # a second tap is harmless
+    card = visit.card_of("redate")
+    params, campaign = card.params, visit.tx.get(Campaign, int(card.params["campaign_id"]))
+    if "result" in params or campaign is None or campaign.archived_at is not None:  # a second tap is harmless
         outbox.refresh_card(visit.tx, card)
         return
     old = _read(params["shift"])

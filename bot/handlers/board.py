@@ -1,9 +1,10 @@
 """The board: counts by lamp, lists, one node across the units."""
 
+from bot import choice
 from bot.argument import count, number
 from bot.render.board_picks import LOAD, Pick
 from bot.visit import Visit
-from db import assignments, people
+from db import assignments, campaigns, people
 from db.models import Campaign, Node
 from db.words import Lamp, Refusal
 from jobs import digest, finding, moves, outbox
@@ -16,8 +17,13 @@ HOME: dict[str, object] = dict.fromkeys(("view", "pick", "lamp", "unit_id", "per
 
 def show(visit: Visit) -> None:
     """Show the board: the county, or a leader's pairs; narrowed at once to the unit, official or theme in the words."""
-    scope = digest.scope_of(visit.tx, visit.my_id, visit.roles)
-    visit.show("board", (), leader_id=scope.leader_id, **_named(visit))
+    scope, under_way = digest.scope_of(visit.tx, visit.my_id, visit.roles), campaigns.published(visit.tx)
+    if not under_way and not visit.text:
+        visit.show("board", (), leader_id=scope.leader_id)
+        return
+    campaign = choice.published(visit, "board")
+    if campaign is not None:
+        visit.show("board", (), campaign_id=campaign.id, leader_id=scope.leader_id, **_named(visit, campaign))
 
 
 def turn(visit: Visit) -> None:
@@ -43,7 +49,10 @@ def urge_one(visit: Visit) -> None:
 
 def node(visit: Visit) -> None:
     """Show where one node stands in every unit."""
-    found = _node(visit, _running(visit))
+    campaign = choice.published(visit, "node")
+    if campaign is None:
+        return
+    found = _node(visit, campaign)
     if found is None:
         raise Refusal("board-node-usage")
     if allows(Right.COORDINATOR, visit.roles):
@@ -60,6 +69,9 @@ def _turned(visit: Visit) -> dict[str, object]:
     match name:
         case "lamp" if value in list(Lamp):
             return {"pick": None, "lamp": value}
+        case "campaign":
+            choice.keep(visit, choice.of_id(visit, count(value), "digest-none").id or 0)
+            return {**HOME, "campaign_id": count(value)}
         case "unit" | "person":
             return {"pick": None, f"{name}_id": count(value)}
         case "stream" | "node":
@@ -82,7 +94,7 @@ def _opened(name: str) -> dict[str, object]:
     return {key: value for key, value in HOME.items() if key not in kept}
 
 
-def _named(visit: Visit) -> dict[str, object]:
+def _named(visit: Visit, campaign: Campaign) -> dict[str, object]:
     """Find what the words of /board narrow it to; a tap has none."""
     if visit.card is not None or not visit.text:
         return {}
@@ -90,17 +102,10 @@ def _named(visit: Visit) -> dict[str, object]:
         return {"unit_id": unit.id}
     if len(named := people.by_name(visit.tx, visit.text)) == 1:
         return {"person_id": named[0].id}
-    themes = {node.workstream for node in assignments.nodes(visit.tx, _running(visit).id or 0)}
+    themes = {node.workstream for node in assignments.nodes(visit.tx, campaign.id or 0)}
     if len(meant := [theme for theme in themes if visit.text in theme]) == 1:
         return {"workstream": meant[0]}
     raise Refusal("board-unknown", words=visit.text[:20], names=finding.similar_names(visit.tx, visit.text) or "none")
-
-
-def _running(visit: Visit) -> Campaign:
-    campaign = assignments.running_campaign(visit.tx)
-    if campaign is None or campaign.published_at is None:
-        raise Refusal("digest-none")
-    return campaign
 
 
 def _node(visit: Visit, campaign: Campaign) -> Node | None:

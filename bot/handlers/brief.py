@@ -1,10 +1,10 @@
 """The brief (汇报稿): plain words on a unit, the county, or for the county's leaders, to be passed on elsewhere."""
 
+from bot import choice
 from bot.argument import count
 from bot.render.brief import Audience
 from bot.texts.locale import LANGUAGES, locale
 from bot.visit import Visit
-from db import assignments
 from db.models import Campaign, Unit
 from db.words import Refusal
 from jobs import finding
@@ -12,7 +12,9 @@ from jobs import finding
 
 def write(visit: Visit) -> None:
     """Write the brief of whom the words name; without words ask by buttons."""
-    campaign = _running(visit)
+    campaign = choice.published(visit, "brief")
+    if campaign is None:
+        return
     if not visit.text:
         visit.show("brief-choose", campaign_id=campaign.id)
         return
@@ -29,12 +31,12 @@ def write(visit: Visit) -> None:
 
 def chosen(visit: Visit) -> None:
     """Write the brief that was chosen by a button; the choice stays for the next."""
-    visit.card_of("brief-choose")
+    campaign = choice.of_id(visit, visit.card_of("brief-choose").params["campaign_id"], "digest-none")
     name, _, value = visit.argument.partition(".")
     unit = visit.tx.get(Unit, count(value)) if value else None
     if name not in list(Audience) or (name == Audience.UNIT) != (unit is not None):
         raise Refusal("visit-not-yours")
-    _say(visit, _running(visit), Audience(name), unit.id if unit else None)
+    _say(visit, campaign, Audience(name), unit.id if unit else None)
 
 
 def _say(visit: Visit, campaign: Campaign, audience: Audience, unit_id: int | None = None) -> None:
@@ -49,10 +51,3 @@ def _audience(words: str) -> Audience | None:
         for audience in (Audience.COUNTY, Audience.LEADERS)
     }
     return by_name.get(words.lower())
-
-
-def _running(visit: Visit) -> Campaign:
-    campaign = assignments.running_campaign(visit.tx)
-    if campaign is None or campaign.published_at is None:
-        raise Refusal("digest-none")
-    return campaign

@@ -1,8 +1,10 @@
 """即时问询: a question to whom urging would reach, or to units that are named; answers in a word; the silent again."""
 
+from bot import choice
 from bot.render.urge import target_of
 from bot.visit import Visit
-from db import assignments
+from db import campaigns
+from db.models import Campaign
 from db.words import Refusal
 from jobs import inquiry
 from jobs.inquiry import Asked
@@ -31,7 +33,7 @@ def words_given(visit: Visit) -> None:
     """Put the question to the circle."""
     assert visit.dialog is not None
     asked = inquiry.of_target(visit.tx, visit.policy, target_of(visit.dialog.details))
-    _put(visit, visit.text, asked)
+    _put(visit, visit.text, asked, choice.of_id(visit, visit.dialog.details["campaign_id"], "digest-none"))
 
 
 def units_given(visit: Visit) -> None:
@@ -39,7 +41,7 @@ def units_given(visit: Visit) -> None:
     asked, words = inquiry.of_words(visit.tx, visit.text)
     if not asked or not words:
         raise Refusal("inquiry-unread")
-    _put(visit, words, asked)
+    _put(visit, words, asked, choice.current(visit, campaigns.running(visit.tx)))
 
 
 def yes(visit: Visit) -> None:
@@ -82,8 +84,7 @@ def close(visit: Visit) -> None:
     visit.note("inquiry-closed")
 
 
-def _put(visit: Visit, words: str, asked: Asked) -> None:
-    campaign = assignments.running_campaign(visit.tx)
+def _put(visit: Visit, words: str, asked: Asked, campaign: Campaign | None) -> None:
     if not words:
         raise Refusal("words-wanted")
     if campaign is None or campaign.id is None:

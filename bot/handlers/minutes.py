@@ -3,7 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
+from bot import choice
 from bot.visit import Visit
+from db import campaigns
 from db.words import Refusal
 from jobs import minutes, receipt
 from jobs.rules.notation.values import PlanReading, Refused
@@ -18,9 +20,12 @@ def ask(visit: Visit) -> None:
 
 def said(visit: Visit) -> None:
     """Show what the lines would become, with what is unclear line by line."""
-    reading = minutes.read(visit.tx, visit.policy, visit.text)
+    campaign = choice.current(visit, campaigns.running(visit.tx))
+    if campaign is None:
+        raise Refusal("publish-no-plan")
+    reading = minutes.read(visit.tx, visit.policy, campaign, visit.text)
     visit.answered()
-    visit.show(minutes.CARD, words=visit.text, **_shown(reading))
+    visit.show(minutes.CARD, words=visit.text, campaign_id=campaign.id, **_shown(reading))
 
 
 def confirm(visit: Visit) -> None:
@@ -29,7 +34,8 @@ def confirm(visit: Visit) -> None:
     if "result" in card.params:  # a second tap is harmless
         visit.settle(minutes.CARD, "minutes-added")
         return
-    added = minutes.add(visit.tx, visit.policy, str(card.params["words"]))
+    campaign = choice.of_id(visit, card.params["campaign_id"], "publish-no-plan")
+    added = minutes.add(visit.tx, visit.policy, campaign, str(card.params["words"]))
     visit.settle(minutes.CARD, "minutes-added", **asdict(added))
 
 

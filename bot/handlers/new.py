@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from bot import choice
 from bot.visit import Visit
-from db import assignments
+from db import campaigns
 from db.models import Campaign, Card
 from db.words import Refusal
 from jobs import directive, new, outbox
@@ -16,7 +17,8 @@ LINE, FIELD, REASON = "new", "new_field", "new_reason"
 
 def begin(visit: Visit) -> None:
     """Take the line behind the command, or the message it replies to; else ask for one."""
-    _running(visit)
+    if choice.published(visit, "new", "new-no-campaign") is None:
+        return
     answered = visit.message.reply_to_message if visit.message else None
     words = visit.text or ((answered.text or answered.caption or "") if answered else "")
     if words:
@@ -138,9 +140,7 @@ def _show(visit: Visit, order: Order, directive_id: int | None = None) -> None:
 
 
 def _publish(visit: Visit, card: Card, reason: str = "") -> None:
-    campaign = _running(visit)
-    if card.params["campaign_id"] != campaign.id:
-        raise Refusal("new-decided")
+    campaign = choice.of_id(visit, card.params["campaign_id"], "new-decided")
     order = Order.of(card.params)
     at = visit.now if reason else visit.policy.calendar.next_working_time(visit.now)
     if new.due_at(visit.policy, order) <= at:
@@ -168,8 +168,8 @@ def _redraw(visit: Visit, card: Card, **params: object) -> None:
 
 
 def _running(visit: Visit) -> Campaign:
-    campaign = assignments.running_campaign(visit.tx)
-    if campaign is None or campaign.published_at is None:
+    campaign = choice.current(visit, campaigns.published(visit.tx))
+    if campaign is None:
         raise Refusal("new-no-campaign")
     return campaign
 

@@ -1,7 +1,8 @@
 """Publishing: the check before, the confirmation, and 现在发 or 次日8:30发 outside working hours."""
 
+from bot import choice
 from bot.visit import Visit
-from db import assignments
+from db import assignments, campaigns
 from db.models import Campaign
 from db.words import Lifecycle, Refusal
 from jobs import dispatch
@@ -9,7 +10,11 @@ from jobs import dispatch
 
 def show(visit: Visit) -> None:
     """Show the findings of the check, who is not bound, and the buttons."""
-    visit.show("publish", campaign_id=_draft_campaign(visit))
+    drafted = [one for one in campaigns.running(visit.tx) if _has_drafts(visit, one)]
+    none = "publish-nothing" if campaigns.running(visit.tx) else "publish-no-plan"
+    campaign = choice.among(visit, "publish", drafted, none)
+    if campaign is not None:
+        visit.show("publish", campaign_id=campaign.id)
 
 
 def confirm(visit: Visit) -> None:
@@ -19,8 +24,7 @@ def confirm(visit: Visit) -> None:
 
 def ask_override(visit: Visit) -> None:
     """Ask why the plan is published although the check found something."""
-    _draft_campaign(visit)
-    visit.ask("override")
+    visit.ask("override", campaign_id=_draft_campaign(visit))
     visit.reply("publish-ask-override")
 
 
@@ -39,8 +43,7 @@ def next_morning(visit: Visit) -> None:
 
 def at_once(visit: Visit) -> None:
     """Ask for the reason that an urgent sending after hours needs."""
-    _draft_campaign(visit)
-    visit.ask("publish", override=_override(visit))
+    visit.ask("publish", campaign_id=_draft_campaign(visit), override=_override(visit))
     visit.reply("publish-ask-reason")
 
 
@@ -80,9 +83,13 @@ def _publish(visit: Visit, reason: str, override: str) -> None:
 
 
 def _draft_campaign(visit: Visit) -> int:
-    campaign: Campaign | None = assignments.running_campaign(visit.tx)
-    if campaign is None or campaign.id is None:
-        raise Refusal("publish-no-plan")
-    if not assignments.count(visit.tx, campaign.id, (Lifecycle.DRAFT,)):
+    """Name the campaign that the card or the question is about."""
+    about = visit.card.params if visit.card else visit.dialog.details if visit.dialog else {}
+    campaign = choice.of_id(visit, about.get("campaign_id", 0), "publish-no-plan")
+    if not _has_drafts(visit, campaign):
         raise Refusal("publish-nothing")
-    return campaign.id
+    return campaign.id or 0
+
+
+def _has_drafts(visit: Visit, campaign: Campaign) -> bool:
+    return assignments.count(visit.tx, campaign.id or 0, (Lifecycle.DRAFT,)) > 0

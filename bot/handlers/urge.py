@@ -1,5 +1,6 @@
 """Urging: first whom it would reach and who is left out, then one bundle a person; a comment if one is wanted."""
 
+from bot import choice
 from bot.render.urge import target_of
 from bot.visit import Visit
 from db import assignments
@@ -13,9 +14,9 @@ CARD, COMMENT, REASON = "urge", "urge_comment", "urge_reason"
 
 def ask(visit: Visit) -> None:
     """Show whom urging would reach: of all that is pressing, of one node, of one unit, or of one node of one unit."""
-    campaign = assignments.running_campaign(visit.tx)
-    if campaign is None or campaign.published_at is None:
-        raise Refusal("digest-none")
+    campaign = choice.published(visit, "urge")
+    if campaign is None:
+        return
     node, unit = _named(visit, campaign)
     unit_id = unit.id if unit else None
     visit.show(CARD, campaign_id=campaign.id, node_id=node.id if node else None, unit_id=unit_id)

@@ -8,11 +8,11 @@ from bot.render import lines, load, slips, steer
 from bot.render import turns as said
 from bot.render.board_picks import LOAD, Pick
 from bot.render.scene import Scene
-from db import assignments, people, requests
+from db import assignments, campaigns, people, requests
 from db.models import Campaign, Node
 from db.words import Completion, Lamp
 from jobs import board as looking
-from jobs import digest, owning, turns
+from jobs import digest, naming, owning, turns
 from jobs.board import Scope, Sieve, Standing, View
 from jobs.rules.rights import Right, allows
 from jobs.rules.turn import Turn, whose_turn
@@ -93,8 +93,16 @@ def _node_buttons(scene: Scene, node: Node) -> Rows:
 
 
 def _campaign(scene: Scene) -> Campaign | None:
-    campaign = assignments.running_campaign(scene.tx)
-    return campaign if campaign is not None and campaign.published_at is not None else None
+    """Find the campaign the board is turned to, while it runs; else the newest."""
+    found = campaigns.published(scene.tx)
+    chosen = next((one for one in found if one.id == scene.params.get("campaign_id")), None)
+    return chosen or (found[-1] if found else None)
+
+
+def _others(scene: Scene, shown: Campaign) -> Rows:
+    """Offer the other campaigns under way."""
+    names = naming.names(scene.tx)
+    return picks.in_rows([Button(name, "board", f"campaign.{one}") for one, name in names.items() if one != shown.id])
 
 
 def _overview(scene: Scene, told: digest.Digest) -> Message:
@@ -117,7 +125,7 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
     awaited = _turns(scene, told.standings)
     rows += [scene.say("board-turns", turns=awaited)] if awaited else []
     views = tuple(tuple(_view_button(scene, view) for view in row) for row in VIEW_ROWS)
-    buttons = (*views, picks.buttons(scene), *_rest(scene))
+    buttons = (*views, picks.buttons(scene), *_rest(scene), *_others(scene, told.campaign))
     if allows(Right.URGE, people.roles_of(scene.tx, scene.person.id or 0) if scene.person else frozenset()):
         buttons = (*buttons, (scene.button("button-inquiry", "inqunits"),))
     return Message("\n".join(rows), buttons)

@@ -1,6 +1,7 @@
 """Draws a node that waits to be given out (临时交办), and what is unclear in the words it was to be read from."""
 
 from bot.message import Button, Message
+from bot.render import lines
 from bot.render.scene import Scene
 from jobs import new
 from jobs.new import Bearer, Order
@@ -14,7 +15,8 @@ def preview(scene: Scene) -> Message:
     order = Order.of(params)
     said = params.get("said", {})
     no = str(said.get("no") or new.number(scene.tx, int(params["campaign_id"])))
-    text = [scene.say("new-title"), *_order(scene, order, no)]
+    campaign = lines.campaign_line(scene, int(params["campaign_id"]))
+    text = [scene.say("new-title"), *campaign, *_order(scene, order, no)]
     if "result" in params:
         return Message("\n".join([*text, scene.say(params["result"], **said)]))
     text += _warnings(scene, order)
@@ -54,7 +56,8 @@ def _order(scene: Scene, order: Order, no: str) -> list[str]:
 
 def _warnings(scene: Scene, order: Order) -> list[str]:
     """Say what to look at before confirming: the same matter once more, a day off, vacant posts, who is not bound."""
-    rows: list[str] = [scene.say("new-same", no=no) for no in new.alike(scene.tx, order)]
+    alike = new.alike(scene.tx, int(scene.params["campaign_id"]), order)
+    rows: list[str] = [scene.say("new-same", no=no) for no in alike]
     if not scene.policy.calendar.is_workday(order.due_on):
         rows.append(scene.say("new-day-off"))
     bearers = new.bearers(scene.tx, order)

@@ -140,3 +140,56 @@ async def test_a_problem_by_command_asks_which_of_both_numbers(two):
     assert len(labels) == len(two.secretary.last.buttons) == 2
     await two.settle(two.secretary.tap(labels[1]))
     assert "缺经费" in two.secretary.last_text
+
+
+async def test_the_board_asks_once_which_campaign_and_keeps_the_choice(two):
+    reform, fire = titles(two)
+    await two.settle(two.coordinator.send("/board"))
+    assert two.coordinator.last.buttons == [reform, fire]
+    await two.settle(two.coordinator.tap(fire))
+    assert two.coordinator.last_text.startswith("看板") and fire in two.coordinator.last_text
+    await two.settle(two.coordinator.send("/board"))
+    assert fire in two.coordinator.last_text and reform not in two.coordinator.last_text
+
+
+async def test_the_board_is_turned_to_another_campaign_in_place(two):
+    reform, fire = titles(two)
+    await two.settle(two.coordinator.send("/board"))
+    await two.settle(two.coordinator.tap(fire))
+    await two.settle(two.coordinator.tap(reform))
+    assert reform in two.coordinator.last_text and fire not in two.coordinator.last_text
+    await two.settle(two.coordinator.send("/node 7"))
+    assert "7" in two.coordinator.last_text and "储备物资" not in two.coordinator.last_text
+
+
+async def test_a_command_that_waited_for_the_choice_keeps_its_words(two):
+    _, fire = titles(two)
+    await two.settle(two.coordinator.send("/node 7"))
+    await two.settle(two.coordinator.tap(fire))
+    assert "储备物资" in two.coordinator.last_text
+
+
+async def test_with_one_plan_to_publish_no_question_is_asked(two):
+    await import_fire(
+        two, FIRE.replace("7,储备物资", "9,宣传演练").replace("1,巡山护林", "10,值班值守").replace("2,清理", "11,检查")
+    )
+    await two.settle(two.coordinator.send("/publish"))
+    assert "倒排检查" in two.coordinator.last_text
+
+
+async def test_archiving_one_leaves_the_other_as_it_was(two):
+    reform, fire = titles(two)
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.coordinator.send("/archive"))
+    await two.settle(two.coordinator.tap(fire))
+    assert fire in two.coordinator.last_text
+    await two.settle(two.coordinator.tap("确认归档"))
+    assert titles(two) == [reform]
+    before = len(two.secretary.received), len(two.coordinator.received)
+    await two.advance_to("2020-04-23 17:31")
+    told = "".join(message.shown for message in two.sent_to(two.secretary, before[0]))
+    assert "成立领导小组" in told and "巡山护林" not in told and fire not in told
+    (evening, *_) = [one for one in two.sent_to(two.coordinator, before[1]) if "日报" in (one.caption or "")]
+    assert reform in evening.caption and fire not in evening.caption
+    await two.settle(two.secretary.send("1 已完成60%"))
+    assert "识别为" in two.secretary.last_text and "成立领导小组" in two.secretary.last_text

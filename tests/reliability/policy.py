@@ -195,7 +195,8 @@ restnonews |                   | working     | holder nothing              | in_
 issue      |                   | coordinator | slip                        | {OPEN}        | issue +slips +told
 issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
-board      |                   | steering    | word                        |               |
+board      |                   | steering    | word                        |               | +persons
+campaign   | campaign          | bound       | page                        |               | +persons
 brief      | brief-choose      | reading     | word                        |               |
 urgeone    |                   | urging      | sees assignment             | {ANY}         |
 more       | node board-node   | bound       | nothing                     |               |

@@ -52,3 +52,6 @@ calls-hint = After the call the person can answer by the card, or the head of th
 
 help-board = the board; /board and a unit, an official or a theme
 help-node = one node, e.g. /node 3
+
+campaign-ask = Which campaign do you mean?
+campaign-chosen = Working on: { $campaign } (to change it: /board)

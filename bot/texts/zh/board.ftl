@@ -52,3 +52,6 @@ calls-hint = 打过电话后,可请本人点卡片反馈,或由该单位第一�
 
 help-board = 看板,如 /board 、/board 德政镇
 help-node = 查看一个节点,如 /node 3
+
+campaign-ask = 请问是哪一项专项工作?
+campaign-chosen = 现在办理:{ $campaign }(在 /board 里可以换)

@@ -1,0 +1,56 @@
+"""Which campaign a coordinator's command is about: no question while there is one, else the one that was chosen."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.visit import Visit
+from db import campaigns
+from db.models import Campaign
+from db.words import Refusal
+
+CARD = "campaign"
+
+
+def published(visit: Visit, command: str, none: str = "digest-none") -> Campaign | None:
+    """Find the campaign under way that a command is about, see ``among``; refuse with ``none`` where there is none."""
+    return among(visit, command, campaigns.published(visit.tx), none)
+
+
+def among(visit: Visit, command: str, found: Sequence[Campaign], none: str) -> Campaign | None:
+    """Find the campaign that a command is about: the only one, or the one that was chosen last.
+
+    None where the question was put instead; its answer gives the command again.
+    """
+    if not found:
+        raise Refusal(none)
+    if len(found) == 1:
+        return found[0]
+    chosen = next((one for one in found if one.id == visit.me.campaign_id), None)
+    if chosen is None:
+        ask(visit, command, found)
+    return chosen
+
+
+def ask(visit: Visit, command: str, found: Iterable[Campaign]) -> None:
+    """Ask which campaign is meant, a button each."""
+    words = visit.text if visit.card is None else ""
+    visit.show(CARD, command=command, words=words, campaign_ids=[one.id for one in found])
+
+
+def current(visit: Visit, found: Sequence[Campaign]) -> Campaign | None:
+    """Find the campaign for what cannot ask: the one that was chosen last, else the newest."""
+    chosen = next((one for one in found if one.id == visit.me.campaign_id), None)
+    return chosen or (found[-1] if found else None)
+
+
+def keep(visit: Visit, campaign_id: int) -> None:
+    """Remember a choice until another is made."""
+    visit.me.campaign_id = campaign_id
+    visit.tx.add(visit.me)
+
+
+def of_id(visit: Visit, campaign_id: object, over: str) -> Campaign:
+    """Load the campaign that a card or a question was about; refuse with ``over`` where it is over by now."""
+    found = visit.tx.get(Campaign, int(str(campaign_id)))
+    if found is None or found.archived_at is not None:
+        raise Refusal(over)
+    return found
