@@ -36,6 +36,13 @@ def latest(tx: Transaction) -> Campaign | None:
     return tx.exec(query).first()
 
 
+def called(tx: Transaction, words: str) -> list[Campaign]:
+    """List the campaigns whose title is these words, else those in whose title they stand; archived ones too."""
+    found = tx.exec(select(Campaign).order_by(col(Campaign.id))).all()
+    same = [one for one in found if one.title == words]
+    return same or [one for one in found if words in one.title]
+
+
 def are_running(campaign_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
     """Say of a column that the campaign it names is not archived."""
     return campaign_id.in_(select(Campaign.id).where(col(Campaign.archived_at).is_(None)))

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Annotated, Concatenate, ParamSpec, TypeVar
+
+import typer
 
 from bot.logs import redacted
 from bot.settings import Settings, SettingsError, load_settings
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 _spoken = DEFAULT_LANGUAGE
+
+Named = Annotated[
+    str | None, typer.Option("--campaign", help="Its title or a part of it; without, the latest that runs.")
+]
+"""The campaign a document is made of."""
 
 
 class Frame:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.frame import Frame
+from bot.cli.frame import Frame, Named
 
 
 def ledger(
@@ -14,6 +14,7 @@ def ledger(
     like: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Fill this form (xlsx, xls, csv) by its headings.")
     ] = None,
+    campaign: Named = None,
 ) -> None:
     """Write the ledger of the campaign, one row an assignment."""
     from bot.render import ledger as words  # noqa: PLC0415 - python-telegram-bot takes half a second
@@ -21,45 +22,62 @@ def ledger(
     frame: Frame = context.obj
     unknown: tuple[str, ...] = ()
     if like is None:
-        content, count = frame.look(words.book, frame.policy, frame.locale)
+        content, count = frame.look(words.book, frame.policy, frame.locale, campaign)
     else:
-        content, count, unknown = frame.look(words.form, frame.policy, frame.locale, like.read_bytes(), like.name)
+        data, made = like.read_bytes(), words.form
+        content, count, unknown = frame.look(made, frame.policy, frame.locale, data, like.name, campaign)
     for heading in unknown:
         typer.echo(frame.say("ledger-unknown-heading", heading=heading), err=True)
     _write(frame, file, content, count)
 
 
-def timeline(context: typer.Context, file: Annotated[Path, typer.Argument(help="The csv to write.")]) -> None:
+def timeline(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The csv to write.")],
+    campaign: Named = None,
+) -> None:
     """Write every move of the campaign, oldest first."""
     from bot.render import documents  # noqa: PLC0415 - see ledger
 
     frame: Frame = context.obj
-    _write(frame, file, *frame.look(documents.timeline, frame.policy, frame.locale))
+    _write(frame, file, *frame.look(documents.timeline, frame.policy, frame.locale, campaign))
 
 
-def trail(context: typer.Context, file: Annotated[Path, typer.Argument(help="The xlsx to write.")]) -> None:
+def trail(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The xlsx to write.")],
+    campaign: Named = None,
+) -> None:
     """Write what was not the ordinary course: overrides, undone moves, done for others, late, moved deadlines."""
     from bot.render import archive, ledger  # noqa: PLC0415 - see ledger
 
     frame: Frame = context.obj
-    campaign = frame.look(ledger.campaign_or_refuse)
-    _write(frame, file, *frame.look(archive.trail_book, frame.policy, frame.locale, campaign))
+    found = frame.look(ledger.campaign_or_refuse, campaign)
+    _write(frame, file, *frame.look(archive.trail_book, frame.policy, frame.locale, found))
 
 
-def calendar(context: typer.Context, file: Annotated[Path, typer.Argument(help="The ics to write.")]) -> None:
+def calendar(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The ics to write.")],
+    campaign: Named = None,
+) -> None:
     """Write the deadlines of the campaign for a calendar program."""
     from bot.render import documents  # noqa: PLC0415 - see ledger
 
     frame: Frame = context.obj
-    _write(frame, file, *frame.look(documents.calendar, frame.policy, frame.locale))
+    _write(frame, file, *frame.look(documents.calendar, frame.policy, frame.locale, campaign))
 
 
-def bulletin(context: typer.Context, file: Annotated[Path, typer.Argument(help="The docx to write.")]) -> None:
+def bulletin(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="The docx to write.")],
+    campaign: Named = None,
+) -> None:
     """Write the bulletin: where the campaign stands, unit by unit."""
     from bot.render import bulletin as words  # noqa: PLC0415 - see ledger
 
     frame: Frame = context.obj
-    _write(frame, file, *frame.look(words.bulletin, frame.policy, frame.locale))
+    _write(frame, file, *frame.look(words.bulletin, frame.policy, frame.locale, campaign))
 
 
 def _write(frame: Frame, file: Path, content: bytes, count: int) -> None:

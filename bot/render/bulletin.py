@@ -7,9 +7,10 @@ from typing import Final
 
 from docx.document import Document as Paper
 
+from bot.render.ledger import named
 from bot.render.paper import blank, fill
 from bot.texts.locale import Locale
-from db import assignments, requests
+from db import assignments, campaigns, requests
 from db.engine import Transaction
 from db.models import Unit
 from db.words import Refusal
@@ -23,12 +24,13 @@ DAYS_AHEAD: Final = 5
 COUNTS: Final = ("due", "done", "in_review", "overdue", "silent")
 
 
-def bulletin(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, int]:
+def bulletin(tx: Transaction, policy: Policy, locale: Locale, name: str | None = None) -> tuple[bytes, int]:
     """Write the bulletin of this moment; return it with the count of units in it.
 
     No person is named and nobody is ranked. Raise Refusal "cli-no-campaign" before anything is published.
     """
-    campaign = assignments.running_campaign(tx)
+    under_way = campaigns.published(tx)
+    campaign = named(tx, name) if name is not None else under_way[-1] if under_way else None
     if campaign is None or campaign.id is None or campaign.published_at is None:
         raise Refusal("cli-no-campaign")
     told = digest.facts(tx, policy, campaign.id)
@@ -40,7 +42,7 @@ def bulletin(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, in
     _section(paper, locale, "units", [])
     _table(paper, locale, policy, told, units)
     _section(paper, locale, "overdue", _overdue(locale, told) or [locale.say("bulletin-none")])
-    _section(paper, locale, "problems", _problems(tx, locale) or [locale.say("bulletin-none")])
+    _section(paper, locale, "problems", _problems(tx, locale, campaign.id) or [locale.say("bulletin-none")])
     _section(paper, locale, "ahead", _ahead(locale, policy, told) or [locale.say("bulletin-none")])
     out = BytesIO()
     paper.save(out)
@@ -82,10 +84,12 @@ def _overdue(locale: Locale, told: Digest) -> list[str]:
     ]
 
 
-def _problems(tx: Transaction, locale: Locale) -> list[str]:
+def _problems(tx: Transaction, locale: Locale, campaign_id: int) -> list[str]:
     said: list[str] = []
     for problem in requests.open_problems(tx):
         assignment = assignments.get(tx, problem.assignment_id)
+        if assignment.campaign_id != campaign_id:
+            continue
         unit, node = assignments.unit_of(tx, assignment), assignments.node_of(tx, assignment)
         said.append(locale.say("bulletin-problem", unit=unit.name, no=node.no, title=node.title, words=problem.words))
     return said

@@ -10,6 +10,7 @@ from functools import lru_cache
 from bot.message import Button, Message
 from bot.pictures.lamp_grid import LampGrid, Row, Section, Total, lamp_grid
 from bot.render import directive, lines, requests, slips
+from bot.render.ledger import named
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import assignments, campaigns
@@ -66,10 +67,10 @@ def _in_private(scene: Scene) -> tuple[tuple[Button, ...], ...]:
 
 
 def digest_text(
-    tx: Transaction, policy: Policy, locale: Locale, on: date | None = None, campaign: Campaign | None = None
+    tx: Transaction, policy: Policy, locale: Locale, on: date | None = None, name: str | None = None
 ) -> str:
     """Tell the county's digest as plain text, of today or of the evening of an earlier day; of one campaign, or all."""
-    told = _told_county(tx, policy, on, campaign)
+    told = _told_county(tx, policy, on, name)
     if not told:
         return locale.say("digest-none")
     rows = _rows(_desk(tx, policy, locale), told)
@@ -77,15 +78,15 @@ def digest_text(
 
 
 def digest_picture(
-    tx: Transaction, policy: Policy, locale: Locale, on: date | None = None, campaign: Campaign | None = None
+    tx: Transaction, policy: Policy, locale: Locale, on: date | None = None, name: str | None = None
 ) -> bytes | None:
     """Draw the county's lamp grid as a PNG, of one campaign or all; None when none is running."""
-    told = _told_county(tx, policy, on, campaign)
+    told = _told_county(tx, policy, on, name)
     return _picture(locale, told) if told else None
 
 
-def _told_county(tx: Transaction, policy: Policy, on: date | None, campaign: Campaign | None) -> list[Digest]:
-    found = [campaign] if campaign else campaigns.published(tx)
+def _told_county(tx: Transaction, policy: Policy, on: date | None, name: str | None) -> list[Digest]:
+    found = campaigns.published(tx) if name is None else [named(tx, name)]
     return [digest.facts(tx, policy, one.id or 0, on=on) for one in found]
 
 

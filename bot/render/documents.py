@@ -19,19 +19,19 @@ MOVES = ("at", "no", "title", "unit", "event", "person", "details")
 DAY = timedelta(days=1)
 
 
-def timeline(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, int]:
+def timeline(tx: Transaction, policy: Policy, locale: Locale, name: str | None = None) -> tuple[bytes, int]:
     """Write every move of the campaign as csv, oldest first, and count them; the clock's moves name nobody."""
-    moves = timelines.of_campaign(tx, campaign_or_refuse(tx).id or 0)
+    moves = timelines.of_campaign(tx, campaign_or_refuse(tx, name).id or 0)
     head = [locale.say(f"timeline-head-{name}") for name in MOVES]
     return write_csv([head, *(_move(tx, policy, locale, move) for move in moves)]), len(moves)
 
 
-def calendar(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, int]:
+def calendar(tx: Transaction, policy: Policy, locale: Locale, name: str | None = None) -> tuple[bytes, int]:
     """Write the deadlines as iCalendar, an all-day event for each node and day, and count them.
 
     An event keeps its uid however often it is exported, so that a calendar takes in what changed.
     """
-    campaign = campaign_or_refuse(tx)
+    campaign = campaign_or_refuse(tx, name)
     made = Calendar()
     made.add("prodid", "-//Duban//duban//")
     made.add("version", "2.0")

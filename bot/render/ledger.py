@@ -41,27 +41,41 @@ def document(scene: Scene) -> Message:
     return Message(text, document=_book(scene.locale, rows), file_name=scene.say("ledger-file"))
 
 
-def book(tx: Transaction, policy: Policy, locale: Locale) -> tuple[bytes, int]:
-    """Make our own table of the ledger as xlsx, and count its rows; raise Refusal "ledger-none" without a plan."""
-    rows = _cells_of(tx, policy, locale, campaign_or_refuse(tx))
+def book(tx: Transaction, policy: Policy, locale: Locale, name: str | None = None) -> tuple[bytes, int]:
+    """Make our own table of the ledger as xlsx, and count its rows; ``name`` as ``campaign_or_refuse`` takes it."""
+    rows = _cells_of(tx, policy, locale, campaign_or_refuse(tx, name))
     return _book(locale, rows), len(rows)
 
 
 def form(
-    tx: Transaction, policy: Policy, locale: Locale, data: bytes, filename: str
+    tx: Transaction, policy: Policy, locale: Locale, data: bytes, filename: str, name: str | None = None
 ) -> tuple[bytes, int, tuple[str, ...]]:
     """Fill a superior's form; return it with the count of rows and the headings that stay empty."""
-    rows = _cells_of(tx, policy, locale, campaign_or_refuse(tx))
+    rows = _cells_of(tx, policy, locale, campaign_or_refuse(tx, name))
     content, unknown = fill_form(data, filename, LEDGER_WORDS, rows)
     return content, len(rows), unknown
 
 
-def campaign_or_refuse(tx: Transaction) -> Campaign:
-    """Find the campaign that documents are made of, archived ones too; raise Refusal "ledger-none" without a plan."""
+def campaign_or_refuse(tx: Transaction, name: str | None = None) -> Campaign:
+    """Find the campaign that documents are made of, archived ones too: the one of that name, else the latest.
+
+    Raise Refusal "ledger-none" without a plan, "cli-campaign-unknown" for a name that means none or several.
+    """
+    if name is not None:
+        return named(tx, name)
     campaign = campaigns.latest(tx)
     if campaign is None:
         raise Refusal("ledger-none")
     return campaign
+
+
+def named(tx: Transaction, name: str) -> Campaign:
+    """Find the one campaign of a name; raise Refusal "cli-campaign-unknown" where it means none or several."""
+    found = campaigns.called(tx, name)
+    if len(found) != 1:
+        titles = [one.title for one in found or campaigns.called(tx, "")]
+        raise Refusal("cli-campaign-unknown", name=name, titles=titles or "none")
+    return found[0]
 
 
 def _cells_of(tx: Transaction, policy: Policy, locale: Locale, campaign: Campaign) -> list[Cells]:

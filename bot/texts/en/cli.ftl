@@ -16,6 +16,7 @@ cli-plan-cancelled = { $cancelled } assignments the sheet has no more are cancel
 cli-plan-surplus = { $count } assignments are no more in the sheet and stay; to cancel them import again with --cancel-removed, or import in the chat and tap "Cancel these"
 cli-plan-refused = Rows that cannot be imported: { $count }; nothing was written. Mend them, or add --accept-good to import the others
 cli-published = Published; persons told: { $count } ({ $at })
+cli-campaign-unknown = --campaign "{ $name }" names no campaign, or several; there are: { $titles }
 cli-no-campaign = No campaign is running; import a plan and publish it first
 cli-outbox-requeued = Row { $id } is queued again
 cli-read-row = Line { $line } is no reply in JSON: { $why }
