@@ -96,12 +96,15 @@ def import_plan(
     reading = _read_plan(frame, file, view, _day(ref), _day(end), is_alone=other is not None)
     found = None if other else frame.look(reimport.differences, reading)
     diff = reimport.plain(found) if found else None
+    beside = [] if other else frame.look(reimport.beside, reading)
     is_good = accept_good or not reading.refused
     imported = frame.do(reimport.take, reading, None) if is_good and not dry_run else None
     if as_json:
         _print_json(plan_json(reading, _sayer(frame)) | ({"differences": diff} if diff else {}))
     else:
         _print_plan(frame, reading, diff)
+        for title in beside:
+            typer.echo(frame.say("cli-plan-beside", campaign=title))
     if not is_good:
         raise Refusal("cli-plan-refused", count=len(reading.refused))
     if isinstance(imported, Updated):

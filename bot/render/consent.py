@@ -7,7 +7,7 @@ from bot.render.scene import Scene
 from db import assignments, reports, timelines
 from db.models import Assignment, Person
 from db.words import Event, Lifecycle
-from jobs import consent
+from jobs import consent, naming
 
 WORDS_SHOWN = 1000
 
@@ -18,7 +18,7 @@ def card(scene: Scene) -> Message:
     node = assignments.node_of(scene.tx, assignment)
     text = [
         scene.say("consent-title"),
-        scene.say("request-node", no=node.no, title=node.title),
+        scene.say("request-node", no=naming.called(scene.tx, node), title=node.title),
         scene.say("request-due", due=lines.due_word(scene, assignment.due_on)),
     ]
     report = reports.submission(scene.tx, assignment.id or 0)

@@ -1,6 +1,7 @@
 """Draws the choice of a colleague and the question to the coordinators."""
 
 from bot.message import Button, Message
+from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Person
@@ -29,7 +30,7 @@ def ask(scene: Scene) -> Message:
         "delegate-ask",
         unit=assignments.unit_of(scene.tx, assignment).name,
         **{"from": giver.name if giver else ""},
-        no=assignments.node_of(scene.tx, assignment).no,
+        no=lines.called(scene, assignment),
         name=params["name"],
         tail=str(params["phone"])[-4:],
     )

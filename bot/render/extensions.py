@@ -7,7 +7,7 @@ from bot.render.scene import Scene
 from bot.texts.locale import Html
 from db import assignments, reports, requests
 from db.models import Assignment, Extension, Person
-from jobs import extend, objections
+from jobs import extend, naming, objections
 from jobs.affected import affected
 from jobs.rules.ripple import Shift
 
@@ -69,7 +69,7 @@ def touching(scene: Scene) -> Message | None:
         scene.say(
             "extension-affects",
             unit=assignments.unit_of(scene.tx, assignment).name,
-            no=assignments.node_of(scene.tx, assignment).no,
+            no=lines.called(scene, assignment),
             title=slips.title(scene, assignment),
             old=asked.old_on,
             new=asked.new_on,
@@ -96,7 +96,7 @@ def objected(scene: Scene) -> Message | None:
         "extension-objected",
         who=who.name if who else "",
         unit=assignments.unit_of(scene.tx, assignment).name,
-        no=assignments.node_of(scene.tx, assignment).no,
+        no=lines.called(scene, assignment),
         words=str(scene.params["words"])[:WORDS_SHOWN],
     )
 
@@ -107,7 +107,7 @@ def heads(scene: Scene, assignment: Assignment, person_id: int) -> list[Html]:
     unit = assignments.unit_of(scene.tx, assignment).name
     who = scene.tx.get(Person, person_id)
     return [
-        scene.say("request-node", no=node.no, title=node.title),
+        scene.say("request-node", no=naming.called(scene.tx, node), title=node.title),
         scene.say("request-unit", unit=unit, who=who.name if who else ""),
         scene.say("request-due", due=lines.due_word(scene, assignment.due_on)),
     ]
@@ -173,7 +173,7 @@ def _line(scene: Scene, asked: Extension) -> Html:
     return scene.say(
         "extensions-line",
         unit=assignments.unit_of(scene.tx, assignment).name,
-        no=assignments.node_of(scene.tx, assignment).no,
+        no=lines.called(scene, assignment),
         title=slips.title(scene, assignment),
         who=who.name if who else "",
         old=extend.original_due_on(scene.tx, asked),
@@ -185,14 +185,14 @@ def _line(scene: Scene, asked: Extension) -> Html:
 
 def _open_button(scene: Scene, asked: Extension) -> Button:
     assignment = assignments.get(scene.tx, asked.assignment_id)
-    no, unit = assignments.node_of(scene.tx, assignment).no, assignments.unit_of(scene.tx, assignment).name
+    no, unit = lines.called(scene, assignment), assignments.unit_of(scene.tx, assignment).name
     return scene.button("button-extension", "extension", asked.id, no=no, unit=unit)
 
 
 def _own_line(scene: Scene, assignment: Assignment, shift: Shift | None) -> Html:
     return scene.say(
         "extension-affects-line",
-        no=assignments.node_of(scene.tx, assignment).no,
+        no=lines.called(scene, assignment),
         title=slips.title(scene, assignment),
         due=lines.due_word(scene, assignment.due_on),
         new=lines.due_word(scene, shift.new_on) if shift else "none",

@@ -1,6 +1,7 @@
 """Draws a question to the coordinators, and its answer to who asked."""
 
 from bot.message import Message
+from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Person, Question
@@ -13,7 +14,7 @@ def question(scene: Scene) -> Message:
     """Show who asks what, with a button until somebody has answered; then by whom and how."""
     asked = scene.tx.get_one(Question, int(scene.params["question_id"]))
     assignment = assignments.get(scene.tx, asked.assignment_id) if asked.assignment_id else None
-    no = assignments.node_of(scene.tx, assignment).no if assignment else "none"
+    no = lines.called(scene, assignment) if assignment else "none"
     text = [scene.say("question-asked", **_by(scene, asked.person_id), no=no, words=asked.words[:WORDS_SHOWN])]
     if asked.state == "asked":
         return Message(text[0], ((scene.button("button-answer", "answer"),),))

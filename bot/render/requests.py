@@ -96,7 +96,7 @@ def transfer(scene: Scene) -> Message:
 
 def _transfer_words(scene: Scene, assignment: Assignment) -> Html:
     if "unknown" not in scene.params:
-        return scene.say("transfer-to-whom", no=assignments.node_of(scene.tx, assignment).no)
+        return scene.say("transfer-to-whom", no=lines.called(scene, assignment))
     name, near = scene.params["unknown"], scene.params.get("near")
     if not near:
         return scene.say("transfer-unknown-at-all", name=name)
@@ -131,7 +131,7 @@ def _problem_line(scene: Scene, raised: Problem, limit: int) -> str:
     raiser = scene.tx.get(Person, raised.person_id)
     return scene.say(
         "problems-line",
-        no=assignments.node_of(scene.tx, assignment).no,
+        no=lines.called(scene, assignment),
         title=slips.title(scene, assignment),
         unit=assignments.unit_of(scene.tx, assignment).name,
         who=raiser.name if raiser else "",
@@ -156,7 +156,7 @@ def _problem_state(scene: Scene, raised: Problem) -> Html:
 
 def _open_button(scene: Scene, raised: Problem) -> Button:
     assignment = assignments.get(scene.tx, raised.assignment_id)
-    no, unit = assignments.node_of(scene.tx, assignment).no, assignments.unit_of(scene.tx, assignment).name
+    no, unit = lines.called(scene, assignment), assignments.unit_of(scene.tx, assignment).name
     return scene.button("button-problem", "problem", raised.id, no=no, unit=unit)
 
 

@@ -1,11 +1,13 @@
 """Draws the reviewers' cards and the evidence that goes with them."""
 
 from bot.message import Button, Message
+from bot.render import lines
 from bot.render.report import Rows, meaning
 from bot.render.scene import Scene
 from db import assignments, reports, timelines
 from db.models import Assignment, Evidence, Person, Report
 from db.words import Event, Lifecycle
+from jobs import naming
 from jobs import review as duty
 
 SHOWN = 12
@@ -23,7 +25,7 @@ def review(scene: Scene) -> Message:
     node = assignments.node_of(scene.tx, shown[0])
     handed_in = sum(one.state in HANDED_IN for one in everybody)
     text = [
-        scene.say("review-title", no=node.no, title=node.title),
+        scene.say("review-title", no=naming.called(scene.tx, node), title=node.title),
         scene.say("review-count", handed_in=handed_in, total=len(everybody)),
         *[_entry(scene, one, WORDS_SHOWN) for one in shown[:SHOWN]],
     ]
@@ -35,7 +37,10 @@ def one_by_one(scene: Scene) -> Message:
     """Draw one submission with all its words."""
     assignment = assignments.get(scene.tx, int(scene.params["assignment_id"]))
     node = assignments.node_of(scene.tx, assignment)
-    text = [scene.say("review-title", no=node.no, title=node.title), _entry(scene, assignment, WORDS_ALL)]
+    text = [
+        scene.say("review-title", no=naming.called(scene.tx, node), title=node.title),
+        _entry(scene, assignment, WORDS_ALL),
+    ]
     following = ((scene.button("button-next-unit", "each", assignment.id),),)
     if assignment.state is not Lifecycle.IN_REVIEW:
         return Message("\n".join(text), following)
@@ -48,7 +53,7 @@ def evidence(scene: Scene) -> Message | None:
     if found is None:
         return None
     assignment = assignments.get(scene.tx, reports.get(scene.tx, found.report_id).assignment_id)
-    no = assignments.node_of(scene.tx, assignment).no
+    no = lines.called(scene, assignment)
     unit = assignments.unit_of(scene.tx, assignment).name
     if found.bot_id != scene.row.bot_id or found.kind not in ("photo", "document"):
         return scene.plain("evidence-elsewhere", no=no, unit=unit)

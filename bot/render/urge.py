@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.message import Button, Message
-from bot.render import load, slips
+from bot.render import lines, load, slips
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Node, Person, Unit
@@ -23,6 +23,7 @@ def question(scene: Scene) -> Message:
     """Ask before urging; afterwards say what was done."""
     params = scene.card.params if scene.card else scene.params
     rows: list[str] = [scene.say("urge-title", what=_what(scene, target_of(params)))]
+    rows += lines.campaign_line(scene, target_of(params).campaign_id)
     comment = str(params.get("comment") or "")
     if comment:
         rows.append(scene.say("urge-comment", comment=comment))

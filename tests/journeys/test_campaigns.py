@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.render.digest import digest_text
+from bot.texts.locale import locale
 from db import assignments, campaigns
-from db.words import Lifecycle
+from db.words import Lifecycle, Refusal
 
 SECRETARY = "德政镇书记"
 REFORM = "魏县乡镇机构改革任务"
@@ -193,3 +195,39 @@ async def test_archiving_one_leaves_the_other_as_it_was(two):
     assert reform in evening.caption and fire not in evening.caption
     await two.settle(two.secretary.send("1 已完成60%"))
     assert "识别为" in two.secretary.last_text and "成立领导小组" in two.secretary.last_text
+
+
+async def test_what_lies_with_reviewers_comes_from_both(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.settle(two.secretary.send("7 已完成"))
+    await two.settle(two.secretary.tap("准确"))
+    await two.settle(two.secretary.send("5 已完成"))
+    await two.settle(two.coordinator.send("/review"))
+    assert "7·魏县森林防火" in two.coordinator.last_text
+
+
+async def test_a_post_is_telephoned_once_for_both(two):
+    await two.settle(two.coordinator.send("/calls"))
+    (line,) = [row for row in two.coordinator.last_text.split("\n") if "北皋镇" in row][:1]
+    assert "1·魏县乡镇机构" in line and "1·魏县森林防火" in line
+    await two.settle(two.coordinator.tap("未接通"))
+    assert "未接通" in two.coordinator.last_text
+
+
+async def test_an_urging_reaches_one_campaign_only(two):
+    _, fire = titles(two)
+    await two.settle(two.coordinator.send("/urge 7"))
+    await two.settle(two.coordinator.tap(fire))
+    assert fire in two.coordinator.last_text and "德政镇" in two.coordinator.last_text
+
+
+async def test_documents_may_be_made_of_a_named_campaign(two):
+    def told(tx, name):
+        return digest_text(tx, two.policy, locale("zh"), None, name)
+
+    reform, fire = titles(two)
+    both, one = two.office.look_now(told, None), two.office.look_now(told, "森林防火")
+    assert reform in both and fire in both
+    assert fire in one and reform not in one
+    with pytest.raises(Refusal, match="cli-campaign-unknown"):
+        two.office.look_now(told, "魏县")

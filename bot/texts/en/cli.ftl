@@ -17,6 +17,7 @@ cli-plan-surplus = { $count } assignments are no more in the sheet and stay; to 
 cli-plan-refused = Rows that cannot be imported: { $count }; nothing was written. Mend them, or add --accept-good to import the others
 cli-published = Published; persons told: { $count } ({ $at })
 cli-campaign-unknown = --campaign "{ $name }" names no campaign, or several; there are: { $titles }
+cli-plan-beside = Another plan: a new draft beside "{ $campaign }", which goes on
 cli-no-campaign = No campaign is running; import a plan and publish it first
 cli-outbox-requeued = Row { $id } is queued again
 cli-read-row = Line { $line } is no reply in JSON: { $why }

@@ -17,6 +17,7 @@ cli-plan-surplus = 表中没有了{ $count }件承办件,仍然保留;要撤销�
 cli-plan-refused = 有{ $count }行不能导入,未写入任何内容;请改正后重试,或加 --accept-good 只导入其余各行
 cli-published = 已下达,通知{ $count }人({ $at })
 cli-campaign-unknown = --campaign “{ $name }”不能确定是哪一项专项工作;现有:{ $titles }
+cli-plan-beside = 另一份分解表:作为新的草稿,与正在进行的「{ $campaign }」并行
 cli-no-campaign = 目前没有已下达的专项工作;请先导入计划并下达
 cli-outbox-requeued = 第{ $id }条已重新排队
 cli-read-row = 第{ $line }行不是一条回复(JSON):{ $why }
