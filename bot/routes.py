@@ -114,6 +114,8 @@ def _campaign_chosen(visit: Visit) -> None:
     if "chosen" in card.params:  # a second tap is harmless
         outbox.refresh_card(visit.tx, card)
         return
+    if number(visit) not in card.params["campaign_ids"]:
+        raise Refusal("visit-not-yours")
     campaign = choice.of_id(visit, number(visit), "digest-none")
     choice.keep(visit, campaign.id or 0)
     card.params = {**card.params, "chosen": campaign.id}

@@ -39,8 +39,8 @@ def of_number(
 ) -> list[Assignment]:
     """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence.
 
-    Several campaigns may have one of that number: then one of each, unless only one is open, stands ``among`` those
-    of the card that is answered, or is of the campaign that was picked.
+    Several campaigns may have one of that number: then one of each, unless only one is of the campaign that was picked,
+    stands ``among`` those of the card that is answered, or is open.
     """
     found = [one for one in scope(tx, person_id) if _is_called(tx, one, ref)]
     found.sort(key=lambda one: (not one.state.is_open, not is_own(tx, one, person_id), one.occurrence))
@@ -48,8 +48,9 @@ def of_number(
     for one in found:
         first.setdefault(one.campaign_id, one)
     of_each = list(first.values())
-    told = [one for one in of_each if one.id in among or one.campaign_id == campaign_id]
-    return told or [one for one in of_each if one.state.is_open] or of_each[:1]
+    picked = [one for one in of_each if one.campaign_id == campaign_id]
+    possible = picked or [one for one in of_each if one.id in among] or of_each
+    return [one for one in possible if one.state.is_open] or possible[:1]
 
 
 def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assignment | None, str]:

@@ -231,3 +231,11 @@ async def test_documents_may_be_made_of_a_named_campaign(two):
     assert fire in one and reform not in one
     with pytest.raises(Refusal, match="cli-campaign-unknown"):
         two.office.look_now(told, "魏县")
+
+
+async def test_a_number_in_reply_to_a_message_of_both_is_asked_about_once(two):
+    await two.settle(two.secretary.tap("全部签收"))
+    await two.advance_to("2020-04-23 08:40")
+    await two.settle(two.secretary.send("1 已完成60%", reply_to=two.secretary.last))
+    await two.settle(two.secretary.tap(next(one for one in two.secretary.last.buttons if "巡山护林" in one)))
+    assert "识别为" in two.secretary.last_text and "巡山护林" in two.secretary.last_text
