@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.argument import number
 from bot.visit import Visit
 from db import campaigns
 from db.models import Campaign
 from db.words import Refusal
+from jobs import outbox
 
 CARD = "campaign"
 
@@ -34,6 +36,22 @@ def ask(visit: Visit, command: str, found: Iterable[Campaign]) -> None:
     """Ask which campaign is meant, a button each."""
     words = visit.text if visit.card is None else ""
     visit.show(CARD, command=command, words=words, campaign_ids=[one.id for one in found])
+
+
+def made(visit: Visit) -> str | None:
+    """Keep which campaign was tapped and name the command that waits for it; None for a second, harmless tap."""
+    card, campaign_id = visit.card_of(CARD), number(visit)
+    if "chosen" in card.params:
+        outbox.refresh_card(visit.tx, card)
+        return None
+    if campaign_id not in card.params["campaign_ids"]:
+        raise Refusal("visit-not-yours")
+    keep(visit, of_id(visit, campaign_id, "digest-none").id or 0)
+    card.params = {**card.params, "chosen": campaign_id}
+    visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
+    visit.card, visit.words_given = None, str(card.params["words"])
+    return str(card.params["command"])
 
 
 def current(visit: Visit, found: Sequence[Campaign]) -> Campaign | None:

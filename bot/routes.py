@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot import choice
-from bot.argument import number
 from bot.handlers import (
     archive,
     backplan,
@@ -61,8 +60,6 @@ from bot.handlers import (
 from bot.handlers import help as help_
 from bot.sheets import RosterRead
 from bot.visit import Visit
-from db.words import Refusal
-from jobs import outbox
 from jobs.rules.rights import Right, allows
 
 Handler = Callable[[Visit], None]
@@ -109,23 +106,9 @@ def _sheet(visit: Visit) -> None:
 
 
 def _campaign_chosen(visit: Visit) -> None:
-    """Keep which campaign is meant, and give the command that waited for it."""
-    card = visit.card_of(choice.CARD)
-    if "chosen" in card.params:  # a second tap is harmless
-        outbox.refresh_card(visit.tx, card)
-        return
-    if number(visit) not in card.params["campaign_ids"]:
-        raise Refusal("visit-not-yours")
-    campaign = choice.of_id(visit, number(visit), "digest-none")
-    choice.keep(visit, campaign.id or 0)
-    card.params = {**card.params, "chosen": campaign.id}
-    visit.tx.add(card)
-    outbox.refresh_card(visit.tx, card)
-    command = COMMANDS[str(card.params["command"])]
-    if not allows(command.right, visit.roles):
-        raise Refusal("visit-no-right")
-    visit.card, visit.words_given = None, str(card.params["words"])
-    command.handler(visit)
+    """Give the command that waited for the choice of a campaign."""
+    if (name := choice.made(visit)) is not None and allows(COMMANDS[name].right, visit.roles):
+        COMMANDS[name].handler(visit)
 
 
 _COMMANDS = (
