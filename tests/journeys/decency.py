@@ -157,4 +157,5 @@ def _closed_nodes_that_spoke(seen):
 def _lost(seen):
     ends = Counter(row.state for row in seen["rows"])
     if not set(ends) <= {OutboxState.SENT, OutboxState.CANCELLED, OutboxState.SUPERSEDED}:
-        yield f"messages ended as {dict(ends)}"
+        waiting = Counter(row.key for row in seen["rows"] if row.state is OutboxState.READY)
+        yield f"messages ended as {dict(ends)}, waiting {dict(waiting)}"
