@@ -28,7 +28,7 @@ demo: venv ## the demo county in the sandbox, http://127.0.0.1:8088, no token ne
 	@$(BIN)/duban demo
 
 test: venv ## the whole test suite
-	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadfile
+	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
 
 check: venv ## format, lint, types, import contracts, text parity
 	$(BIN)/ruff format --check .
