@@ -39,6 +39,23 @@ def table(*rows):
         "Signed, sealed, filed",
         "All 18 wells sealed, zero complaints since",
         "Installed last week, photos in the shared folder",
+        "弄完了弄完了,刚从乡里回来",
+        "端午都没歇,总算办完了",
+        "水表都装完老",
+        "别催咯,弄归一了",
+        "交咯交咯,昨天9点多交的",
+        "办利索了老哥",
+        "低保名册录完了,平台上都能查到",
+        "档案装订完毕,收在二楼资料室了",
+        "米面都发下去了,一户没漏",
+        "已整改到位,附前后对比图片",
+        "全搞定了,欢迎随时来看",
+        "半年总结报了",
+        "早办完了,是不是后台没更新",
+        "Finally sent it, what a day",
+        "Finished on time, the keys are with the guard",
+        "uploaded to the portal, receipt no. is in the folder",
+        "yup its compleated",
     ],
 )
 def test_a_plain_claim_with_its_proof_needs_no_question(text):
@@ -65,6 +82,8 @@ def test_what_was_to_do_and_is_done_is_the_whole(text, expected):
     ("I heard it is finished, cannot confirm", Doubt.HEARSAY),
     ("I would say it is finished", Doubt.HEDGED),
     ("没完", Doubt.NEGATED),
+    ("i guess it's finished? will check with the town", Doubt.HEDGED),
+    ("All finished, but three offices haven't submitted", Doubt.CONTRADICTION),
 )
 def test_a_claim_taken_back_in_the_same_breath_is_asked_about(text, expected):
     reading = understood(text)
@@ -80,6 +99,9 @@ def test_a_claim_taken_back_in_the_same_breath_is_asked_about(text, expected):
     ("still at square one", Intent.NOT_STARTED),
     ("The work has not kicked off", Intent.NOT_STARTED),
     ("表格打不开,能不能再发一遍", Intent.QUESTION),
+    ("We were stuck at the bank but that's solved, paying families now", Intent.PROGRESS),
+    ("刚接手,一片空白", Intent.NOT_STARTED),
+    ("手机没电了刚看到,回头再聊", Intent.NONE),
     ("The trouble with the pump is behind us, everything was installed", Intent.DONE),
 )
 def test_how_far_the_work_is(text, expected):
@@ -90,6 +112,10 @@ def test_how_far_the_work_is(text, expected):
     ("没戏,做不了", Doubt.NO_REASON),
     ("管网改造停滞两个月了", Doubt.NO_REASON),
     ("Dead end. Cannot be done", Doubt.NO_REASON),
+    ("We're stuck.", Doubt.NO_REASON),
+    ("We won't be able to finish in time", Doubt.NO_REASON),
+    ("卡壳了,动不了", Doubt.NO_REASON),
+    ("Could we delay this? We're short of drivers this week", Doubt.NO_DATE),
     ("May we have a little longer?", Doubt.NO_DATE),
     ("我们单位不承担此项职能", Doubt.NO_TARGET),
 )
@@ -104,6 +130,7 @@ def test_what_a_request_lacks_is_asked_for(text, expected):
     ("大雪封路,得靠交通局派铲车", ("交通局",)),
     ("没数做不了,请教育局把学籍数据导给我们", ("教育局",)),
     ("推不动,要公安、教育、交通三家一起定", ("公安", "教育", "交通")),
+    ("The crew can't get on site. Need the county land bureau to step in", ("county land bureau",)),
     ("钱打不进去,麻烦县财政局国库股给催催", ("县财政局国库股",)),
     ("Our pilot quit, perhaps the Forestry Station could lend us one", ("Forestry Station",)),
     ("Stuck on land quota, ask Natural Resources Bureau for 2 mu", ("Natural Resources Bureau",)),
@@ -120,6 +147,8 @@ def test_who_is_asked_to_help(text, expected):
 @table(
     ("没这个权限,得园区管委会来办", "园区管委会"),
     ("这活儿建议移给退役军人局", "退役军人局"),
+    ("具体受理是司法局,麻烦改派", "司法局"),
+    ("这个归口在应急管理局,我们没有这个职能", "应急管理局"),
     ("麻烦换成市监局,不是农业口的", "市监局"),
     ("我已退二线,现由综治办老马接手", "综治办老马"),
     ("这项工作去年已经划转至社会工作部", "社会工作部"),
@@ -142,6 +171,11 @@ def test_who_takes_the_task_over(text, expected):
     ("能给到5.28不?夏收人手都在地里", "夏收人手都在地里"),
     ("请高抬贵手,挪到月底吧,普查员才3个", "普查员才3个"),
     ("Extension requested: 5 working days. Reason: bank statement not received", "bank statement not received"),
+    ("省里账号被锁了,数据传不上去", "省里账号被锁了"),
+    ("护林员工资拖了半年,没人肯巡山", "护林员工资拖了半年"),
+    ("Can't log in, the portal keeps refusing our password", "the portal keeps refusing our password"),
+    ("The gas company won't give us a date. Could the vice mayor help push?", "The gas company won't give us a date"),
+    ("Please extend to June 30. Three roads are under water", "Three roads are under water"),
     ("Please add ten days, flood water is still in the village", "flood water is still in the village"),
     (
         "Please grant us until May 30 as half of the staff is on the harvest",
@@ -163,6 +197,13 @@ def test_the_reason_is_the_obstacle_as_written(text, expected):
     ("1、测产:结束;2、普查:才跑了一半", [("1", Intent.DONE), ("2", Intent.PROGRESS)]),
     ("Task 3 -> Market Supervision should do it. Task 8 -> finished.", [("3", Intent.TRANSFER), ("8", Intent.DONE)]),
     ("First one done. The second one not started.", [("1", Intent.DONE), ("2", Intent.NOT_STARTED)]),
+    ("3已交,5元旦前交", [("3", Intent.DONE), ("5", Intent.PROGRESS)]),
+    (
+        "关于催办事项,现回复如下:1.清淤已开工,进度40%;2.标牌已全部更换。",
+        [("1", Intent.PROGRESS), ("2", Intent.DONE)],
+    ),
+    ("1项完成,2项在等发改委批文动不了", [("1", Intent.DONE), ("2", Intent.BLOCKED)]),
+    ("Please extend to July 31. Two bridges are flooded", []),
     ("20号开会,25号前完成", []),
     ("18号到20号能完", []),
     ("20号交", []),

@@ -176,12 +176,13 @@ _ENGLISH_ALL = re.compile(
     rf"\b(?:every|each) one of (?:the |our )?({_ENGLISH_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
     rf"(?:the |of the )?({_ENGLISH_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
-    rf"complete|finish|submit|visit|check)"
+    rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w{{3,}}ed|done|sent|paid|built)\b"
 )
 _ENGLISH_LEFT = re.compile(
     rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
     rf"only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
-    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) \w+ (?:have|has|did) not (?:yet )?(?:been )?"
+    rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
     rf"|\b({_ENGLISH_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"

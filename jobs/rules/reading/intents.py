@@ -57,7 +57,7 @@ def _asks_for_time(part: str) -> bool:
 def _asks(part: str) -> bool:
     """A rhetorical 怎么能说没干 asks nothing, nor does small talk."""
     is_question = doubts.QUESTION.search(part) and not doubts.DOUBLE_NEGATION.search(part)
-    is_rhetorical = doubts.RHETORICAL.search(part)
+    is_rhetorical = doubts.RHETORICAL.search(part) or (doubts.GUESS.search(part) and english.CLAIM.search(part))
     return bool(is_question) and not (is_rhetorical or receipts.SMALL_TALK.search(part))
 
 
@@ -74,8 +74,10 @@ def _is_handed_in(part: str) -> bool:
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
+    if receipts.COURTESY.fullmatch(part):
+        return False  # 手机没电了刚看到 excuses the late answer
     part = receipts.NOT_STARTED.sub("", part)
-    if (requests.HELP.search(part) or asks_an_office(part)) and not receipts.COURTESY.fullmatch(part):
+    if requests.HELP.search(part) or asks_an_office(part):
         return True
     is_made_up = completion.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None
     if is_asked or is_made_up or _is_only_supposed(part) or obstacles.WHO_KNOWS.search(part):

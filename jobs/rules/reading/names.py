@@ -39,7 +39,7 @@ _STRICT = (
 """An office by its whole name, with the desk or the person there."""
 _WISH = (
     r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|"
-    r"还得|另|盼)?请|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|"
+    r"还得|另|盼)?请(?!问|示|教(?!育|体)|假|求)|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|"
     r"(?<![要需诉追请征])求|催|看(?:看)?)"
 )
 _NO_HELP = (
@@ -62,7 +62,7 @@ _OFFICE = (
 _OF_ENGLISH_OFFICE = (
     re.compile(
         rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |"
-        rf"you |him |her |the )(?:[a-z][\w &'.]*? )?{_OFFICE}(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE})*)"
+        rf"you |him |her |the )(?:[a-z][\w &']*? )?{_OFFICE}(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE})*)"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
     re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
@@ -109,6 +109,8 @@ _TAKERS = tuple(
     for pattern in (
         rf"(?:现在?|目前)?(?:已经?|改)?由({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任|承办|办理)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管|承办|办理|在[管办做弄])",
         rf"(?:现在|目前|现)(?:是)?({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管)",
+        rf"(?:办理|经办|受理|审批|主管|承办|牵头)(?:的)?(?:单位|部门)?是({_STRICT}){_END}",
+        rf"归口(?:单位|部门|管理)*(?:在|是|为|于|到)({_STRICT})",
         rf"(?:应该?|应当|得|要|该)(?:[推派分转交移]?给|[推派]到){_N}{_END}",
         rf"(?:得|应当|应(?!当)该?|要|该|让|归了?)({_STRICT})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|吧|的)?(?=$|[,。;!])",
         rf"(?:让|叫)([\u4e00-\u9fff]{{2,8}}?)(?:去|来)(?:办|弄|做|管)?{_END}",

@@ -10,7 +10,7 @@ from jobs.rules.reading.words import completion, doubts, receipts
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
-    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元|亿|处|家|份|块|倍|楼|小时|"
+    r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元(?!旦)|亿|处|家|份|块|倍|楼|小时|"
     r"工作日|%|/\d|-\d|\.\d|"
     r":\d|多|余|来|"
     r"件|项|条|起|亩|吨|口|根|只|辆|台|所|间|座|张|本|盏|株|棵|公里|里|米|场|批|支|栋|套|镇|乡|社区|笔|宗|例|期|轮|遍|次|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
@@ -42,7 +42,7 @@ _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|�
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = re.compile(
     rf"(?<!of )(?:(?<=[,。;\n\s就?!✔✅☑])|"
-    rf"(?<=了)(?=\d{{1,2}}(?:没|未|已|还|卡|完|在|正|好|差))|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
+    rf"(?<=如下:)|(?<=了)(?=\d{{1,2}}(?:没|未|已|还|卡|完|在|正|好|差))|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
     rf"(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是|-+>|=>|→|➡|—+|-(?= ))?\s*(?!\d(?!\d?\d?%))"
 )
 _SECTION = re.compile(
@@ -67,6 +67,8 @@ _NO_LABEL = re.compile(
 """Headings inside the report of one task."""
 _LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
+_IS_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
+"""extend to July 31. Two bridges…: a number behind a month is a day, and begins nothing."""
 _RUNS_ON = re.compile(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
 _STAND_IN = " it "
@@ -163,7 +165,7 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
     """
     if head["marked"] or head["few"]:
         return True
-    if not text[head.end() :].strip(" ,;。\n!?"):
+    if not text[head.end() :].strip(" ,;。\n!?") or _IS_DAY.search(text[: head.start()]):
         return False
     return head.start() == 0 or is_listing or not open_nodes or not set(open_nodes).isdisjoint(_refs(head))
 

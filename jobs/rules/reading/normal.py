@@ -96,6 +96,11 @@ _DIALECT = tuple(
         (r"(?<=[日号\d])\(周[一二三四五六日]\)", ""),
         (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟哒]", "了"),
         (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩哒]", "了"),
+        (
+            r"(?<=[完好齐成归一])老(?=$|[,。;!])|(?<=[催急])[咯喽嘞](?=$|[,。;!])|(?<=[完好报交])咯(?=[报交办搞弄整做])",
+            "了",
+        ),
+        (r"莫(?=催|急|慌)", "不用"),
         (r"个个?(?=行政村|自然村)", "个"),
         (r"(?<![^,。;!\n])([\u4e00-\u9fff]{1,3}了)\1+(?![\u4e00-\u9fff])", r"\1"),
     )
@@ -111,6 +116,13 @@ _ENGLISH = tuple(
         (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
         (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
         (r"\bdept\b\.?", "department"),
+        (r"\b(ref|file|doc|ticket|serial|receipt) no\.(?= )", r"\1 number"),
+        # What fingers leave out or turn round in the words of completion.
+        (r"\bfin(?:ishd|shed|ised|sihed|ishied)\b", "finished"),
+        (r"\bcomp(?:leted|lted|leeted|leated|eleted)\b", "completed"),
+        (r"\bsubmi(?:ted|tted|tedd|ttd)\b", "submitted"),
+        (r"\bits(?= (?:now |all |already )?(?:done|finished|completed?|sent|submitted)\b)", "it's"),
+        (r"^(?:ya|yup|yea)\b", "yes"),
         (r"\bcan not\b", "cannot"),
         (r"\b(?:pls|plz|kindly)\b", "please"),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import names
+from jobs.rules.reading import names, remarks
 from jobs.rules.reading.claims import Claim, Judged, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
@@ -15,7 +15,7 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
-from jobs.rules.reading.words import completion, doubts, receipts, requests
+from jobs.rules.reading.words import completion, doubts, obstacles, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -36,7 +36,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
     if (bare := _bare(text)) is not None:
         return bare
     told = heard(clauses(text))
-    judged = [judge(one.text, today, calendar) for one in told if _tells_state(one)]
+    judged = [judge(one.text, today, calendar) for one in _stating(told)]
     state = _sure_or(state_of(judged), told, judged)
     state = _if_all_of_them(text, state, judged)
     if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
@@ -47,7 +47,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
     slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
     if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
         intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
-    doubt = _doubt(intent, also, state, slots, doubt) or _doubt_of_question(intent, told)
+    doubt = _doubt(intent, state, slots, doubt) or _doubt_of_question(intent, told)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     why = doubt.value if doubt else ""
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
@@ -88,6 +88,19 @@ def _bare(text: str) -> Reading | None:
     return None
 
 
+def _stating(told: Sequence[Clause]) -> list[Clause]:
+    """Keep what tells how far the work is; that an obstacle told before is over does not."""
+    return [
+        one
+        for index, one in enumerate(told)
+        if _tells_state(one)
+        and not (
+            obstacles.NO_LONGER.fullmatch(one.text)
+            and any(obstacles.OBSTACLE.search(before.text) for before in told[:index])
+        )
+    ]
+
+
 def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
@@ -100,7 +113,9 @@ def _tells_state(clause: Clause) -> bool:
 def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:
     """Take the doubt from a `done` whose words are all on the whitelist."""
     is_claim = state is not None and state.intent is Intent.DONE and not any(one.is_ahead for one in judged)
-    if is_claim and not any(one.intents - {Intent.ACK} for one in told) and is_surely_done([one.text for one in told]):
+    claiming = [one for one in told if not remarks.ASKS_BESIDE.search(one.text)]
+    is_open = any(one.intents - {Intent.ACK} for one in claiming)
+    if is_claim and not is_open and is_surely_done([one.text for one in claiming]):
         return State(Intent.DONE)
     return state
 
@@ -176,13 +191,9 @@ _PLEA = re.compile(
 """What goes with a request and gives no reason for it."""
 
 
-def _doubt(
-    intent: Intent, also: tuple[Intent, ...], state: State | None, slots: Slots, doubt: Doubt | None
-) -> Doubt | None:
+def _doubt(intent: Intent, state: State | None, slots: Slots, doubt: Doubt | None) -> Doubt | None:
     if state is not None and intent is state.intent and state.doubt is not None:
         return state.doubt
-    if intent is Intent.DONE and set(also) - {Intent.ACK}:
-        return Doubt.QUESTIONED_DONE
     if intent is Intent.EXTENSION and slots.date is None and slots.delta is None:
         return doubt or Doubt.NO_DATE
     if intent is Intent.TRANSFER and slots.transfer_to is None:

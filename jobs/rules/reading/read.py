@@ -122,8 +122,19 @@ def _quoted(told: Told, text: str) -> Told:
     )
 
 
+_IN_SHORT = (
+    (r"\ will\ not", r"(?:\s+will\s+not|\s+won['’]?t)"),
+    (r"cannot", r"(?:cannot|can\s+not|can['’]?t)"),
+    (r"\ not", r"(?:\s+not|n['’]t)"),
+)
+"""How the author may have written what the normal form writes in full."""
+
+
 def _written(ref: str, text: str) -> str:
-    found = re.search(re.escape(ref), text, re.IGNORECASE)
+    spelled = re.escape(ref)
+    for in_full, either in _IN_SHORT:
+        spelled = spelled.replace(in_full, either)
+    found = re.search(spelled, text, re.IGNORECASE)
     return ref if ref.isdecimal() or found is None else found[0]
 
 

@@ -20,7 +20,13 @@ _ENGLISH_REMARK = (
     r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
     r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
     r"(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|every \w+ is in (?:the )?\w+|"
-    r"(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?"
+    r"(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?|"
+    # Where it lies: archive box is in room 302, the keys are with the guard.
+    r"(?:the |our |all )?(?:[a-z]+ )?(?:box(?:es)?|binders?|folders?|keys?|originals?|hard cop(?:y|ies)|archives?|ledgers?|"
+    r"(?:reference|ref|receipt|confirmation) (?:number|code)) (?:is|are) (?:kept |now )?(?:in|on|at|with|under) (?:the |your |my |our )?"
+    r"[a-z]+(?: [a-z]+)?(?: \d+)?|"
+    r"both (?:of (?:the|them) ?)?(?:phases|parts|stages|halves|sections|sites|copies|batches)|"
+    r"what a (?:slog|day|week|month|relief|ride|marathon|job)|(?:long|hard|tough) (?:slog|day|week|job)|phew|at last|finally"
 )
 _RECEIPT = (
     r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
@@ -31,19 +37,30 @@ _NOTHING_LEFT = (
     r"(?:(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?|"
     r"(?:没有?|未|无)(?:人|群众|村民)?(?:出|发生|引发|提|反映)[^,没未不]{0,4}(?:乱子|岔子|差错|事故|意外|问题|意见|异议)|无差错|零(?:差错|投诉|事故|失误|上访))"
 )
+_TOIL = (
+    r"(?:(?:国庆|五一|端午|中秋|元旦|春节|清明|假期|周末|节日|中午|昨晚|昨夜|一夜|这几天|这两天)?(?:都|也|一直)?没(?:歇|休息|合眼|睡觉?|回家|吃饭|闲着?)(?:过|着)?|"
+    r"(?:我们?)?(?:刚|才|刚刚)(?:从)?[\u4e00-\u9fff]{1,6}(?:里|上)?(?:回来|出来|下来)(?:的)?|"
+    r"(?:鞋|裤子|衣服|身|手|脸|脚)上?(?:全|都)是(?:泥|汗|土|灰|水)|(?:可|真|快|把我)*累(?:死|坏|瘫|趴)(?:我|人|大家|大伙)?(?:们)?了?|(?:真|太|可)?不容易|腿都?(?:跑|快)断了|(?:终于|总算)(?:熬|挺)(?:出头|过来)了)"
+)
+"""How hard it was, and that one is back from it."""
 _EVIDENCE = (
     r"(?:照片|图片|视频|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
     r"花名册|明细|档案|记录|公示|公告|钥匙|手续)"
 )
 _SEEN = (
     r"(?:群众|村民|居民|住户|业主|商户|企业|老百姓|百姓|大家|家长|学生|老人|农户|领导|[\u4e00-\u9fff]?(?:书记|"
-    r"县长|镇长|局长|主任)|县里|市里|上级|检查组|专班|督查组|验收组)"
+    r"[县镇局校院园]长|主任)|县里|市里|上级|检查组|专班|督查组|验收组)"
 )
-_CALM = rf"(?:[在了]|(?!{RISKY})[^,;。])"
+_CALM = rf"(?:[在了]|(?!{RISKY})[\u4e00-\u9fff\d“”\"《》、]|oa|qq|app|pdf|u(?=盘))"
 """A character within a remark that opens nothing: 回执 may lie 在 or be sent 了, not 接近 or 马上."""
 _REMARK = (
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
     rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
+    # Where it can be seen, and where it lies.
+    rf"{_EVIDENCE}?(?:系统|平台|后台|网上|群|内网|外网|县里)(?:里|上|中)?(?:也|都|就|现在)*(?:能|可以?)(?:查|看|搜|找)(?:到|得到|见)了?|"
+    rf"(?:都|已经?|就|现|全部?)*(?:放|存|搁|锁|摆|收|归)(?:在|进|到){_CALM}{{1,10}}?(?:室|柜|库|房|架|馆|箱|盒|抽屉|桌)(?:里|内|上|中)?了?|"
+    rf"(?:另|现|随)?附(?:上|有)?(?:[前后]|(?!{RISKY})[\u4e00-\u9fff]){{0,10}}{_EVIDENCE}(?:[\d一二两三四五六七八九十]+[张份])?|"
+    rf"{_SEEN}(?:亲自)?(?:签的[收字名]|点的头|验的收|盖的章)|"
     rf"{_SEEN}{_CALM}{{0,6}}(?:满意|高兴|认可|点头|表扬|肯定|叫好|点赞|来?看过|来?查过|来?验过|确认过|签收|看了|验了|查过)(?:了|的)?|"
     rf"(?!{RISKY})[\u4e00-\u9fff]{{1,4}}(?:也|都)*回(?:了|过)(?:个|我|一句)*[“\"]?(?:收到|收妥|收讫|好的?|ok|已收)[”\"]?了?|"
     rf"(?:现在|已经?|都|也)*(?:能|可以)(?:正常)?(?:走|用|通|住|开|进|过|使用|通行|营业|办事|上课|喝|种)[^,没未不完报交办]{{0,5}}了?|"
@@ -57,13 +74,23 @@ _REMARK = (
     r"(?:此前|之前|昨天|早)?已?(?:电话|口头|当面|微信)(?:也)?(?:报告|汇报|说)过了?"
 )
 """What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
+ASKS_BESIDE = re.compile(
+    # What else is wanted: 后面还要不要报纸质的?
+    r"(?:还|另外|纸质|原件)[^,;。没未]{0,4}?(?:要不要|用不用|需不需要|需要|用|要)(?:再|另外|补|单独|给|把)*(?:报|交|送|寄|发|盖|打印|上传|留)[^,;。]{0,8}?(?:吗|么|不)?\??$(?<!没)(?<!没有)|"
+    # Why the other side does not see it: 是不是系统没更新?
+    r"(?:看看|查查|看下|看一下|查一下)?(?:是不是|会不会)(?:你们?|您|县里)?(?:那边|这边)?(?:的)?(?:系统|平台|后台|网页|页面|机器人|名单|统计)(?:里|上)?(?:还)?没(?:有)?(?:更新|刷新|同步|显示|改)[^,;。]{0,3}\??|"
+    r"是不是(?:你们?|您|县里)?(?:那边|那里)?(?:还)?没(?:有)?(?:收到|看到|登记|签收)了?\??|"
+    r"\bdo you (?:also |still )?(?:need|want) (?:a |an |the )?(?:paper|hard|printed|signed|original) (?:copy|copies|version|one)s?\b[\w ]*\?|"
+    r"\b(?:is|are|has|have) your (?:list|system|page|portal|records?) (?:been )?(?:updated|refreshed|behind|out of date)\?"
+)
+"""Behind a sure claim, a question that supposes it: what comes next, or why it is not seen yet."""
 ADDED = re.compile(rf"{_REMARK}|{_ENGLISH_REMARK}")
 OPEN = re.compile(
     r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
 ASIDE = re.compile(
-    rf"{_NOTHING_LEFT}|"
+    rf"{_NOTHING_LEFT}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
 )

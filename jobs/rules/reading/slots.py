@@ -89,7 +89,7 @@ def slots_of(
     if intent is Intent.NOT_STARTED:
         slots = Slots(reason=reasons.busy_with(words.text), percent=slots.percent if slots.percent == 0 else None)
     if intent is Intent.EXTENSION:
-        return _asked_date(slots, words.text, today, due, calendar)
+        return _asked_date(slots, words, today, due, calendar)
     if intent is Intent.DONE:
         return slots, None
     return _promised_date(slots, words, today, calendar)
@@ -166,9 +166,10 @@ def _is_other_day(part: str, mention: Mention) -> bool:
 
 
 def _asked_date(
-    slots: Slots, text: str, today: date, due: date | None, calendar: WorkCalendar
+    slots: Slots, words: Words, today: date, due: date | None, calendar: WorkCalendar
 ) -> tuple[Slots, Doubt | None]:
     """Take the day asked for, or the deadline moved by the duration asked for."""
+    text = _without_obstacles(words)
     named = [one for one in mentions(text, today, calendar) if not _is_other_day(text, one)]
     until = [one for one in named if _UNTIL.search(text[: one.start]) and not _is_duration(text[one.start : one.end])]
     delta = _delta(text)
@@ -182,6 +183,15 @@ def _asked_date(
     last = asked[-1]
     doubt = Doubt.BAD_DATE if last.day is None or last.is_vague else None
     return replace(slots, date=last.day, time=clock(text[last.start :]) if last.day else None), doubt
+
+
+def _without_obstacles(words: Words) -> str:
+    """Leave out short of staff this month: its day tells how long the obstacle lasts, not what is asked for."""
+    return ",".join(part for part in words.parts if _asks_for_day(part) or not obstacles.OBSTACLE.search(part))
+
+
+def _asks_for_day(part: str) -> bool:
+    return bool(requests.EXTENSION.search(part) or requests.MAY_IT_BE_LATER.search(part))
 
 
 def _is_duration(words: str) -> bool:

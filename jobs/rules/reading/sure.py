@@ -12,7 +12,7 @@ from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles
 
-_SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半")
+_SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
 _FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
 """摸底表已上报 may be the task or a step of it."""
 _IN_NAME_ONLY = re.compile(
@@ -45,14 +45,22 @@ _DOUBTS = (
     english.STEP,
 )
 _ORNAMENT = re.compile(
-    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|局长))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
+    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|局长|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
+
+
+_ALL = "全部"
+"""The normal form of 一户没落, which says that nothing is left out."""
+_DOWN = re.compile(r"下去(?=了?$)")
 
 
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
     plain = [_ORNAMENT.sub("", part) for part in parts]
     told = [part for part in plain if part and (_fits(part) or not (_is_aside(part) or _is_topic(part)))]
+    if _ALL in plain:
+        # 补贴发下去了,一户没落: where nobody was left out, what went down has arrived.
+        told = [_DOWN.sub("", part) for part in told]
     while len(told) > 1 and _is_heading(told[0]):
         del told[0]
     if obstacles.NOWADAYS.search(told[-1] if told else ""):

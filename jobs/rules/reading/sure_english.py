@@ -42,7 +42,8 @@ PLAIN = tuple(
     for pattern in (
         rf"(?:yes )?(?:{_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |"
         rf"i'm )?(?:now |already |been |fully )*{_DONE}(?: and {_DONE})?{_WHEN}",
-        rf"(?:we|i)(?: have|'ve)? (?:already |just )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
+        rf"(?:we|i)(?: have|'ve)? (?:already |just |finally )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
+        rf"(?:finally |at last )(?:all )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
         r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z ]+)?",
         rf"already {_DONE}{_WHEN}",
         rf"(?:ok |yes )?(?:is |are |was |were |has been |have been )?(?:all |now |"

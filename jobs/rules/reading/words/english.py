@@ -68,7 +68,8 @@ LATER = any_of(r"\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|w
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
     r"outline|design)\b",
-    r"\b(?:baseline|interview\w*|training|kick-?off|groundwork)\b",
+    r"\b(?:baseline|interview\w*|kick-?off|groundwork|"
+    r"training(?!(?:'s| is| was| has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
 )
 REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
@@ -102,13 +103,16 @@ WORKING = any_of(
     r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",
+    # A deed in its course, told as of now: pouring concrete now.
+    r"^(?:and |so )?(?!(?:nothing|everything|something|anything|during|evening|morning|meeting|building)\b)\w{3,}ing\b[\w ]*\bnow$|"
+    r"\bnow (?!nothing\b|everything\b)\w{3,}ing\b",
     r"\b(?:still|just) (?:doing|at it|on it|busy|collecting|chasing)\b|\bdoing (?:it|this|them)\b",
     r"\bneed(?:s|ing)? (?:\w+ ){0,3}(?:more )?(?:days?|weeks?)\b",
 )
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
-    r"uploaded|closed|delivered|resolved|ready|in place)\b|\b(?:not|never) (?:yet )?(?:been |fully |all |"
+    r"uploaded|closed|delivered|reported|resolved|ready|in place)\b|\b(?:not|never) (?:yet )?(?:been |fully |all |"
     r"completely )+(?:handed|signed|\w{4,}ed)\b",
     r"\b(?:unfinished|incomplete|undone)\b",
 )

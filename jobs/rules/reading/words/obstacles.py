@@ -23,7 +23,7 @@ IMPOSSIBLE = any_of(
     r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
     r"对不上|[垫付出担赔买雇请养交]不起",
-    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not able to|no way|not possible|could not)\b",
+    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|not possible|could not)\b",
 )
 _STUCK = (
     r"干瞪眼|干着急|抓瞎|白搭|趴窝|抛锚|(?:没|无)着落|悬着|吃(?:了)?闭门羹|碰(?:了)?(?:壁|钉子)|没下文|打回票|等米下锅|一筹莫展|爱莫能助|骑虎难下|(?:路|桥|网|线|缆|水管|资金链)断了|卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
@@ -45,7 +45,7 @@ _LACKING = (
     r"(?:指标|文件|资金|款|钱|批复|方案|编制)[^,;。]{0,6}?(?:没|未)(?:有)?(?:到|来|下|定|批|给)",
     # Only then: 需要省里授权才能办, 省里6月才下文件.
     r"(?:需要?|得|要|必须|须)(?!到|[\d一二两三四五六七八九十几半]+个?(?:多)?(?:天|周|月|工作日|小时|星期))[^,;。]{2,16}?(?:才能|才可以|才行|方可|方能|才好|才可)",
-    r"才(?:下|开|批|到|发|定|研究|拨|有钱|给|放款)(?!班|通|始|展)",
+    r"才(?:下|开|批|到(?!了?\s*(?:\d|[一二三四五六七八九两]成|百分|一半))|发|定|研究|拨|有钱|给|放款)(?!班|通|始|展)",
 )
 _REFUSED = (
     r"不(?:收(?!费)|发证|盖章?|放人|见面|配合|同意|愿意?|肯|给(?!力)|批|签字?|接收?|支持|理解|理|交(?!流)|让|认(?!识)|合作|买账|松口|认可|统一|一致|对付)",
@@ -58,6 +58,7 @@ _REFUSED = (
     r"(?:被|有人|遭)[^,]{0,4}?(?:举报|投诉|信访|处罚|巡察|审计)",
 )
 _BROKEN = (
+    r"(?:账号|账户|系统|平台|密码|权限)[^,;。已]{0,4}?(?:锁着|锁了|被锁|锁住|冻结)|拖欠|(?:工资|款|钱|补助|补贴|经费|费)[^,;。]{0,2}拖了?[\d一二两三四五六七八九十几半]+个?(?:月|年)",
     r"(?:登|进|打|传|连|联系|找|上|开)不(?:上|进|开|去|到|了)|拿不(?:到|出|准|下)|弄不明白|不会(?:弄|填|操作|用|做|写|算|测|画|修|鉴定|调试|装)",
     r"掉线|断线|卡死|闪退|(?:系统|平台|网[页站]|账号|页面|链接)[^,;。]{0,3}打不开|坏了|崩(?:了|溃)|故障|瘫痪|断电|漏水|死机|报错|不通(?!过)|超编|超时|失效|过期|丢失|"
     r"堵车|手续不全|手续复杂",
@@ -72,7 +73,7 @@ _HARD = (
 )
 _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
-    r"short(?:age)? of)\b",
+    r"short(?:age)? of)\b|\bunder ?water\b|\bkeeps? (?:on )?(?:rejecting|refusing|crashing|failing|freezing|timing out|logging us out)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
     r"are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands "
     r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"
@@ -123,7 +124,7 @@ RESOLVED = any_of(
     r"(?:现|已|现已|目前|现在)(?:已|都)?(?:经)?(?:得到)?(?:全部|基本|顺利)?(?:解决|协调好|打通|克服|化解|理顺|恢复|到位|批下来|拨付|搞通|谈妥)",
     r"(?:解决|协调好|打通|克服|化解|理顺|恢复|抢通|修通|修复|排除)了|已经?(?:抢通|修复|恢复|排除|消除|解除|疏通)|(?:问题|困难)(?:不大|不存在)",
     r"(?:无|没有?)(?:任何|人)?(?:提出?)?(?:异议|意见|反对)",
-    r"\b(?:that|it|this) (?:is|has been|was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
+    r"\b(?:that|it|this)(?:'s| is| has been| was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
     r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|"
     r"difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
     r"settled|fixed|cleared up)\b",
@@ -131,6 +132,11 @@ RESOLVED = any_of(
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
 )
 """There is no obstacle, or it is over."""
+NO_LONGER = re.compile(
+    r"(?:but |and |now )*(?:that|this|it)(?:'s| is| has been| was| got) (?:now |all )*"
+    r"(?:sorted(?: out)?|solved|resolved|fixed|settled|over|cleared up|behind us)(?: now)?"
+)
+"""Said of an obstacle told before, and of the work nothing: it was stuck, but that's sorted."""
 FORMER = re.compile(
     r"^(?:之前|此前|原来|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
     r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|until last \w+)\b"

@@ -54,6 +54,9 @@ EXTENSION = any_of(
     r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
     r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
+    # A question that asks to put off, with no day named.
+    r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
+    r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
     r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
     r"\w+ (?:more|extra|additional) )"
     r"(?:\w+ )?(?:days?|weeks?|months?)\b",
@@ -62,7 +65,7 @@ EXTENSION = any_of(
     r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
 _LATER_DAY = (
-    rf"(?:明天|后天|明早|下周[一二三四五六日]?|周[一二三四五六日]|下个?月|月底|月末|{NUM}[月号日]|\d{{1,2}}[./]\d{{1,2}}|过(?:一?阵子?|一?段时间|些日子)|过(?:几|"
+    rf"(?:明天|后天|明早|下周[一二三四五六日]?|周[一二三四五六日]|下个?月|月底|月末|(?:国庆|五一|端午|中秋|元旦|春节|清明|假期?|节)(?:节|假期?)?(?:后|完)|{NUM}[月号日]|\d{{1,2}}[./]\d{{1,2}}|过(?:一?阵子?|一?段时间|些日子)|过(?:几|"
     rf"{NUM})天)"
 )
 _DELIVER = r"(?:报|交|弄|给|办|送|完成|发)"
