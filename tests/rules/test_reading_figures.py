@@ -31,9 +31,18 @@ FLOORS = {
         "ask_recall": 0.90,
         "ask_over": 0.11,
     },
+    "aside_fourth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.05},
+    "aside_fourth_english.jsonl": {
+        "acc": 0.97,
+        "macro": 0.97,
+        "done_missed": 0.05,
+        "ask_recall": 0.95,
+        "ask_over": 0.05,
+    },
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
-"""heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl came."""
+"""heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
+came, and aside_fourth*.jsonl, until the round after their scoring."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},

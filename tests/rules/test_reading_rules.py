@@ -241,6 +241,8 @@ def test_shares_are_the_present_ones(reason, text, expected):
     ("should and is", "应到岗45人,已到岗38人,7人正在办手续", (38, 45, 7)),
     ("colloquial", "俩村没报", (None, None, 2)),
     ("round numbers", "弄了五十多户", (50, None, None)),
+    ("shut down is done", "砖厂关停3家了,还剩2家", (3, None, 2)),
+    ("who have not reported are the rest", "All done, but two villages haven't reported", (None, None, 2)),
     ("English", "15 of 22 villages done", (15, 22, None)),
     ("money is no count", "资金缺口120万", (None, None, None)),
     ("days are no count", "还需3天", (None, None, None)),
@@ -498,6 +500,9 @@ def test_words_of_a_class_tell_the_intent(reason, text, expected):
     ("what only makes the work possible vouches for nothing", "钱到账了,合同签了", True),
     ("what has gone down may still be on its way", "补贴款发下去了", True),
     ("a piece of it is named", "老王那边弄好了", True),
+    ("a question of what is left does not suppose the claim", "已完成,还有两户要不要报?", True),
+    ("what lies before one who signs is not over", "Done, the originals are with the mayor", True),
+    ("a list of problems is no proof", "已完成,附问题清单", True),
     ("all is done and something is not", "搬迁全部完成,就是还有两户没搬", True),
 )
 def test_a_done_is_sure_only_where_nothing_is_left_open(reason, text, expected):

@@ -24,7 +24,7 @@ _QUANTITY = re.compile(
 _BREAK = re.compile(r"[,。;!?\n]")
 _DEED = (
     r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
-    r"建成|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|采集|配备|合并|考察|培训|"
+    r"建成|关停|取缔|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|采集|配备|合并|考察|培训|"
     r"入户|征收|盖章|"
     r"收到|收齐|凑齐|(?<!决)结(?!果|合|构|论)|好(?=了)|[刻立架销撤缴退换修铺贴清办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
 )
@@ -176,13 +176,16 @@ _ENGLISH_ALL = re.compile(
     rf"\b(?:every|each) one of (?:the |our )?({_ENGLISH_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
     rf"(?:the |of the )?({_ENGLISH_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
-    rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w{{3,}}ed|done|sent|paid|built)\b"
+    rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
+    rf"built)\b"
 )
 _ENGLISH_LEFT = re.compile(
     rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
     rf"only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
-    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) \w+ (?:have|has|did) not (?:yet )?(?:been )?"
-    rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) \w+ (?:have|has|did) not (?:yet "
+    rf")?(?:been )?"
+    rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
+    rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
     rf"|\b({_ENGLISH_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"

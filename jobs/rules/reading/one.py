@@ -113,7 +113,7 @@ def _tells_state(clause: Clause) -> bool:
 def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:
     """Take the doubt from a `done` whose words are all on the whitelist."""
     is_claim = state is not None and state.intent is Intent.DONE and not any(one.is_ahead for one in judged)
-    claiming = [one for one in told if not remarks.ASKS_BESIDE.search(one.text)]
+    claiming = [one for one in told if not (Intent.QUESTION in one.intents and remarks.ASKS_BESIDE.search(one.text))]
     is_open = any(one.intents - {Intent.ACK} for one in claiming)
     if is_claim and not is_open and is_surely_done([one.text for one in claiming]):
         return State(Intent.DONE)

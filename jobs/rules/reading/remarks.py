@@ -22,11 +22,15 @@ _ENGLISH_REMARK = (
     r"(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|every \w+ is in (?:the )?\w+|"
     r"(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?|"
     # Where it lies: archive box is in room 302, the keys are with the guard.
-    r"(?:the |our |all )?(?:[a-z]+ )?(?:box(?:es)?|binders?|folders?|keys?|originals?|hard cop(?:y|ies)|archives?|ledgers?|"
-    r"(?:reference|ref|receipt|confirmation) (?:number|code)) (?:is|are) (?:kept |now )?(?:in|on|at|with|under) (?:the |your |my |our )?"
+    r"(?:the |our |all )?(?:[a-z]+ )?(?:box(?:es)?|binders?|folders?|keys?|originals?|hard cop(?:y|ies)|"
+    r"archives?|ledgers?|"
+    r"(?:reference|ref|receipt|confirmation) (?:number|code)) (?:is|are) (?:kept |now )?(?:in|on|at|under|"
+    r"with(?! (?:the |our )?(?:mayor|leader|director|boss|secretary|chief|lawyer|notary|court))) "
+    r"(?:the |your |my |our )?"
     r"[a-z]+(?: [a-z]+)?(?: \d+)?|"
     r"both (?:of (?:the|them) ?)?(?:phases|parts|stages|halves|sections|sites|copies|batches)|"
-    r"what a (?:slog|day|week|month|relief|ride|marathon|job)|(?:long|hard|tough) (?:slog|day|week|job)|phew|at last|finally"
+    r"what a (?:slog|day|week|month|relief|ride|marathon|job)|(?:long|hard|tough) (?:slog|day|week|job)|phew|at "
+    r"last|finally"
 )
 _RECEIPT = (
     r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
@@ -57,9 +61,9 @@ _REMARK = (
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
     rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
     # Where it can be seen, and where it lies.
-    rf"{_EVIDENCE}?(?:系统|平台|后台|网上|群|内网|外网|县里)(?:里|上|中)?(?:也|都|就|现在)*(?:能|可以?)(?:查|看|搜|找)(?:到|得到|见)了?|"
-    rf"(?:都|已经?|就|现|全部?)*(?:放|存|搁|锁|摆|收|归)(?:在|进|到){_CALM}{{1,10}}?(?:室|柜|库|房|架|馆|箱|盒|抽屉|桌)(?:里|内|上|中)?了?|"
-    rf"(?:另|现|随)?附(?:上|有)?(?:[前后]|(?!{RISKY})[\u4e00-\u9fff]){{0,10}}{_EVIDENCE}(?:[\d一二两三四五六七八九十]+[张份])?|"
+    rf"{_EVIDENCE}?(?:系统|平台|后台|网上|群|内网|外网|县里)(?:里|上|中)?(?:也|都|就|现在)*(?:(?:能|可以?)(?:查|看|搜|找)(?:到|得到|见)|[查看搜找]得到)了?|"
+    rf"(?:都|已经?|就|现|全部?)*(?:放|存|搁|锁|摆|收|归)(?:在|进|到){_CALM}{{1,10}}?(?:室|柜|库|房|架|馆|箱|盒)(?:里|内|上|中)?了?|"
+    rf"(?:另|现|随)?附(?:上|有)?(?:[前后]|(?!{RISKY}|问题|困难|遗留|计划)[\u4e00-\u9fff]){{0,10}}{_EVIDENCE}(?:[\d一二两三四五六七八九十]+[张份])?|"
     rf"{_SEEN}(?:亲自)?(?:签的[收字名]|点的头|验的收|盖的章)|"
     rf"{_SEEN}{_CALM}{{0,6}}(?:满意|高兴|认可|点头|表扬|肯定|叫好|点赞|来?看过|来?查过|来?验过|确认过|签收|看了|验了|查过)(?:了|的)?|"
     rf"(?!{RISKY})[\u4e00-\u9fff]{{1,4}}(?:也|都)*回(?:了|过)(?:个|我|一句)*[“\"]?(?:收到|收妥|收讫|好的?|ok|已收)[”\"]?了?|"
@@ -76,12 +80,14 @@ _REMARK = (
 """What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
 ASKS_BESIDE = re.compile(
     # What else is wanted: 后面还要不要报纸质的?
-    r"(?:还|另外|纸质|原件)[^,;。没未]{0,4}?(?:要不要|用不用|需不需要|需要|用|要)(?:再|另外|补|单独|给|把)*(?:报|交|送|寄|发|盖|打印|上传|留)[^,;。]{0,8}?(?:吗|么|不)?\??$(?<!没)(?<!没有)|"
+    r"(?:还|另外|纸质|原件)[^,;。没未有剩差缺\d一二两三四五六七八九十]{0,4}?(?:要不要|用不用|需不需要|需要|用|要)(?:再|另外|补|单独|给|把)*(?:报|交|送|寄|发|打印|上传|留)[^,;。没未]{0,8}?\??$|"
     # Why the other side does not see it: 是不是系统没更新?
     r"(?:看看|查查|看下|看一下|查一下)?(?:是不是|会不会)(?:你们?|您|县里)?(?:那边|这边)?(?:的)?(?:系统|平台|后台|网页|页面|机器人|名单|统计)(?:里|上)?(?:还)?没(?:有)?(?:更新|刷新|同步|显示|改)[^,;。]{0,3}\??|"
     r"是不是(?:你们?|您|县里)?(?:那边|那里)?(?:还)?没(?:有)?(?:收到|看到|登记|签收)了?\??|"
-    r"\bdo you (?:also |still )?(?:need|want) (?:a |an |the )?(?:paper|hard|printed|signed|original) (?:copy|copies|version|one)s?\b[\w ]*\?|"
-    r"\b(?:is|are|has|have) your (?:list|system|page|portal|records?) (?:been )?(?:updated|refreshed|behind|out of date)\?"
+    r"\bdo you (?:also |still )?(?:need|want) (?:a |an |the )?(?:paper|hard|printed|signed|original) (?:copy|"
+    r"copies|version|one)s?\b[\w ]*\?|"
+    r"\b(?:is|are|has|have) your (?:list|system|page|portal|records?) (?:been )?(?:updated|refreshed|behind|out "
+    r"of date)\?"
 )
 """Behind a sure claim, a question that supposes it: what comes next, or why it is not seen yet."""
 ADDED = re.compile(rf"{_REMARK}|{_ENGLISH_REMARK}")

@@ -105,12 +105,14 @@ QUESTION = any_of(
     r"什么(?!都|也|问题|进展|困难|的|大|动静)|怎么(?!也|都|着)|怎样|如何|哪(?!怕|能)|哪位|谁(?!都|也|说)|多少(?!有|都)|为何|凭什么",
     r"何时|何地|何种|几(?:号|时|点(?!了)|份|张|套|级|页)(?![前内])|(?:要|需|盖|交|报|第|一式|分)[^,]{0,2}几(?:个|次|遍|种|类)",
     r"请(?:您|领导|县里)?(?:明确一下|明确下|告知|说明|解释|指点|明示|赐教|示下)",
-    r"^(?:so |and |but |ok )?(?:what(?! an? )|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|will|should|can)\b",
+    r"^(?:so |and |but |ok )?(?:what(?! an? )|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|"
+    r"will|should|can)\b",
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = re.compile(
-    r"^(?:well |yes |ok )?(?:i (?:think|guess|believe|suppose|assume)|maybe|probably|perhaps)\b(?!.*\b(?:who|what|which|should|shall)\b)"
+    r"^(?:well |yes |ok )?(?:i (?:think|guess|believe|suppose|assume)|maybe|probably|perhaps)\b(?!.*\b(?:who|"
+    r"what|which|should|shall)\b)"
 )
 """i think it's done? guesses rather than asks."""
 RHETORICAL = re.compile(

@@ -104,7 +104,8 @@ WORKING = any_of(
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",
     # A deed in its course, told as of now: pouring concrete now.
-    r"^(?:and |so )?(?!(?:nothing|everything|something|anything|during|evening|morning|meeting|building)\b)\w{3,}ing\b[\w ]*\bnow$|"
+    r"^(?:and |so )?(?!(?:nothing|everything|something|anything|during|evening|morning|meeting|"
+    r"building)\b)\w{3,}ing\b[\w ]*\bnow$|"
     r"\bnow (?!nothing\b|everything\b)\w{3,}ing\b",
     r"\b(?:still|just) (?:doing|at it|on it|busy|collecting|chasing)\b|\bdoing (?:it|this|them)\b",
     r"\bneed(?:s|ing)? (?:\w+ ){0,3}(?:more )?(?:days?|weeks?)\b",
@@ -112,7 +113,8 @@ WORKING = any_of(
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
-    r"uploaded|closed|delivered|reported|resolved|ready|in place)\b|\b(?:not|never) (?:yet )?(?:been |fully |all |"
+    r"uploaded|closed|delivered|reported|replied|responded|returned|resolved|ready|in place)\b|"
+    r"\b(?:not|never) (?:yet )?(?:been |fully |all |"
     r"completely )+(?:handed|signed|\w{4,}ed)\b",
     r"\b(?:unfinished|incomplete|undone)\b",
 )

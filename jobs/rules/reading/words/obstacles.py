@@ -23,7 +23,8 @@ IMPOSSIBLE = any_of(
     r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
     r"对不上|[垫付出担赔买雇请养交]不起",
-    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|not possible|could not)\b",
+    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|not possible|"
+    r"could not)\b",
 )
 _STUCK = (
     r"干瞪眼|干着急|抓瞎|白搭|趴窝|抛锚|(?:没|无)着落|悬着|吃(?:了)?闭门羹|碰(?:了)?(?:壁|钉子)|没下文|打回票|等米下锅|一筹莫展|爱莫能助|骑虎难下|(?:路|桥|网|线|缆|水管|资金链)断了|卡(?:在|住|着|壳|了|脖子|到)|受阻|受限|阻力|障碍|瓶颈|堵点|僵(?:住|持|局)?|搁[置浅]|陷入|中断|暂停|叫停|迟迟",
@@ -73,7 +74,8 @@ _HARD = (
 )
 _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
-    r"short(?:age)? of)\b|\bunder ?water\b|\bkeeps? (?:on )?(?:rejecting|refusing|crashing|failing|freezing|timing out|logging us out)\b",
+    r"short(?:age)? of)\b|\bunder ?water\b|\bkeeps? (?:on )?(?:rejecting|refusing|crashing|failing|freezing|"
+    r"timing out|logging us out)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
     r"are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands "
     r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"

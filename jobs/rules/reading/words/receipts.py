@@ -71,7 +71,8 @@ SMALL_TALK = any_of(
     r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
     r"改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
     r"点错|发错(?:了|群|消息|图)|手滑|误发|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^what an? \w+(?: \w+)?[^\w?]*$|^(?:so |very |too )?(?:hot|cold|rainy)\b|^see you\b|\btalk (?:to you )?(?:later|tomorrow)\b|"
+    r"^what an? \w+(?: \w+)?[^\w?]*$|^(?:so |very |too )?(?:hot|cold|rainy)\b|^see you\b|\btalk (?:to you "
+    r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
