@@ -9,7 +9,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles, receipts, requests
+from jobs.rules.reading.words import doubts, english, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -17,7 +17,7 @@ HALF_A_YEAR = timedelta(days=183)
 """Nobody speaks of a deed that lies behind and a day so far ahead."""
 
 
-_SHORT_DEED = re.compile(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[\u4e00-\u9fff]{2,3}")
+_SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[\u4e00-\u9fff]{2,3}")
 """月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
 
 

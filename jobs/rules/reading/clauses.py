@@ -1,13 +1,13 @@
 """A reply cut into clauses: each says one thing, and each is judged by itself before they are weighed together."""
 
-import re
+from jobs.rules.reading.words import phrase
 
-_END = re.compile(
+_END = phrase(
     r"[,。;!~…\n()\[\]、]*\n+[,。;!~…\n()]*"
     r"|[,。;!~…()]+|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
-_TURN = re.compile(
+_TURN = phrase(
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
     r"\bthough\b)"
 )
@@ -15,7 +15,7 @@ _TURN = re.compile(
 _TRIM = " ,。;!~.、\n:…"
 
 
-_BREATH = re.compile(
+_BREATH = phrase(
     r"(?<=[嘛呢啊])(?=[\u4e00-\u9fff]{4})|(?=还差|还剩|预计|争取|大概(?:这|下|明|月)|能不能|麻烦|因为|所以|主要)"
     r"|(?<=[个完差了])(?=这周|本周|下周|周[一二三四五六日]|明天|后天|月底)"
 )

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from jobs.rules.reading.numbers import CN, number
 from jobs.rules.reading.values import Slots
+from jobs.rules.reading.words import phrase
 
 _UNIT = (
     r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
@@ -13,7 +14,7 @@ _UNIT = (
     r"部门|社区)"
     r"(?:行政村|自然村|小组|村|社区|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
 )
-_QUANTITY = re.compile(
+_QUANTITY = phrase(
     rf"(?<![第\d.:/{CN}那这某哪每])(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
     rf"一个?字(?:[都也]|还?没)|一个?[\u4e00-\u9fff]{{1,2}}[都也](?:还)?没|一(?:[家台个名位])(?=$|[,。;]))(?P<number>\d{{1,5}}|"
     rf"[{CN}]{{1,6}})(?:多|余|来)?\s*"
@@ -21,7 +22,7 @@ _QUANTITY = re.compile(
     rf"步|方面|阶段|把手|下)"
     rf"(?P<unit>{_UNIT})?"
 )
-_BREAK = re.compile(r"[,。;!?\n]")
+_BREAK = phrase(r"[,。;!?\n]")
 _DEED = (
     r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
     r"建成|关停|取缔|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|采集|配备|合并|考察|培训|"
@@ -29,35 +30,35 @@ _DEED = (
     r"收到|收齐|凑齐|(?<!决)结(?!果|合|构|论)|好(?=了)|[刻立架销撤缴退换修铺贴清办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
 )
 _DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐)?(?:了|过)?"
-_REMAINS_BEFORE = re.compile(
+_REMAINS_BEFORE = phrase(
     r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$"
 )
-_REMAINS_AFTER = re.compile(
+_REMAINS_AFTER = phrase(
     r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
 )
-_NOT_REMAINING = re.compile(
+_NOT_REMAINING = phrase(
     r"(?:个|点)?(?:车(?!位|棚|库)|环节|步骤|手续|流程|程序|章|字|问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法)"
 )
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = phrase(
     rf"(?:总共|一共|共有|共计|共|合计|总计|共(?:需|应|要|计划)(?:{_DEED})?|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|"
     rf"总量|任务数|任务量|"
     rf"全[镇乡县局])(?:有|是|为|的)?$"
 )
-_TOTAL_AFTER = re.compile(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面|当中|之中|中(?![心旬央]))")
+_TOTAL_AFTER = phrase(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面|当中|之中|中(?![心旬央]))")
 """七件里头办了三件."""
-_DONE_BEFORE = re.compile(
+_DONE_BEFORE = phrase(
     rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
     rf"约|近|大概)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
 )
-_DONE_AFTER = re.compile(
+_DONE_AFTER = phrase(
     rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
     rf"到位|落实)$"
 )
-_ALL_AFTER = re.compile(
+_ALL_AFTER = phrase(
     rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
     rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|已[^没未不,。;]{{1,4}}|(?!推|办理?中|进行)[^没未不在待需要能会,。;]{{2}}$)(?!一半|大半|部分)"
 )
-_ALL_BEFORE = re.compile(r"(?:全部|所有)(?:的)?$")
+_ALL_BEFORE = phrase(r"(?:全部|所有)(?:的)?$")
 
 
 class _Role(Enum):
@@ -75,13 +76,13 @@ class _Quantity:
     role: _Role
 
 
-_ALL_TOLD_AFTER = re.compile(
+_ALL_TOLD_AFTER = phrase(
     rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])"
 )
 """12家检查完毕,一家没漏: said after, it is all of them."""
-_RATE = re.compile(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
+_RATE = phrase(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
 """一天也就跑三四户 tells how fast, not how far."""
-_LAST_ONE = re.compile(rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)")
+_LAST_ONE = phrase(rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)")
 """Who has the last one behind him has none left."""
 
 
@@ -168,18 +169,18 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
 
 
 _ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
-_OF = re.compile(
+_OF = phrase(
     rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
     rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
-_ENGLISH_ALL = re.compile(
+_ENGLISH_ALL = phrase(
     rf"\b(?:every|each) one of (?:the |our )?({_ENGLISH_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
     rf"(?:the |of the )?({_ENGLISH_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
     rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
     rf"built)\b"
 )
-_ENGLISH_LEFT = re.compile(
+_ENGLISH_LEFT = phrase(
     rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
     rf"only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
     rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) \w+ (?:have|has|did) not (?:yet "
@@ -194,7 +195,7 @@ _ENGLISH_LEFT = re.compile(
     rf"(?<!sent the )last) ({_ENGLISH_NUM})\b(?! (?:was|"
     rf"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
 )
-_ENGLISH_DONE = re.compile(
+_ENGLISH_DONE = phrase(
     rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"
     rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
@@ -204,8 +205,8 @@ _ENGLISH_DONE = re.compile(
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_LATIN = re.compile(r"[a-z]{2,}")
-_NO_LETTER = re.compile(r"[\u4e00-\u9fff]")
+_LATIN = phrase(r"[a-z]{2,}")
+_NO_LETTER = phrase(r"[\u4e00-\u9fff]")
 
 
 def _english(text: str) -> Slots | None:

@@ -8,6 +8,7 @@ from datetime import date
 from jobs.rules.reading import chinese_dates, english_dates
 from jobs.rules.reading.chinese_dates import Resolver
 from jobs.rules.reading.hours import HOUR_OF_TODAY
+from jobs.rules.reading.words import phrase
 from jobs.rules.workdays import WorkCalendar
 
 
@@ -44,15 +45,13 @@ def _all(text: str, today: date, calendar: WorkCalendar) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), day if day is None or day >= today else None, is_vague)
 
 
-_VAGUE = re.compile(r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|\bearly\b|\bafter\b")
+_VAGUE = phrase(r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|\bearly\b|\bafter\b")
 
 
-_CHINESE_PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in chinese_dates.PATTERNS)
-_ENGLISH_PATTERNS = tuple((re.compile(pattern), resolve) for pattern, resolve in english_dates.PATTERNS)
-_IS_CHINESE = re.compile(
-    r"[日号天周月年旬季今明后节]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d"
-)
-_IS_ENGLISH = re.compile(r"[a-z]{3}")
+_CHINESE_PATTERNS = tuple((phrase(pattern), resolve) for pattern, resolve in chinese_dates.PATTERNS)
+_ENGLISH_PATTERNS = tuple((phrase(pattern), resolve) for pattern, resolve in english_dates.PATTERNS)
+_IS_CHINESE = phrase(r"[日号天周月年旬季今明后节]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d")
+_IS_ENGLISH = phrase(r"[a-z]{3}")
 """Most clauses name no day; these spare the patterns, which cost more than all else together."""
 
 

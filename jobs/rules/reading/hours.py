@@ -3,9 +3,10 @@
 import re
 
 from jobs.rules.reading.numbers import NUM, number
+from jobs.rules.reading.words import phrase
 
 _PART = r"(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明晚|晚|早|凌晨)"
-HOUR_OF_TODAY = re.compile(
+HOUR_OF_TODAY = phrase(
     rf"下班(?:之|以)?前|中午(?:之|以)?前|午饭前|(?:上午|下午|傍晚|晚上|天黑)(?:之|以)?前?|{_PART}?{NUM}(?:点|"
     rf"时)(?:半|钟|{NUM}分?)?(?:之|以)?前|"
     rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?day\b|\beod\b|\bcob\b|"
@@ -13,22 +14,22 @@ HOUR_OF_TODAY = re.compile(
 )
 """An hour that names today when no day stands beside it (label D9)."""
 
-_CLOCK = re.compile(
+_CLOCK = phrase(
     rf"({_PART})?({NUM})(?:点|时(?!间))钟?(?:(半)|({NUM})分?|(一刻))?|"
     rf"({_PART})?(?<![\d:])(\d{{1,2}}):([0-5]\d)(?!\d)|\b(\d{{1,2}})(?::(\d\d))? ?([ap])\.?m\b"
 )
 _PARTS_OF_DAY = (
     (
-        re.compile(
+        phrase(
             r"下班(?:之|以)?前|下班|\b(?:off work|knocking off)\b|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of "
             r"business\b"
         ),
         "cob",
     ),
-    (re.compile(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
-    (re.compile(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b|\bam\b(?!n)"), "am"),
-    (re.compile(r"下午|\bafternoon\b|\bpm\b"), "pm"),
-    (re.compile(r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b"), "eve"),
+    (phrase(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
+    (phrase(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b|\bam\b(?!n)"), "am"),
+    (phrase(r"下午|\bafternoon\b|\bpm\b"), "pm"),
+    (phrase(r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b"), "eve"),
 )
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "夜里", "今晚", "明晚", "晚"})
 

@@ -1,8 +1,8 @@
 """The number that words behind a command begin with: ``/problem 3 缺经费``."""
 
-import re
+from jobs.rules.reading.words import phrase
 
-_HEAD = re.compile(r"第?([0-9]{1,4})(?:项(?:任务)?)?(?:[\s,,、::]+|$|(?<=项)|(?<=务))")
+_HEAD = phrase(r"第?([0-9]{1,4})(?:项(?:任务)?)?(?:[\s,,、::]+|$|(?<=项)|(?<=务))")
 """3 缺经费, 第3项缺经费; 22个村缺经费 and 5月20日 begin with no node."""
 
 

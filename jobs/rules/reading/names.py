@@ -2,6 +2,8 @@
 
 import re
 
+from jobs.rules.reading.words import phrase
+
 _UNIT_END = (
     r"(?:局|办公室|办|部|馆|委|政府|党委|中心|站|所|大队|队|法院|检察院|院|公司|银行|镇|乡|村|县|市|领导|书记|县长|"
     r"镇长|乡长|市长|主任|局长|部长|科长|所长|站长|科|股|工作组|领导小组|组|专班|指挥部|电信|移动|联通|"
@@ -14,10 +16,10 @@ _ASK_VERB = (
     r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
 )
 _UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{_UNIT_END}(?:{_AND}[\u4e00-\u9fff]{{1,12}}?{_UNIT_END})*)"
-_IS_UNIT = re.compile(rf"{_UNIT_END}$")
-_PIECES = re.compile(rf"([\u4e00-\u9fff]+?)({_AND}|$)")
+_IS_UNIT = phrase(rf"{_UNIT_END}$")
+_PIECES = phrase(rf"([\u4e00-\u9fff]+?)({_AND}|$)")
 _HELP = (
-    re.compile(
+    phrase(
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
         rf"多|再|及时|"
         rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
@@ -27,9 +29,9 @@ _HELP = (
         rf"拍板|想办法|"
         rf"调度|研究)"
     ),
-    re.compile(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
-    re.compile(rf"请{_UNITS}$"),
-    re.compile(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
+    phrase(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
+    phrase(rf"请{_UNITS}$"),
+    phrase(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
 )
 _STRICT = (
     r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|发(?![改展])|上(?!级))[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办(?![结理完法好事成妥毕])|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
@@ -47,12 +49,12 @@ _NO_HELP = (
     r"知悉|过目|在)|办$)"
 )
 _OF_OFFICE = (
-    re.compile(rf"{_WISH}(?P<units>{_STRICT}(?:(?:、|和|跟|与|及){_STRICT})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
-    re.compile(
+    phrase(rf"{_WISH}(?P<units>{_STRICT}(?:(?:、|和|跟|与|及){_STRICT})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
+    phrase(
         r"(?:请|要|需要?|得|靠|由)(?P<several>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|与)[\u4e00-\u9fff]{2,8}?)"
         r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
     ),
-    re.compile(rf"{_WISH}(?P<units>{_STRICT})(?:能不能|能否|可否|能)"),
+    phrase(rf"{_WISH}(?P<units>{_STRICT})(?:能不能|能否|可否|能)"),
 )
 """An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 hands the task over."""
 _OFFICE = (
@@ -60,13 +62,13 @@ _OFFICE = (
     r"governor|mayor)(?: (?:office|bureau|department|it desk|help desk|desk))?"
 )
 _OF_ENGLISH_OFFICE = (
-    re.compile(
+    phrase(
         rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |"
         rf"you |him |her |the )(?:[a-z][\w &']*? )?{_OFFICE}(?:(?:,| and| &) (?:the )?[\w ]+?{_OFFICE})*)"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
-    re.compile(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
-    re.compile(
+    phrase(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
+    phrase(
         rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|"
         rf"maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|"
         rf"there)\b)[a-z][\w &]*?{_OFFICE})"
@@ -74,14 +76,14 @@ _OF_ENGLISH_OFFICE = (
         r"come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
     ),
-    re.compile(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{_OFFICE}) (?!have|not)\w+"),
-    re.compile(
+    phrase(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{_OFFICE}) (?!have|not)\w+"),
+    phrase(
         rf"\b(?:help|support|assistance|hand|backup|people|staff|"
         rf"workers?) from (?:the )?([a-z][\w &]*?(?:{_OFFICE}|cent(?:er|re)))\b"
     ),
-    re.compile(rf"\bfrom (?:the )?([a-z][\w &]*?{_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
+    phrase(rf"\bfrom (?:the )?([a-z][\w &]*?{_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
 )
-_HELP_ENGLISH = re.compile(
+_HELP_ENGLISH = phrase(
     r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
     r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
@@ -95,8 +97,8 @@ _HELP_ENGLISH = re.compile(
     r"coordinate|support)"
 )
 
-_ENGLISH_UNIT = re.compile(rf"{_OFFICE}$")
-_AND_ANOTHER = re.compile(r"(?:,| and| &) (?:the )?")
+_ENGLISH_UNIT = phrase(rf"{_OFFICE}$")
+_AND_ANOTHER = phrase(r"(?:,| and| &) (?:the )?")
 
 _N = r"([\u4e00-\u9fff]{2,12}?)"
 _END = r"(?:同志)?(?:了|吧|哈|呢|啊|即可)?(?=[,。;!?\n ]|$)"
@@ -105,7 +107,7 @@ _DOES = (
     r"管|弄|做|跟|在))|接手|落实|管|分管|主管|对接|报(?!送)|做|弄|干)"
 )
 _TAKERS = tuple(
-    re.compile(pattern)
+    phrase(pattern)
     for pattern in (
         rf"(?:现在?|目前)?(?:已经?|改)?由({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任|承办|办理)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管|承办|办理|在[管办做弄])",
         rf"(?:现在|目前|现)(?:是)?({_STRICT}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管)",
@@ -186,15 +188,15 @@ _TAKERS = tuple(
         r"duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
     )
 )
-_NOBODY = re.compile(
+_NOBODY = phrase(
     r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|"
     r"^(?:he|she|they|them|i|we|it|someone|somebody)$|^(?:my|our) "
 )
 
 
-_DESK = re.compile(r"办(?=$|[,。;!]|都)")
+_DESK = phrase(r"办(?=$|[,。;!]|都)")
 """找扶贫办: where nothing follows, 办 is the desk and not the deed."""
-_DIRECTLY = re.compile(r" (?:please|instead|now|directly|from now on)$")
+_DIRECTLY = phrase(r" (?:please|instead|now|directly|from now on)$")
 
 
 def help_units(text: str) -> tuple[str, ...]:
@@ -215,7 +217,7 @@ def asks_an_office(part: str) -> bool:
     return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE))
 
 
-_FROM = re.compile(r"^.* from (?:the )?")
+_FROM = phrase(r"^.* from (?:the )?")
 
 
 def _english_names(listed: str) -> tuple[str, ...]:

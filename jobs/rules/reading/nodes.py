@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.numbers import number
-from jobs.rules.reading.words import completion, doubts, receipts
+from jobs.rules.reading.words import completion, doubts, phrase, receipts
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
@@ -40,36 +40,34 @@ _MARKED = (
 )
 _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
-_HEAD = re.compile(
+_HEAD = phrase(
     rf"(?<!of )(?:(?<=[,。;\n\s就?!✔✅☑])|"
     rf"(?<=如下:)|(?<=了)(?=\d{{1,2}}(?:没|未|已|还|卡|完|在|正|好|差))|(?<=完成)|(?<=[^\d\x00-\x7f])(?=第\d)|^)"
     rf"(?:{_MARKED}|{_FEW}|{_BARE})\s*(?:[、.:)]|是|-+>|=>|→|➡|—+|-(?= ))?\s*(?!\d(?!\d?\d?%))"
 )
-_SECTION = re.compile(
+_SECTION = phrase(
     r"(?:^|[;,。\n ])\s*([一二三四五六七八九十])"
     r"(?:[、:]|(?=已|没|未|完|卡|在办|正在|还没|缺|基本|差|推进|办|搞|报|申请|延))"
 )
-_LABEL = re.compile(
-    r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|[a-z][a-z&' -]{2,24})(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$"
-)
-_SPACED = re.compile(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
+_LABEL = phrase(r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|[a-z][a-z&' -]{2,24})(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$")
+_SPACED = phrase(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
 """社保卡 完成了 on a line of its own: a title and how it stands."""
-_TITLE_BESIDE = re.compile(
+_TITLE_BESIDE = phrase(
     r"(?!已|没|未|还|在|正|完|都|卡|缺)[\u4e00-\u9fff]{2,10} +(?=[✔✅☑]|已|申请|找|卡|缺|没|未|还|在|正|完|报|归)"
 )
 """2.垃圾中转站 申请延到7月底: a title that stands between a number and its state."""
-_NO_LABEL = re.compile(
+_NO_LABEL = phrase(
     r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
     r"说明|情况|反馈|措施|"
     r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?|"
     r"(?:problem|issue|status|update|reply|report|note|reason|progress|next steps?|question|re|ps|date|help needed)s?"
 )
 """Headings inside the report of one task."""
-_LEFT_OVER = re.compile(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
+_LEFT_OVER = phrase(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
-_IS_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
+_IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 """extend to July 31. Two bridges…: a number behind a month is a day, and begins nothing."""
-_RUNS_ON = re.compile(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
+_RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
 _STAND_IN = " it "
 _TRIM = " ,;。\n"

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from jobs.rules.reading.words import phrase
+
 _TRADITIONAL = (
     "開开 還还 沒没 辦办 結结 報报 請请 審审 閱阅 經经 濟济 預预 計计 週周 會会 議议 後后 續续 點点 時时 間间 "
     "個个 們们 這这 對对 應应 該该 為为 務务 單单 與与 總总 負负 責责 協协 調调 資资 檔档 電电 郵邮 確确 認认 "
@@ -22,17 +24,17 @@ _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
 _SIGNS = str.maketrans(
     {"🆗": "ok", "❓": "?", "❔": "?", "√": "✔", "❌": "未完成,", "✖": "未完成", "‼": "!", "❗": "!"}
 )
-_BOXED = re.compile(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
-_TITLED = re.compile(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
+_BOXED = phrase(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
+_TITLED = phrase(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
 """【道路】已完成 【路灯】没动: a title and how it stands."""
-_QUOTED = re.compile(r"^(?:\s*>|【转).*$", re.MULTILINE)
+_QUOTED = phrase(r"^(?:\s*>|【转).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
-_SPACED_OUT = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_SPACED_OUT = phrase(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """已 完 成: one word, its signs set apart."""
 
 _SLIPS = tuple(
-    (re.compile(pattern), right)
+    (phrase(pattern), right)
     for pattern, right in (
         # 己/巳 for 已 before a deed: the commonest slip of Chinese input.
         (r"(?<!自)[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
@@ -64,7 +66,7 @@ _SMILES = (
 )
 """What other chats put for a smile; unknown words in brackets stay what they are: words."""
 _DIALECT = tuple(
-    (re.compile(pattern), plain)
+    (phrase(pattern), plain)
     for pattern, plain in (
         (r"(?:这边|那边|这里|那里|方面)的话", ""),
         (r"(?:(?<=[,。;!\n])|^)(?:那个|这个那个|嗯+那个|呃+|哎呀?|怎么说呢|就是说|喂+)(?=[\u4e00-\u9fff,])", ""),
@@ -106,7 +108,7 @@ _DIALECT = tuple(
     )
 )
 _ENGLISH = tuple(
-    (re.compile(pattern), plain)
+    (phrase(pattern), plain)
     for pattern, plain in (
         (r"[\u2018\u2019]", "'"),
         (r"\bcan ?not\b|\bcan't\b", "cannot"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from jobs.rules.reading.numbers import number
+from jobs.rules.reading.words import phrase
 
 
 def write_out_numbers(text: str) -> str:
@@ -30,28 +31,26 @@ def write_out_numbers(text: str) -> str:
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-_ORDINAL = re.compile(rf"\b(?:the )?({'|'.join(_ORDINALS)}) (?:one|task|item)\b(?! of)")
-_SPELLED = re.compile(
-    r"\b(task|item|job|number|node) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-)
-_FIRST_TWO = re.compile(
+_ORDINAL = phrase(rf"\b(?:the )?({'|'.join(_ORDINALS)}) (?:one|task|item)\b(?! of)")
+_SPELLED = phrase(r"\b(task|item|job|number|node) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b")
+_FIRST_TWO = phrase(
     r"\b(?:the )?first (two|three) (?=(?:are|were|is|have|all|both|already|now|done|finished|signed|submitted|"
     r"closed|complete))"
 )
 """First two signed off: the next word is no thing that could be counted."""
-_HAO = re.compile(
+_HAO = phrase(
     r"(?<![月\d第到至前于初])(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})号(?![楼院线店文令馆机井桥路地公仓厅车栋]|前|之前|以前|之后|后|左右|上午|下午|晚|早|中午|凌晨|到|至|-|"
     r"能|可|会(?!议)|一定|准|肯定|才|以后|那天|当天|周|的)"
 )
 """N号 where no day is meant by what follows."""
-_HAO_STANDS = re.compile(
+_HAO_STANDS = phrase(
     r"[\d一二三四五六七八九十]号(?:任务|节点|事项)?\s*(?::|[✅✔☑]|在[办做弄搞跑推谈改]|停工|收工|未完成|完了|齐了|没(?!问题)|未|卡|缺|还(?!款)|在办|正在|搞定|弄|刚|基本|推进|停|被|请求|申请延|想延|再缓|(?:那|这)(?:个|项|边)|不归|不是|"
     r"没问题|有(?:困难|问题|难度)|差(?!不多)|已)"
 )
 """N号 with how it stands, a colon or a tick: on a day something would happen or have happened."""
 
 
-_ONE_DAY_OR_ANOTHER = re.compile(r"号还是\d{1,2}号|截[止至](?:日期|时间)?是?\d{1,2}号")
+_ONE_DAY_OR_ANOTHER = phrase(r"号还是\d{1,2}号|截[止至](?:日期|时间)?是?\d{1,2}号")
 
 
 def _hao_of_nodes(text: str) -> str:
@@ -76,7 +75,7 @@ def _hao_of_nodes(text: str) -> str:
     return "".join(pieces) + text[end:]
 
 
-_COUNTED = re.compile(r"(?:(?<![\w月])|(?<=[就剩]))(\d{1,2})号(?=[\u4e00-\u9fff:])")
+_COUNTED = phrase(r"(?:(?<![\w月])|(?<=[就剩]))(\d{1,2})号(?=[\u4e00-\u9fff:])")
 
 
 def _is_counted(text: str) -> bool:
@@ -87,9 +86,9 @@ def _is_counted(text: str) -> bool:
     return len(found) > 1 and found == list(range(found[0], found[0] + len(found)))
 
 
-_EACH = re.compile(r"(?<![\d第个、和跟与])(\d{1,2})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|完|要|报|办|:)")
-_BOTH = re.compile(r"(?<![\d第])(\d{1,3})项(?=[和、跟与]\d{1,3}项)")
-_DOTTED = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})+)(?=已|均|都|全|完|没|未|还)")
+_EACH = phrase(r"(?<![\d第个、和跟与])(\d{1,2})项(?=已|未|没|卡|还|正|在|申|推|延|缺|不|完|要|报|办|:)")
+_BOTH = phrase(r"(?<![\d第])(\d{1,3})项(?=[和、跟与]\d{1,3}项)")
+_DOTTED = phrase(r"(?:(?<=[,;。\n])|^)(\d{1,2}\.\d{1,2}(?:\.\d{1,2})+)(?=已|均|都|全|完|没|未|还)")
 
 
 def _of_listing(text: str) -> str:
@@ -101,15 +100,15 @@ def _of_listing(text: str) -> str:
     return _DOTTED.sub(lambda one: "第" + one[1].replace(".", "、") + "项", text)
 
 
-_LISTED = re.compile(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项|第\d{1,3}项")
-_OF_LIST = re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|差|不|下|完)")
-_NTH = re.compile(
+_LISTED = phrase(r"(?<!\d)\d{1,3}(?:[、和,]\d{1,3})+项|第\d{1,3}项")
+_OF_LIST = phrase(r"(?:(?<=[,;。\n])|^)(\d{1,3})项(?=已|未|没|卡|还|正|在|申|推|延|缺|差|不|下|完)")
+_NTH = phrase(
     r"第([一二三四五六七八九十\d])个(?:任务)?(?:呢|嘛|啊|的话|那个)*(?=应该|也|都|已|没|未|在|还|卡|完|办|报|搞|弄)"
 )
-_STANDS = re.compile(
+_STANDS = phrase(
     r"(?:(?<![\w月])|(?<=[就剩]))\d{1,3}号(?=那个|这个|那项|这项|实在|早就|已|缺|卡|没|未|还|正|在办|推进|申请|不)"
 )
-_STILL = re.compile(
+_STILL = phrase(
     r"(?:(?<=[,;。\n就剩])|^)\d{1,3}号(?:任务)?(?:还没|还未|没启动|没动|未启动|未动|还在|卡|难|不好|有困难|有问题|这[个项件])"
 )
 """N号 with how things stand behind it: on a day something would be going to happen."""
@@ -130,48 +129,48 @@ _CHINESE = r"[一二三四五六七八九十]"
 _WHOLE = r"(?=已|都|均|全| (?:are |is |have been )?(?:all )?(?:done|finished|complete|submitted|closed))"
 _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
-        re.compile(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项|件)件?"),
+        phrase(rf"(?<!\d)({_CHINESE}{{1,3}}|\d{{1,3}})号(?=任务|节点|事项|件)件?"),
         lambda one: f"第{number(one[1])}项",
     ),
     (
-        re.compile(rf"(?<=任务|节点|事项|序号)({_CHINESE}{{1,2}})(?![定直起样般律并旦切个些点]|完成?就)"),
+        phrase(rf"(?<=任务|节点|事项|序号)({_CHINESE}{{1,2}})(?![定直起样般律并旦切个些点]|完成?就)"),
         lambda one: str(number(one[1])),
     ),
     # 4、6两项完成: the two are those.
-    (re.compile(r"(?<!\d)(\d{1,3}(?:[、和跟与]\d{1,3})+)(?:这)?[两三四五六七八几]项"), lambda one: f"第{one[1]}项"),
-    (re.compile(r"(?:关于|对于)第?(\d{1,3})(?=[:,])"), lambda one: f"第{one[1]}项"),
+    (phrase(r"(?<!\d)(\d{1,3}(?:[、和跟与]\d{1,3})+)(?:这)?[两三四五六七八几]项"), lambda one: f"第{one[1]}项"),
+    (phrase(r"(?:关于|对于)第?(\d{1,3})(?=[:,])"), lambda one: f"第{one[1]}项"),
     (
-        re.compile(r"(?<!\d)(\d{1,2})号[、和]?(\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还))"),
+        phrase(r"(?<!\d)(\d{1,2})号[、和]?(\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还))"),
         lambda one: f"第{one[1]}、{one[2]}项",
     ),
     (
-        re.compile(r"(?:(?<=[,;。\n])|^)(\d{1,2})[、和](\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还|好|齐))"),
+        phrase(r"(?:(?<=[,;。\n])|^)(\d{1,2})[、和](\d{1,2})号(?=(?:都|均|全)?(?:已|弄|完|办|搞|没|还|好|齐))"),
         lambda one: f"第{one[1]}、{one[2]}项",
     ),
     (
-        re.compile(r"第([一二三四五六七八九])([二三四五六七八九])(?=项|条|件)"),
+        phrase(r"第([一二三四五六七八九])([二三四五六七八九])(?=项|条|件)"),
         lambda one: f"第{number(one[1])}、{number(one[2])}",
     ),
     # 一、二两项: without the second word a heading 一、 would stand there.
     (
-        re.compile(rf"(?<![\w第])第?({_CHINESE})((?:[、和跟与]{_CHINESE})+)(?:这)?[两三四五六]?项"),
+        phrase(rf"(?<![\w第])第?({_CHINESE})((?:[、和跟与]{_CHINESE})+)(?:这)?[两三四五六]?项"),
         lambda one: "第" + "、".join(str(number(sign)) for sign in re.findall(_CHINESE, one[1] + one[2])) + "项",
     ),
-    (re.compile(rf"第({_CHINESE}{{1,3}})(?=[、和]第)"), lambda one: f"第{number(one[1])}"),
-    (re.compile(rf"(?<=[、和])第({_CHINESE})[两三]项"), lambda one: f"第{number(one[1])}项"),
+    (phrase(rf"第({_CHINESE}{{1,3}})(?=[、和]第)"), lambda one: f"第{number(one[1])}"),
+    (phrase(rf"(?<=[、和])第({_CHINESE})[两三]项"), lambda one: f"第{number(one[1])}项"),
     (
-        re.compile(r"(?<=[,;。])[就只]?剩下?(?:一个|个)?第?(\d{1,2})[号项](?=[,;。还没未在]|$)"),
+        phrase(r"(?<=[,;。])[就只]?剩下?(?:一个|个)?第?(\d{1,2})[号项](?=[,;。还没未在]|$)"),
         lambda one: f"第{one[1]}项",
     ),
-    (re.compile(r"^(\d{1,3})[ ,、](?=\d{1,2}(?:月|\.\d{1,2}(?!\d)))"), lambda one: f"第{one[1]}项,"),
-    (re.compile(r"(?<=;)\s*(\d{1,3}) (?=\d{1,2}月)"), lambda one: f"第{one[1]}项,"),
+    (phrase(r"^(\d{1,3})[ ,、](?=\d{1,2}(?:月|\.\d{1,2}(?!\d)))"), lambda one: f"第{one[1]}项,"),
+    (phrase(r"(?<=;)\s*(\d{1,3}) (?=\d{1,2}月)"), lambda one: f"第{one[1]}项,"),
     # 任务12(挂牌): the title beside the number tells nothing of the state.
-    (re.compile(r"((?:任务|节点|事项|第)\d{1,3}(?:项|号)?)\([^()]{1,14}\)"), lambda one: one[1]),
-    (re.compile(rf"第({_CHINESE}{{1,3}})(?=项|条|件|个(?:任务|节点))"), lambda one: f"第{number(one[1])}"),
+    (phrase(r"((?:任务|节点|事项|第)\d{1,3}(?:项|号)?)\([^()]{1,14}\)"), lambda one: one[1]),
+    (phrase(rf"第({_CHINESE}{{1,3}})(?=项|条|件|个(?:任务|节点))"), lambda one: f"第{number(one[1])}"),
 )
 _RANGES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (re.compile(r"(?:第|任务|节点)?(\d{1,3})\s*[-~—–至到]\s*第?(\d{1,3})(?=项|号任务|条)"), _range),
-    (re.compile(r"(?<=tems |asks |odes )(\d{1,3})\s*[-~]\s*(\d{1,3})\b"), _range),
-    (re.compile(rf"(?:(?<=[,。;\n])|^)(\d{{1,3}})\s*[-~—–至到]\s*(\d{{1,3}}){_WHOLE}"), _range),
+    (phrase(r"(?:第|任务|节点)?(\d{1,3})\s*[-~—–至到]\s*第?(\d{1,3})(?=项|号任务|条)"), _range),
+    (phrase(r"(?<=tems |asks |odes )(\d{1,3})\s*[-~]\s*(\d{1,3})\b"), _range),
+    (phrase(rf"(?:(?<=[,。;\n])|^)(\d{{1,3}})\s*[-~—–至到]\s*(\d{{1,3}}){_WHOLE}"), _range),
 )
 """Written out before single numbers are looked for: 1至5项 holds no 5项."""

@@ -2,6 +2,8 @@
 
 import re
 
+from jobs.rules.reading.words import phrase
+
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _TENS = {"廿": 20, "卅": 30}
@@ -19,7 +21,7 @@ NUM = rf"(?:\d{{1,5}}|[{CN}]{{1,7}})"
 """A number in figures or characters."""
 ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
 
-_SHARE = re.compile(
+_SHARE = phrase(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
     rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest>[一二三四五六七八九半](?![一二三四五六七八九成]))?"
     rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得)"
@@ -31,7 +33,7 @@ _SHARE = re.compile(
     rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
 )
-_NO_STATE = re.compile(
+_NO_STATE = phrase(
     r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
     r"冲[到刺]|升到|月底前?|年底前?|周[一二三四五六日]前?|明天|"
     r"不低于|剩下?|余下?|最后|还差|其余|另外|last week|target|was|from|(?<!now )reach|expect)[^,。;]{0,8}$"

@@ -15,7 +15,7 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, receipts, requests
+from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -184,8 +184,8 @@ def _is_plea(text: str) -> bool:
     return _PLEA.search(text) is not None
 
 
-_VOW = re.compile(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
-_PLEA = re.compile(
+_VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
+_PLEA = phrase(
     r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""

@@ -12,7 +12,7 @@ from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbering import write_out_numbers
 from jobs.rules.reading.one import read_one
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
-from jobs.rules.reading.words import doubts, receipts
+from jobs.rules.reading.words import doubts, phrase, receipts
 from jobs.rules.workdays import WorkCalendar
 
 Told = TypeVar("Told", bound=Slots)
@@ -40,11 +40,9 @@ _IN_FULL = {
 """Beside its number a word is enough: 1完 2没."""
 
 
-_DANGLING = re.compile(
-    r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$"
-)
+_DANGLING = phrase(r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$")
 """What leads over to the next number."""
-_NOT_BEGUN = re.compile(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
+_NOT_BEGUN = phrase(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
 """Of a node named by itself: what has not been done is all of it."""
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading.words import any_of, doubts, obstacles
+from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
-_BECAUSE = re.compile(
+_BECAUSE = phrase(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
@@ -15,23 +15,23 @@ _BECAUSE = re.compile(
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
-_STUCK_AT = re.compile(
+_STUCK_AT = phrase(
     r"(?:卡在|卡着|卡到|困难(?:就)?是|问题(?:就)?是|主要是|难在|难点在|受阻于|受限于|堵在|"
     r"原因是)\s*(?:了)?([^,。;!?\n]+?)(?:上|这里|那里|这块|环节|这一步|了)?(?=[,。;!?\n]|$)"
     r"|\b(?:blocked|stuck|held up|stopped|delayed|halted)\s*(?:by|at|on|with|because of|:|in)\s*(?:the )?([^,.;]+)"
     r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
     r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
 )
-_WANTED = re.compile(
+_WANTED = phrase(
     r"(?:帮助|帮忙|协助|支持|协调|核定|开通|配合)(?!一下|下|解决|推进|为盼)([\u4e00-\u9fff\d]{3,14})$|"
     r"(?:解决|落实|拨付|明确)(?![不没])([\u4e00-\u9fff\d]{2,12}?)(?:的?问题)?$"
     r"|\b(?:release|approve|sign|pay|confirm|provide|allocate) (?:us )?((?:the )?[a-z][a-z ]{2,40})$"
 )
 """请财政局解决开办经费: what is to be solved is the obstacle."""
-_WAIT_TAIL = re.compile(
+_WAIT_TAIL = phrase(
     r"(?:下来|下达|下|来)?(?:了)?(?:之后)?(?:才能|才好|才行|才|再|方可|就|来了?|到了?再|下来了?再|后再|以后).*$|呢$"
 )
-_LEAD = re.compile(
+_LEAD = phrase(
     r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|"
     r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|暂时|报告领导|领导(?!出差|外出|不在|没|未|请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
@@ -53,7 +53,7 @@ _EMPTY = any_of(
     r"difficult(?:y|ies)|problems?|trouble|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
-_TRANSFER_GROUND = re.compile(
+_TRANSFER_GROUND = phrase(
     r"((?:我|本人)?(?:已经?|上个?月就?|早就?|刚刚?)(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|"
     r"不在[^,。;]{2,8}了)|(?:我|"
     r"本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|"
@@ -61,7 +61,7 @@ _TRANSFER_GROUND = re.compile(
     r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|"
     r"no longer [^,.;]+)"
 )
-_BUSY = re.compile(
+_BUSY = phrase(
     r"((?:忙着?|忙于|抽人|抽调|精力(?:都|全)?在|时间都在|(?:一直|都)在(?=开会|搞|抓|下乡|防|培训)|(?:一直|"
     r"都)?(?=开会|出差|请假|住院|生病|培训|下乡|隔离))(?!完)[^,。;]*|(?:地里|手头|单位|最近|家里|事(?:情)?)(?:太|"
     r"很|比较|实在|都)?(?:忙|多)[^,。;]{0,4}|"
@@ -69,17 +69,17 @@ _BUSY = re.compile(
 )
 
 
-_STATED = re.compile(r"(?:\breasons?\b|原因|理由|事由)\s*(?:是|为|在于|is)?\s*:\s*([^,。;.\n]+)")
+_STATED = phrase(r"(?:\breasons?\b|原因|理由|事由)\s*(?:是|为|在于|is)?\s*:\s*([^,。;.\n]+)")
 """Reason: bank statement not received."""
-_ONLY_STUCK = re.compile(
+_ONLY_STUCK = phrase(
     r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$"
 )
 """停滞三周了 tells that it stands still, and not why."""
-_EFFECT = re.compile(
+_EFFECT = phrase(
     r"不(?:了|动|成|下去|进去|出来|完)(?:了|$)|停工|停滞|搁置|没法|无法|卡住|\b(?:cannot|unable|impossible)\b"
 )
 """What follows from the obstacle rather than the obstacle."""
-_AN_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|厅|科|股|那|这|这里|那里|那边)了?")
+_AN_OFFICE = phrase(r"[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|厅|科|股|那|这|这里|那里|那边)了?")
 
 
 def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:

@@ -1,9 +1,7 @@
 """What stands beside a claim and opens nothing: proof, praise, manners, a receipt."""
 
-import re
-
 from jobs.rules.reading.sure_chinese import RISKY
-from jobs.rules.reading.words import receipts
+from jobs.rules.reading.words import phrase, receipts
 
 _ENGLISH_REMARK = (
     r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
@@ -78,7 +76,7 @@ _REMARK = (
     r"(?:此前|之前|昨天|早)?已?(?:电话|口头|当面|微信)(?:也)?(?:报告|汇报|说)过了?"
 )
 """What one adds to a task that is finished: where the proof lies, who has seen it, how many gained by it."""
-ASKS_BESIDE = re.compile(
+ASKS_BESIDE = phrase(
     # What else is wanted: 后面还要不要报纸质的?
     r"(?:还|另外|纸质|原件)[^,;。没未有剩差缺\d一二两三四五六七八九十]{0,4}?(?:要不要|用不用|需不需要|需要|用|要)(?:再|另外|补|单独|给|把)*(?:报|交|送|寄|发|打印|上传|留)[^,;。没未]{0,8}?\??$|"
     # Why the other side does not see it: 是不是系统没更新?
@@ -90,16 +88,14 @@ ASKS_BESIDE = re.compile(
     r"of date)\?"
 )
 """Behind a sure claim, a question that supposes it: what comes next, or why it is not seen yet."""
-ADDED = re.compile(rf"{_REMARK}|{_ENGLISH_REMARK}")
-OPEN = re.compile(
+ADDED = phrase(rf"{_REMARK}|{_ENGLISH_REMARK}")
+OPEN = phrase(
     r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
-ASIDE = re.compile(
+ASIDE = phrase(
     rf"{_NOTHING_LEFT}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|接下来)[^,]*(?:巩固|加强|保持|提升|长效|管理|"
     rf"管护)[^,]*|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
 )
-TOPIC = re.compile(
-    rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)"
-)
+TOPIC = phrase(rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)")

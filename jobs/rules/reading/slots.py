@@ -14,52 +14,52 @@ from jobs.rules.reading.days import shift
 from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
 from jobs.rules.reading.values import Doubt, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, receipts, requests
+from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 _UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "小时": "h"}
-_DELTA = re.compile(
+_DELTA = phrase(
     rf"(?P<half>半个?月)|(?<![了月\d])(?:{NUM}\s*(?:到|至|-|~)\s*|"
     rf"[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
     rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|(?<=个)月)"
 )
-_ENGLISH_DELTA = re.compile(
+_ENGLISH_DELTA = phrase(
     rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
     rf"month)s?\b"
 )
-_FROM_TODAY = re.compile(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
-_MORE = re.compile(r"\b(?:more|another|additional|extra)\b")
+_FROM_TODAY = phrase(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
+_MORE = phrase(r"\b(?:more|another|additional|extra)\b")
 """Without a deadline to count from, more days are counted from today."""
-_UNTIL = re.compile(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
-_NAMES_WORK = re.compile(r"(?:的)?(?:任务|工作|目标|计划|时限)")
-_STARTS = re.compile(
+_UNTIL = phrase(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
+_NAMES_WORK = phrase(r"(?:的)?(?:任务|工作|目标|计划|时限)")
+_STARTS = phrase(
     r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|入户|"
     r"动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)"
 )
-_MEETS = re.compile(
+_MEETS = phrase(
     r"[前,]*[^,。;]{0,8}?(?:开(?!展|通|具|始|放)[^,。;]{0,4}?会|上会|召开|开会|会议|常委会|党委会|碰头|才开|例会|"
     r"过会|研究|讨论|\bmeet)"
 )
-_OTHERS_ACT = re.compile(
+_OTHERS_ACT = phrase(
     r"[^,。;]{0,2}?才(?:有|批|下|到|来|上班|开|给|回|定|发|拨)|"
     r"[^,。;]{0,4}?(?:检查|督导|督查|督察|调研|考察|巡察|审计)(?:组|团|队)?(?:要|会)?(?:来|到|进驻|下来|$|,)"
 )
 """What somebody else does on that day."""
-_HOW_LONG = re.compile(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
+_HOW_LONG = phrase(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
-_TARGET = re.compile(r"\b(?:target|goal|aim)\b(?! to)|(?:达到|完成)\d{1,2}%|到\d{1,2}%")
+_TARGET = phrase(r"\b(?:target|goal|aim)\b(?! to)|(?:达到|完成)\d{1,2}%|到\d{1,2}%")
 """A share aimed at by a day is no completion."""
-_OLD = re.compile(
+_OLD = phrase(
     r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
     r"originally|instead of|rather than)\s*$"
 )
-_SAYS = re.compile(r"\b(?:says|said|told us|according to)\b")
+_SAYS = phrase(r"\b(?:says|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""
-_WAS = re.compile(
+_WAS = phrase(
     r"(?:也就|就只能|最多|顶多)[^,;]{0,3}\S|"
     r"[^,。;]{0,4}?(?:就|便)?(?:已|无?新增|累计|(?:报|交|发|送|办|做|弄|搞|完成|传|印|挂)[^,。;]{0,4}了)"
 )
-_BEGINS = re.compile(
+_BEGINS = phrase(
     r"会(?:议)?(?:推|改|挪|定|放|安排|调)(?:到|在|至|于)$|(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
     r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$"
 )

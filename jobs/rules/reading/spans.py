@@ -1,13 +1,13 @@
 """Spans of days in a reply: 5月6日至5月10日, 6月6-8日, tomorrow, from 6 to 10 May."""
 
-import re
 from datetime import date
 
 from jobs.rules.reading.dates import mentions
 from jobs.rules.reading.normal import normal
+from jobs.rules.reading.words import phrase
 from jobs.rules.workdays import WorkCalendar
 
-_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})日?(?:-|至|到|~|—)+(\d{1,2})[日号]")
+_SHORT = phrase(r"(\d{1,2})月(\d{1,2})日?(?:-|至|到|~|—)+(\d{1,2})[日号]")
 """The second day leaves the month out: 6月6日-8日."""
 
 

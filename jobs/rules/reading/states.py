@@ -1,13 +1,12 @@
 """How far the work is by all clauses together; the only place where `done` is decided, and it prefers to doubt."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
 from jobs.rules.reading.claims import Claim, Judged
 from jobs.rules.reading.values import Doubt
-from jobs.rules.reading.words import completion, doubts, receipts
+from jobs.rules.reading.words import completion, doubts, phrase, receipts
 
 _FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
 _UNFINISHED = frozenset(
@@ -27,14 +26,14 @@ _BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCA
 """What may be told before a last clause that calls the whole task finished."""
 
 
-_BARE = re.compile(
+_BARE = phrase(
     rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
     rf"{completion.DEED}){{1,2}}了?[^\w]*|(?:all |it's |it is )*(?:done|finished|completed?)"
 )
 """Says finished and not what: the whole task is meant."""
 
 
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = phrase(
     r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$"
 )
 """Says that all is finished; what remains beside it contradicts."""

@@ -10,18 +10,18 @@ from collections.abc import Sequence
 from jobs.rules.reading import remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles
+from jobs.rules.reading.words import doubts, english, obstacles, phrase
 
-_SHARE = re.compile(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
-_FORM_OF_A_STEP = re.compile(r"摸底|摸排|排查")
+_SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
+_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查")
 """摸底表已上报 may be the task or a step of it."""
-_IN_NAME_ONLY = re.compile(
+_IN_NAME_ONLY = phrase(
     r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
 )
 """Whatever stands around it: done by word, in part, or another time."""
-_NO_DEED_ENDED = re.compile(rf"(?<![{sure_chinese.ENDS}])完(?=了|$)")
+_NO_DEED_ENDED = phrase(rf"(?<![{sure_chinese.ENDS}])完(?=了|$)")
 """完 behind what is no deed: 办希望完了."""
-_NUMBER_ALONE = re.compile(r"^[一二三四五六七八九十]+(?=已|都|全|均|早)")
+_NUMBER_ALONE = phrase(r"^[一二三四五六七八九十]+(?=已|都|全|均|早)")
 """十七已完成 speaks of a node that was not picked."""
 _DOUBTS = (
     _SHARE,
@@ -44,14 +44,14 @@ _DOUBTS = (
     english.PENDING,
     english.STEP,
 )
-_ORNAMENT = re.compile(
+_ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|局长|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
 
 
 _ALL = "全部"
 """The normal form of 一户没落, which says that nothing is left out."""
-_DOWN = re.compile(r"下去(?=了?$)")
+_DOWN = phrase(r"下去(?=了?$)")
 
 
 def is_surely_done(parts: Sequence[str]) -> bool:

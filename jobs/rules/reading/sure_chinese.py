@@ -1,8 +1,7 @@
 """The pieces a finished clause in Chinese is built of: who · what · when · how · 已 · deed · where to."""
 
-import re
-
 from jobs.rules.reading.words import completion as said
+from jobs.rules.reading.words import phrase
 
 RISKY = (
     r"吧|左右|就好|了|村|庄|屯|寨|附[件表]|没|未|不|无|非|别|谓|口头|名义|形式|表面|假(?!期|日)|说|称|听|据|拟|待(?!遇|业)|将|"
@@ -95,7 +94,7 @@ _DEED = (
     r"发证|签收|结案|归零|缴回|认证|调试|退场|撤除|平整|封堵|补发|补缴|落户|搬空|清空|交房|入住|推送|收尾|打通|压实|核减|登账|销账|补签|填平|清完|归完?|"
     r"补|核|清|改|贴|建|送|配|发)"
 )
-CLOSED = re.compile(
+CLOSED = phrase(
     rf"{said.STRONG}|完成|办结|完毕|搞定|销号|清零|落实到位|完结|了结|结束|妥了|闭环|到位|到岗|到齐|{said.RESULT}"
 )
 _END = (
@@ -104,20 +103,20 @@ _END = (
     rf"销毁|封存|存档|执行|实施|施行|使用)?{_THIS}?(?:上去|过去|"
     rf"下去|出去|到位|完毕|过)?了?"
 )
-CLAUSE = re.compile(
+CLAUSE = phrase(
     rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}|"
     rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:这块|这项|这边)?(?:已经?|业已|均|都|全部?|全都|真的|早就?|刚刚?){_PRE}(?:已经?)?{_DEED}{_END}|"
     rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:{said.STRONG}|{said.REACHED})了?{_THIS}?|"
     rf"{_PRE}把{_FREE}{_PRE}(?:给)?{_DEED}{_END}|{_PRE}已经?{_PRE}[将把](?!签字|盖章|上报|报送|移交|办理){_NP}{_PRE}{_DEED}{_END}"
 )
-MARK = re.compile(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
+MARK = phrase(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
 ENDS = (
     "办做弄搞整干忙报交发送传填写画签盖挂贴拆搬装换修建挖铺种栽收核查清理点录印制改接审"
     "认实登拍刷粉抹砌焊运缴付补退征配分派访看开评选考测归结销验埋钉喂割量走跑讲学听读说谈"
     "擦洗扫铲倒卖租买捐兑领取缝裁烧浇打喷抽排疏迁移拨划转并撤毁编订抄对跟调处用"
 )
 PLAIN = tuple(
-    re.compile(pattern)
+    phrase(pattern)
     for pattern in (
         rf"{_PRE}{_NP}?(?:已经?|目前)?(?:完成|完成率|进度|进度已?达到?|已达)?(?:到|为)?(?:100%|百分之百)(?:完成|"
         rf"落实)?了?",
@@ -133,15 +132,15 @@ PLAIN = tuple(
     )
 )
 """Whole clauses that need no grammar."""
-MEANS = re.compile(
+MEANS = phrase(
     r"进场|开工|动工|启动|开始|到账|到货|同意|批(?:了|下来|复)|回复|受理|立项|招|买|购|租|[请找]到|定下|选[定好]|谈|联系|沟通|"
     r"安排|布置|部署|通知(?!书)|动员|申请|培训|学习|腾(?!退)|[搬住]进|施工|工人|钱|场地|到手|建群|群已|看过"
 )
 """What makes the work possible, or begins it; that it is there finishes nothing."""
 HANDED_DOWN = ("下去", "下去了")
 """补贴款发下去了: what has gone down may still be on its way there."""
-HEADING = re.compile(rf"{_FREE}")
-FACT = re.compile(
+HEADING = phrase(rf"{_FREE}")
+FACT = phrase(
     rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]|了(?!解)){{1,20}}"
     rf"(?:了(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff”\"》]){{0,8}}|过|完|好|[\u4e00-\u9fff]得(?:很|挺)?[好齐妥])|"
     rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}已(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff]){{1,8}}"

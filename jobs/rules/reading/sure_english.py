@@ -1,6 +1,6 @@
 """The pieces a finished clause in English is built of, and the words that leave something open."""
 
-import re
+from jobs.rules.reading.words import phrase
 
 _IT = (
     r"(?:it|this|that|everything|(?:the )?(?:report|plan|materials)|all \d+ \w+|all (?:the )?(?:forms|materials|"
@@ -38,7 +38,7 @@ _WHEN = (
     r"platform|intranet|inbox|group)))*"
 )
 PLAIN = tuple(
-    re.compile(pattern)
+    phrase(pattern)
     for pattern in (
         rf"(?:yes )?(?:{_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |"
         rf"i'm )?(?:now |already |been |fully )*{_DONE}(?: and {_DONE})?{_WHEN}",
@@ -56,7 +56,7 @@ PLAIN = tuple(
         rf"{_DONE}){_WHEN}",
     )
 )
-ALL_TOLD = re.compile(
+ALL_TOLD = phrase(
     r"\ball (?:of )?(?:the |our )?\d+\b|\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
@@ -66,7 +66,7 @@ ALL_TOLD = re.compile(
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""
-RISK = re.compile(
+RISK = phrase(
     r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
     r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
@@ -80,7 +80,7 @@ RISK = re.compile(
     r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
     r"officially|as if|going to|about to)\b"
 )
-PARTICIPLE = re.compile(
+PARTICIPLE = phrase(
     r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"

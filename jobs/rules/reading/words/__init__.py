@@ -1,11 +1,30 @@
 """The vocabulary of replies: classes of words, each with the reason why it matters; no decisions."""
 
 import re
+from typing import cast
+
+
+class _Phrase:
+    """A pattern that is compiled when it is first asked: all of them take as long as everything else at a start."""
+
+    def __init__(self, words: str, flags: int) -> None:
+        self.pattern = words
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        found = getattr(re.compile(self.pattern, self.flags), name)
+        setattr(self, name, found)
+        return found
+
+
+def phrase(words: str, flags: int = 0) -> re.Pattern[str]:
+    """Make a pattern."""
+    return cast(re.Pattern[str], _Phrase(words, flags))
 
 
 def any_of(*alternatives: str) -> re.Pattern[str]:
-    """Compile one pattern of many alternatives, a line of kindred words each."""
-    return re.compile("|".join(alternatives))
+    """Make one pattern of many alternatives, a line of kindred words each."""
+    return phrase("|".join(alternatives))
 
 
 ENGLISH_DAY = (

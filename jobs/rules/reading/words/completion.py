@@ -1,8 +1,6 @@
 """Words of completion, of handing in, of a step, of waiting for a stamp."""
 
-import re
-
-from jobs.rules.reading.words import BY_A_DAY, any_of
+from jobs.rules.reading.words import BY_A_DAY, any_of, phrase
 
 _HAND = (
     "办做弄整搞干写填录报交传发送签盖走跑搬拆收清核改建挂印装修铺排选谈查汇编划种栽理刻贴移腾配统盘换验"
@@ -72,7 +70,7 @@ CLAIM = any_of(
     r"(?<!\d)100%|百分之百|(?:事儿?|活儿?|都|就|也)成了|[✅✔☑]|(?<![a-z])ok ?了",
 )
 """A claim that something is finished; whether the whole task, is judged elsewhere."""
-IS_OVER = re.compile(
+IS_OVER = phrase(
     r"(?:[^,;。没未不在要将会能]{0,12}?(?:都|全部?|均|也)?)已经?(?!知|收|阅|悉|接|近|进|过|见|有|是|能|可|快|无|没|未|不|列|纳|初|基|差|大|达|超|逾|到|停|暂|卡|搁|"
     r"退|调|离[岗职任]|换|转|起|开|在|具|形|明|确|关|引|经|久|向|请|联|安|部)[\u4e00-\u9fff]{1,12}了?"
 )
@@ -121,13 +119,13 @@ WORKING = any_of(
     r"[改写编]到第|着手|跟进|推进(?!不|困难|难|会)|有眉目|过半|大半|一多半|多半|一部分|个别|(?<!全)部分|刚起步|刚开始|刚启动|刚着手|^ing$",
 )
 """Under way: the deed is still going on."""
-UNDER_WAY = re.compile(r"正|已|在[办做弄推]|中$|着|了$")
+UNDER_WAY = phrase(r"正|已|在[办做弄推]|中$|着|了$")
 """Tells 正在推进 from the pledge 全力推进."""
-MADE_UP = re.compile(r"(?:差|缺|剩|欠|余|漏)(?:下|掉)?的[^,;。]{0,8}?(?:也|都|全|已|均|这次|现在)")
+MADE_UP = phrase(r"(?:差|缺|剩|欠|余|漏)(?:下|掉)?的[^,;。]{0,8}?(?:也|都|全|已|均|这次|现在)")
 """之前差的2户也补齐了: what was missing is no longer."""
-STRIVES = re.compile(r"争取|力争")
+STRIVES = phrase(r"争取|力争")
 """What is striven for is not there yet, whatever day is named."""
-NEXT_STEP = re.compile(
+NEXT_STEP = phrase(
     r"^(?:(?:and )?(?:we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after)|then|after that|afterwards)\b|"
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
 )
@@ -159,7 +157,7 @@ PENDING = any_of(
     r"走(?:程序|流程)|(?:流程|程序|审批|审核|公示|会签|研究)中|退回|打回",
 )
 """Handed in and waiting for somebody's word, or handed back: not finished (labels, rule 6)."""
-NO_WORD_YET = re.compile(
+NO_WORD_YET = phrase(
     r"(?:还|尚|暂|一直)?(?:没|未)(?:有|见)?(?:给|得到)?(?:批(?:回来|复|下来|示|完|$)|签(?:回来|完|批)|回(?:来|复|话|音|信)|审(?:完|批完|好)|反馈|答复|消息|圈阅)"
 )
 """Behind what was handed in: nobody has answered yet."""
@@ -171,18 +169,18 @@ EXCEPT = any_of(
     r"还)[^,]{0,4}重新?[做报填改弄]",
 )
 """Something remains (labels, rules 5 and 11)."""
-ALL_BUT = re.compile(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
+ALL_BUT = phrase(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
-REST = re.compile(
+REST = phrase(
     r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:the rest|(?:all )?the others|"
     r"everything else|all else)\b"
 )
-SOME = re.compile(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
-EXCEPTS = re.compile(r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b")
+SOME = phrase(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
+EXCEPTS = phrase(r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b")
 """An exception made in the same breath contradicts nothing."""
-REST_LEADS = re.compile(r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有)")
+REST_LEADS = phrase(r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有)")
 
-HEDGED_ALONE = re.compile(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok")
+HEDGED_ALONE = phrase(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok")
 """A hedge needs a word of state beside it: 应该差不多了, not 应该开会."""
 _SHALL = (
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|"
@@ -199,12 +197,12 @@ PROMISED = any_of(
     BY_A_DAY,
     r"\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be ready|hope to|before(?= ))\b",
 )
-EVENT = re.compile(
+EVENT = phrase(
     r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"
     r"meeting|kick|start|deadline|due"
 )
 """Before a day that ends a clause, something else than the end of the task: 挂牌5月20日 promises, 开会5月20日 not."""
-ENDS_BY = re.compile(
+ENDS_BY = phrase(
     rf"(?:{DEED}|投用|投产|投运|通车|通水|通电|开通|收尾|结束|交房|亮灯|开园|能好|见底|扫尾|封顶|拆完|收官)了?$"
 )
 """Behind a day, what will then have come about: 月中投用."""

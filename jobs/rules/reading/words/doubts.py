@@ -1,8 +1,6 @@
 """What takes the certainty out of a claim: negation, hedge, future, condition, hearsay, wish, question."""
 
-import re
-
-from jobs.rules.reading.words import BY_A_DAY, ENGLISH_DAY, any_of
+from jobs.rules.reading.words import BY_A_DAY, ENGLISH_DAY, any_of, phrase
 from jobs.rules.reading.words.completion import DEED, STRONG
 
 DOUBLE_NEGATION = any_of(
@@ -18,9 +16,9 @@ NEGATED = any_of(
     rf"(?:还|都)?没完(?=$|[,。;!呢])|不到位|没到位|(?:不敢说|谈不上)[^,]{{0,4}}{STRONG}|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
 )
 """A negated claim: it tells that something is open, not how much."""
-IN_VAIN = re.compile(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|事)|未|不(?!错|少))")
+IN_VAIN = phrase(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|事)|未|不(?!错|少))")
 """Behind a claim: 填了三遍都没保存上."""
-NOT_YET = re.compile(
+NOT_YET = phrase(
     r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
     r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b"
 )
@@ -46,9 +44,9 @@ HEDGE = any_of(
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"
     r"finished|complete|ok|fine))\b",
 )
-ALL_ONE_CAN = re.compile(r"能[^,;。]{1,4}的(?:都|全)")
+ALL_ONE_CAN = phrase(r"能[^,;。]{1,4}的(?:都|全)")
 """能完成的都完成了: what one cannot is left."""
-NEARLY_ALL = re.compile(r"基本|大体|大致|差不多|几乎|八九不离十|大部分|绝大|七七八八")
+NEARLY_ALL = phrase(r"基本|大体|大致|差不多|几乎|八九不离十|大部分|绝大|七七八八")
 """Hedges of degree: they tell a state even without a word of completion."""
 FUTURE = any_of(
     r"必(?=[圆按如保全尽办完])|保质保量|不折不扣(?:地)?完成",
@@ -110,14 +108,14 @@ QUESTION = any_of(
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
-GUESS = re.compile(
+GUESS = phrase(
     r"^(?:well |yes |ok )?(?:i (?:think|guess|believe|suppose|assume)|maybe|probably|perhaps)\b(?!.*\b(?:who|"
     r"what|which|should|shall)\b)"
 )
 """i think it's done? guesses rather than asks."""
-RHETORICAL = re.compile(
+RHETORICAL = phrase(
     r"怎么(?:还|又|老)(?:提醒|催|问|发)|不是(?:早就|早|已经|都|刚|说|说过|报过|交过|跟你说)[^,?]{0,8}了[吗嘛么]"
 )
 """不是说过了吗 tells rather than asks."""
-CLAIM_ASKED_OF = re.compile(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
+CLAIM_ASKED_OF = phrase(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""

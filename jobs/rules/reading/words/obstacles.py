@@ -1,8 +1,6 @@
 """Words of obstacles: stuck, lacking, refused, unable, waiting; and of obstacles that are over."""
 
-import re
-
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import any_of, phrase
 
 _SUPPLIES = (
     r"人手|人力|力量|编制|资金|经费|钱|款|预算|场地|场所|房子|办公用房|用房|地方|设备|车辆|车|依据|权限|权力|资质|执法证|证件|手续|指标|名额|"
@@ -106,7 +104,7 @@ _ENGLISH = (
 )
 OBSTACLE = any_of(*_STUCK, *_LACKING, *_REFUSED, *_BROKEN, *_HARD, *_ENGLISH)
 
-WAITING = re.compile(
+WAITING = phrase(
     # Not 等材料齐了就完成: that is a condition, and the rest is one's own.
     r"(?![^,;。]*(?:[就便][^,;。]{0,3}?|马上|立即)(?:能|可|会|报|交|办|完))"
     r"(?<!不)(?:等(?!(?:着)?(?:您|你们?|领导|县里|上级)?来?(?:看|查|验|检阅)|下周|下个?月|明天|后天|过|级|额|次|候室|我|一下|下(?=再|看|我)|会儿|各方|方面|相关|工作|材料(?!到|齐|批)|事项|人(?=$|[吗呢])|几个|多个|单位|到(?:下|本|这|"
@@ -114,12 +112,12 @@ WAITING = re.compile(
     r"等待|坐等|就等|干等|待(?=上级|省|市|县|批|文|领导|明确|资金|方案))(?!齐|弄|做|办)(?P<what>[^,;。!?]{1,20})(?<!什么)"
 )
 """Nothing moves until something comes (labels: 等文件/等批复/等通知 → blocked)."""
-ENGLISH_WAITING = re.compile(r"\b(?:await(?:ing)?|waiting|pending)\b")
-UNSURE = re.compile(
+ENGLISH_WAITING = phrase(r"\b(?:await(?:ing)?|waiting|pending)\b")
+UNSURE = phrase(
     r"没(?:人)?(?:给|有)?个?(?:准信|准话|说法|准数)|没(?:人)?(?:说|讲|写)(?:清|明白)|(?:附件|链接|文件|表格?|图片|网址|二维码|压缩包|模板)[^,]{0,3}(?:打不开|看不清|下不了|下载不了|损坏|乱码|失效|过期|没收到)|"
     r"拿不准|吃不准|[搞弄说]不清|不清楚|不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
 )
-WHO_KNOWS = re.compile(r"(?:经手|经办)的?(?:同志|人|同事)|\bwho (?:handled|did|sent|filed) (?:it|this)\b")
+WHO_KNOWS = phrase(r"(?:经手|经办)的?(?:同志|人|同事)|\bwho (?:handled|did|sent|filed) (?:it|this)\b")
 """That the one who would know is away hinders the answer, not the work."""
 RESOLVED = any_of(
     r"(?:没有?|无|不存在|未遇到)(?:什么|任何|大的?|其他)*(?:困难|问题(?!解决)|阻力|障碍|难度)|没(?:什么)?大?(?:问题|困难)|不缺|不等",
@@ -134,20 +132,20 @@ RESOLVED = any_of(
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",
 )
 """There is no obstacle, or it is over."""
-NO_LONGER = re.compile(
+NO_LONGER = phrase(
     r"(?:but |and |now )*(?:that|this|it)(?:'s| is| has been| was| got) (?:now |all )*"
     r"(?:sorted(?: out)?|solved|resolved|fixed|settled|over|cleared up|behind us)(?: now)?"
 )
 """Said of an obstacle told before, and of the work nothing: it was stuck, but that's sorted."""
-FORMER = re.compile(
+FORMER = phrase(
     r"^(?:之前|此前|原来|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
     r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|until last \w+)\b"
 )
-NOWADAYS = re.compile(r"现在|目前|现已|如今|已经?|\bnow\b")
+NOWADAYS = phrase(r"现在|目前|现已|如今|已经?|\bnow\b")
 """Beside FORMER: what stood in the way does so no longer."""
-STANDS_IN_THE_WAY = re.compile(
+STANDS_IN_THE_WAY = phrase(
     rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|才能|才行|方可|不|拒|反对|异议|卡|纠纷|争议|困难|阻|僵|问题"
 )
 """Inside what remains: more than not yet, somebody or something stands in the way."""
-ONLY_THEN = re.compile(r"才|方可|方能|等|待")
+ONLY_THEN = phrase(r"才|方可|方能|等|待")
 """Makes a condition an obstacle."""

@@ -1,8 +1,6 @@
 """Words of receipt, pledges, courtesy and small talk; and that nothing has begun."""
 
-import re
-
-from jobs.rules.reading.words import ENGLISH_DAY, any_of
+from jobs.rules.reading.words import ENGLISH_DAY, any_of, phrase
 
 ACK = any_of(
     r"^(?:ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
@@ -28,7 +26,7 @@ PLEDGE = any_of(
     r"\bwill (?:handle|arrange|look into|take care|get (?:on|to) it|start|follow up|see to)\b|\bwill look (?:at|"
     r"into) (?:it|this)\b",
 )
-ONLY_RECEIVED = re.compile(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
+ONLY_RECEIVED = phrase(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
 """已收到通知 tells nothing of the work."""
 NEARLY = any_of(
     r"(?<![尽加赶])快(?!速|捷|递)|预计|即将|就要|马上就?(?:完成|好|能|报|交|传|发|送|给)|差不多|计划|拟|打算|还(?:需|要|得)|下一?步",
@@ -37,7 +35,7 @@ NEARLY = any_of(
 """A promise that tells how far the work is, more than a pledge."""
 
 _LOOK = r"(?:(?:予以?)?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
-COURTESY = re.compile(
+COURTESY = phrase(
     r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
     rf"特此(?:报告|汇报|说明)|(?:关于|针对)[^,;。]{{2,16}}(?:事项|通知|来函|催办|提醒)|现?(?:将)?[^,;。没未]{{0,6}}?(?:回复|汇报|报告|反馈|答复)如下|亲|嗨|哈哈+|嘿嘿|请(?![\u4e00-\u9fff]*待)[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
     r"请?(?:您|组织|领导)?(?:尽管)?(?:放心|放一百个心)(?:吧|好了)?|(?:跟|给|向)(?:您|领导|大家)报个?(?:喜|告)|您?(?:刷新|登录|打开|上系统)(?:一下)?(?:看看|看一下|查看|可查|可见)|(?:别|不用|不必|无需|怎么还|怎么又)(?:再|老)?(?:提醒|发提醒|催|惦记|担心|操心|挂念)(?:我们?)?|"
@@ -61,7 +59,7 @@ COURTESY = re.compile(
 """A whole clause of manners; 请查收 takes nothing from a claim."""
 SURE_WORDS = frozenset({"没问题", "没毛病", "no problem", "好吧", "行吧", "可以吧", "中吧"})
 """Whole clauses that say yes to the asking, and nothing of the work."""
-GREETING = re.compile(
+GREETING = phrase(
     r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|望批准|望批准为盼|谢谢|"
     r"sorry|hi|hello|thanks|please)"
 )
@@ -123,16 +121,16 @@ NOT_STARTED = any_of(
     r"started) anything\b",
 )
 """Nothing has been done yet."""
-NO_NEWS = re.compile(
+NO_NEWS = phrase(
     r"(?:目前|暂时|也|都|均|全部?|各项|一切|这边|的|仍|还是?)*(?:"
     r"(?:暂无|暂没有?|尚无)(?:什么|其他)*新?的?(?:进展|情况|动静)|"
     r"(?:无|没有?|未有|没什么|暂无|暂没有?)(?:什么|其他)*(?:新的?(?:进展|情况|动静)|变化)|照旧|老样子|同上次?|"
     r"no (?:news|changes?|updates?|new progress)|nothing new|(?:is |are )?unchanged)(?:了|呢)?"
 )
 """What the button 暂无新进展 says: the work goes on, there is nothing to tell."""
-ALL = re.compile(r"(?:以上|上述|这些|这几项|各项(?:工作|任务)?|目前)*(?:都|均|全部|各项|all\b|everything)")
+ALL = phrase(r"(?:以上|上述|这些|这几项|各项(?:工作|任务)?|目前)*(?:都|均|全部|各项|all\b|everything)")
 """At the head of an answer to a card of several nodes: all of them are meant."""
-NOTHING = re.compile(
+NOTHING = phrase(
     r"(?:暂|都|目前|暂时|也)*(?:无|没有?|没什么|不需要?|不用|没了|none|no|nothing|n/?a|not needed|-+)"
     r"(?:了|呢|的)?[.。!]?"
 )
