@@ -10,13 +10,13 @@ from db.words import Event
 from jobs.rules.ladder import Capacity
 from tests.journeys.decency import DECISIONS, Officials, bulk, complaints, in_progress, live
 
-LAST_DAY = date(2020, 5, 29)
+LAST_DAY = date(2020, 5, 15)
 OWN = ("", Capacity.RESPONSIBLE)
 """In which capacity somebody is told of what is his own to do."""
 HANDOVERS = {
     date(2020, 5, 8): "德政镇/党委书记 德政镇组织委员",
-    date(2020, 5, 22): "北皋镇/党委书记 北皋镇组织委员",
-    date(2020, 5, 27): "德政镇/党委书记 德政镇镇长",
+    date(2020, 5, 11): "北皋镇/党委书记 北皋镇组织委员",
+    date(2020, 5, 14): "德政镇/党委书记 德政镇镇长",
 }
 
 

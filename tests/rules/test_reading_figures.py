@@ -44,10 +44,12 @@ FLOORS = {
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl, until the round after their scoring."""
 ASIDE = {
+    "aside_fifth.jsonl": {"acc": 0.92, "macro": 0.93, "fd": 3, "done_missed": 0.09, "ask_recall": 0.76},
+    "aside_fifth_english.jsonl": {"acc": 0.95, "macro": 0.94, "fd": 0, "done_missed": 0.0, "ask_recall": 0.78},
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
 }
-"""No rule was written for these rows, and none may be. The floors are the goals themselves."""
+"""No rule was written for these rows, and none may be. The floors are the goals, or for the fifth what was measured."""
 
 
 FEW = {
