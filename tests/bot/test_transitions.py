@@ -32,7 +32,7 @@ from db.models import (
     Unit,
 )
 from db.words import DeadlineKind, Event, Lifecycle, Role, UnitKind
-from jobs import decline, dispatch, report, review, sign, steer
+from jobs import decline, dispatch, report, review, sign, steer, timeline
 from jobs.calendars import work_calendar
 from jobs.policy import Policy
 
@@ -230,7 +230,8 @@ class Office:
 
         if state is Lifecycle.DRAFT:
             return
-        dispatch._publish_one(tx, POLICY, found, he, tx.now, {})
+        dispatch._publish_one(tx, POLICY, found, tx.now)
+        timeline.record(tx, found, Event.DISPATCH, he)
         if state in (Lifecycle.IN_PROGRESS, Lifecycle.IN_REVIEW, Lifecycle.CLOSED, Lifecycle.SUSPENDED):
             sign.sign(tx, POLICY, found, me)
         if state in (Lifecycle.IN_REVIEW, Lifecycle.CLOSED):

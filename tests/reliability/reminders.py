@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlmodel import select
 
-from bot.deliver import BULK_BATCH
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db import people
@@ -33,7 +32,7 @@ MESSAGES_EACH = 10
 MOST_COPIES = 3
 DOUBLES_PER_KILL = 2
 MANY_KILLS = 100
-"""The figure is an average; among fewer kills one that meets a full batch may spoil it."""
+"""The figure is an average; of fewer kills each may repeat what the ledger it left behind has on the wire."""
 CUT = 0.5
 SERVER_ERRORS, RESETS, LOST_ANSWERS = 0.02, 0.01, 0.015
 
@@ -183,8 +182,8 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: 
     restless = [n for n, row in known.items() if row.state not in (OutboxState.SENT, OutboxState.REVIEW)]
     review = sum(row.state is OutboxState.REVIEW for row in known.values())
     extra, most = sum(copies.values()) - len(copies), max(copies.values(), default=0)
-    slack = BULK_BATCH if site.kills < MANY_KILLS else 0
-    allowed = DOUBLES_PER_KILL * site.kills + slack + line.lost_answers
+    on_wire = site.on_wire if site.kills < MANY_KILLS else 0
+    allowed = max(DOUBLES_PER_KILL * site.kills, on_wire) + line.lost_answers
     done = (
         f"{site.kills} kill -9 ({site.exact} at exact points, {site.struck} struck) × {rows} reminders, "
         f"{sum(line.tries.values())} calls, "

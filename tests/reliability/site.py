@@ -37,6 +37,8 @@ class Site(Rig):
         self.kills = 0
         self.struck = 0
         """The kills that met work in hand: a row in flight, or an update not worked off."""
+        self.on_wire = 0
+        """Messages on the wire in the ledgers that the kills left behind."""
         self.died = asyncio.Event()
         """Set by every kill."""
         self.exact = 0
@@ -118,6 +120,7 @@ class Site(Rig):
             shutil.copy(file, copy)
         ledger = Ledger(f"sqlite:///{copy}/duban.db")
         with ledger.read(NOW) as tx:
+            self.on_wire += len(outbox.in_state(tx, OutboxState.ONWIRE))
             flying = outbox.in_state(tx, OutboxState.CLAIMED, OutboxState.ONWIRE)
             found = bool(flying or inbox.pending(tx, self.account.id, 0))
         ledger.close()
