@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, DateTime, Integer, Select, bindparam, func, literal_column, union_all, update
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, union_all, update
 from sqlalchemy.orm import aliased
 from sqlmodel import and_, col, or_, select
 
@@ -22,7 +22,7 @@ def _is_live(row: type[Outbox]) -> ColumnElement[bool]:
 
 def _due_in_lane(lane_rank: int) -> Select[int, datetime, int]:
     earlier = aliased(Outbox)
-    now: ColumnElement[datetime] = bindparam("now", type_=DateTime(timezone=True))
+    now: ColumnElement[datetime] = bindparam("now", type_=col(Outbox.not_before).type)
     has_older = (
         select(earlier.id)
         .where(

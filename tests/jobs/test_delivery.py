@@ -157,6 +157,14 @@ def test_what_waits_for_working_hours_is_not_due_yet(tx):
     assert outbox.due_count(tx, claiming.worst_lane(tx, POLICY)) == 1
 
 
+def test_an_instant_is_the_same_in_every_zone(tx):
+    put(tx, 1, not_before=NOON + timedelta(minutes=5))
+    tx.now = NOON.astimezone(ZoneInfo("Asia/Shanghai"))
+    assert claim(tx) == []
+    tx.now += timedelta(minutes=5)
+    assert claim(tx) == [1]
+
+
 def test_a_claim_walks_the_partial_indexes_and_never_the_table(ledger, tx):
     statements = []
 
