@@ -22,7 +22,7 @@ def _is_live(row: type[Outbox]) -> ColumnElement[bool]:
 
 def _due_in_lane(lane_rank: int) -> Select[int, datetime, int]:
     earlier = aliased(Outbox)
-    now: ColumnElement[datetime] = bindparam("now", type_=col(Outbox.not_before).type)
+    now: ColumnElement[datetime] = bindparam("now", type_=Outbox.__table__.c.not_before.type)  # type: ignore[attr-defined]
     has_older = (
         select(earlier.id)
         .where(
