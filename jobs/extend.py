@@ -201,13 +201,10 @@ def _show_touched(tx: Transaction, policy: Policy, asked: Extension, assignment:
 
 
 def _undecided(tx: Transaction, policy: Policy, extension_id: int, person_id: int) -> tuple[Extension, Assignment]:
-    """Load a request that waits for a decision, by somebody who may make it."""
-    asked = requests.extension(tx, extension_id)
-    if asked is None:
-        raise Refusal("visit-not-yours")
+    """Load a request that waits for a decision, by somebody who may make it, of others."""
+    asked = load(tx, policy, extension_id, person_id)
     if asked.person_id == person_id:
         raise Refusal("extend-own")
-    asked = load(tx, policy, extension_id, person_id)
     return asked, _check_open(tx, asked)
 
 
