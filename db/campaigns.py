@@ -19,8 +19,8 @@ def running(tx: Transaction) -> list[Campaign]:
 
 def published(tx: Transaction, at: datetime | None = None) -> list[Campaign]:
     """List the campaigns under way, oldest first; with ``at``, only those whose cards are out by then."""
-    found = (campaign for campaign in running(tx) if campaign.published_at is not None)
-    return [campaign for campaign in found if at is None or (campaign.published_at or at) <= at]
+    begun = [(one, one.published_at) for one in running(tx) if one.published_at is not None]
+    return [one for one, published_at in begun if at is None or published_at <= at]
 
 
 def drafts(tx: Transaction) -> list[Campaign]:

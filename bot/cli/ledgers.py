@@ -7,10 +7,15 @@ import typer
 
 from bot.cli.frame import Frame, Named
 
+Csv = Annotated[Path, typer.Argument(help="The csv to write.")]
+Docx = Annotated[Path, typer.Argument(help="The docx to write.")]
+Ics = Annotated[Path, typer.Argument(help="The ics to write.")]
+Xlsx = Annotated[Path, typer.Argument(help="The xlsx to write.")]
+
 
 def ledger(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The xlsx to write.")],
+    file: Xlsx,
     like: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Fill this form (xlsx, xls, csv) by its headings.")
     ] = None,
@@ -31,11 +36,7 @@ def ledger(
     _write(frame, file, content, count)
 
 
-def timeline(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The csv to write.")],
-    campaign: Named = None,
-) -> None:
+def timeline(context: typer.Context, file: Csv, campaign: Named = None) -> None:
     """Write every move of the campaign, oldest first."""
     from bot.render import documents  # noqa: PLC0415 - see ledger
 
@@ -43,11 +44,7 @@ def timeline(
     _write(frame, file, *frame.look(documents.timeline, frame.policy, frame.locale, campaign))
 
 
-def trail(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The xlsx to write.")],
-    campaign: Named = None,
-) -> None:
+def trail(context: typer.Context, file: Xlsx, campaign: Named = None) -> None:
     """Write what was not the ordinary course: overrides, undone moves, done for others, late, moved deadlines."""
     from bot.render import archive, ledger  # noqa: PLC0415 - see ledger
 
@@ -56,11 +53,7 @@ def trail(
     _write(frame, file, *frame.look(archive.trail_book, frame.policy, frame.locale, found))
 
 
-def calendar(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The ics to write.")],
-    campaign: Named = None,
-) -> None:
+def calendar(context: typer.Context, file: Ics, campaign: Named = None) -> None:
     """Write the deadlines of the campaign for a calendar program."""
     from bot.render import documents  # noqa: PLC0415 - see ledger
 
@@ -68,11 +61,7 @@ def calendar(
     _write(frame, file, *frame.look(documents.calendar, frame.policy, frame.locale, campaign))
 
 
-def bulletin(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="The docx to write.")],
-    campaign: Named = None,
-) -> None:
+def bulletin(context: typer.Context, file: Docx, campaign: Named = None) -> None:
     """Write the bulletin: where the campaign stands, unit by unit."""
     from bot.render import bulletin as words  # noqa: PLC0415 - see ledger
 

@@ -22,7 +22,7 @@ DAY = timedelta(days=1)
 def timeline(tx: Transaction, policy: Policy, locale: Locale, name: str | None = None) -> tuple[bytes, int]:
     """Write every move of the campaign as csv, oldest first, and count them; the clock's moves name nobody."""
     moves = timelines.of_campaign(tx, campaign_or_refuse(tx, name).id or 0)
-    head = [locale.say(f"timeline-head-{name}") for name in MOVES]
+    head = [locale.say(f"timeline-head-{column}") for column in MOVES]
     return write_csv([head, *(_move(tx, policy, locale, move) for move in moves)]), len(moves)
 
 
