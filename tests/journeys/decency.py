@@ -89,6 +89,7 @@ def in_progress(tx, person_id):
 
 def _everything(tx):
     return {
+        "until": tx.now,
         "rows": list(tx.exec(select(Outbox).where(~Outbox.is_edit)).all()),
         "items": list(tx.exec(select(CardItem)).all()),
         "cards": {card.id: card for card in tx.exec(select(Card)).all()},
@@ -155,7 +156,8 @@ def _closed_nodes_that_spoke(seen):
 
 
 def _lost(seen):
-    ends = Counter(row.state for row in seen["rows"])
-    if not set(ends) <= {OutboxState.SENT, OutboxState.CANCELLED, OutboxState.SUPERSEDED}:
-        waiting = Counter(row.key for row in seen["rows"] if row.state is OutboxState.READY)
-        yield f"messages ended as {dict(ends)}, waiting {dict(waiting)}"
+    """Find what was neither sent nor needless; what was merged into the next morning's message may still wait."""
+    ends = (OutboxState.SENT, OutboxState.CANCELLED, OutboxState.SUPERSEDED)
+    lost = Counter(row.key for row in seen["rows"] if row.state not in ends and row.not_before <= seen["until"])
+    if lost:
+        yield f"never arrived: {dict(lost)}"
