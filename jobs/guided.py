@@ -9,8 +9,9 @@ from db.words import Intent, Refusal
 from jobs import hearing, one_node
 from jobs.heard import Heard, Said
 from jobs.policy import Policy
-from jobs.rules.reading.names import help_units, units_listed
+from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.normal import normal
+from jobs.rules.reading.offices import units_listed
 from jobs.rules.reading.read import read
 from jobs.rules.reading.values import Doubt, Reading
 from jobs.rules.reading.words.receipts import NOTHING

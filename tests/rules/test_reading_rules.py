@@ -9,10 +9,11 @@ from db.words import Intent
 from jobs.rules.reading import Doubt, read
 from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.names import help_units, taker
+from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbers import number, percent
 from jobs.rules.reading.read import is_small_talk
+from jobs.rules.reading.takers import taker
 
 NOW = at("05-11", "08:45")
 DUE = date(2020, 5, 15)

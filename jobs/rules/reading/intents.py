@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.words import Intent
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.names import asks_an_office
+from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, requests
 
 

@@ -6,10 +6,11 @@ from dataclasses import fields
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import names, remarks
+from jobs.rules.reading import remarks
 from jobs.rules.reading.claims import Claim, Judged, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.intents import Clause, heard
 from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
@@ -169,7 +170,7 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
     if clause.intents & {Intent.QUESTION, Intent.EXTENSION} or receipts.COURTESY.fullmatch(clause.text):
         return False
-    is_help = requests.HELP.search(clause.text) or names.asks_an_office(clause.text)
+    is_help = requests.HELP.search(clause.text) or asks_an_office(clause.text)
     if is_help and not clause.text.startswith("因"):
         return False
     is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)

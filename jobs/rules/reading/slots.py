@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import names, reasons
+from jobs.rules.reading import reasons
 from jobs.rules.reading.claims import is_measured
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.days import shift
+from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
+from jobs.rules.reading.takers import taker
 from jobs.rules.reading.values import Doubt, Slots
 from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
@@ -82,10 +84,10 @@ def slots_of(
     if intent in (Intent.ACK, Intent.NONE, Intent.QUESTION):
         return Slots(), None
     if intent is Intent.TRANSFER:
-        return Slots(transfer_to=names.taker(words.text), reason=reasons.transfer_ground(words.text)), None
+        return Slots(transfer_to=taker(words.text), reason=reasons.transfer_ground(words.text)), None
     slots = _figures(words)
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
-        slots = replace(slots, reason=_reason(words, intent), help_unit=names.help_units(words.text))
+        slots = replace(slots, reason=_reason(words, intent), help_unit=help_units(words.text))
     if intent is Intent.NOT_STARTED:
         slots = Slots(reason=reasons.busy_with(words.text), percent=slots.percent if slots.percent == 0 else None)
     if intent is Intent.EXTENSION:

@@ -1,0 +1,97 @@
+"""Help: the offices a reply asks to do something for the task: 请财政局协调, have the IT desk call us."""
+
+import re
+
+from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_END, WHOLE_NAME, parted, parted_english
+from jobs.rules.reading.words import phrase
+
+_ASK_VERB = (
+    r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
+)
+_UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{UNIT_END}(?:{AND}[\u4e00-\u9fff]{{1,12}}?{UNIT_END})*)"
+_HELP = (
+    phrase(
+        rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
+        rf"多|再|及时|"
+        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
+        rf"查一?[下查]|借|派|发|推一?[推下把]|"
+        rf"打(?:个)?招呼|说一声|说句话|催一?[催下]|处理|疏通|做工作|协调|支持|帮助|"
+        rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
+        rf"拍板|想办法|"
+        rf"调度|研究)"
+    ),
+    phrase(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
+    phrase(rf"请{_UNITS}$"),
+    phrase(rf"从{_UNITS}(?:借|调|抽|派|协调)"),
+)
+_WISH = (
+    r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|"
+    r"还得|另|盼)?请(?!问|示|教(?!育|体)|假|求)|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|"
+    r"(?<![要需诉追请征])求|催|看(?:看)?)"
+)
+_NO_HELP = (
+    r"(?!来?(?:办理|负责|承办|主办|接手|来办|来管|承担|审|核|批(?!个)|会签|验收|盖|签|同意|后|才|的|查收|"
+    r"知悉|过目|在)|办$)"
+)
+_OF_OFFICE = (
+    phrase(rf"{_WISH}(?P<units>{WHOLE_NAME}(?:(?:、|和|跟|与|及){WHOLE_NAME})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
+    phrase(
+        r"(?:请|要|需要?|得|靠|由)(?P<several>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|与)[\u4e00-\u9fff]{2,8}?)"
+        r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
+    ),
+    phrase(rf"{_WISH}(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|能)"),
+)
+"""An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 hands the task over."""
+_OF_ENGLISH_OFFICE = (
+    phrase(
+        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |"
+        rf"you |him |her |the )(?:[a-z][\w &']*? )?{ENGLISH_OFFICE}(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE})*)"
+        r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
+    ),
+    phrase(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
+    phrase(
+        rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|"
+        rf"maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|"
+        rf"there)\b)[a-z][\w &]*?{ENGLISH_OFFICE})"
+        r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|"
+        r"come)\b(?! (?:only|not|handle|do|take|"
+        r"lead|deal|be responsible))"
+    ),
+    phrase(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{ENGLISH_OFFICE}) (?!have|not)\w+"),
+    phrase(
+        rf"\b(?:help|support|assistance|hand|backup|people|staff|"
+        rf"workers?) from (?:the )?([a-z][\w &]*?(?:{ENGLISH_OFFICE}|cent(?:er|re)))\b"
+    ),
+    phrase(rf"\bfrom (?:the )?([a-z][\w &]*?{ENGLISH_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
+)
+_HELP_ENGLISH = phrase(
+    r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
+    r"confirm|speed|call|talk|come)\b|"
+    r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
+    r"|\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
+    r"step in|sort|coordinate|press|send|push|support|lend)\b"
+    rf"|\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?"
+    rf"([\w ]+?{ENGLISH_OFFICE}\b(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE}\b)*)"
+    r"|(?<!comments )(?<!reply )(?<!letter )\bfrom (?:the )?([a-z ]+?(?:bureau|office|department|committee|"
+    r"government|section|commission))\b"
+    r"|\b(?:the )?([a-z]+(?: [a-z]+)?(?: bureau| office| department| committee)),? (?:please|to) (?:help|"
+    r"coordinate|support)"
+)
+
+
+def help_units(text: str) -> tuple[str, ...]:
+    """Name the units asked to help, in the order written."""
+    for pattern in (*_HELP[:1], *_OF_OFFICE, *_HELP[1:]):
+        if match := pattern.search(text):
+            several = match.groupdict().get("several")
+            return tuple(re.split(AND, several)) if several else parted(match["units"])
+    for pattern in _OF_ENGLISH_OFFICE:
+        if match := pattern.search(text):
+            return parted_english(match[1])
+    match = _HELP_ENGLISH.search(text)
+    return parted_english(next(one for one in match.groups() if one)) if match else ()
+
+
+def asks_an_office(part: str) -> bool:
+    """Tell whether something is wanted of an office by its name."""
+    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE))

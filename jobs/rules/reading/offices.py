@@ -1,0 +1,52 @@
+"""Offices as replies name them, whole or in short, one or several: 组织部和人社局, HR Bureau and the IT desk."""
+
+from jobs.rules.reading.words import phrase
+
+UNIT_END = (
+    r"(?:局|办公室|办|部|馆|委|政府|党委|中心|站|所|大队|队|法院|检察院|院|公司|银行|镇|乡|村|县|市|领导|书记|县长|"
+    r"镇长|乡长|市长|主任|局长|部长|科长|所长|站长|科|股|工作组|领导小组|组|专班|指挥部|电信|移动|联通|"
+    r"县里|市里|省里|镇里|上级|上面|组织|科室|支书|人大|政协|纪委|协会|学校|医院|厂家|施工方|委员|同志|您|"
+    r"咱们?领导|财政|公安|司法|民政|人社|住建|教体|卫健|国土|水利|交通|农业|电力|税务|老[\u4e00-\u9fff]|"
+    r"小[\u4e00-\u9fff]|[\u4e00-\u9fff]总)"
+)
+AND = r"(?:、|和|及|与|以及|,|跟)"
+ENGLISH_AND = r"(?:,| and| &) (?:the )?"
+IS_UNIT = phrase(rf"{UNIT_END}$")
+_PIECES = phrase(rf"([\u4e00-\u9fff]+?)({AND}|$)")
+WHOLE_NAME = (
+    r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|发(?![改展])|上(?!级))[\u4e00-\u9fff]{1,10}?(?:局|办公室|(?<![督请催未承])办(?![结理完法好事成妥毕])|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
+    r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任|(?:财政|公安|交警|城管|住建|人社|民政|水利|水务|教体|卫健|林业|税务|消防|供电|环保|国土|编办|司法|审计|信访)(?![局部办所厅站队大中]))"
+    r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
+)
+"""An office by its whole name, with the desk or the person there."""
+ENGLISH_OFFICE = (
+    r"(?:police|station|desk|court|hospital|school|company|brigade|bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
+    r"governor|mayor)(?: (?:office|bureau|department|it desk|help desk|desk))?"
+)
+_ENGLISH_UNIT = phrase(rf"{ENGLISH_OFFICE}$")
+_ENGLISH_AND = phrase(ENGLISH_AND)
+_FROM = phrase(r"^.* from (?:the )?")
+
+
+def units_listed(text: str) -> tuple[str, ...]:
+    """Part a bare list of units, as it answers the question who should help; what is no list is one name."""
+    return parted(text) or (text,)
+
+
+def parted(listed: str) -> tuple[str, ...]:
+    """Part 组织部和人社局, and leave 自然资源和规划局 whole: its first half is no unit."""
+    names: list[str] = []
+    for piece, joint in _PIECES.findall(listed):
+        if names and not IS_UNIT.search(names[-1]):
+            names[-1] += piece
+        else:
+            names.append(piece)
+        names[-1] += "" if IS_UNIT.search(names[-1]) else joint
+    return tuple(names)
+
+
+def parted_english(listed: str) -> tuple[str, ...]:
+    """Part the Organization Department and HR Bureau, and leave Culture and Tourism Bureau whole."""
+    listed = _FROM.sub("", listed)
+    whole = tuple(piece.strip() for piece in _ENGLISH_AND.split(listed))
+    return whole if all(_ENGLISH_UNIT.search(piece) for piece in whole) else (listed.strip(),)
