@@ -11,7 +11,8 @@ from db.words import Lane, NoticeKind, NoticeState, Outgoing, Refusal, Role
 from jobs import outbox
 from jobs.plan import roster_view
 from jobs.policy import Policy
-from jobs.rules.notation.units import UnitNames, UnitsRead
+from jobs.rules.notation.units import UnitNames
+from jobs.rules.notation.units_read import UnitsRead
 from jobs.rules.venues import Venue, read_venues, venue_of
 
 CARD, DRAFT = "notice", "notice-draft"

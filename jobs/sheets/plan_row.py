@@ -13,7 +13,8 @@ from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.durations import read_duration
 from jobs.rules.notation.headers import PlanColumn
 from jobs.rules.notation.predecessors import Predecessors, read_predecessors
-from jobs.rules.notation.units import UnitNames, UnitsRead
+from jobs.rules.notation.units import UnitNames
+from jobs.rules.notation.units_read import UnitsRead
 from jobs.rules.notation.values import ExecutorSource, Holding, NodeRow, Problem, Undated
 from jobs.rules.workdays import WorkCalendar
 from jobs.sheets.grid import CellValue, is_blank, shown

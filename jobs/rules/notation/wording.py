@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator
 
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _NUMERAL = "〇○零一二三四五六七八九十廿两"
@@ -30,6 +31,21 @@ def clip(text: str) -> str:
 def squeeze(text: str) -> str:
     """Fold, and drop every blank and line break inside."""
     return re.sub(r"\s+", "", fold(text))
+
+
+def split_outside_brackets(
+    text: str, breaks: re.Pattern[str], is_open: Callable[[str], bool] = lambda _: False
+) -> Iterator[str]:
+    """Split at characters that ``breaks`` matches, but not inside brackets or while the words so far are open."""
+    depth, piece = 0, ""
+    for char in text:
+        depth += (char in "(（") - (char in ")）")
+        if depth <= 0 and breaks.fullmatch(char) and not is_open(piece):
+            yield piece
+            piece = ""
+        else:
+            piece += char
+    yield piece
 
 
 def in_digits(text: str) -> str:
