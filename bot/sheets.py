@@ -17,7 +17,9 @@ from db.words import Refusal
 from jobs import plan, reimport
 from jobs.office import Office
 from jobs.policy import Policy
-from jobs.rules.notation.values import Noticed, PlanReading, Refused, RosterReading, RosterView
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.problems import Noticed, Refused
+from jobs.rules.notation.roster_reading import RosterReading, RosterView
 from jobs.rules.rights import Right, allows
 from jobs.sheets.kinds import Kind, kind_of
 from jobs.sheets.opening import open_sheets

@@ -12,7 +12,7 @@ from jobs.policy import Policy
 from jobs.rules import backplan
 from jobs.rules.backplan import BackPlan
 from jobs.rules.durations import Step, tasks_of
-from jobs.rules.notation.values import PlanReading
+from jobs.rules.notation.plan_reading import PlanReading
 from jobs.rules.workdays import WorkCalendar
 
 

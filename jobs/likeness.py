@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from db.models import Person
 from db.words import Role
-from jobs.rules.notation.values import PersonRow
+from jobs.rules.notation.roster_reading import PersonRow
 
 Held = Mapping[int | None, set[tuple[str, Role]]]
 

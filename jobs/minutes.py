@@ -9,7 +9,7 @@ from db.models import Campaign
 from db.words import Refusal
 from jobs import plan
 from jobs.policy import Policy
-from jobs.rules.notation.values import PlanReading
+from jobs.rules.notation.plan_reading import PlanReading
 from jobs.sheets import minutes
 from jobs.sheets.plan import read_plan_grids
 

@@ -16,8 +16,9 @@ from jobs.rules import numbering
 from jobs.rules.notation import oneline
 from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.oneline import OneLine
+from jobs.rules.notation.plan_reading import ExecutorSource, NodeRow
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.units import UnitNames
-from jobs.rules.notation.values import ExecutorSource, NodeRow, Problem
 from jobs.sheets.plan_row import CONFIDENTIAL
 
 CARD: Final = "new"

@@ -11,7 +11,8 @@ from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
 from jobs.policy import Policy
-from jobs.rules.notation.values import Holding, NodeRow, PlanReading, RosterView, UnitRow
+from jobs.rules.notation.plan_reading import NodeRow, PlanReading
+from jobs.rules.notation.roster_reading import Holding, RosterView, UnitRow
 from jobs.sheets.contract_json import deadline_json
 
 FIRST_RESPONSIBLE = (Role.SECRETARY, Role.CHIEF)

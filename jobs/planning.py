@@ -8,7 +8,7 @@ from db.engine import Transaction
 from db.models import Campaign, Node
 from db.words import DeadlineKind, Lifecycle
 from jobs.rules.durations import Step, tasks_of
-from jobs.rules.notation.values import NodeRow
+from jobs.rules.notation.plan_reading import NodeRow
 from jobs.rules.ripple import Ripple, ripple
 from jobs.rules.workdays import WorkCalendar
 

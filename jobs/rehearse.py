@@ -13,7 +13,8 @@ from jobs.cadences import EachWorkday
 from jobs.plan import import_plan
 from jobs.policy import Policy
 from jobs.roster import import_roster
-from jobs.rules.notation.values import PlanReading, RosterReading
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.roster_reading import RosterReading
 from jobs.schedule import DUTIES, Scheduled
 
 BOT_ID = 1

@@ -14,7 +14,7 @@ from jobs.plan import Directory, Imported, accountable_post, add_row, columns, d
 from jobs.policy import Policy
 from jobs.rules import numbering
 from jobs.rules.lifecycle import is_possible
-from jobs.rules.notation.values import NodeRow, PlanReading
+from jobs.rules.notation.plan_reading import NodeRow, PlanReading
 from jobs.rules.plandiff import Changed, Entry, PlanDiff, compare
 
 UNTOLD = frozenset({"no", "title", "deadline_kind", "warnings", "leader_post_id", "completion"})

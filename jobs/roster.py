@@ -12,8 +12,8 @@ from jobs import handover
 from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
 from jobs.rename import aliases_after
+from jobs.rules.notation.roster_reading import PersonRow, RosterReading, UnitRow
 from jobs.rules.notation.units import UnitNames
-from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
 from jobs.seating import FIRST_RANK, Seat, in_official_order, seats_of, unit_rows
 
 

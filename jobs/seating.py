@@ -7,7 +7,7 @@ from itertools import count
 from db.models import Post, Unit
 from db.words import Role, UnitKind
 from jobs.rules.notation.people import is_sole_post, kind_of_unit
-from jobs.rules.notation.values import PersonRow, RosterReading, UnitRow
+from jobs.rules.notation.roster_reading import PersonRow, RosterReading, UnitRow
 
 FIRST_RANK = {UnitKind.DEPARTMENT: 1000, UnitKind.BODY: 2000, UnitKind.GROUP: 3000}
 """Townships before departments before leading bodies before groups, also when a roster comes in parts."""

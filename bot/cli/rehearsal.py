@@ -9,7 +9,7 @@ import typer
 
 from bot.cli.frame import Frame
 from bot.render.refused import sentence
-from jobs.rules.notation.values import roster_view
+from jobs.rules.notation.roster_reading import roster_view
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster
 

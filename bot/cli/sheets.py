@@ -16,7 +16,9 @@ from db.words import Event, Refusal
 from jobs import backplan, dispatch, plan, reimport, roster, steer
 from jobs.plan import Imported
 from jobs.reimport import Updated
-from jobs.rules.notation.values import PlanReading, Refused, RosterReading, RosterView, roster_view
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.problems import Refused
+from jobs.rules.notation.roster_reading import RosterReading, RosterView, roster_view
 from jobs.sheets.contract_json import Say, plan_json, roster_json
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster

@@ -8,7 +8,8 @@ from bot.visit import Visit
 from db import campaigns
 from db.words import Refusal
 from jobs import minutes, receipt
-from jobs.rules.notation.values import PlanReading, Refused
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.problems import Refused
 
 
 def ask(visit: Visit) -> None:

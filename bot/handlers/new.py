@@ -9,7 +9,7 @@ from db.models import Campaign, Card
 from db.words import Refusal
 from jobs import directive, new, outbox
 from jobs.new import Order
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 
 LINE, FIELD, REASON = "new", "new_field", "new_reason"
 """The questions: the whole line, one field of it, why it is urgent."""

@@ -10,7 +10,7 @@ from db.words import Event, Refusal
 from jobs import backplan, drafts, reimport, steer
 from jobs.plan import Imported
 from jobs.reimport import Updated
-from jobs.rules.notation.values import PlanReading
+from jobs.rules.notation.plan_reading import PlanReading
 
 
 def offer(visit: Visit) -> None:

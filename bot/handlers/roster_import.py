@@ -9,7 +9,7 @@ from bot.sheets import RosterRead, plain_rows
 from bot.visit import Visit
 from db.words import Refusal, Role
 from jobs import drafts, roster
-from jobs.rules.notation.values import RosterReading
+from jobs.rules.notation.roster_reading import RosterReading
 
 
 def offer(visit: Visit) -> None:

@@ -5,18 +5,10 @@ from typing import Any
 
 from jobs.rules.notation.deadlines import Deadline, Offset, Recurrence
 from jobs.rules.notation.people import ROLE_WORDS
+from jobs.rules.notation.plan_reading import NodeRow, PlanReading
+from jobs.rules.notation.problems import Noticed, Refused, Skipped
 from jobs.rules.notation.recurring import LAST
-from jobs.rules.notation.values import (
-    NodeRow,
-    Noticed,
-    PersonRow,
-    PlanReading,
-    Refused,
-    RosterReading,
-    Skipped,
-    UnitRow,
-    Vacancy,
-)
+from jobs.rules.notation.roster_reading import PersonRow, RosterReading, UnitRow, Vacancy
 
 Say = Callable[[str, Mapping[str, object]], str]
 """Makes the sentence of a text key and its parameters in the reader's language."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from db.words import Refusal
 from jobs.rules.notation.headers import HeaderWords
-from jobs.rules.notation.values import SkipReason
+from jobs.rules.notation.problems import SkipReason
 from jobs.sheets.grid import Grid, is_blank, shown
 from jobs.sheets.limited import ask
 from jobs.sheets.opening import open_sheets

@@ -8,18 +8,10 @@ from db.words import Refusal
 from jobs.rules.notation.answering import by_name
 from jobs.rules.notation.headers import PLAN_WORDS, PlanColumn
 from jobs.rules.notation.plan import settle
+from jobs.rules.notation.plan_reading import NodeRow, PlanReading, Undated
+from jobs.rules.notation.problems import Noticed, Problem, Refused, Skipped, SkipReason
+from jobs.rules.notation.roster_reading import RosterView
 from jobs.rules.notation.units import UnitNames
-from jobs.rules.notation.values import (
-    NodeRow,
-    Noticed,
-    PlanReading,
-    Problem,
-    Refused,
-    RosterView,
-    Skipped,
-    SkipReason,
-    Undated,
-)
 from jobs.rules.notation.wording import squeeze
 from jobs.rules.workdays import WorkCalendar
 from jobs.sheets.grid import Grid

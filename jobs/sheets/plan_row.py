@@ -12,10 +12,12 @@ from jobs.rules.notation.dates import day_from_number, read_deadline, read_start
 from jobs.rules.notation.deadlines import Deadline
 from jobs.rules.notation.durations import read_duration
 from jobs.rules.notation.headers import PlanColumn
+from jobs.rules.notation.plan_reading import ExecutorSource, NodeRow, Undated
 from jobs.rules.notation.predecessors import Predecessors, read_predecessors
+from jobs.rules.notation.problems import Problem
+from jobs.rules.notation.roster_reading import Holding
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.units_read import UnitsRead
-from jobs.rules.notation.values import ExecutorSource, Holding, NodeRow, Problem, Undated
 from jobs.rules.workdays import WorkCalendar
 from jobs.sheets.grid import CellValue, is_blank, shown
 from jobs.sheets.table import Table

@@ -16,7 +16,8 @@ from jobs.rules.notation.people import (
     role_in_task_force,
     role_of_title,
 )
-from jobs.rules.notation.values import Noticed, PostHeld, Problem, RosterReading, TaskForceRow, UnitRow
+from jobs.rules.notation.problems import Noticed, Problem
+from jobs.rules.notation.roster_reading import PostHeld, RosterReading, TaskForceRow, UnitRow
 from jobs.rules.notation.wording import clip, fold, squeeze
 from jobs.sheets.grid import Grid, is_blank, shown
 from jobs.sheets.holders import Holder

@@ -7,18 +7,9 @@ from db.words import Role
 from jobs.rules.notation.headers import RosterColumn
 from jobs.rules.notation.people import TASK_FORCE, is_sole_post, is_vacant, read_name
 from jobs.rules.notation.phones import read_phone
+from jobs.rules.notation.problems import Noticed, Problem, Refused
+from jobs.rules.notation.roster_reading import PersonRow, PostHeld, RosterReading, TaskForceRow, UnitRow, Vacancy
 from jobs.rules.notation.units import UnitNames
-from jobs.rules.notation.values import (
-    Noticed,
-    PersonRow,
-    PostHeld,
-    Problem,
-    Refused,
-    RosterReading,
-    TaskForceRow,
-    UnitRow,
-    Vacancy,
-)
 from jobs.sheets.holders import Holder, holders
 from jobs.sheets.table import Table
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jobs.rules.notation.headers import HeaderWords, column_of
-from jobs.rules.notation.values import SkipReason
+from jobs.rules.notation.problems import SkipReason
 from jobs.rules.notation.wording import squeeze
 from jobs.sheets.grid import CellValue, Grid, is_blank, shown
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from jobs.calendars import work_calendar
-from jobs.rules.notation.values import roster_view
+from jobs.rules.notation.roster_reading import roster_view
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster
 from tests.bench.figure import Figure, show

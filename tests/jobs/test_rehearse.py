@@ -7,7 +7,7 @@ import pytest
 from db import assignments, people
 from db.words import Lifecycle, Refusal
 from jobs import dispatch, rehearse, sign
-from jobs.rules.notation.values import roster_view
+from jobs.rules.notation.roster_reading import roster_view
 from jobs.sheets.grid import grid_of
 from jobs.sheets.plan import read_plan_grids
 from tests.journeys.county import make_policy, moment, read_county_roster

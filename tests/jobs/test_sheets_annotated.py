@@ -9,7 +9,7 @@ import openpyxl
 from db.words import UnitKind
 from jobs.calendars import work_calendar
 from jobs.rules.notation.headers import PLAN_WORDS
-from jobs.rules.notation.values import RosterView, UnitRow
+from jobs.rules.notation.roster_reading import RosterView, UnitRow
 from jobs.sheets.annotated import Remark, annotate
 from jobs.sheets.grid import Merge, grid_of
 from jobs.sheets.plan import read_plan

@@ -8,7 +8,8 @@ import pytest
 
 from db.words import UnitKind
 from jobs.calendars import work_calendar
-from jobs.rules.notation.values import PlanReading, RosterView, UnitRow
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.roster_reading import RosterView, UnitRow
 from jobs.sheets.contract_json import plan_json
 from jobs.sheets.plan import read_plan
 from tests.jobs.workbooks import book, csv_file, xlsx

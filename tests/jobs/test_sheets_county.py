@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from jobs.calendars import work_calendar
-from jobs.rules.notation.values import PlanReading, RosterReading, RosterView, SkipReason, roster_view
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.problems import SkipReason
+from jobs.rules.notation.roster_reading import RosterReading, RosterView, roster_view
 from jobs.sheets.contract_json import plan_json, roster_json
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster

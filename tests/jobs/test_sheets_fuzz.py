@@ -12,7 +12,8 @@ from db.words import DeadlineKind, Refusal, UnitKind
 from jobs.calendars import work_calendar
 from jobs.rules.notation.dates import read_deadline
 from jobs.rules.notation.deadlines import Deadline
-from jobs.rules.notation.values import PlanReading, RosterView, UnitRow
+from jobs.rules.notation.plan_reading import PlanReading
+from jobs.rules.notation.roster_reading import RosterView, UnitRow
 from jobs.rules.notation.wording import date_wording
 from jobs.sheets.child import answer
 from jobs.sheets.grid import Grid, Merge

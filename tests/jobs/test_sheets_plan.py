@@ -8,7 +8,8 @@ import pytest
 from db.words import Completion, DeadlineKind, Refusal, Role, UnitKind
 from jobs.backplan import proposals
 from jobs.calendars import work_calendar
-from jobs.rules.notation.values import ExecutorSource, Holding, RosterView, UnitRow
+from jobs.rules.notation.plan_reading import ExecutorSource
+from jobs.rules.notation.roster_reading import Holding, RosterView, UnitRow
 from jobs.sheets.contract_json import plan_json
 from jobs.sheets.grid import Grid, Merge, grid_of
 from jobs.sheets.opening import open_sheets

@@ -3,7 +3,7 @@
 import pytest
 
 from db.words import Refusal, Role, UnitKind
-from jobs.rules.notation.values import UnitRow
+from jobs.rules.notation.roster_reading import UnitRow
 from jobs.sheets.contract_json import roster_json
 from jobs.sheets.grid import grid_of
 from jobs.sheets.roster import read_roster_grids

@@ -3,7 +3,7 @@
 import pytest
 
 from db.words import Role, UnitKind
-from jobs.rules.notation.values import RosterReading, UnitRow
+from jobs.rules.notation.roster_reading import RosterReading, UnitRow
 from jobs.sheets.contract_json import roster_json
 from jobs.sheets.roster import read_roster
 from tests.jobs.workbooks import book, csv_file, xlsx

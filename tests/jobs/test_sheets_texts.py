@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast, parse
 
-from jobs.rules.notation.values import Refused, warning_key
+from jobs.rules.notation.problems import Refused, warning_key
 
 ROOT = Path(__file__).parents[2]
 ONE_LINE = ROOT / "jobs/rules/notation/oneline.py"

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from db.words import UnitKind
 from jobs.calendars import work_calendar
-from jobs.rules.notation.values import RosterView, UnitRow
+from jobs.rules.notation.roster_reading import RosterView, UnitRow
 from jobs.sheets.grid import Merge
 from jobs.sheets.opening import open_sheets
 from jobs.sheets.plan import read_plan

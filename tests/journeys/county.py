@@ -25,7 +25,7 @@ from jobs.calendars import work_calendar
 from jobs.clock import HandClock, Machine, elapsed_now
 from jobs.office import Office
 from jobs.policy import Policy
-from jobs.rules.notation.values import NodeRow, PlanReading
+from jobs.rules.notation.plan_reading import NodeRow, PlanReading
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster
 

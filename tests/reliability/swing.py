@@ -31,7 +31,7 @@ from jobs.notice import Content
 from jobs.outbox import Address, Item
 from jobs.policy import Policy
 from jobs.rules.flood import FloodPolicy
-from jobs.rules.notation.values import PlanReading
+from jobs.rules.notation.plan_reading import PlanReading
 from tests.journeys.county import County, import_county, make_policy, moment
 
 UNITS = ("德政镇", "北皋镇", "县财政局")

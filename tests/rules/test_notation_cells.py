@@ -18,7 +18,7 @@ from jobs.rules.notation.people import (
 )
 from jobs.rules.notation.phones import read_phone
 from jobs.rules.notation.predecessors import in_order, on_cycles, read_predecessors
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 
 
 @pytest.mark.parametrize(

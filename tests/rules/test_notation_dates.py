@@ -11,8 +11,8 @@ from db.words import DeadlineKind
 from jobs.calendars import work_calendar
 from jobs.rules.notation.dates import read_deadline, read_start
 from jobs.rules.notation.deadlines import Deadline
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.recurring import occurrences
-from jobs.rules.notation.values import Problem
 
 REF = date(2020, 4, 21)
 END = date(2020, 8, 31)

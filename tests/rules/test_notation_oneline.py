@@ -7,8 +7,8 @@ from spring_2020 import CALENDAR
 
 from db.words import Role, UnitKind
 from jobs.rules.notation.oneline import read_line, read_units
+from jobs.rules.notation.roster_reading import UnitRow
 from jobs.rules.notation.units import UnitNames
-from jobs.rules.notation.values import UnitRow
 
 TODAY = date(2020, 4, 21)
 NAMES = UnitNames(

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from db.words import UnitKind
+from jobs.rules.notation.roster_reading import UnitRow
 from jobs.rules.notation.units import UnitNames
-from jobs.rules.notation.values import UnitRow
 
 TOWNS = ("魏城镇", "德政镇", "双井镇")
 TOWNSHIPS = ("边马乡", "泊口乡")

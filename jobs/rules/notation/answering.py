@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from db.words import Role
 from jobs.rules.notation.people import read_roles
-from jobs.rules.notation.values import Holding, Problem
+from jobs.rules.notation.problems import Problem
+from jobs.rules.notation.roster_reading import Holding
 from jobs.rules.notation.wording import clip, fold, squeeze
 
 _PARTS = re.compile(r"[、,;/\n]")

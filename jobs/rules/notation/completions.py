@@ -3,7 +3,7 @@
 import re
 
 from db.words import Completion
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.wording import clip, squeeze
 
 _NONE = frozenset({"", "/", "-", "--", "—", "——", "无"})

@@ -9,8 +9,8 @@ from db.words import DeadlineKind
 from jobs.rules.notation.clauses import BadTime, WrongWeekday, names_another_time, read_clause, read_dates
 from jobs.rules.notation.days import BadDate, Frame, day_of, in_campaign_year, last_day
 from jobs.rules.notation.deadlines import Deadline, Offset
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.recurring import read_recurring
-from jobs.rules.notation.values import Problem
 from jobs.rules.notation.wording import clip, date_wording
 from jobs.rules.workdays import WorkCalendar
 

@@ -3,7 +3,7 @@
 import math
 import re
 
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.wording import clip, counted, fold, squeeze
 
 MOST_WORKDAYS = 500

@@ -13,9 +13,9 @@ from db.words import Role
 from jobs.rules.notation.clauses import BadTime, find_clock
 from jobs.rules.notation.days import Frame
 from jobs.rules.notation.people import read_roles
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.notation.units_read import UnitsRead
-from jobs.rules.notation.values import Problem
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.workdays import WorkCalendar
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import zip_longest
 
 from db.words import Role, UnitKind
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.wording import clip, fold, squeeze
 
 ROLE_WORDS: dict[Role, str] = {

@@ -2,7 +2,7 @@
 
 import re
 
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 from jobs.rules.notation.wording import clip, squeeze
 
 _MOBILE = re.compile(r"1[3-9]\d{9}")

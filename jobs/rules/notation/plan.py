@@ -7,9 +7,10 @@ from functools import cache
 
 from db.words import DeadlineKind
 from jobs.rules.notation.dates import settle_offset
+from jobs.rules.notation.plan_reading import NodeRow, PlanReading
 from jobs.rules.notation.predecessors import in_order, on_cycles
+from jobs.rules.notation.problems import Noticed, Problem, Refused, Skipped
 from jobs.rules.notation.recurring import MOST, occurrences
-from jobs.rules.notation.values import NodeRow, Noticed, PlanReading, Problem, Refused, Skipped
 from jobs.rules.notation.wording import clip
 from jobs.rules.workdays import WorkCalendar
 

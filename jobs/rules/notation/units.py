@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
+from jobs.rules.notation.problems import Problem
+from jobs.rules.notation.roster_reading import UnitRow
 from jobs.rules.notation.unit_cells import MARKS, OFFICE, PARTY, items
 from jobs.rules.notation.units_read import Draft, UnitsRead
-from jobs.rules.notation.values import Problem, UnitRow
 from jobs.rules.notation.wildcards import except_whom, is_vague, means_departments, select
 from jobs.rules.notation.wording import clip, squeeze
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jobs.rules.notation.values import Problem
+from jobs.rules.notation.problems import Problem
 
 _LEADING, _HELPING = ("牵头", "主责", "主办"), ("配合", "协办", "协同")
 

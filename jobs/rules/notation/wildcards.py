@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from db.words import UnitKind
-from jobs.rules.notation.values import UnitRow
+from jobs.rules.notation.roster_reading import UnitRow
 from jobs.rules.notation.wording import squeeze
 
 _COUNTY = re.compile("^全[县市区旗]")
