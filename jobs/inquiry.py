@@ -12,7 +12,7 @@ from jobs.chains import Chains
 from jobs.plan import Directory
 from jobs.policy import Policy
 from jobs.rules.inquiry import open_until
-from jobs.rules.notation import oneline
+from jobs.rules.notation.addressees import units_and_rest
 from jobs.rules.notation.units import UnitNames
 from jobs.urge import Target
 
@@ -37,7 +37,7 @@ def of_target(tx: Transaction, policy: Policy, target: Target) -> Asked:
 def of_words(tx: Transaction, words: str) -> tuple[Asked, str]:
     """Name the heads of the units at the beginning of words, and the question behind them."""
     names, known = UnitNames(plan.roster_view(tx).units), Directory.of(tx).units
-    units, rest = oneline.units_and_rest(words, names)
+    units, rest = units_and_rest(words, names)
     found: dict[int, int] = {}
     for unit in (known[name] for name in units):
         post = people.principal_post(tx, unit.id or 0)

@@ -15,6 +15,7 @@ from jobs.policy import Policy
 from jobs.rules import numbering
 from jobs.rules.notation import oneline
 from jobs.rules.notation.deadlines import Deadline
+from jobs.rules.notation.limits import read_limit
 from jobs.rules.notation.oneline import OneLine
 from jobs.rules.notation.plan_reading import ExecutorSource, NodeRow
 from jobs.rules.notation.problems import Problem
@@ -95,7 +96,7 @@ def read_anew(tx: Transaction, policy: Policy, order: Order, field: str, words: 
     if field == "title":
         titled = oneline.read_title(words)
         return titled.problems or replace(order, title=titled.title, content=titled.content)
-    limit = oneline.read_limit(words, policy.calendar.local_day(tx.now), policy.calendar)
+    limit = read_limit(words, policy.calendar.local_day(tx.now), policy.calendar)
     problems = (limit.problem,) if limit.problem else ()
     whole = OneLine(order.units, order.roles, order.title, order.content, limit.due_on, limit.hour, problems)
     return _ordered(tx, policy, whole)

@@ -10,7 +10,7 @@ from db.words import Intent, Refusal
 from jobs import extend, learning, meant, owning, plan, report
 from jobs.heard import Said
 from jobs.policy import Policy
-from jobs.rules.notation import oneline
+from jobs.rules.notation.addressees import unit_and_rest
 from jobs.rules.notation.units import UnitNames
 from jobs.rules.reading.contract_json import prediction
 from jobs.rules.reading.read import read
@@ -23,7 +23,7 @@ NOBODY = 0
 
 def addressed(tx: Transaction, words: str) -> tuple[Unit | None, str]:
     """Tell of which unit words speak, and what they say without its name; None where they name none, or several."""
-    found, rest = oneline.unit_and_rest(words, UnitNames(plan.roster_view(tx).units))
+    found, rest = unit_and_rest(words, UnitNames(plan.roster_view(tx).units))
     return (units.by_name(tx, found) if found else None), rest
 
 

@@ -20,6 +20,11 @@ class UnitsRead:
     """``vague_unit`` or ``empty_wildcard``: the cell cannot be expanded at all."""
     warnings: frozenset[str] = frozenset()
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether the cell names units and nothing else."""
+        return bool(self.units) and not self.unknown and self.problem is None
+
 
 @dataclass(slots=True)
 class Draft:

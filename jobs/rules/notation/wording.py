@@ -11,6 +11,8 @@ _COUNT = re.compile(rf"[{_NUMERAL}]{{1,3}}(?=年|月|日|号|季度|个|天|时|
 _EVERY = re.compile(rf"[{_NUMERAL}]{{1,3}}")
 _QUOTED = 60
 _QUOTES = re.compile("[“”\"'‘’「」]")
+JOINT = "、,,;;和及与以"
+"""What joins units or days: behind a known one it says that another was meant."""
 RINGED = re.compile("[①-⒛]")
 """Numbers of steps; folded to plain digits they would make 15日 of ⑤ before 日 or ①5日."""
 _STEP = re.compile(r"(?:^|(?<=[,;、。]))(?:\((\d{1,2})\)|(\d{1,2})[.、])(?=(?:\d{4}年)?\d{1,2}月)")
