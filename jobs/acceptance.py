@@ -7,7 +7,7 @@ from db import assignments, handovers
 from db.engine import Transaction
 from db.models import Handover, Person
 from db.words import Lifecycle, Outgoing, Refusal
-from jobs import calling, dispatch, handover, moves, outbox, owning, sign
+from jobs import calling, dispatch, moves, outbox, owning, sign, takeover
 from jobs.policy import Policy
 
 
@@ -54,8 +54,8 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Looked:
             _close(tx, passed)
             accepted += 1
         elif passed.reminded_at is None and _is_reachable(holder):
-            passed.reminded_at, passed.next_at = at, handover.accept_by(at, policy.calendar)
-            handover.give_brief(tx, policy, passed)
+            passed.reminded_at, passed.next_at = at, takeover.accept_by(at, policy.calendar)
+            takeover.give_brief(tx, policy, passed)
             reminded += 1
         else:
             passed.next_at = None
@@ -70,7 +70,7 @@ def greet(tx: Transaction, policy: Policy, person_id: int) -> None:
     """Give somebody who has just been bound what waited for him: briefs of what he took over, else the plain card."""
     briefed: set[int] = set()
     for passed in handovers.awaited_of(tx, person_id):
-        if _still_own(tx, passed, person_id) and handover.give_brief(tx, policy, passed):
+        if _still_own(tx, passed, person_id) and takeover.give_brief(tx, policy, passed):
             briefed |= set(passed.assignment_ids)
     awaiting = assignments.owned_by(tx, person_id, (Lifecycle.AWAITING_SIGN,))
     if not briefed or any(one.id not in briefed for one in awaiting):

@@ -1,17 +1,12 @@
 """Duty: hand a node to a colleague (交办); the post stays accountable."""
 
-import re
-
 from db import assignments, people
 from db.engine import Transaction
 from db.models import Assignment, Person, Post, Tenure
 from db.words import Event, Lane, Outgoing, Refusal, Role
-from jobs import calling, moves, outbox, owning
+from jobs import calling, moves, newcomer, outbox, owning
 from jobs.outbox import Item
 from jobs.policy import Policy
-from jobs.rules.notation.phones import read_phone
-
-_NAME_AND_PHONE = re.compile(r"^\s*([^\d+]{1,20}?)[\s,,::]*([+\d][\d\s-]{9,17})\s*$")
 
 
 def candidates(tx: Transaction, assignment: Assignment, person_id: int) -> list[Person]:
@@ -33,15 +28,6 @@ def delegate(tx: Transaction, policy: Policy, assignment: Assignment, person_id:
             moves.move(tx, policy, one, Event.DELEGATE, person_id, to=to_id)
     _tell_handler(tx, assignment, person_id, to)
     return to
-
-
-def read_contact(words: str) -> tuple[str, str]:
-    """Read "name phone"; raise Refusal "delegate-bad-contact" on anything else."""
-    found = _NAME_AND_PHONE.match(words)
-    phone = read_phone(found.group(2)) if found else None
-    if not found or not isinstance(phone, str):
-        raise Refusal("delegate-bad-contact")
-    return found.group(1).strip(), phone
 
 
 def propose(tx: Transaction, assignment: Assignment, person_id: int, name: str, phone: str, key: str) -> None:
@@ -73,11 +59,7 @@ def turn_down(tx: Transaction, assignment: Assignment, from_id: int, name: str, 
 
 def add_colleague(tx: Transaction, policy: Policy, assignment: Assignment, name: str, phone: str) -> Person:
     """Add a person to the unit as a member, unless the roster knows the phone; a known phone keeps its name."""
-    person = people.by_phone(tx, phone)
-    if person is None:
-        person = Person(name=name, phone=phone, language=policy.default_language)
-        tx.add(person)
-        tx.flush()
+    person = newcomer.enlist(tx, policy, name, phone)
     assert person.id is not None
     if all(unit.id != assignment.unit_id for _, unit in people.posts_of(tx, person.id)):
         post = Post(unit_id=assignment.unit_id, role=Role.MEMBER, title="", rank=99)

@@ -8,7 +8,7 @@ from db import handovers, people, units
 from db.engine import Transaction
 from db.models import Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
-from jobs import handover
+from jobs import passing_on
 from jobs.likeness import LIKENESSES
 from jobs.policy import Policy
 from jobs.rename import aliases_after
@@ -193,7 +193,7 @@ class _Register:
                 continue
             former = self.tx.get(Person, former_id) if former_id else None
             holder = people.holder_of(self.tx, seat.post.id)
-            handover.follow(self.tx, policy, seat.post, former, holder, by_id, is_acting=seat.is_acting)
+            passing_on.follow(self.tx, policy, seat.post, former, holder, by_id, is_acting=seat.is_acting)
 
     def keep_pairing(self, pairing: Mapping[str, str], seats: Iterable[Seat]) -> None:
         """Lay each township under the post of its county leader."""

@@ -1,13 +1,16 @@
 """What a former holder must not get or do any more: his unsent messages, his cards, his open questions, his say."""
 
 from collections.abc import Collection, Iterable
+from typing import Final
 
 from db import assignments, cards, handovers, people, requests
 from db.engine import Transaction
 from db.models import Card, Dialog, Handover, Outbox, Person, Post
-from db.words import OutboxState, Refusal, Role
-from jobs import outbox, owning
+from db.words import OutboxState, Outgoing, Refusal, Role
+from jobs import calling, outbox, owning
+from jobs.policy import Policy
 
+FAREWELL: Final = "handover-former"
 HANDED_OVER = "handed_over"
 """Parameter of a card that is dead: the handover it fell to."""
 ASKED = frozenset(
@@ -32,6 +35,13 @@ def settle_former(tx: Transaction, passed: Handover, former: Person, holder: Per
     _drop_question(tx, former.id, ids, is_gone=is_gone)
     if holder is not None and holder.id is not None:
         _pass_on_told(tx, tx.get_one(Post, passed.post_id).role, former.id, holder.id)
+
+
+def bid_farewell(tx: Transaction, policy: Policy, passed: Handover, former: Person) -> None:
+    """Tell the former holder what he need not do any more, in working hours."""
+    message = Outgoing(FAREWELL, {"handover_id": passed.id})
+    at = policy.calendar.next_working_time(tx.now)
+    outbox.tell(tx, former, calling.LANE, message, f"{FAREWELL}:{passed.id}", not_before=at)
 
 
 def unsent_about(tx: Transaction, person_id: int, ids: Collection[int]) -> list[Outbox]:

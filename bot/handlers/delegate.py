@@ -4,7 +4,7 @@ from bot.argument import pick
 from bot.visit import Visit
 from db import assignments, people
 from db.words import Refusal
-from jobs import delegate, moves, outbox, owning
+from jobs import delegate, moves, newcomer, outbox, owning
 from jobs.outbox import Item
 
 
@@ -28,7 +28,7 @@ def hand_to(visit: Visit) -> None:
 
 def named(visit: Visit) -> None:
     """Put somebody who is not in the roster to the coordinators."""
-    name, phone = delegate.read_contact(visit.text)
+    name, phone = newcomer.read_contact(visit.text)
     assert visit.dialog is not None
     assignment = assignments.get(visit.tx, int(visit.dialog.details["assignment_id"]))
     known = people.by_phone(visit.tx, phone)

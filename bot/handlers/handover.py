@@ -9,7 +9,7 @@ from bot.visit import Visit
 from db import people, units
 from db.models import Post
 from db.words import Refusal
-from jobs import acceptance, finding, handover, invite, outbox
+from jobs import acceptance, finding, handover, invite, outbox, takeover
 from jobs.handover import NewHolder
 
 CARD = "handover"
@@ -110,7 +110,7 @@ def invite_holder(visit: Visit) -> None:
 
 def accept(visit: Visit) -> None:
     """Sign for everything that was taken over (签收交接)."""
-    handover_id = int(visit.card_of(handover.BRIEF).params["handover_id"])
+    handover_id = int(visit.card_of(takeover.BRIEF).params["handover_id"])
     count = acceptance.accept(visit.tx, visit.policy, handover_id, visit.my_id)
     visit.note("handover-accepted-note", count=count)
 

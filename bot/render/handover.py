@@ -7,7 +7,7 @@ from db import assignments, handovers, people, reports, requests, units
 from db.models import Assignment, Handover, Person, Post, Unit
 from db.units import Seat
 from db.words import Lifecycle
-from jobs import handover, owning, review
+from jobs import owning, passing_on, review
 from jobs.handover import NewHolder
 
 UNITS_A_PAGE, COLLEAGUES, IN_FULL = 16, 8, 40
@@ -114,7 +114,7 @@ def _choose_holder(scene: Scene, post: Post) -> Message:
 def _preview(scene: Scene, post: Post, params: dict[str, object]) -> Message:
     to, is_acting = NewHolder(**params["to"]), bool(params.get("is_acting"))  # type: ignore[arg-type]
     former = people.holder_of(scene.tx, post.id or 0)
-    found = handover.outlook(scene.tx, post)
+    found = passing_on.outlook(scene.tx, post)
     rows = [
         scene.say(
             "handover-preview",
