@@ -14,7 +14,7 @@ from db import people
 from db.engine import Transaction
 from db.models import Inbox, PlanDraft
 from db.words import Refusal
-from jobs import plan, reimport
+from jobs import comparing, plan
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.rules.notation.plan_reading import PlanReading
@@ -98,7 +98,7 @@ async def _read(office: Office, content: bytes, name: str) -> SheetRead | Refusa
         read = await asyncio.to_thread(_read_sheet, content, name, view, today, office.policy)
         if not isinstance(read, PlanRead) or read.reading.ref != today:
             return read
-        reference = await office.look(reimport.reference, read.reading)
+        reference = await office.look(comparing.reference, read.reading)
         if reference in (None, today):
             return read
         # A corrected sheet without a date of its own counts from the day of its plan, which had to be found first.

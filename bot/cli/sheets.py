@@ -13,7 +13,7 @@ from bot.fit import plain
 from bot.render.plandiff import differences
 from bot.render.refused import sentence
 from db.words import Event, Refusal
-from jobs import backplan, dispatch, plan, reimport, roster, steer
+from jobs import backplan, comparing, dispatch, plan, reimport, roster, steer
 from jobs.plan import Imported
 from jobs.reimport import Updated
 from jobs.rules.notation.plan_reading import PlanReading
@@ -96,9 +96,9 @@ def import_plan(
         raise typer.BadParameter("not together with --dry-run", param_hint="--publish")
     view = roster_view(_reading(other)) if other else frame.look(plan.roster_view)
     reading = _read_plan(frame, file, view, _day(ref), _day(end), is_alone=other is not None)
-    found = None if other else frame.look(reimport.differences, reading)
-    diff = reimport.plain(found) if found else None
-    beside = [] if other else frame.look(reimport.beside, reading)
+    found = None if other else frame.look(comparing.differences, reading)
+    diff = comparing.plain(found) if found else None
+    beside = [] if other else frame.look(comparing.beside, reading)
     is_good = accept_good or not reading.refused
     imported = frame.do(reimport.take, reading, None) if is_good and not dry_run else None
     if as_json:
@@ -135,7 +135,7 @@ def _read_plan(
     content, calendar = file.read_bytes(), frame.policy.calendar
     today = calendar.local_day(frame.clock.now())
     reading = read_plan(content, file.name, roster=view, ref=ref, end=end, today=today, calendar=calendar)
-    known = None if is_alone or reading.ref != today else frame.look(reimport.reference, reading)
+    known = None if is_alone or reading.ref != today else frame.look(comparing.reference, reading)
     if known in (None, today):
         return reading
     return read_plan(content, file.name, roster=view, ref=ref, end=end, today=known, calendar=calendar)

@@ -7,7 +7,7 @@ from bot.render.refused import ROWS_SHOWN
 from bot.sheets import PlanRead, plain_rows
 from bot.visit import Visit
 from db.words import Event, Refusal
-from jobs import backplan, drafts, reimport, steer
+from jobs import backplan, comparing, drafts, reimport, steer
 from jobs.plan import Imported
 from jobs.reimport import Updated
 from jobs.rules.notation.plan_reading import PlanReading
@@ -24,9 +24,9 @@ def offer(visit: Visit) -> None:
     shown = summary(sheet.reading)
     if len(shown["refused"]) > ROWS_SHOWN:
         visit.reply("plan-annotated", draft_id=draft_id, refused=shown["refused"])
-    diff = reimport.differences(visit.tx, sheet.reading)
-    beside = reimport.beside(visit.tx, sheet.reading)
-    told = reimport.plain(diff) if diff is not None else None
+    diff = comparing.differences(visit.tx, sheet.reading)
+    beside = comparing.beside(visit.tx, sheet.reading)
+    told = comparing.plain(diff) if diff is not None else None
     visit.show("plan-preview", draft_id=draft_id, diff=told, beside=beside, proposed=_proposed(visit, sheet), **shown)
 
 
