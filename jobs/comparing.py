@@ -11,7 +11,7 @@ from db.words import Lifecycle
 from jobs import naming
 from jobs.plan import Directory, columns
 from jobs.rules import numbering
-from jobs.rules.notation.values import PlanReading
+from jobs.rules.notation.plan_reading import PlanReading
 from jobs.rules.plandiff import Entry, PlanDiff, compare
 
 _UNTOLD = frozenset({"no", "title", "deadline_kind", "warnings", "leader_post_id", "completion"})

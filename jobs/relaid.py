@@ -12,7 +12,7 @@ from jobs import moves, reschedule
 from jobs.plan import Directory, accountable_post, days, lay_on_units
 from jobs.policy import Policy
 from jobs.rules.lifecycle import is_possible
-from jobs.rules.notation.values import NodeRow
+from jobs.rules.notation.plan_reading import NodeRow
 from jobs.rules.plandiff import Changed
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from db.models import Person
 from jobs.likeness import recognised
 from jobs.register import Change, Register
-from jobs.rules.notation.values import PersonRow
+from jobs.rules.notation.roster_reading import PersonRow
 
 
 def keep_persons(register: Register, rows: Sequence[PersonRow]) -> dict[PersonRow, Person]:

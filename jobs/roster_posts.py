@@ -9,7 +9,7 @@ from db.words import Role
 from jobs import passing_on
 from jobs.policy import Policy
 from jobs.register import Change, Register
-from jobs.rules.notation.values import PersonRow
+from jobs.rules.notation.roster_reading import PersonRow
 from jobs.seating import Seat
 
 Persons = Mapping[PersonRow, Person]

@@ -6,7 +6,7 @@ from db.models import Person, Post, Unit
 from db.words import Role, UnitKind
 from jobs.register import Change, Register
 from jobs.rename import aliases_after
-from jobs.rules.notation.values import UnitRow
+from jobs.rules.notation.roster_reading import UnitRow
 from jobs.seating import FIRST_RANK, Seat
 
 
