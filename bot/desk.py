@@ -1,29 +1,21 @@
 """The desk: finds for each update who knocks and which route it takes, and settles it in one transaction."""
 
-import json
 from typing import Any
 
-import structlog
 from telegram import Chat, Update
 
-from bot import handed_over, routes
-from bot.fit import TEXT_LIMIT
+from bot import handed_over, refusing, routes, stored
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
-from db import assignments, cards, people, restores, timelines
+from db import people, restores
 from db.engine import Transaction
-from db.models import Assignment, Card, Dialog, Inbox, Person
+from db.models import Card, Dialog, Inbox
 from db.words import InboxState, Refusal
-from jobs import outbox, owning, restore
+from jobs import outbox, restore
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
-log = structlog.get_logger(__name__)
 DIALOG_MINUTES = 60
-
-
-class Unreadable(Exception):
-    """An update that no second try could read."""
 
 
 def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None) -> Toast | None:  # noqa: ANN401
@@ -42,50 +34,18 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
             with tx.begin_nested():
                 _take_route(visit)
         except Refusal as refusal:
-            _refuse(visit, refusal)
+            refusing.explain(visit, refusal)
     if inbox.restore_id is not None:
         restore.show(tx, inbox.restore_id)
     inbox.state = InboxState.DONE
     inbox.done_at = tx.now
-    inbox.raw = _without_contact(inbox.raw)
+    inbox.raw = stored.without_contact(inbox.raw)
     tx.add(inbox)
     return visit.toast if visit else None
 
 
-def parse(inbox: Inbox) -> Update:
-    """Read the stored update; raise Unreadable on what Telegram would never send."""
-    try:
-        update = Update.de_json(json.loads(inbox.raw), None)
-    except Exception as error:
-        raise Unreadable(f"{type(error).__name__}: {error}") from error
-    fault = _impossible(update)
-    if fault:
-        raise Unreadable(fault)
-    return update
-
-
-def _impossible(update: Update) -> str:
-    """Say what Telegram would never send; empty for what it may. Who writes in a private chat is whose chat it is."""
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    if chat is not None and user is not None and (chat.type == Chat.PRIVATE) != (chat.id == user.id):
-        return "chat and sender do not belong together"
-    words = (getattr(message, "text", None) or "", getattr(message, "caption", None) or "")
-    if any(len(part) > TEXT_LIMIT or "\0" in part for part in words):
-        return "text too long or with NUL"
-    return ""
-
-
-def _without_contact(raw: str) -> str:
-    """Take a phone number that has served out of the stored update (SECURITY: retention)."""
-    update = json.loads(raw) if '"contact"' in raw else {}
-    if "contact" not in (update.get("message") or {}):
-        return raw
-    del update["message"]["contact"]
-    return json.dumps(update, ensure_ascii=False)
-
-
 def _open_visit(tx: Transaction, policy: Policy, inbox: Inbox, prepared: Any) -> Visit | None:  # noqa: ANN401
-    update = parse(inbox)
+    update = stored.parse(inbox)
     user = update.effective_user
     chat = update.effective_chat
     if chat is None or user is None or chat.type == Chat.CHANNEL or (user.is_bot and not _is_of_our_place(update)):
@@ -217,45 +177,3 @@ def _open_dialog(visit: Visit) -> Dialog | None:
     if dialog is None or (visit.now - dialog.asked_at).total_seconds() > DIALOG_MINUTES * 60:
         return None
     return dialog
-
-
-def _refuse(visit: Visit, refusal: Refusal) -> None:
-    """Say no: in the tap itself, and as a message that stays unless the card itself will say it."""
-    log.info("refused", key=refusal.key)
-    if refusal.key == "stale":
-        assignment = assignments.get(visit.tx, int(str(refusal.params["assignment_id"])))
-        if _may_know(visit, assignment):
-            _explain_stale(visit, assignment)
-            return
-        refusal = Refusal("visit-not-yours")
-    if (passed := handed_over.reason_of(visit, refusal)) is not None:
-        handed_over.explain(visit, passed)
-        return
-    if visit.update.callback_query is not None:
-        visit.alert(refusal.key, **refusal.params)
-        if visit.person is None or not visit.is_private:
-            return
-    visit.reply(refusal.key, **refusal.params)
-
-
-def _may_know(visit: Visit, assignment: Assignment) -> bool:
-    """Tell whether a no may say how an assignment stands: the card shows it, or the person may read it."""
-    shown = cards.items_of(visit.tx, visit.card.id) if visit.card else []
-    is_shown = any(item.assignment_id == assignment.id for item in shown)
-    return is_shown or owning.may_see(visit.tx, assignment, visit.my_id)
-
-
-def _explain_stale(visit: Visit, assignment: Assignment) -> None:
-    """Say who did what when (此件已由…) and draw the card anew; nothing else changes."""
-    last = timelines.last_human(visit.tx, assignment.id or 0)
-    who = visit.tx.get(Person, last.person_id) if last and last.person_id else None
-    explain = visit.alert if visit.update.callback_query is not None else visit.reply
-    explain(
-        "stale",
-        who=who.name if who else visit.locale.say("product-name"),
-        when=visit.locale.moment(last.at if last else visit.now, visit.policy.calendar.zone),
-        what=visit.locale.say(f"event-{last.event}") if last else "",
-        state=visit.locale.say(f"state-{assignment.state}"),
-    )
-    if visit.card is not None:
-        outbox.refresh_card(visit.tx, visit.card)

@@ -9,7 +9,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import BaseRequest
 
-from bot import arrival, desk
+from bot import arrival, desk, stored
 from bot.attendance import Attendance
 from bot.front import Front
 from bot.turnstile import Turnstile
@@ -159,7 +159,7 @@ class Intake:
             except StorageFailure as failure:
                 log.warning("storage failed", error=str(failure), inbox=row_id)
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
-            except desk.Unreadable as error:
+            except stored.Unreadable as error:
                 log.error("update unreadable", inbox=row_id, error=str(error))
                 tries, reason = TRIES, str(error)
             except Exception as error:
