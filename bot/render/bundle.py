@@ -12,7 +12,7 @@ from db import slips as slip_rows
 from db.models import Assignment, CardItem, Person
 from db.words import Lamp, Lifecycle
 from jobs import bundles, escalate, owning, release
-from jobs.remind import CONSENTER
+from jobs.mail import CONSENTER
 from jobs.review import REVIEWER, STANDING_IN
 from jobs.rules.bundle import Line, bundle
 from jobs.rules.ladder import RED, YELLOW, Capacity
