@@ -6,8 +6,8 @@ from bot.visit import Visit
 from db import notices
 from db.models import Notice
 from db.words import NoticeKind, Refusal
-from jobs import notice, outbox, receipt
-from jobs.notice import Content
+from jobs import notice, notice_draft, outbox, receipt
+from jobs.notice_draft import Content
 from jobs.rules import meetings
 
 MENU = "notice-menu"
@@ -60,7 +60,7 @@ def to_all(visit: Visit) -> None:
     draft = _draft(visit)
     if visit.argument not in WHOM:
         raise Refusal("visit-not-yours")
-    notice.address(visit.tx, draft, notice.bearers(visit.tx, is_local=WHOM[visit.argument]))
+    notice_draft.address(visit.tx, draft, notice_draft.bearers(visit.tx, is_local=WHOM[visit.argument]))
     _redraw(visit)
 
 
@@ -73,7 +73,7 @@ def ask_units(visit: Visit) -> None:
 def units_named(visit: Visit) -> None:
     """Address the units that were named; what the roster does not know is asked again."""
     draft = _asked_of(visit)
-    notice.address(visit.tx, draft, notice.units_named(visit.tx, visit.text))
+    notice_draft.address(visit.tx, draft, notice_draft.units_named(visit.tx, visit.text))
     _show(visit, draft)
 
 
@@ -89,7 +89,7 @@ def time_named(visit: Visit) -> None:
     meets_at = meetings.begins(visit.text, visit.now, visit.policy.calendar)
     if meets_at is None:
         raise Refusal("notice-time-unclear")
-    notice.set_time(visit.tx, draft, meets_at)
+    notice_draft.set_time(visit.tx, draft, meets_at)
     _show(visit, draft)
 
 
@@ -102,7 +102,7 @@ def ask_venues(visit: Visit) -> None:
 def venues_named(visit: Visit) -> None:
     """Lay down the venues with their units."""
     draft = _asked_of(visit)
-    notice.seat(visit.tx, draft, visit.text)
+    notice_draft.seat(visit.tx, draft, visit.text)
     _show(visit, draft)
 
 
@@ -140,11 +140,11 @@ def reason_given(visit: Visit) -> None:
 
 def drop(visit: Visit) -> None:
     """Throw the draft away."""
-    notice.drop(visit.tx, _draft(visit))
+    notice_draft.drop(visit.tx, _draft(visit))
 
 
 def _take(visit: Visit, kind: NoticeKind, content: Content) -> None:
-    draft = notice.draft(visit.tx, visit.my_id, kind, content)
+    draft = notice_draft.draft(visit.tx, visit.my_id, kind, content)
     if kind is NoticeKind.MEETING:
         draft.meets_at = meetings.begins(content.words, visit.now, visit.policy.calendar)
     _show(visit, draft)
@@ -168,7 +168,7 @@ def _send(visit: Visit, draft: Notice, reason: str = "") -> None:
 
 def _draft(visit: Visit) -> Notice:
     """Load the draft of the card that was tapped."""
-    return notice.a_draft(visit.tx, int(visit.card_of(notice.DRAFT).params["notice_id"]))
+    return notice_draft.a_draft(visit.tx, int(visit.card_of(notice.DRAFT).params["notice_id"]))
 
 
 def _asked_of(visit: Visit) -> Notice:
@@ -176,7 +176,7 @@ def _asked_of(visit: Visit) -> Notice:
     assert visit.dialog is not None
     if not visit.text:
         raise Refusal("words-wanted")
-    return notice.a_draft(visit.tx, int(visit.dialog.details["notice_id"]))
+    return notice_draft.a_draft(visit.tx, int(visit.dialog.details["notice_id"]))
 
 
 def _redraw(visit: Visit, **params: object) -> None:

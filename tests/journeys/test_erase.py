@@ -9,9 +9,9 @@ import pytest
 from db import assignments, invitations, people, units
 from db.models import Person
 from db.words import Answer, Lifecycle, NoticeKind, Refusal
-from jobs import doubt, notice, receipt, seal
+from jobs import doubt, notice, notice_draft, receipt, seal
 from jobs.erase import STRUCK, erase, without
-from jobs.notice import Content
+from jobs.notice_draft import Content
 from jobs.verify import verify
 
 NAME, PHONE = "欧阳远行", "+8613900001234"
@@ -40,9 +40,9 @@ async def spoken(county):
 
 def _stay_away(tx, policy, author_id, telegram_id):
     """Call a meeting and have the person answer why he does not come, and ask about the document with it."""
-    made = notice.draft(tx, author_id, NoticeKind.MEETING, Content("开会", 1, "document", "A", "方案.pdf"))
-    notice.address(tx, made, [unit for unit in units.all_units(tx) if unit.name == "德政镇"])
-    notice.set_time(tx, made, tx.now + timedelta(days=1))
+    made = notice_draft.draft(tx, author_id, NoticeKind.MEETING, Content("开会", 1, "document", "A", "方案.pdf"))
+    notice_draft.address(tx, made, [unit for unit in units.all_units(tx) if unit.name == "德政镇"])
+    notice_draft.set_time(tx, made, tx.now + timedelta(days=1))
     notice.send(tx, policy, made)
     person = next(one for one in people.everybody(tx) if one.telegram_id == telegram_id)
     receipt.give(tx, made.id, person.id, Answer.ON_LEAVE, LEAVE)

@@ -26,8 +26,22 @@ from db.models import (
     Tenure,
 )
 from db.words import Intent, Lane, Lifecycle, NoticeKind, OutboxState, Outgoing, Role
-from jobs import decline, delegate, doubt, extend, invite, notice, outbox, owning, problem, report, review, sign
-from jobs.notice import Content
+from jobs import (
+    decline,
+    delegate,
+    doubt,
+    extend,
+    invite,
+    notice,
+    notice_draft,
+    outbox,
+    owning,
+    problem,
+    report,
+    review,
+    sign,
+)
+from jobs.notice_draft import Content
 from jobs.outbox import Address, Item
 from jobs.policy import Policy
 from jobs.rules.flood import FloodPolicy
@@ -275,11 +289,11 @@ def _notify(tx: Transaction, policy: Policy) -> None:
         (NoticeKind.MEETING, Content("开会")),
         (NoticeKind.NOTICE, Content("待定")),
     ):
-        made = notice.draft(tx, author, kind, content)
-        notice.address(tx, made, [unit for unit in units.all_units(tx) if unit.name in UNITS])
+        made = notice_draft.draft(tx, author, kind, content)
+        notice_draft.address(tx, made, [unit for unit in units.all_units(tx) if unit.name in UNITS])
         _show(tx, author, "notice-draft", notice_id=made.id)
         if kind is NoticeKind.MEETING:
-            notice.set_time(tx, made, tx.now + timedelta(days=1))
+            notice_draft.set_time(tx, made, tx.now + timedelta(days=1))
         if content.words != "待定":
             notice.send(tx, policy, made)
             _show(tx, author, "notice-receipts", notice_id=made.id)
