@@ -263,6 +263,7 @@ _TAPS = (
     Tap("take", problem.take),
     Tap("solved", problem.resolve),
     Tap("passup", problem.pass_up),
+    Tap("question", question.show, Right.COORDINATOR),
     Tap("answer", question.ask, Right.COORDINATOR),
     Tap("extend", extend.ask, Right.HOLDER),
     Tap("extension", extend.show),

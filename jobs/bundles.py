@@ -14,7 +14,10 @@ from jobs.rules.ladder import YELLOW, Capacity
 CARD = "bundle"
 ASKS = ("problem_ids", "extension_ids")
 """The parameters by which a message folds in what it puts before the person to decide."""
-NO_ASKS: Mapping[str, Iterable[int]] = {}
+MEETINGS, QUESTIONS = "notice_ids", "question_ids"
+FOLDED = (*ASKS, MEETINGS, QUESTIONS)
+"""The same, with the meetings it recalls and the questions that wait for an answer."""
+NOTHING: Mapping[str, Iterable[int]] = {}
 PERSONAL = frozenset({"", Capacity.RESPONSIBLE, Capacity.ACCOUNTABLE, Capacity.UNIT_HEAD})
 """Who is told because something must be done, by himself or his unit; an answer settles it."""
 TOLD = "told"
@@ -29,8 +32,7 @@ def send(
     person: Person,
     items: Iterable[Item],
     at: datetime,
-    put: Mapping[str, Iterable[int]] = NO_ASKS,
-    notice_ids: Iterable[int] = (),
+    put: Mapping[str, Iterable[int]] = NOTHING,
     *,
     late_since: datetime | None = None,
     key: str | None = None,
@@ -40,31 +42,27 @@ def send(
 ) -> bool:
     """Queue the bundle of a run; what an earlier, unsent one would have said and is still open moves into it.
 
-    Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. What it puts before
-    the person (by ``ASKS``) must lie on assignments among its items; meetings it recalls need none. Who is absent gets
-    none: his deputy's own bundle takes these items up. ``key`` names a bundle of another occasion than the instant; one
-    that need not go out at once may wait until ``not_before`` for the next to take it in. ``urged`` is who urges, with
-    what comment; what is sent ``is_at_once`` waits for no working hours.
+    Tell whether a message was queued: nobody unbound gets one, and nobody two of the same instant. What it folds in is
+    ``put`` by ``FOLDED``: what there is to decide (``ASKS``) must lie on assignments among its items, meetings and
+    questions need none. Who is absent gets none: his deputy's own bundle takes these items up. ``key`` names a bundle
+    of another occasion than the instant; one that need not go out at once may wait until ``not_before`` for the next to
+    take it in. ``urged`` is who urges, with what comment; what is sent ``is_at_once`` waits for no working hours.
     """
     person, absent_id = deputies.present(tx, person), person.id
     assert person.id is not None
     wanted = {item.assignment_id: item for item in items}
-    asked = {name: dict.fromkeys(put.get(name, ())) for name in ASKS}
-    recalled = dict.fromkeys(notice_ids)
-    if not person.is_bound or not (wanted or recalled):
+    folded = {name: dict.fromkeys(put.get(name, ())) for name in FOLDED}
+    if not person.is_bound or not (wanted or any(folded.values())):
         return False
     for row, said in _withdrawn(tx, person.id):
-        for name in ASKS:
-            asked[name] |= dict.fromkeys(row.params.get(name, ()))
-        recalled |= dict.fromkeys(row.params.get("notice_ids", ()))
+        for name in FOLDED:
+            folded[name] |= dict.fromkeys(row.params.get(name, ()))
         urged = urged or row.params.get("urged")
         for item in said:
             wanted.setdefault(item.assignment_id, item)
     outbox.retire(tx, person.id, CARD)
     params: dict[str, object] = {"at": at.astimezone(UTC).isoformat()}
-    params |= {name: list(ids) for name, ids in asked.items()}
-    if recalled:
-        params["notice_ids"] = list(recalled)
+    params |= {name: list(ids) for name, ids in folded.items() if ids}
     if late_since is not None:
         params["late_since"] = late_since.isoformat()
     if urged is not None:

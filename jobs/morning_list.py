@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from db import assignments, marks, slips
 from db.engine import Transaction
 from db.models import Assignment
-from jobs import asks, consent, meeting, review
+from jobs import asks, consent, meeting, question, review
 from jobs.chains import Chains
 from jobs.mail import CONSENTER, DRAFT, LIST, RED, REVIEW, TO_AGREE, Mail
 from jobs.outbox import Item
@@ -26,7 +26,8 @@ def add(tx: Transaction, policy: Policy, chains: Chains, mail: Mail, at: datetim
     """Make the reminders of a morning the one personal message: list and reminders together.
 
     Leaders hear of slips and of what stands red, whoever decides of problems and requests, reviewers of what has lain
-    with them too long, coordinators of drafts, units of a meeting; whoever is written to at all finds his whole list.
+    with them too long, coordinators of drafts and of questions nobody answered, units of a meeting; whoever is written
+    to at all finds his whole list.
     """
     marks.write(tx, MADE, at.isoformat())
     _untold_and_red(tx, chains, mail, at)
@@ -36,6 +37,8 @@ def add(tx: Transaction, policy: Policy, chains: Chains, mail: Mail, at: datetim
     _drafts(tx, chains, mail)
     for person_id, notice_id in meeting.recalled(tx, policy, at):
         mail.recall(person_id, notice_id)
+    for person_id, question_id in question.unanswered(tx, policy, at):
+        mail.question(person_id, question_id)
     for person_id in list(mail.by_person):
         _list(tx, policy, mail, person_id, at)
 

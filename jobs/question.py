@@ -1,10 +1,14 @@
 """Duty: pass an official's question on to the coordinators, and the answer of one of them back to him."""
 
-from db import cards, people
+from collections.abc import Iterator
+from datetime import datetime, time
+
+from db import cards, people, questions
 from db.engine import Transaction
 from db.models import Assignment, Person, Question
 from db.words import Outgoing, Refusal
 from jobs import calling, outbox, owning
+from jobs.policy import Policy
 
 CARD, ANSWER = "question", "question-answered"
 
@@ -50,6 +54,19 @@ def withdraw(tx: Transaction, question_id: int) -> None:
     if asked.state == "asked":
         asked.state = "withdrawn"
         _changed(tx, asked)
+
+
+def unanswered(tx: Transaction, policy: Policy, at: datetime) -> Iterator[tuple[int, int]]:
+    """Yield which coordinator is told again of which question, by their ids: of every one of an earlier day.
+
+    Who asked is a coordinator himself at times; he is not asked his own question.
+    """
+    today = policy.calendar.at(policy.calendar.local_day(at), time())
+    waiting = questions.asked_before(tx, today)
+    for person in owning.coordinators(tx) if waiting else ():
+        for asked in waiting:
+            if asked.person_id != person.id:
+                yield person.id or 0, asked.id or 0
 
 
 def post_of(tx: Transaction, person_id: int) -> str:

@@ -121,11 +121,11 @@ def _send(tx: Transaction, policy: Policy, chains: Chains, mail: Mail, at: datet
     next_morning = None if _is_morning(policy, at) else _next_morning(policy, at)
     sent = 0
     for person_id, items in mail.by_person.items():
-        put, notice_ids = mail.asks.get(person_id, bundles.NO_ASKS), mail.meetings.get(person_id, ())
+        put = mail.folded.get(person_id, bundles.NOTHING)
         is_merged = next_morning is not None and _is_merged(tx, policy, chains, person_id, items)
         later = next_morning if is_merged else None
         person = chains.person(person_id)
-        sent += bundles.send(tx, person, items.values(), at, put, notice_ids, not_before=later)
+        sent += bundles.send(tx, person, items.values(), at, put, not_before=later)
     return sent
 
 

@@ -1,9 +1,15 @@
 """Questions of officials: a coordinator answers in words, the others see that it is settled."""
 
+from bot.argument import number
 from bot.visit import Visit
 from db.models import Person
 from db.words import Refusal
 from jobs import question
+
+
+def show(visit: Visit) -> None:
+    """Open the card of a question that the morning's message recalls."""
+    visit.show(question.CARD, question_id=question.load_open(visit.tx, number(visit)).id)
 
 
 def ask(visit: Visit) -> None:

@@ -12,9 +12,10 @@ from bot.visit import Visit
 from db import assignments, cards, reports
 from db.models import Card, Report
 from db.words import Outgoing, Refusal
-from jobs import directive, evidence, inquiry, meant, moves, one_node, outbox, retract, understand
+from jobs import directive, evidence, inquiry, meant, moves, one_node, outbox, question, retract, understand
 from jobs.evidence import Attachment
 from jobs.heard import Echo, Said, Which
+from jobs.rules.rights import Right, allows
 
 THUMBS_UP = "👍"
 EDITABLE = timedelta(hours=48)
@@ -24,18 +25,31 @@ EDITABLE = timedelta(hours=48)
 def said(visit: Visit) -> None:
     """Understand words and say what was understood; a county leader's are passed on to the task force (批示).
 
-    In reply to a question that was put to many they are its answer.
+    In reply to the card of a question they are its answer.
     """
     words, card = hearing.said(visit), hearing.replied_to(visit)
-    if card is not None and card.key == inquiry.CARD:
-        inquiry.answer(visit.tx, int(card.params["inquiry_id"]), visit.my_id, words.words)
-        visit.reply("inquiry-noted")
+    if card is not None and _is_answer(visit, card, words.words):
         return
     if directive.is_meant(visit.tx, visit.policy, visit.my_id, words.words, card.key if card else ""):
         directive.put(visit.tx, visit.my_id, words.words, words.among)
         visit.reply("directive-passed-on")
         return
     hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
+
+
+def _is_answer(visit: Visit, card: Card, words: str) -> bool:
+    """Take words as the answer to a question that was put to many, or by an official; tell whether they are one."""
+    if card.key == inquiry.CARD:
+        inquiry.answer(visit.tx, int(card.params["inquiry_id"]), visit.my_id, words)
+        visit.reply("inquiry-noted")
+    elif card.key == question.CARD:
+        if not allows(Right.COORDINATOR, visit.roles):
+            raise Refusal("visit-no-right")
+        question.answer(visit.tx, int(card.params["question_id"]), visit.my_id, words)
+        visit.reply("question-answer-sent")
+    else:
+        return False
+    return True
 
 
 def edited(visit: Visit) -> None:

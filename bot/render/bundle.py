@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.message import Button, Message
-from bot.render import lines, notice, requests, slips
+from bot.render import lines, notice, question, requests, slips
 from bot.render.scene import Scene
 from db import assignments, deputies, people
 from db import slips as slip_rows
@@ -18,7 +18,7 @@ from jobs.rules.bundle import Line, bundle
 from jobs.rules.ladder import RED, YELLOW, Capacity
 
 OWN = frozenset({Capacity.RESPONSIBLE, Capacity.ACCOUNTABLE, ""})
-ISSUES_SHOWN, HOLDS_SHOWN, LEADING_SHOWN = 5, 3, 10
+ISSUES_SHOWN, HOLDS_SHOWN, LEADING_SHOWN, QUESTIONS_SHOWN = 5, 3, 10, 5
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -45,7 +45,8 @@ def draw(scene: Scene) -> Message | None:
     Once sent, the card says what has been dealt with since.
     """
     pairs = _pairs(scene)
-    put = (Part(*requests.put_before(scene, LEADING_SHOWN)), Part(*notice.recalled(scene)))
+    put = [Part(*requests.put_before(scene, LEADING_SHOWN)), Part(*notice.recalled(scene))]
+    put.append(Part(*question.waiting(scene, QUESTIONS_SHOWN)))
     steered = (_consents(scene, pairs), _reviews(scene, pairs), _coordination(scene, pairs), _leading(scene, pairs))
     parts = [_personal(scene, pairs), _told(scene, pairs), *put, *steered]
     shown = [part for part in parts if part.rows]

@@ -1,13 +1,15 @@
 """Draws a question to the coordinators, and its answer to who asked."""
 
-from bot.message import Message
+from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Person, Question
+from jobs.bundles import QUESTIONS
 from jobs.question import post_of
 
-WORDS_SHOWN = 1000
+WORDS_SHOWN, WORDS_AMONG = 1000, 120
+"""Characters of a question on its own card, and beside others."""
 
 
 def question(scene: Scene) -> Message:
@@ -30,6 +32,21 @@ def answered(scene: Scene) -> Message:
     asked = scene.tx.get_one(Question, int(scene.params["question_id"]))
     words, answer = asked.words[:WORDS_SHOWN], asked.answer[:WORDS_SHOWN]
     return scene.plain("question-answered", **_by(scene, asked.answered_by), words=words, answer=answer)
+
+
+def waiting(scene: Scene, at_most: int) -> tuple[list[str], tuple[tuple[Button, ...], ...]]:
+    """Recall in the morning's message what waits for an answer: ``at_most`` lines, and a button each to its card."""
+    found = [scene.tx.get_one(Question, int(one)) for one in scene.params.get(QUESTIONS, ())]
+    still = [one for one in found if one.state == "asked"][:at_most]
+    if not still:
+        return [], ()
+    rows: list[str] = [scene.say("questions-title", count=sum(one.state == "asked" for one in found))]
+    buttons = []
+    for one in still:
+        by, day = _by(scene, one.person_id), scene.policy.calendar.local_day(one.asked_at)
+        rows.append(scene.say("questions-line", **by, day=day, words=lines.cut(one.words, WORDS_AMONG)))
+        buttons.append((scene.button("button-question", "question", one.id or 0, who=by["who"]),))
+    return rows, tuple(buttons)
 
 
 def _by(scene: Scene, person_id: int | None) -> dict[str, object]:

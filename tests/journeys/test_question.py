@@ -52,3 +52,28 @@ async def test_a_question_taken_back_needs_no_answer_any_more(county):
     assert "已撤回" in first.last_text
     assert first.last.buttons == []
     assert county.assignment(NO, UNIT).state is Lifecycle.IN_PROGRESS
+
+
+async def test_a_reply_to_the_card_of_a_question_is_its_answer(county):
+    official, first, second = await asked(county)
+    await county.settle(first.send("报两份,周五前交", reply_to=first.last))
+    assert "答复已转给提问人" in first.last_text
+    assert "报两份,周五前交" in official.last_text
+    await county.settle(second.send("报三份", reply_to=second.last))
+    assert "已答复此问" in second.last_text
+    assert "报三份" not in official.last_text
+
+
+async def test_what_nobody_answered_is_recalled_to_the_coordinators_in_the_morning(county):
+    official, first, second = await asked(county)
+    await county.advance_to("2020-04-23 08:31")
+    for phone in (first, second):
+        assert "待答复的咨询 1件" in phone.last_text
+        assert WORDS in phone.last_text
+    [label] = [one for one in first.last.buttons if one.startswith("答复")]
+    await county.settle(first.tap(label))
+    assert first.last.buttons == ["答复"]
+    await answer(county, first, "报两份")
+    assert "报两份" in official.last_text
+    await county.advance_to("2020-04-24 08:31")
+    assert "待答复的咨询" not in second.last_text

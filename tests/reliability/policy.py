@@ -106,23 +106,20 @@ BACK = "undo withdraw"
 KEPT = "+reports +problems +extensions +questions +told"
 MEANT = f"{BACK} {SAID} decline {KEPT} +evidence"
 CALLED = "+notices +receipts"
-STEERED = "doubts notice-receipts"
+DOUBTED = "doubts notice-receipts"
 CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations +batches"
 GIVEN = "dispatch +nodes +assignments +invitations +batches +directives"
 UNDONE = "undo cancel +directives +reports +nodes +campaigns +assignments +batches"
 ASKED = "sign report request_extension +reports +extensions"
-PUBLISHED = "dispatch +campaigns +invitations"
 NEWCOMER = "+persons +posts +tenures"
 PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
-ROSTER = "+plan_drafts +units +posts +persons +tenures"
 UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended"
 ENDED = "+campaigns +assignments +groups"
 HEIRS = "+handovers +persons +tenures +told"
 READY = "roster-readiness"
 PAGED = f"my board backplan brief-choose handover {READY}"
-PLAN = "+plan_drafts +campaigns +nodes +assignments"
 ROSTER = "hand_over +plan_drafts +units +posts +persons +tenures +handovers +told"
 UNFINISHED = "draft awaiting_sign in_progress in_review declined suspended"
 ANY = "awaiting_sign in_progress in_review closed declined suspended cancelled"
@@ -247,6 +244,7 @@ problem    |                   | bound       | asked problem               | {AN
 take       |                   | bound       | asked problem               | {ANY}         | +problems
 solved     |                   | bound       | asked problem               | {ANY}         | resolve_problem +problems
 passup     |                   | bound       | asked problem               | {ANY}         | escalate +problems +told
+question   |                   | coordinator | page                        |               |
 answer     | question          | coordinator | nothing                     |               |
 extend     |                   | working     | holder assignment.version   | {ANY}         | {ASKED}
 extension  |                   | bound       | decider extension           | {ANY}         |
@@ -286,9 +284,9 @@ substitute | notice            | bound       | nothing                     |    
 receiptsurge | notice-receipts | coordinator | nothing                     |               | +notices
 receiptsfor | notice-receipts  | coordinator | nothing                     |               |
 doubt      | notice            | bound       | nothing                     |               |
-doubts     | {STEERED}  | coordinator | nothing                     |               |
-doubtanswer | {STEERED} | coordinator | nothing                     |               |
-doubttell  | {STEERED}  | coordinator | nothing                     |               | +doubts
+doubts     | {DOUBTED}  | coordinator | nothing                     |               |
+doubtanswer | {DOUBTED} | coordinator | nothing                     |               |
+doubttell  | {DOUBTED}  | coordinator | nothing                     |               | +doubts
 minutes    | notice-receipts   | coordinator | nothing                     |               |
 minutesyes | minutes           | coordinator | nothing                     |               | {PLAN}
 minutesno  | minutes           | coordinator | nothing                     |               |

@@ -158,6 +158,9 @@ question-answered-already = { $who } has answered this question, see the card.
 question-answered = 💬 { $who } ({ $post }) answers: { $answer }
     Your question: { $words }
 button-answer = Answer
+questions-title = <b>💬 Questions that wait for an answer: { $count }</b>
+questions-line = ■ { $day } { $who } ({ $post }): { $words }
+button-question = Answer · { $who }
 
 which-ask = Which task do you mean?
 which-shared = More than one campaign has a No. { $no } of yours. Which do you mean?

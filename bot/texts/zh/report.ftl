@@ -157,6 +157,9 @@ question-answered-already = { $who }已答复此问,见原卡片。
 question-answered = 💬 { $post }{ $who }答复:{ $answer }
     您的提问:{ $words }
 button-answer = 答复
+questions-title = <b>💬 待答复的咨询 { $count }件</b>
+questions-line = ■ { $day } { $post }{ $who }:{ $words }
+button-question = 答复 · { $who }
 
 which-ask = 请问说的是哪一项?
 which-shared = 几项专项工作里都有您的第{ $no }项,请问说的是哪一项?
