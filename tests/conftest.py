@@ -1,7 +1,25 @@
-"""What holds for every test: the log is written as plain lines."""
+"""What holds for every test: the log is written as plain lines, and where the ledgers of stories stand."""
+
+from collections.abc import Iterator
 
 import pytest
 import structlog
+
+from tests.journeys.shelf import Shelf, chosen
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    where = "where the ledgers of stories stand: sqlite, postgresql (one out of its wheel), or the URL of a PostgreSQL"
+    parser.addoption("--ledger", default="sqlite", metavar="WHERE", help=where)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out on a server what tells of a file, and say why."""
+    if config.getoption("--ledger") == "sqlite":
+        return
+    for item in items:
+        if mark := item.get_closest_marker("sqlite_only"):
+            item.add_marker(pytest.mark.skip(reason=mark.args[0]))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -14,3 +32,10 @@ def plain_log():
             structlog.processors.KeyValueRenderer(key_order=["level", "event"]),
         ]
     )
+
+
+@pytest.fixture(scope="session")
+def shelf(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shelf]:
+    """The shelf that ``--ledger`` asks for, one a process."""
+    with chosen(request.config.getoption("--ledger"), tmp_path_factory.mktemp("ledgers")) as shelf:
+        yield shelf

@@ -1,15 +1,13 @@
 """One PostgreSQL for all tests of this folder, and databases of it for a single test."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import ExitStack
 
 import pytest
 
 from db import migrate
 from db.engine import Ledger
-from tests.db.postgres import Server, Unavailable
+from tests.db.postgres import Server, Unavailable, running
 from tests.journeys.county import import_county, make_policy, moment
 
 BEFORE = moment("2020-04-21 08:00")
@@ -17,16 +15,13 @@ BEFORE = moment("2020-04-21 08:00")
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
-    """The one server of all these tests; its folder is not pytest's, since the path of a socket must be short."""
-    folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))
-    try:
-        server = Server(folder)
-    except Unavailable as reason:
-        shutil.rmtree(folder, ignore_errors=True)
-        pytest.skip(str(reason))
-    yield server
-    server.stop()
-    shutil.rmtree(folder)
+    """The one server of all these tests."""
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running())
+        except Unavailable as reason:
+            pytest.skip(str(reason))
+        yield server
 
 
 @pytest.fixture(scope="session")

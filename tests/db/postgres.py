@@ -1,13 +1,17 @@
-"""A PostgreSQL of one's own out of a wheel: unpacked, started on a socket in a temporary folder, stopped, gone."""
+"""PostgreSQL for tests: the databases of a server, and a server of one's own out of a wheel."""
 
 import os
 import pwd
 import shutil
 import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
+from sqlalchemy import make_url
 
 SUPERUSER = "postgres"
 NOBODY = "nobody"
@@ -20,7 +24,33 @@ class Unavailable(Exception):
     """There can be no server here; the message says why."""
 
 
-class Server:
+class Databases:
+    """The databases of a server that runs; whoever makes one here drops it again."""
+
+    def __init__(self, url: str) -> None:
+        """Make and drop them over ``url``: a database that exists, as a role that may create others."""
+        self._url = make_url(url)
+
+    def url(self, database: str) -> str:
+        """Name a database the way settings do."""
+        return self._url.set(database=database).render_as_string(hide_password=False)
+
+    def create(self, database: str, like: str = "template1") -> str:
+        """Make a database, empty or a copy of another that nobody is connected to; return its URL."""
+        self._say(f'CREATE DATABASE "{database}" TEMPLATE "{like}"')
+        return self.url(database)
+
+    def drop(self, database: str) -> None:
+        """Remove a database, whoever is still connected."""
+        self._say(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+    def _say(self, command: str) -> None:
+        address = self._url.set(drivername="postgresql").render_as_string(hide_password=False)
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute(command)
+
+
+class Server(Databases):
     """A server that listens on a socket in ``folder`` only.
 
     The wheel's programs are called directly: its own start would add a user to the machine and open
@@ -29,6 +59,7 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         """Start it; raises Unavailable when the wheel is not installed or the server does not come up."""
+        super().__init__(f"postgresql+psycopg://{SUPERUSER}@/postgres?host={folder}")
         self.folder = folder
         self.user = pwd.getpwnam(NOBODY) if os.geteuid() == 0 else None
         self.programs = self._programs()
@@ -64,23 +95,18 @@ class Server:
                 said.seek(0)
                 raise subprocess.CalledProcessError(done.returncode, program, stderr=said.read())
 
-    def url(self, database: str) -> str:
-        """Name a database the way settings do."""
-        return f"postgresql+psycopg://{SUPERUSER}@/{database}?host={self.folder}"
-
-    def create(self, database: str, like: str = "template1") -> str:
-        """Make a database, empty or a copy of another that nobody is connected to; return its URL."""
-        self._say(f'CREATE DATABASE "{database}" TEMPLATE "{like}"')
-        return self.url(database)
-
-    def drop(self, database: str) -> None:
-        """Remove a database, whoever is still connected."""
-        self._say(f'DROP DATABASE "{database}" WITH (FORCE)')
-
     def stop(self) -> None:
         """Stop it, whoever is still connected."""
         self._run("pg_ctl", "-w", "-m", "fast", "stop")
 
-    def _say(self, command: str) -> None:
-        with psycopg.connect(f"host={self.folder} user={SUPERUSER} dbname=postgres", autocommit=True) as connection:
-            connection.execute(command)
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """Run a server for a while; its folder is not pytest's, since the path of a socket must be short."""
+    folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))
+    try:
+        server = Server(folder)
+        yield server
+        server.stop()
+    finally:
+        shutil.rmtree(folder)

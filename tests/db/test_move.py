@@ -1,7 +1,5 @@
 """A whole county moves to another database and is found there as it was."""
 
-import shutil
-
 import pytest
 
 from bot.cli import main
@@ -12,8 +10,9 @@ from db.words import Refusal, UnitKind
 from jobs import seal
 from jobs.move import move
 from jobs.verify import verify
-from tests.journeys.conftest import county_file as county_file  # the demo county, imported
+from tests.journeys.conftest import county_ledger as county_ledger  # the demo county, imported
 from tests.journeys.county import County, moment
+from tests.journeys.shelf import Files
 
 MORNING = moment("2020-04-21 09:00")
 
@@ -23,11 +22,17 @@ def counted(ledger):
         return {table.name: moving.content(tx, table) for table in moving.tables()}
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory):
+    """What moves to a server stands in a file before, wherever other stories are played."""
+    return Files(tmp_path_factory.mktemp("ledgers"))
+
+
 @pytest.fixture
-async def lived(county_file, tmp_path):
+async def lived(shelf, county_ledger, tmp_path):
     """A county on SQLite that has been published, signed and reported."""
-    shutil.copy(county_file, tmp_path / "duban.db")
-    county = County(tmp_path / "duban.db")
+    with shelf.copy(county_ledger, tmp_path) as url:
+        county = County(tmp_path / "duban.db", url)
     await county.open()
     secretary = county.phone("德政镇书记")
     county.publish()

@@ -9,7 +9,7 @@ from db.words import Event, Intent, Lifecycle, Refusal
 from jobs import evidence, owning, report, retract, sign
 from jobs.evidence import Attachment
 from tests.journeys.answers import holder_of
-from tests.journeys.conftest import county, county_file  # noqa: F401 - fixtures
+from tests.journeys.conftest import county, county_ledger  # noqa: F401 - fixtures
 from tests.journeys.county import make_policy
 
 NO, UNIT = "3", "德政镇"

@@ -1,6 +1,5 @@
 """The fixture of all stories: the demo county, imported once and copied for each story."""
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -13,62 +12,63 @@ from db.engine import Ledger, Transaction
 from jobs.policy import Policy
 from tests.clocks import Clocks
 from tests.journeys.county import CORNER, START, County, import_county, import_small_county, make_policy, moment
+from tests.journeys.shelf import Shelf
 
 
 @pytest.fixture(scope="session")
-def county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the county's roster and the draft plan of its corner."""
-    return record(tmp_path_factory.mktemp("corner"), partial(import_county, townships=CORNER))
+def county_ledger(shelf: Shelf) -> str:
+    """A ledger with the county's roster and the draft plan of its corner."""
+    return record(shelf.blank("corner"), partial(import_county, townships=CORNER))
 
 
 @pytest.fixture(scope="session")
-def whole_county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the county's roster and its draft plan."""
-    return record(tmp_path_factory.mktemp("county"), import_county)
+def whole_county_ledger(shelf: Shelf) -> str:
+    """A ledger with the county's roster and its draft plan."""
+    return record(shelf.blank("county"), import_county)
 
 
 @pytest.fixture(scope="session")
-def small_county_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the county's roster and a draft plan of a few nodes, whose days cost little."""
-    return record(tmp_path_factory.mktemp("small"), import_small_county)
+def small_county_ledger(shelf: Shelf) -> str:
+    """A ledger with the county's roster and a draft plan of a few nodes, whose days cost little."""
+    return record(shelf.blank("small"), import_small_county)
 
 
-def record(folder: Path, imported: Callable[[Transaction, Policy], None]) -> Path:
-    """Make a database and have something imported into it."""
-    path = folder / "county.db"
-    ledger = Ledger(f"sqlite:///{path}")
+def record(url: str, imported: Callable[[Transaction, Policy], None]) -> str:
+    """Have something imported into a blank ledger."""
+    ledger = Ledger(url)
     migrate.upgrade(ledger)
     with ledger.write(moment("2020-04-21 08:00")) as tx:
         imported(tx, make_policy())
     ledger.close()
-    return path
+    return url
 
 
 @pytest.fixture
-async def county(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[County]:
+async def county(request: pytest.FixtureRequest, shelf: Shelf, tmp_path: Path) -> AsyncIterator[County]:
     """The demo county's corner, or all of it, on the morning of its mobilisation meeting, nothing published yet."""
     whole = request.node.get_closest_marker("whole_county")
-    async with living(request.getfixturevalue("whole_county_file" if whole else "county_file"), tmp_path) as county:
+    ledger = request.getfixturevalue("whole_county_ledger" if whole else "county_ledger")
+    async with living(shelf, ledger, tmp_path) as county:
         yield county
 
 
 @pytest.fixture
-async def small_county(small_county_file: Path, tmp_path: Path) -> AsyncIterator[County]:
+async def small_county(shelf: Shelf, small_county_ledger: str, tmp_path: Path) -> AsyncIterator[County]:
     """The county with the few nodes of ``SMALL_PLAN`` only."""
-    async with living(small_county_file, tmp_path) as county:
+    async with living(shelf, small_county_ledger, tmp_path) as county:
         yield county
 
 
 @asynccontextmanager
-async def living(file: Path, folder: Path) -> AsyncIterator[County]:
+async def living(shelf: Shelf, ledger: str, folder: Path) -> AsyncIterator[County]:
     """Open a copy of a county, and see that all is said and nothing was done that Telegram forbids."""
-    shutil.copy(file, folder / "duban.db")
-    county = County(folder / "duban.db")
-    await county.open()
-    yield county
-    await county.settle()
-    await county.close()
-    county.check()
+    with shelf.copy(ledger, folder) as url:
+        county = County(folder / "duban.db", url)
+        await county.open()
+        yield county
+        await county.settle()
+        await county.close()
+        county.check()
 
 
 @pytest.fixture
@@ -78,12 +78,12 @@ def clocks() -> Clocks:
 
 
 @pytest.fixture
-async def county_on_clocks(county_file: Path, tmp_path: Path, clocks: Clocks) -> AsyncIterator[County]:
+async def county_on_clocks(shelf: Shelf, county_ledger: str, tmp_path: Path, clocks: Clocks) -> AsyncIterator[County]:
     """The demo county as it runs in an office: by the clocks of its machine, which nobody steers."""
-    shutil.copy(county_file, tmp_path / "duban.db")
-    county = County(tmp_path / "duban.db")
-    county.clock = clocks.clock()
-    await county.open()
-    yield county
-    await county.close()
-    county.check()
+    with shelf.copy(county_ledger, tmp_path) as url:
+        county = County(tmp_path / "duban.db", url)
+        county.clock = clocks.clock()
+        await county.open()
+        yield county
+        await county.close()
+        county.check()

@@ -6,7 +6,6 @@ Each order is lived in a savepoint of one transaction and rolled back, on the co
 import itertools
 import json
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -243,11 +242,16 @@ SCENES = (
 
 
 @pytest.fixture(scope="module")
-def ledger(county_file, tmp_path_factory):
+def ledger(shelf, county_ledger, tmp_path_factory):
     """The county, published yesterday, its people bound, everything said."""
-    path = tmp_path_factory.mktemp("interleaved") / "county.db"
-    shutil.copy(county_file, path)
-    ledger = Ledger(f"sqlite:///{path}")
+    with shelf.copy(county_ledger, tmp_path_factory.mktemp("interleaved")) as url:
+        ledger = Ledger(url)
+        _publish(ledger)
+        yield ledger
+        ledger.close()
+
+
+def _publish(ledger):
     with ledger.write(moment("2020-04-21 09:00")) as tx:
         campaign = assignments.running_campaign(tx)
         dispatch.publish(tx, POLICY, campaign.id, people.by_name(tx, COORDINATORS[0])[0].id)
@@ -255,8 +259,6 @@ def ledger(county_file, tmp_path_factory):
             person = people.by_name(tx, name)[0]
             person.bot_id, person.telegram_id, person.bound_at = BOT, 10_000 + person.id, tx.now
             tx.add(person)
-    yield ledger
-    ledger.close()
 
 
 @pytest.mark.parametrize("nth", range(len(SCENES)), ids=[scene.name for scene in SCENES])

@@ -48,6 +48,7 @@ async def test_one_rehearsal_at_a_time_is_played(small):
     assert "正在演练" in other.last_text
 
 
+@pytest.mark.sqlite_only("only a file can be named from a folder")
 async def test_the_ledger_is_found_whatever_folder_the_office_names_it_from(small, monkeypatch):
     monkeypatch.chdir(small.database.parent)
     small.url = f"sqlite:///{small.database.name}"

@@ -12,6 +12,8 @@ from jobs import backup, bundles, restore
 from jobs.outbox import Item
 from jobs.rules.ladder import YELLOW, Capacity
 
+pytestmark = pytest.mark.sqlite_only("backup and restore are for files; a server has its own")
+
 EVENING, MORNING = "2020-04-21 18:00", "2020-04-22 09:00"
 SECRETARY, HEAD, OTHER = "德政镇书记", "德政镇镇长", "魏城镇书记"
 COORDINATORS = ("组织部副部长甲", "综合协调组联络员")

@@ -10,6 +10,9 @@ from tests.reliability.brittle import NO_SPACE, BrittleDisk
 from tests.reliability.vfs import mounted
 
 
+pytestmark = pytest.mark.sqlite_only("the disk is broken below SQLite")
+
+
 @pytest.fixture
 def disk():
     disk = BrittleDisk()
@@ -18,9 +21,9 @@ def disk():
 
 
 @pytest.fixture
-def county_file(disk, county_file):
+def county_ledger(disk, county_ledger):
     """The county of all stories, here on a disk that can be broken."""
-    return county_file
+    return county_ledger
 
 
 async def test_what_is_said_while_the_disk_is_full_takes_effect_once_there_is_room(county, disk):
