@@ -9,7 +9,6 @@ from db.words import InboxState
 from tests.reliability.brittle import NO_SPACE, BrittleDisk
 from tests.reliability.vfs import mounted
 
-
 pytestmark = pytest.mark.sqlite_only("the disk is broken below SQLite")
 
 
