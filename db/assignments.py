@@ -52,12 +52,16 @@ _OF_NODE = (
     select(Assignment)
     .join(Unit, col(Unit.id) == col(Assignment.unit_id))
     .where(Assignment.node_id == bindparam("node_id"))
-    .order_by(col(Assignment.occurrence), col(Unit.rank))
+    .order_by(col(Assignment.occurrence), col(Unit.rank), col(Assignment.id))
 )
-_SIBLINGS = select(Assignment).where(
-    Assignment.node_id == bindparam("node_id"),
-    Assignment.unit_id == bindparam("unit_id"),
-    Assignment.id != bindparam("assignment_id"),
+_SIBLINGS = (
+    select(Assignment)
+    .where(
+        Assignment.node_id == bindparam("node_id"),
+        Assignment.unit_id == bindparam("unit_id"),
+        Assignment.id != bindparam("assignment_id"),
+    )
+    .order_by(col(Assignment.occurrence))
 )
 
 
@@ -145,7 +149,7 @@ def states_by_node(tx: Transaction, campaign_id: int) -> dict[int, set[Lifecycle
 
 
 def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
-    """List the other occurrences of the same node on the same unit."""
+    """List the other occurrences of the same node on the same unit, in order."""
     values = {"node_id": assignment.node_id, "unit_id": assignment.unit_id, "assignment_id": assignment.id}
     return list(tx.exec(_SIBLINGS, params=values).all())
 
@@ -164,7 +168,9 @@ def due_steps(tx: Transaction, at: datetime, limit: int) -> list[Assignment]:
 
 def nodes(tx: Transaction, campaign_id: int) -> list[Node]:
     """List a campaign's nodes in the order of the plan."""
-    return list(tx.exec(select(Node).where(Node.campaign_id == campaign_id).order_by(col(Node.rank))).all())
+    return list(
+        tx.exec(select(Node).where(Node.campaign_id == campaign_id).order_by(col(Node.rank), col(Node.id))).all()
+    )
 
 
 def running_campaign(tx: Transaction) -> Campaign | None:

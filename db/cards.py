@@ -91,7 +91,7 @@ def about(tx: Transaction, key: str, name: str, number: int) -> list[Card]:
     query = select(Card).where(
         Card.key == key, col(Card.params)[name].as_integer() == number, col(Card.retired_at).is_(None)
     )
-    return list(tx.exec(query).all())
+    return list(tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all())
 
 
 def of_message(tx: Transaction, bot_id: int, chat_id: int, message_id: int) -> Card | None:

@@ -35,7 +35,7 @@ def leaves_of(tx: Transaction, person_id: int) -> list[Deputy]:
     query = select(Deputy).where(
         Deputy.person_id == person_id, col(Deputy.ended_at).is_(None), col(Deputy.until_at) > tx.now
     )
-    return list(tx.exec(query.order_by(col(Deputy.from_at))).all())
+    return list(tx.exec(query.order_by(col(Deputy.from_at), col(Deputy.id))).all())
 
 
 def present(tx: Transaction, person: Person) -> Person:

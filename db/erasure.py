@@ -151,7 +151,7 @@ def rewrite(tx: Transaction, changed: Callable[[Any], Any]) -> list[int]:
                 setattr(row, column, new)
                 tx.add(row)
         tx.flush()
-    rows = tx.exec(select(Timeline.id, Timeline.details)).all()
+    rows = tx.exec(select(Timeline.id, Timeline.details).order_by(col(Timeline.id))).all()
     return [row_id for row_id, details in rows if row_id is not None and changed(details) != details]
 
 

@@ -18,6 +18,8 @@ GOES_ALONG = (
     Lifecycle.SUSPENDED,
 )
 """What is not finished passes on with the post; a draft is nobody's yet, and what is closed stays as it was."""
+# SQLite sorts what has no deadline to the front by itself, PostgreSQL to the end.
+_BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.id))
 _FROM = select(Handover).where(Handover.from_id == bindparam("person_id")).order_by(col(Handover.id).desc())
 
 
@@ -65,7 +67,7 @@ def due(tx: Transaction, at: datetime) -> list[Handover]:
 def of_post(tx: Transaction, post_id: int) -> list[Assignment]:
     """List the unfinished assignments of a post in the order of deadline."""
     query = select(Assignment).where(Assignment.post_id == post_id, col(Assignment.state).in_(GOES_ALONG))
-    return list(tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.id))).all())
+    return list(tx.exec(query.order_by(*_BY_DEADLINE)).all())
 
 
 def handled_in(tx: Transaction, unit_id: int, person_id: int) -> list[Assignment]:
@@ -73,7 +75,7 @@ def handled_in(tx: Transaction, unit_id: int, person_id: int) -> list[Assignment
     query = select(Assignment).where(
         Assignment.unit_id == unit_id, Assignment.handler_id == person_id, col(Assignment.state).in_(GOES_ALONG)
     )
-    return list(tx.exec(query.order_by(col(Assignment.due_at), col(Assignment.id))).all())
+    return list(tx.exec(query.order_by(*_BY_DEADLINE)).all())
 
 
 def running_tenures(tx: Transaction, post_id: int) -> list[Tenure]:
@@ -98,12 +100,12 @@ def cards_of(tx: Transaction, handover_id: int) -> list[Card]:
         col(Card.params)["handover_id"].as_integer() == handover_id,
         col(Card.retired_at).is_(None),
     )
-    return list(tx.exec(query).all())
+    return list(tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all())
 
 
 def told(tx: Transaction, person_id: int) -> list[Told]:
-    """List the slips and problems a person was or is to be told of."""
-    return list(tx.exec(select(Told).where(Told.person_id == person_id)).all())
+    """List the slips and problems a person was or is to be told of, oldest first."""
+    return list(tx.exec(select(Told).where(Told.person_id == person_id).order_by(col(Told.id))).all())
 
 
 def has_acted(tx: Transaction, person_id: int, assignment_ids: Iterable[int], since: datetime) -> bool:

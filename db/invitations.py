@@ -71,7 +71,7 @@ def open_of(tx: Transaction, telegram_id: int, person_id: int) -> list[Claim]:
     query = select(Claim).where(
         (col(Claim.telegram_id) == telegram_id) | (col(Claim.person_id) == person_id), col(Claim.state).in_(OPEN)
     )
-    return list(tx.exec(query).all())
+    return list(tx.exec(query.order_by(col(Claim.id))).all())
 
 
 def in_office(tx: Transaction) -> list[Claim]:
@@ -81,7 +81,8 @@ def in_office(tx: Transaction) -> list[Claim]:
 
 def waiting_of(tx: Transaction, person_id: int, state: str) -> Claim | None:
     """Find a person's claim in one state."""
-    return tx.exec(select(Claim).where(Claim.person_id == person_id, Claim.state == state)).first()
+    query = select(Claim).where(Claim.person_id == person_id, Claim.state == state)
+    return tx.exec(query.order_by(col(Claim.id))).first()
 
 
 def guesses(tx: Transaction, telegram_id: int, hour: str) -> tuple[int, int]:
@@ -143,4 +144,5 @@ def redirect_unsent(tx: Transaction, person: Person) -> None:
 
 def running_tenures(tx: Transaction, person_id: int) -> list[Tenure]:
     """List the tenures of a person that have not ended."""
-    return list(tx.exec(select(Tenure).where(Tenure.person_id == person_id, col(Tenure.until_at).is_(None))).all())
+    query = select(Tenure).where(Tenure.person_id == person_id, col(Tenure.until_at).is_(None))
+    return list(tx.exec(query.order_by(col(Tenure.id))).all())

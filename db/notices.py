@@ -12,7 +12,11 @@ from db.words import Answer, NoticeKind, NoticeState
 
 def recent(tx: Transaction, limit: int) -> list[Notice]:
     """List the notices that were sent last, the newest first."""
-    query = select(Notice).where(Notice.state == NoticeState.SENT).order_by(col(Notice.sent_at).desc())
+    query = (
+        select(Notice)
+        .where(Notice.state == NoticeState.SENT)
+        .order_by(col(Notice.sent_at).desc(), col(Notice.id).desc())
+    )
     return list(tx.exec(query.limit(limit)).all())
 
 

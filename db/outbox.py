@@ -81,13 +81,17 @@ _LIVE_OF_CARDS = (
     .where(col(Outbox.card_id).in_(bindparam("ids", expanding=True)), col(Outbox.state).in_(LIVE))
     .order_by(col(Outbox.id))
 )
-_UNSENT_OF = select(Outbox).where(
-    Outbox.person_id == bindparam("person_id"),
-    col(Outbox.key).in_(bindparam("keys", expanding=True)),
-    or_(
-        col(Outbox.state).in_((OutboxState.READY, OutboxState.BLOCKED)),
-        and_(Outbox.state == OutboxState.HELD, Outbox.restore_id == bindparam("restore_id")),
-    ),
+_UNSENT_OF = (
+    select(Outbox)
+    .where(
+        Outbox.person_id == bindparam("person_id"),
+        col(Outbox.key).in_(bindparam("keys", expanding=True)),
+        or_(
+            col(Outbox.state).in_((OutboxState.READY, OutboxState.BLOCKED)),
+            and_(Outbox.state == OutboxState.HELD, Outbox.restore_id == bindparam("restore_id")),
+        ),
+    )
+    .order_by(col(Outbox.id))
 )
 _IS_DUE = (
     _is_live(Outbox),
@@ -146,7 +150,7 @@ def doubtful(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
     )
     if bot_id is not None:
         query = query.where(Outbox.bot_id == bot_id)
-    return list(tx.exec(query).all())
+    return list(tx.exec(query.order_by(col(Outbox.id))).all())
 
 
 def by_dedupe(tx: Transaction, dedupe_key: str) -> Outbox | None:
@@ -184,7 +188,7 @@ def waiting_edits(tx: Transaction, card_ids: Iterable[str]) -> list[Outbox]:
     query = select(Outbox).where(
         col(Outbox.card_id).in_(list(card_ids)), Outbox.is_edit, col(Outbox.state) == OutboxState.READY
     )
-    return list(tx.exec(query).all())
+    return list(tx.exec(query.order_by(col(Outbox.id))).all())
 
 
 def last_edit_of(tx: Transaction, card_id: str) -> Outbox | None:

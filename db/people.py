@@ -14,13 +14,14 @@ from db.models import Deputy, Handover, Person, Post, Tenure, Unit
 from db.words import Role, UnitKind
 
 _IS_CURRENT = or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > bindparam("now"))
+_BY_RANK = (col(Unit.rank), col(Unit.id), col(Post.rank), col(Post.id))
 _BY_TELEGRAM = select(Person).where(Person.bot_id == bindparam("bot_id"), Person.telegram_id == bindparam("user_id"))
 _POSTS_OF = (
     select(Post, Unit)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
     .join(Unit, col(Unit.id) == col(Post.unit_id))
     .where(Tenure.person_id == bindparam("person_id"), _IS_CURRENT)
-    .order_by(col(Unit.rank), col(Post.rank))
+    .order_by(*_BY_RANK)
 )
 _ROLES_OF = (
     select(Post.role)
@@ -33,19 +34,23 @@ _IN_OFFICIAL_ORDER = (
     .join(Post, col(Post.id) == col(Tenure.post_id))
     .join(Unit, col(Unit.id) == col(Post.unit_id))
     .where(_IS_CURRENT)
-    .order_by(col(Unit.rank), col(Post.rank))
+    .order_by(*_BY_RANK, col(Tenure.is_acting), col(Tenure.id))
 )
 _WITH_ROLE = _IN_OFFICIAL_ORDER.where(col(Post.role).in_(bindparam("roles", expanding=True)))
 _HOLDER_OF = (
     select(Person)
     .join(Tenure, col(Tenure.person_id) == col(Person.id))
     .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
-    .order_by(col(Tenure.is_acting))
+    .order_by(col(Tenure.is_acting), col(Tenure.id))
 )
-_HOLDERS = select(Tenure.post_id, Tenure.person_id).where(_IS_CURRENT).order_by(col(Tenure.is_acting).desc())
+_HOLDERS = (
+    select(Tenure.post_id, Tenure.person_id)
+    .where(_IS_CURRENT)
+    .order_by(col(Tenure.is_acting).desc(), col(Tenure.id).desc())
+)
 _BY_OWN_OR_ACTING = select(Tenure.post_id, Tenure.is_acting).where(_IS_CURRENT)
 _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
-_POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank))
+_POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank), col(Post.id))
 _POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
 
 
@@ -67,7 +72,7 @@ def by_phone(tx: Transaction, phone: str) -> Person | None:
 
 def by_name(tx: Transaction, name: str) -> list[Person]:
     """Find persons by their whole name."""
-    return list(tx.exec(select(Person).where(Person.name == name)).all())
+    return list(tx.exec(select(Person).where(Person.name == name).order_by(col(Person.id))).all())
 
 
 def everybody(tx: Transaction) -> list[Person]:
@@ -173,7 +178,7 @@ def colleagues(tx: Transaction, unit_id: int) -> list[Person]:
         .join(Tenure, col(Tenure.person_id) == col(Person.id))
         .join(Post, col(Post.id) == col(Tenure.post_id))
         .where(Post.unit_id == unit_id, _IS_CURRENT)
-        .order_by(col(Post.rank))
+        .order_by(col(Post.rank), col(Post.id), col(Tenure.is_acting), col(Tenure.id))
     )
     return _each_once(tx.exec(query, params={"now": tx.now}).all())
 
@@ -190,7 +195,7 @@ def all_posts(tx: Transaction, kind: UnitKind, role: Role) -> list[Post]:
         select(Post)
         .join(Unit, col(Unit.id) == col(Post.unit_id))
         .where(Unit.kind == kind, Post.role == role)
-        .order_by(col(Unit.rank), col(Post.rank))
+        .order_by(*_BY_RANK)
     )
     return list(tx.exec(query).all())
 

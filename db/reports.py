@@ -71,7 +71,7 @@ def live_of(tx: Transaction, assignment_id: int, person_id: int) -> list[Report]
     """List what a person has said of an assignment and nothing ended: proposed, in effect, or before the reviewers."""
     states = ("proposed", "effective", "submitted")
     query = select(Report).where(Report.assignment_id == assignment_id, Report.person_id == person_id)
-    return list(tx.exec(query.where(col(Report.state).in_(states))).all())
+    return list(tx.exec(query.where(col(Report.state).in_(states)).order_by(col(Report.id))).all())
 
 
 def said_since(tx: Transaction, person_id: int, since: datetime) -> list[Report]:

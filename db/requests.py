@@ -61,7 +61,7 @@ def open_problem(tx: Transaction, assignment_id: int) -> Problem | None:
 def open_problems(tx: Transaction) -> list[Problem]:
     """List every problem that is not resolved, oldest first."""
     query = select(Problem).where(col(Problem.state).in_(OPEN_PROBLEM))
-    return list(tx.exec(query.order_by(col(Problem.created_at))).all())
+    return list(tx.exec(query.order_by(col(Problem.created_at), col(Problem.id))).all())
 
 
 def with_open_problem(tx: Transaction, ids: Collection[int]) -> set[int]:

@@ -58,4 +58,5 @@ def latest(tx: Transaction) -> Restore | None:
 def cards(tx: Transaction, restore_id: int) -> list[Card]:
     """List the cards on which a restore is decided."""
     query = select(Card).where(col(Card.key).startswith("restored"), col(Card.retired_at).is_(None))
-    return [card for card in tx.exec(query).all() if card.params.get("restore_id") == restore_id]
+    found = tx.exec(query.order_by(col(Card.created_at), col(Card.id))).all()
+    return [card for card in found if card.params.get("restore_id") == restore_id]

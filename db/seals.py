@@ -67,7 +67,7 @@ def campaigns(tx: Transaction) -> list[int]:
 
 def told_heads(tx: Transaction, key: str) -> list[tuple[int, str]]:
     """List campaign and head of every message of a kind that named one."""
-    rows = tx.exec(select(Outbox.params).where(Outbox.key == key)).all()
+    rows = tx.exec(select(Outbox.params).where(Outbox.key == key).order_by(col(Outbox.id))).all()
     told: dict[tuple[int, str], None] = {}
     for params in rows:
         heads = params.get("heads") or ({params["campaign_id"]: params["head"]} if "head" in params else {})

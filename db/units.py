@@ -37,7 +37,7 @@ def by_name(tx: Transaction, name: str) -> Unit | None:
 
 def assignment_ids(tx: Transaction, unit_id: int) -> list[int]:
     """List the ids of everything laid on a unit."""
-    found = tx.exec(select(Assignment.id).where(Assignment.unit_id == unit_id)).all()
+    found = tx.exec(select(Assignment.id).where(Assignment.unit_id == unit_id).order_by(col(Assignment.id))).all()
     return [assignment_id for assignment_id in found if assignment_id is not None]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from tests.db import postgres
+from tests.journeys.disorder import newest_first
 
 
 class Files:
@@ -66,10 +67,11 @@ Shelf = Files | OnServer
 
 @contextmanager
 def on_server(databases: postgres.Databases) -> Iterator[OnServer]:
-    """Stand on a server for a while."""
+    """Stand on a server for a while, where nobody relies on an order he did not ask for."""
     shelf = OnServer(databases)
     try:
-        yield shelf
+        with newest_first():
+            yield shelf
     finally:
         shelf.clear()
 

@@ -1,0 +1,31 @@
+"""A ledger without habits: rows that nobody asked for in an order come newest first, as a server may give them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Integer, Select, event, inspect
+from sqlalchemy.orm import ORMExecuteState
+
+from db.engine import Transaction
+
+
+@contextmanager
+def newest_first() -> Iterator[None]:
+    """Turn the habit of databases round, oldest first, wherever a question leaves the order open."""
+    event.listen(Transaction, "do_orm_execute", _turn_round)
+    try:
+        yield
+    finally:
+        event.remove(Transaction, "do_orm_execute", _turn_round)
+
+
+def _turn_round(asked: ORMExecuteState) -> None:
+    statement = asked.statement
+    if not isinstance(statement, Select) or asked.is_column_load:
+        return
+    listed = statement.column_descriptions[0]
+    if listed["expr"] is not listed["entity"]:
+        return
+    keys = inspect(listed["entity"]).primary_key
+    if isinstance(keys[0].type, Integer):
+        asked.statement = statement.order_by(*(key.desc() for key in keys))
