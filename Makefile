@@ -6,13 +6,14 @@ READY := $(VENV)/.ready
 PYTHON ?= $(shell for p in python3.11 python3.12 python3; do \
 	"$$p" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 13))' 2>/dev/null && echo $$p && break; done)
 TEST_PROCESSES ?= 2
+LEDGER ?= postgresql
 UV ?= $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check format bench reliability lock clean
+.PHONY: help venv demo test journeys-postgres check format bench reliability lock clean
 
 help: ## list the commands
-	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 24
 
 venv: $(READY) ## the environment only: .venv/bin/duban
 
@@ -29,6 +30,9 @@ demo: venv ## the demo county in the sandbox, http://127.0.0.1:8088, no token ne
 
 test: venv ## the whole test suite
 	@$(BIN)/python -m pytest -n $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
+
+journeys-postgres: venv ## every story on a PostgreSQL out of its wheel; LEDGER=postgresql+psycopg://... for another
+	@$(BIN)/python -m pytest tests/journeys --ledger "$(LEDGER)" -n $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
 
 check: venv ## format, lint, types, import contracts, text parity
 	$(BIN)/ruff format --check .

@@ -24,8 +24,8 @@ def _turn_round(asked: ORMExecuteState) -> None:
     if not isinstance(statement, Select) or asked.is_column_load:
         return
     listed = statement.column_descriptions[0]
-    if listed["expr"] is not listed["entity"]:
+    if listed.get("entity") is not listed["expr"]:
         return
-    keys = inspect(listed["entity"]).primary_key
+    keys = inspect(listed["expr"]).primary_key
     if isinstance(keys[0].type, Integer):
         asked.statement = statement.order_by(*(key.desc() for key in keys))

@@ -48,11 +48,12 @@ class OnServer:
 
     @contextmanager
     def copy(self, ledger: str, folder: Path) -> Iterator[str]:
-        """Lend a copy; nothing of it is in ``folder``."""
+        """Lend a copy, nothing of it in ``folder``, where nobody may rely on an order he did not ask for."""
         name = next(self._names)
         copied = self._databases.create(name, like=make_url(ledger).database)
         try:
-            yield copied
+            with newest_first():
+                yield copied
         finally:
             self._databases.drop(name)
 
@@ -67,11 +68,10 @@ Shelf = Files | OnServer
 
 @contextmanager
 def on_server(databases: postgres.Databases) -> Iterator[OnServer]:
-    """Stand on a server for a while, where nobody relies on an order he did not ask for."""
+    """Stand on a server for a while."""
     shelf = OnServer(databases)
     try:
-        with newest_first():
-            yield shelf
+        yield shelf
     finally:
         shelf.clear()
 
