@@ -13,7 +13,7 @@ from sqlmodel import SQLModel, select
 from bot.cli import main
 from bot.lock import InstanceLock
 from bot.settings import Settings
-from db import marks, migrate, outbox
+from db import marks, migrate, outbox, people
 from db.engine import Ledger
 from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
 from db.storage import StorageFailure, StorageFault
@@ -187,6 +187,19 @@ def test_the_plan_is_recorded_row_for_row_as_in_a_file(ledger, in_a_file):
     laid = {(row["node_id"], row["unit_id"]) for row in recorded["Assignment"]}
     assert (len(recorded["Node"]), len(laid)) == (48, 633)
     assert recorded == rows(in_a_file, *PLAN)
+
+
+# --- the roster
+
+
+def test_persons_of_one_name_come_in_the_order_of_the_roster_whoever_was_written_last(ledger):
+    with ledger.write(MORNING) as tx:
+        first, second = (Person(name="王伟", phone=phone) for phone in ("+8613900000001", "+8613900000002"))
+        tx.add_all((first, second))
+    with ledger.write(MORNING) as tx:
+        tx.get(Person, first.id).phone = "+8613900000003"
+    with ledger.read(MORNING) as tx:
+        assert [one.id for one in people.by_name(tx, "王伟")] == [first.id, second.id]
 
 
 # --- the outbox
