@@ -1,12 +1,16 @@
 """A ledger without habits: rows that nobody asked for in an order come newest first, as a server may give them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Integer, Select, event, inspect
 from sqlalchemy.orm import ORMExecuteState
 
 from db.engine import Transaction
+
+_TURNED: MutableMapping[Select, Select] = WeakKeyDictionary()
+"""By the statement as it was asked: most are built once, and so need turning round but once."""
 
 
 @contextmanager
@@ -28,4 +32,6 @@ def _turn_round(asked: ORMExecuteState) -> None:
         return
     keys = inspect(listed["expr"]).primary_key
     if isinstance(keys[0].type, Integer):
-        asked.statement = statement.order_by(*(key.desc() for key in keys))
+        if statement not in _TURNED:
+            _TURNED[statement] = statement.order_by(*(key.desc() for key in keys))
+        asked.statement = _TURNED[statement]
