@@ -13,6 +13,7 @@ from db.engine import Ledger, Transaction
 from jobs.policy import Policy
 from tests.clocks import Clocks
 from tests.journeys.county import CORNER, START, County, import_county, import_small_county, make_policy, moment
+from tests.journeys.two_campaigns import begin_two
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +58,13 @@ async def small_county(small_county_file: Path, tmp_path: Path) -> AsyncIterator
     """The county with the few nodes of ``SMALL_PLAN`` only."""
     async with living(small_county_file, tmp_path) as county:
         yield county
+
+
+@pytest.fixture
+async def two(small_county: County) -> County:
+    """The small county with a second campaign beside the first, see ``two_campaigns.py``."""
+    await begin_two(small_county)
+    return small_county
 
 
 @asynccontextmanager
