@@ -147,6 +147,7 @@ _COMMANDS = (
 
 _TAPS = (
     Tap("campaign", _campaign_chosen),
+    Tap("bindto", bind.choose, Right.COORDINATOR),
     Tap("lang", settings.set_language),
     Tap("rofilter", roster.narrow, Right.COORDINATOR),
     Tap("rounit", roster.open_unit, Right.COORDINATOR),

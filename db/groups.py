@@ -26,6 +26,12 @@ def every(tx: Transaction, bot_id: int, chat_id: int) -> list[Group]:
     return list(tx.exec(query.order_by(col(Group.thread_id))).all())
 
 
+def hearing_only_of(tx: Transaction, campaign_id: int | None) -> list[Group]:
+    """List the bound records that hear of one campaign, and of no other; with None, those that hear of all."""
+    bound = select(Group).where(col(Group.unbound_at).is_(None))
+    return list(tx.exec(bound.where(col(Group.campaign_id) == campaign_id).order_by(col(Group.id))).all())
+
+
 def was_written_to(tx: Transaction, group: Group, since: datetime) -> bool:
     """Tell whether a message arrived in a group (and topic) after an instant."""
     query = select(Outbox.id).where(

@@ -123,6 +123,7 @@ RENDERERS: dict[str, Renderer] = {
     "transfer-choose": requests.transfer,
     "board": board.board,
     "campaign": campaign.choose,
+    "bind-which": campaign.of_group,
     "board-node": board.node,
     "brief": brief.draw,
     "brief-choose": brief.choose,

@@ -1,9 +1,5 @@
 """Stories of two campaigns where the coordinator is asked which is meant: rehearsal, minutes, a leader's words."""
 
-import io
-
-import openpyxl
-
 from tests.journeys.test_directive import leader_of
 from tests.journeys.test_meeting import call
 from tests.journeys.two_campaigns import FIRE, import_fire, titles
@@ -78,13 +74,3 @@ async def test_a_choice_that_was_made_twice_asks_for_the_lines_once(two):
     await two.settle(desk.tap("纪要转任务", next(one for one in desk.received if "纪要转任务" in one.buttons)))
     assert len(desk.received) == told + 1
     assert reform not in desk.last_text
-
-
-async def test_the_table_of_a_rehearsal_is_that_of_the_campaign(two):
-    _, fire = titles(two)
-    await two.settle(two.coordinator.send("/rehearse"))
-    await two.settle(two.coordinator.tap(fire))
-    await two.house.workshop.work_off()
-    await two.settle()
-    book = openpyxl.load_workbook(io.BytesIO(two.coordinator.last.document))
-    assert fire in str([row for row in book["演练结论"].iter_rows(values_only=True)])

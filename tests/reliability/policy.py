@@ -194,6 +194,7 @@ issueall   |                   | coordinator | nothing                     | {OP
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               | +persons
 campaign   | campaign          | bound       | page                        |               | +persons
+bindto     | bind-which        | coordinator | page                        |               | +groups
 brief      | brief-choose      | reading     | word                        |               |
 urgeone    |                   | urging      | sees assignment             | {ANY}         |
 more       | node board-node   | bound       | nothing                     |               |
