@@ -17,9 +17,7 @@ def published(visit: Visit, command: str, none: str = "digest-none") -> Campaign
     return among(visit, command, campaigns.published(visit.tx), none)
 
 
-def among(
-    visit: Visit, command: str, found: Sequence[Campaign], none: str, *, is_tap: bool = False
-) -> Campaign | None:
+def among(visit: Visit, command: str, found: Sequence[Campaign], none: str, *, is_tap: bool = False) -> Campaign | None:
     """Find the campaign that a command (or a tap) is about: the only one, or the one that was chosen last.
 
     None where the question was put instead; its answer gives the command or the tap again. A draft stands on no

@@ -36,7 +36,7 @@ def bind_group(
 
 
 def narrow_group(tx: Transaction, policy: Policy, group_id: int, campaign_id: int | None) -> Group:
-    """Let a bound group hear of one campaign only, or (None) of all; raise Refusal "bind-gone" for one unbound since."""
+    """Let a bound group hear of one campaign only, or (None) of all; refuse ("bind-gone") one unbound since."""
     group = tx.get(Group, group_id)
     if group is None or group.unbound_at is not None:
         raise Refusal("bind-gone")

@@ -1,4 +1,4 @@
-"""Work groups: /bind in the group, which campaign it hears of, the bot removed, the group upgraded; and a person who blocks the bot or returns."""
+"""Work groups: /bind there, which campaign they hear of, what becomes of the bot's place; and persons who block it."""
 
 from collections.abc import Callable
 

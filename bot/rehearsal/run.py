@@ -42,9 +42,7 @@ class Rehearsal:
     """Everybody answers on time."""
 
 
-def run(
-    ledger: Ledger, policy: Policy, now: datetime, progress: Progress, campaign_id: int | None = None
-) -> Rehearsal:
+def run(ledger: Ledger, policy: Policy, now: datetime, progress: Progress, campaign_id: int | None = None) -> Rehearsal:
     """Play a campaign of a ledger in memory, which it uses up: the newest, unless one is named.
 
     Raise Refusal "rehearse-no-plan" when there is none.

@@ -27,7 +27,9 @@ def book(scene: Scene) -> Message:
 def _named(scene: Scene) -> str:
     """Name what is played, where it could be another campaign."""
     found = campaigns.running(scene.tx)
-    return next((naming.title(one) for one in found if len(found) > 1 and one.id == scene.params.get("campaign_id")), "none")
+    return next(
+        (naming.title(one) for one in found if len(found) > 1 and one.id == scene.params.get("campaign_id")), "none"
+    )
 
 
 def _finding(scene: Scene, heading: str, silent: str, prompt: str) -> str:
