@@ -7,6 +7,7 @@ from bot.texts.locale import locale
 from db.words import Lifecycle, Refusal
 from tests.journeys.two_campaigns import FIRE, import_fire, of, titles
 
+
 async def test_another_plan_becomes_a_draft_beside_the_one_under_way(two):
     assert "另一份分解表" in two.preview
     assert "表中没有了" not in two.preview
@@ -87,24 +88,48 @@ async def test_a_problem_by_command_asks_which_of_both_numbers(two):
     assert "缺经费" in two.secretary.last_text
 
 
-async def test_the_board_asks_once_which_campaign_and_keeps_the_choice(two):
-    reform, fire = titles(two)
+async def test_one_board_tells_of_both_without_asking(two):
     await two.settle(two.coordinator.send("/board"))
-    assert two.coordinator.last.buttons == [reform, fire]
-    await two.settle(two.coordinator.tap(fire))
-    assert two.coordinator.last_text.startswith("看板") and fire in two.coordinator.last_text
-    await two.settle(two.coordinator.send("/board"))
-    assert fire in two.coordinator.last_text and reform not in two.coordinator.last_text
+    board = two.coordinator.last
+    assert board.shown.startswith("看板") and all(title in board.shown for title in titles(two))
+    assert "共12件" in board.shown  # eight of the reform, four of the fire plan
+    await two.settle(two.coordinator.tap("谁没回", board))
+    assert "谁没回 共12件" in board.shown
+    assert {"1·魏县乡镇机构改革任务·德政镇", "1·魏县森林防火专项任务·德政镇"} <= set(board.buttons)
 
 
-async def test_the_board_is_turned_to_another_campaign_in_place(two):
+async def test_from_a_line_of_either_campaign_it_is_two_taps_to_urging(two):
+    _, fire = titles(two)
+    await two.settle(two.coordinator.send("/board"))
+    board = two.coordinator.last
+    await two.settle(two.coordinator.tap("谁没回", board))
+    await two.settle(two.coordinator.tap("1·魏县森林防火专项任务·德政镇", board))
+    assert "巡山护林" in two.coordinator.last_text
+    await two.settle(two.coordinator.tap("催办"))
+    assert fire in two.coordinator.last_text and "将提醒" in two.coordinator.last_text
+
+
+async def test_a_list_is_narrowed_by_campaign_and_widened_again(two):
+    await two.settle(two.coordinator.send("/board"))
+    board = two.coordinator.last
+    for label in ("谁没回", "按专项", "魏县森林防火专项任务 4"):
+        await two.settle(two.coordinator.tap(label, board))
+    assert "谁没回、魏县森林防火专项任务 共4件" in board.shown
+    assert "储备物资" in board.shown and "成立领导小组" not in board.shown
+    await two.settle(two.coordinator.tap("不限", board))
+    assert "谁没回 共12件" in board.shown
+
+
+async def test_the_board_is_turned_to_one_campaign_which_commands_then_are_about(two):
     reform, fire = titles(two)
     await two.settle(two.coordinator.send("/board"))
-    await two.settle(two.coordinator.tap(fire))
-    await two.settle(two.coordinator.tap(reform))
-    assert reform in two.coordinator.last_text and fire not in two.coordinator.last_text
+    board = two.coordinator.last
+    await two.settle(two.coordinator.tap(reform, board))
+    assert reform in board.shown and fire not in board.shown
     await two.settle(two.coordinator.send("/node 7"))
-    assert "7" in two.coordinator.last_text and "储备物资" not in two.coordinator.last_text
+    assert "储备物资" not in two.coordinator.last_text and "没有编号为7" in two.coordinator.last_text
+    await two.settle(two.coordinator.tap("全部专项", board))
+    assert reform in board.shown and fire in board.shown
 
 
 async def test_a_command_that_waited_for_the_choice_keeps_its_words(two):
