@@ -304,6 +304,8 @@ _TAPS = (
     Tap("substitute", receipt.ask_substitute),
     Tap("receiptsurge", receipt.urge, Right.COORDINATOR),
     Tap("receiptsfor", receipt.ask_unit, Right.COORDINATOR),
+    Tap("noticeback", receipt.ask_withdrawal, Right.COORDINATOR),
+    Tap("noticegone", receipt.withdraw, Right.COORDINATOR),
     Tap("doubt", doubt.ask),
     Tap("doubts", doubt.show, Right.COORDINATOR),
     Tap("doubtanswer", doubt.ask_answer, Right.COORDINATOR),

@@ -284,6 +284,8 @@ onleave    | notice            | bound       | nothing                     |    
 substitute | notice            | bound       | nothing                     |               |
 receiptsurge | notice-receipts | coordinator | nothing                     |               | +notices
 receiptsfor | notice-receipts  | coordinator | nothing                     |               |
+noticeback | notice-receipts   | coordinator | word                        |               |
+noticegone | notice-receipts   | coordinator | nothing                     |               | +notices
 doubt      | notice            | bound       | nothing                     |               |
 doubts     | {DOUBTED}  | coordinator | nothing                     |               |
 doubtanswer | {DOUBTED} | coordinator | nothing                     |               |
