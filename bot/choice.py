@@ -37,8 +37,8 @@ def among(visit: Visit, command: str, found: Sequence[Campaign], none: str, *, i
 def ask(visit: Visit, command: str, found: Iterable[Campaign], *, is_tap: bool = False) -> None:
     """Ask which campaign is meant, a button each."""
     words = visit.text if visit.card is None else ""
-    waiting = {"card_id": visit.card.id} if is_tap and visit.card is not None else {}
-    visit.show(CARD, command=command, words=words, campaign_ids=[one.id for one in found], **waiting)
+    card_id = visit.card.id if is_tap and visit.card is not None else ""
+    visit.show(CARD, command=command, words=words, card_id=card_id, campaign_ids=[one.id for one in found])
 
 
 def made(visit: Visit) -> str | None:
