@@ -108,7 +108,7 @@ def _sheet(visit: Visit) -> None:
 def _campaign_chosen(visit: Visit) -> None:
     """Give the command, or the tap, that waited for the choice of a campaign."""
     if (name := choice.made(visit)) is not None:
-        waited = COMMANDS[name] if visit.card is None else TAPS[name]
+        waited = COMMANDS.get(name) or TAPS[name]
         if allows(waited.right, visit.roles):
             waited.handler(visit)
 

@@ -38,7 +38,7 @@ def ordered(tx: Transaction) -> Ordered | None:
     """Tell who waits for a rehearsal, and of what."""
     person_id = marks.read(tx, ORDERED_BY)
     person = tx.get(Person, int(person_id)) if person_id else None
-    return Ordered(person, int(marks.read(tx, CAMPAIGN))) if person else None
+    return Ordered(person, int(marks.read(tx, CAMPAIGN, "0"))) if person else None
 
 
 def advance(tx: Transaction, policy: Policy, person_id: int, percent: int) -> None:

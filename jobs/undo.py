@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from db import assignments, batches, reports
+from db import assignments, batches, groups, reports
 from db.engine import Transaction
 from db.models import Assignment, Batch, Campaign, Node
 from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
@@ -87,6 +87,7 @@ def undo(tx: Transaction, policy: Policy, batch_id: int, person_id: int) -> tupl
     match undoing.kind:
         case Kind.IMPORT:
             assignments.erase_campaign(tx, int(undoing.batch.details["campaign_id"]))
+            groups.hear_instead(tx, int(undoing.batch.details["campaign_id"]), of=None)
             return len(undoing.possible), 0
         case Kind.NEW:
             directive_id = undoing.batch.details.get("directive_id")

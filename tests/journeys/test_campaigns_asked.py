@@ -2,11 +2,7 @@
 
 from tests.journeys.test_directive import leader_of
 from tests.journeys.test_meeting import call
-from tests.journeys.two_campaigns import FIRE, import_fire, titles
-
-DROUGHT = "魏县抗旱专项任务" + FIRE.partition("专项任务")[2].replace("巡山护林", "查看水源").replace(
-    "清理可燃物", "疏浚渠道"
-).replace("储备物资", "检修水泵")
+from tests.journeys.two_campaigns import DROUGHT, import_fire, titles
 
 
 async def test_a_rehearsal_asks_which_campaign_and_plays_that_one(two):

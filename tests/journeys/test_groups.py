@@ -1,7 +1,7 @@
 """Stories of work groups: the day in units and counts, and what becomes of the bot's place there."""
 
 from db import groups
-from tests.journeys.two_campaigns import titles
+from tests.journeys.two_campaigns import DROUGHT, import_fire, titles
 
 EVENING, NEXT_EVENING = "2020-04-23 17:31", "2020-04-24 17:31"
 
@@ -184,3 +184,16 @@ async def test_archiving_one_campaign_unbinds_its_own_groups_and_no_others(two):
     assert len(records(two, whole)) == 1
     await two.advance_to("2020-04-21 17:31")
     assert digests(own) == [] and len(digests(whole)) == 1
+
+
+async def test_the_group_of_a_draft_follows_its_corrected_sheet(two):
+    await import_fire(two, DROUGHT)
+    group, _ = await bound(two)
+    await two.settle(two.coordinator.tap("魏县抗旱专项任务"))
+    await import_fire(two, DROUGHT.replace("查看水源", "巡查水源"))
+    await two.settle(two.coordinator.send("/publish"))
+    await two.settle(two.coordinator.tap("确认下达"))
+    await two.advance_to("2020-04-21 17:31")
+    (evening,) = digests(group)
+    assert "魏县抗旱专项任务" in evening.shown
+    assert evening.shown.count("应完成") == 1

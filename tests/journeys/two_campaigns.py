@@ -11,6 +11,10 @@ FIRE = """魏县森林防火专项任务
 7,储备物资,德政镇,2020年5月8日,党委书记
 """
 """A second plan; its nodes 1 and 2 have the numbers of nodes of the first."""
+DROUGHT = "魏县抗旱专项任务" + FIRE.partition("专项任务")[2].replace("巡山护林", "查看水源").replace(
+    "清理可燃物", "疏浚渠道"
+).replace("储备物资", "检修水泵")
+"""A third, of which no node is one of the second."""
 
 
 async def import_fire(county, text=FIRE):
