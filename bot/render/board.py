@@ -103,7 +103,8 @@ def _others(scene: Scene) -> Rows:
 
 def _overview(scene: Scene, shown: list[Standing], scope: Scope) -> Message:
     told, day = picks.shown(scene), scene.policy.calendar.local_day(scene.now)
-    rows: list[str] = [scene.say("board-title", day=day, campaign=scene.locale.joined(one.title for one in told))]
+    titles = [naming.title(one) for one in told] if len(told) > 1 else [told[0].title]
+    rows: list[str] = [scene.say("board-title", day=day, campaign=scene.locale.joined(titles))]
     for lamp in picks.LAMPS:
         count = sum(one.lamp is lamp for one in shown)
         if count:
