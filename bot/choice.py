@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.argument import number
 from bot.visit import Visit
 from db import campaigns
-from db.models import Campaign
+from db.models import Campaign, Card
 from db.words import Refusal
 from jobs import outbox
 
@@ -17,29 +17,35 @@ def published(visit: Visit, command: str, none: str = "digest-none") -> Campaign
     return among(visit, command, campaigns.published(visit.tx), none)
 
 
-def among(visit: Visit, command: str, found: Sequence[Campaign], none: str) -> Campaign | None:
-    """Find the campaign that a command is about: the only one, or the one that was chosen last.
+def among(visit: Visit, command: str, found: Sequence[Campaign], none: str, *, is_tap: bool = False) -> Campaign | None:
+    """Find the campaign that a command (or a tap) is about: the only one, or the one that was chosen last.
 
-    None where the question was put instead; its answer gives the command again.
+    None where the question was put instead; its answer gives the command or the tap again. A draft stands on no
+    board, so a choice made there says nothing of it, and the question is put anew.
     """
     if not found:
         raise Refusal(none)
     if len(found) == 1:
         return found[0]
     chosen = next((one for one in found if one.id == visit.me.campaign_id), None)
-    if chosen is None:
-        ask(visit, command, found)
+    if chosen is None or (_passes_over_a_draft(chosen, found) and not _was_just_made(visit)):
+        ask(visit, command, found, is_tap=is_tap)
+        return None
     return chosen
 
 
-def ask(visit: Visit, command: str, found: Iterable[Campaign]) -> None:
+def ask(visit: Visit, command: str, found: Iterable[Campaign], *, is_tap: bool = False) -> None:
     """Ask which campaign is meant, a button each."""
     words = visit.text if visit.card is None else ""
-    visit.show(CARD, command=command, words=words, campaign_ids=[one.id for one in found])
+    card_id = visit.card.id if is_tap and visit.card is not None else ""
+    visit.show(CARD, command=command, words=words, card_id=card_id, campaign_ids=[one.id for one in found])
 
 
 def made(visit: Visit) -> str | None:
-    """Keep which campaign was tapped and name the command that waits for it; None for a second, harmless tap."""
+    """Keep which campaign was tapped and name the command that waits for it; None for a second, harmless tap.
+
+    Where a tap waits for it, its card is the visit's again.
+    """
     card, campaign_id = visit.card_of(CARD), number(visit)
     if "chosen" in card.params:
         outbox.refresh_card(visit.tx, card)
@@ -50,7 +56,7 @@ def made(visit: Visit) -> str | None:
     card.params = {**card.params, "chosen": campaign_id}
     visit.tx.add(card)
     outbox.refresh_card(visit.tx, card)
-    visit.card, visit.words_given = None, str(card.params["words"])
+    visit.card, visit.words_given = visit.tx.get(Card, card.params.get("card_id", "")), str(card.params["words"])
     return str(card.params["command"])
 
 
@@ -58,6 +64,14 @@ def current(visit: Visit, found: Sequence[Campaign]) -> Campaign | None:
     """Find the campaign for what cannot ask: the one that was chosen last, else the newest."""
     chosen = next((one for one in found if one.id == visit.me.campaign_id), None)
     return chosen or (found[-1] if found else None)
+
+
+def _passes_over_a_draft(chosen: Campaign, found: Sequence[Campaign]) -> bool:
+    return chosen.published_at is not None and any(one.published_at is None for one in found)
+
+
+def _was_just_made(visit: Visit) -> bool:
+    return visit.words_given is not None
 
 
 def keep(visit: Visit, campaign_id: int) -> None:

@@ -106,9 +106,11 @@ def _sheet(visit: Visit) -> None:
 
 
 def _campaign_chosen(visit: Visit) -> None:
-    """Give the command that waited for the choice of a campaign."""
-    if (name := choice.made(visit)) is not None and allows(COMMANDS[name].right, visit.roles):
-        COMMANDS[name].handler(visit)
+    """Give the command, or the tap, that waited for the choice of a campaign."""
+    if (name := choice.made(visit)) is not None:
+        waited = COMMANDS.get(name) or TAPS[name]
+        if allows(waited.right, visit.roles):
+            waited.handler(visit)
 
 
 _COMMANDS = (
@@ -145,6 +147,7 @@ _COMMANDS = (
 
 _TAPS = (
     Tap("campaign", _campaign_chosen),
+    Tap("bindto", bind.choose, Right.COORDINATOR),
     Tap("lang", settings.set_language),
     Tap("rofilter", roster.narrow, Right.COORDINATOR),
     Tap("rounit", roster.open_unit, Right.COORDINATOR),
@@ -301,6 +304,8 @@ _TAPS = (
     Tap("substitute", receipt.ask_substitute),
     Tap("receiptsurge", receipt.urge, Right.COORDINATOR),
     Tap("receiptsfor", receipt.ask_unit, Right.COORDINATOR),
+    Tap("noticeback", receipt.ask_withdrawal, Right.COORDINATOR),
+    Tap("noticegone", receipt.withdraw, Right.COORDINATOR),
     Tap("doubt", doubt.ask),
     Tap("doubts", doubt.show, Right.COORDINATOR),
     Tap("doubtanswer", doubt.ask_answer, Right.COORDINATOR),

@@ -54,16 +54,20 @@ class Workshop:
 
     async def work_off(self) -> None:
         """Play what is ordered, if anything is, and return when it is told."""
-        while (person := await self._office.look(rehearsing.ordered_by)) is not None:
-            assert person.id is not None
-            order = Order(_address(self._office.ledger), self._office.policy, self._office.now(), person.language)
+        while (ordered := await self._office.look(rehearsing.ordered)) is not None:
+            person_id = ordered.person.id or 0
             try:
-                await self._play(person.id, order)
+                await self._play(person_id, self._order(ordered))
             except StorageFailure:
                 raise
             except Exception:  # whatever befalls the process: the coordinator hears of it, the bot goes on
                 log.exception("rehearsal failed")
-                await self._office.do(rehearsing.fail, person.id, FAILED)
+                await self._office.do(rehearsing.fail, person_id, FAILED)
+
+    def _order(self, ordered: rehearsing.Ordered) -> Order:
+        office = self._office
+        address, language = _address(office.ledger), ordered.person.language
+        return Order(address, office.policy, office.now(), language, ordered.campaign_id)
 
     async def _play(self, person_id: int, order: Order) -> None:
         async with aclosing(_hear(order)) as heard:

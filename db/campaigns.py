@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, delete, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Assignment, Campaign, CardItem, Group, Outbox
+from db.models import Assignment, Campaign, CardItem, Outbox
 from db.words import Lane, OutboxState
 
 UNSENT = (OutboxState.READY, OutboxState.BLOCKED, OutboxState.HELD)
@@ -84,9 +84,3 @@ def withdraw_messages(tx: Transaction, campaign_id: int) -> int:
     left = set(tx.exec(select(CardItem.card_id).where(col(CardItem.card_id).in_(touched))).all())
     gone = update(Outbox).where(col(Outbox.card_id).in_(touched - left), *unsent)
     return tx.connection().execute(gone.values(state=OutboxState.CANCELLED, error="archived")).rowcount
-
-
-def unbind_groups(tx: Transaction) -> int:
-    """Let go of every work group; return how many."""
-    bound = update(Group).where(col(Group.unbound_at).is_(None))
-    return tx.connection().execute(bound.values(unbound_at=tx.now)).rowcount

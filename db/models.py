@@ -239,6 +239,8 @@ class Group(SQLModel, table=True):
     thread_id: int = 0
     title: str = ""
     unit_id: int | None = Field(default=None, foreign_key="units.id")
+    campaign_id: int | None = None
+    """The one campaign it hears of; None for all that run."""
     bound_by: int = Field(foreign_key="persons.id")
     bound_at: datetime
     unbound_at: datetime | None = None

@@ -41,6 +41,7 @@ def unanswered(
         .join(Unit, col(Unit.id) == col(Receipt.unit_id))
         .where(
             Receipt.answer == Answer.NONE,
+            Notice.state == NoticeState.SENT,
             col(Notice.sent_at) >= since,
             or_(col(Notice.meets_at).is_(None), col(Notice.meets_at) > tx.now),
         )

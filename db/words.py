@@ -186,11 +186,13 @@ class NoticeKind(StrEnum):
 
 
 class NoticeState(StrEnum):
-    """The life of a notice; a sent one is never taken back."""
+    """The life of a notice."""
 
     DRAFT = "draft"
     SENT = "sent"
     DROPPED = "dropped"
+    WITHDRAWN = "withdrawn"
+    """Taken back by its author (撤回): nobody is asked any more."""
 
 
 class Answer(StrEnum):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db import assignments, campaigns
+from db import assignments, campaigns, groups
 from db.engine import Transaction
-from db.models import Campaign
+from db.models import Campaign, Group
 from db.words import Lifecycle, Refusal
 from jobs import moves
 from jobs.policy import Policy
@@ -38,7 +38,7 @@ def standing(tx: Transaction, campaign: Campaign) -> Standing:
 def archive(tx: Transaction, policy: Policy, campaign_id: int) -> Campaign:
     """End a published campaign: its clock stops, what it had not sent yet is dropped, its cards change nothing more.
 
-    With the last campaign the work groups are let go. Raise Refusal "archive-nothing" when it is not published,
+    The work groups that heard of nothing else are let go. Raise Refusal "archive-nothing" when it is not published,
     "archive-already" when it ended before.
     """
     campaign = tx.get(Campaign, campaign_id)
@@ -46,14 +46,23 @@ def archive(tx: Transaction, policy: Policy, campaign_id: int) -> Campaign:
         raise Refusal("archive-nothing")
     if campaign.archived_at is not None:
         raise Refusal("archive-already", campaign=campaign.title)
+    ending = groups_ending_with(tx, campaign_id)
     campaigns.withdraw_messages(tx, campaign_id)
     campaigns.stop_clock(tx, campaign_id)
     campaign.archived_at = tx.now
     tx.add(campaign)
     tx.flush()
-    if not campaigns.running(tx):
-        campaigns.unbind_groups(tx)
+    for group in ending:
+        group.unbound_at = tx.now
+        tx.add(group)
     return campaign
+
+
+def groups_ending_with(tx: Transaction, campaign_id: int) -> list[Group]:
+    """List the work groups that will hear of nothing once a campaign is over: its own, and with the last one all."""
+    others = [one for one in campaigns.running(tx) if one.id != campaign_id]
+    found = groups.hearing_only_of(tx, campaign_id)
+    return found if others else [*found, *groups.hearing_only_of(tx, None)]
 
 
 def reopen(tx: Transaction, policy: Policy, campaign_id: int) -> Campaign:

@@ -19,7 +19,7 @@ def bind_group(
     bound_by: int,
     unit_words: str = "",
 ) -> Group:
-    """Bind a group (and topic) to the campaign, or to one unit; a second time brings it up to date.
+    """Bind a group (and topic) to all that runs, or to one unit; a second time brings it up to date.
 
     Raises Refusal ``bind-unknown-unit`` for words that name no unit.
     """
@@ -27,11 +27,21 @@ def bind_group(
     group = groups.of_chat(tx, bot_id, chat_id, thread_id)
     if group is None:
         group = Group(bot_id=bot_id, chat_id=chat_id, thread_id=thread_id, bound_by=bound_by, bound_at=tx.now)
-    group.title, group.unit_id = title, unit.id if unit else None
+    group.title, group.unit_id, group.campaign_id = title, unit.id if unit else None, None
     group.bound_by, group.bound_at = bound_by, tx.now
     group.unbound_at = group.silenced_at = None
     tx.add(group)
     tx.flush()
+    return group
+
+
+def narrow_group(tx: Transaction, policy: Policy, group_id: int, campaign_id: int | None) -> Group:
+    """Let a bound group hear of one campaign only, or (None) of all; refuse ("bind-gone") one unbound since."""
+    group = tx.get(Group, group_id)
+    if group is None or group.unbound_at is not None:
+        raise Refusal("bind-gone")
+    group.campaign_id = campaign_id
+    tx.add(group)
     return group
 
 

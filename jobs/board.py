@@ -93,11 +93,20 @@ def standings(tx: Transaction, policy: Policy, campaign_id: int, at: datetime, s
     return within(tx, ordered, scope)
 
 
-def set_aside(tx: Transaction, campaign_id: int, scope: Scope = COUNTY) -> dict[Lifecycle, int]:
+def all_standings(
+    tx: Transaction, policy: Policy, campaign_ids: Iterable[int], at: datetime, scope: Scope = COUNTY
+) -> list[Standing]:
+    """List the assignments of several campaigns, in the official order of units, of each those of one plan together."""
+    found = [one for campaign_id in campaign_ids for one in standings(tx, policy, campaign_id, at, scope)]
+    return sorted(found, key=lambda one: one.unit.rank)
+
+
+def set_aside(tx: Transaction, campaign_ids: Iterable[int], scope: Scope = COUNTY) -> dict[Lifecycle, int]:
     """Count what is declined or suspended, and so under no lamp and in no sum."""
     holders = people.holders(tx)
     counts: dict[Lifecycle, int] = {}
-    for one in assignments.of_campaign(tx, campaign_id, (Lifecycle.DECLINED, Lifecycle.SUSPENDED)):
+    aside = (Lifecycle.DECLINED, Lifecycle.SUSPENDED)
+    for one in (found for campaign_id in campaign_ids for found in assignments.of_campaign(tx, campaign_id, aside)):
         if _is_of(holders, assignments.unit_of(tx, one), assignments.node_of(tx, one), scope):
             counts[one.state] = counts.get(one.state, 0) + 1
     return counts

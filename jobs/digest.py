@@ -141,7 +141,10 @@ def _tell_person(
 
 
 def _tell_group(tx: Transaction, policy: Policy, ids: list[int], group: Group, on: date, at: datetime) -> bool:
-    """Post units and counts into a work group; no names of persons, no buttons."""
+    """Post units and counts into a work group, of its campaign or of all; no names of persons, no buttons."""
+    ids = [one for one in ids if group.campaign_id in (None, one)]
+    if not ids:
+        return False
     scope = Scope(unit_id=group.unit_id)
     own = [one for one in ids if _standings(tx, policy, one, scope, at)]
     message = Outgoing(KEY, params_of(own or ids, on, scope))

@@ -92,13 +92,14 @@ def restore(
     The one change of state beside the table of moves: it leads to where a move of the table had come from.
     """
     check_running(tx, assignment.campaign_id)
+    was_draft = assignment.state is Lifecycle.DRAFT
     for name, value in columns.items():
         setattr(assignment, name, value)
-    if assignment.state is Lifecycle.DRAFT:  # nobody was told of it, and it has no history
+    if was_draft:  # nobody was told of it, and it has no history
         tx.add(assignment)
         return
     assignment.version += 1
-    timeline.record(tx, assignment, Event.UNDO, person_id, details)
+    timeline.record(tx, assignment, Event.UNDO, person_id, {**details, "back_to": assignment.state.value})
     replan(tx, policy, assignment)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db import notices, people
+from db import deputies, notices, people
 from db.engine import Transaction
 from db.models import Notice, Person, Receipt
 from db.words import Lane, NoticeKind, NoticeState, Outgoing, Refusal, Role
@@ -34,8 +34,10 @@ class Reach:
 
 
 def a_sent(tx: Transaction, notice_id: int) -> Notice:
-    """Load a notice that was sent."""
+    """Load a notice that was sent; raise Refusal "notice-taken-back" where its author took it back."""
     notice = tx.get(Notice, notice_id)
+    if notice is not None and notice.state is NoticeState.WITHDRAWN:
+        raise Refusal("notice-taken-back")
     if notice is None or notice.state is not NoticeState.SENT:
         raise Refusal("visit-not-yours")
     return notice
@@ -59,12 +61,14 @@ def require_complete(tx: Transaction, notice: Notice) -> None:
 def contacts(tx: Transaction, kind: NoticeKind, unit_id: int) -> list[Person]:
     """List who hears a notice for a unit: its first-responsible and its liaisons, either may confirm.
 
-    What a meeting laid on the unit only its first-responsible makes clear. Where none of them can be reached, the
+    What a meeting laid on the unit only its first-responsible makes clear. Who is on leave is left in peace: his
+    deputy hears it. Where none of them can be reached, the
     next of the unit who can stands in. A county leader who heads a unit has his two messages a day, and is written to
     only where nobody else of the unit can be reached.
     """
     posts = people.posts_in(tx, unit_id, _ASKED[kind])
-    found = {holder.id: holder for post in posts if (holder := people.holder_of(tx, post.id or 0)) is not None}
+    holders = [holder for post in posts if (holder := people.holder_of(tx, post.id or 0)) is not None]
+    found = {one.id: one for one in (deputies.present(tx, holder) for holder in holders)}
     leaders = {one.id for one in people.with_role(tx, Role.LEADER)}
     for able in (people.reachable(tx) - leaders, people.reachable(tx)):
         if able.isdisjoint(found):
@@ -73,6 +77,12 @@ def contacts(tx: Transaction, kind: NoticeKind, unit_id: int) -> list[Person]:
         if not able.isdisjoint(found):
             return [one for one in found.values() if one.id in able or one.id not in leaders]
     return list(found.values())
+
+
+def circle(tx: Transaction, unit_ids: Iterable[int]) -> dict[int, Person]:
+    """Map everybody who may have been asked for some units: their people, and who stands in for one of these."""
+    members = [one for unit_id in unit_ids for one in people.colleagues(tx, unit_id)]
+    return {one.id or 0: one for one in (*members, *(deputies.present(tx, member) for member in members))}
 
 
 def reach(tx: Transaction, kind: NoticeKind, unit_ids: Iterable[int]) -> Reach:

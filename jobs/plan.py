@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from db import assignments, campaigns, people, units
+from db import assignments, campaigns, groups, people, units
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
@@ -56,12 +56,15 @@ def import_plan(tx: Transaction, policy: Policy, reading: PlanReading) -> Import
     """
     if not reading.nodes:
         raise Refusal("plan-without-nodes")
-    for draft in campaigns.drafts(tx):
-        assignments.erase_campaign(tx, draft.id or 0)
+    former = [draft.id or 0 for draft in campaigns.drafts(tx)]
+    for draft_id in former:
+        assignments.erase_campaign(tx, draft_id)
     campaign = Campaign(title=reading.title, ref_on=reading.ref, end_on=reading.end)
     tx.add(campaign)
     tx.flush()
     assert campaign.id is not None
+    for draft_id in former:
+        groups.hear_instead(tx, draft_id, of=campaign.id)
     names = Directory.of(tx)
     nodes = [
         Node(campaign_id=campaign.id, rank=rank, **columns(row, names))

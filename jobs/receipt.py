@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db import notices, people
+from db import deputies, notices, people
 from db.engine import Transaction
 from db.models import Notice, Person, Receipt, Unit
 from db.words import Answer, NoticeKind, Refusal
@@ -31,8 +31,9 @@ class Call:
 
 
 def own(tx: Transaction, notice_id: int, person_id: int) -> list[tuple[Receipt, Unit]]:
-    """List the receipts that a person may give: those of the units where he holds a post now."""
-    units = {unit.id for _, unit in people.posts_of(tx, person_id)}
+    """List the receipts that a person may give: of the units where he, or somebody he stands in for, has a post."""
+    asked = (person_id, *deputies.stood_for(tx, person_id))
+    units = {unit.id for one in asked for _, unit in people.posts_of(tx, one)}
     return [(receipt, unit) for receipt, unit in notices.receipts(tx, notice_id) if unit.id in units]
 
 
@@ -114,8 +115,7 @@ def show(tx: Transaction, notice: Notice, unit_ids: Iterable[int] = ()) -> None:
     tx.flush()
     steering = [notice.author_id, *(one.id or 0 for one in owning.coordinators(tx))]
     notice_duty.redraw(tx, notice, (CARD,), steering)
-    members = [one.id or 0 for unit_id in unit_ids for one in people.colleagues(tx, unit_id)]
-    notice_duty.redraw(tx, notice, (notice_duty.CARD,), members)
+    notice_duty.redraw(tx, notice, (notice_duty.CARD,), notice_duty.circle(tx, unit_ids))
 
 
 def _write(

@@ -54,15 +54,16 @@ def of_sheets(roster: RosterReading, plan: PlanReading, policy: Policy, now: dat
     return ledger
 
 
-def set_stage(ledger: Ledger, policy: Policy, now: datetime) -> Stage:
-    """Bind everybody and publish the campaign; a published one goes on from where it stands.
+def set_stage(ledger: Ledger, policy: Policy, now: datetime, campaign_id: int | None = None) -> Stage:
+    """Bind everybody and publish the campaign, the newest unless one is named; a published one goes on as it stands.
 
     It begins in the next working hours, or on the plan's own first day when that is still to come, or when the
-    last deadline has passed. Raise Refusal "rehearse-no-plan" when there is no plan.
+    last deadline has passed; other campaigns under way play along, since their messages are bundled with it.
+    Raise Refusal "rehearse-no-plan" when there is no such plan.
     """
     with ledger.write(now) as tx:
-        campaign = assignments.running_campaign(tx)
-        if campaign is None or campaign.id is None:
+        campaign = assignments.running_campaign(tx) if campaign_id is None else tx.get(Campaign, campaign_id)
+        if campaign is None or campaign.id is None or campaign.archived_at is not None:
             raise Refusal("rehearse-no-plan")
         _bind_everybody(tx)
         last_on = _last_deadline(tx, campaign.id)

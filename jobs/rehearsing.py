@@ -1,8 +1,9 @@
 """Duty: a coordinator orders a rehearsal; one at a time is played, and its order outlives a restart."""
 
 from base64 import b64encode
+from dataclasses import dataclass
 
-from db import assignments, cards, marks
+from db import cards, marks
 from db.engine import Transaction
 from db.models import Card, Person
 from db.words import Lane, Outgoing, Refusal
@@ -12,22 +13,32 @@ from jobs.policy import Policy
 CARD, BOOK = "rehearsal", "rehearsal-book"
 ORDERED_BY = "rehearsal_ordered_by"
 """The mark that tells who waits for a rehearsal; empty while none is played."""
+CAMPAIGN = "rehearsal_campaign"
+"""The mark that tells which campaign is played for him."""
 
 
-def order(tx: Transaction, policy: Policy, person_id: int) -> None:
-    """Order a rehearsal for a person; raise Refusal when one is under way, or there is no plan."""
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """A rehearsal that somebody waits for."""
+
+    person: Person
+    campaign_id: int
+
+
+def order(tx: Transaction, policy: Policy, person_id: int, campaign_id: int) -> None:
+    """Order a rehearsal of a campaign for a person; raise Refusal when one is under way."""
     if marks.read(tx, ORDERED_BY):
         raise Refusal("rehearse-under-way")
-    if assignments.running_campaign(tx) is None:
-        raise Refusal("rehearse-no-plan")
     marks.write(tx, ORDERED_BY, str(person_id))
+    marks.write(tx, CAMPAIGN, str(campaign_id))
     outbox.retire(tx, person_id, CARD)
 
 
-def ordered_by(tx: Transaction) -> Person | None:
-    """Tell who waits for a rehearsal."""
+def ordered(tx: Transaction) -> Ordered | None:
+    """Tell who waits for a rehearsal, and of what."""
     person_id = marks.read(tx, ORDERED_BY)
-    return tx.get(Person, int(person_id)) if person_id else None
+    person = tx.get(Person, int(person_id)) if person_id else None
+    return Ordered(person, int(marks.read(tx, CAMPAIGN, "0"))) if person else None
 
 
 def advance(tx: Transaction, policy: Policy, person_id: int, percent: int) -> None:
@@ -53,7 +64,7 @@ def fail(tx: Transaction, policy: Policy, person_id: int, key: str) -> None:
 def _show(tx: Transaction, person_id: int, params: dict[str, object]) -> Card | None:
     card = next(iter(cards.live_of(tx, person_id, CARD)), None)
     if card is not None:
-        card.params = params
+        card.params = {**card.params, **params}
         tx.add(card)
         outbox.refresh_card(tx, card)
     return card

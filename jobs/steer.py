@@ -9,7 +9,7 @@ from db import assignments, cards, timelines
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Event, Lifecycle, Outgoing
-from jobs import calling, extend, moves, outbox, release
+from jobs import batch, calling, extend, moves, outbox, release
 from jobs.chains import Chains
 from jobs.outbox import Item
 from jobs.policy import Policy
@@ -27,9 +27,14 @@ Wanted = Sequence[tuple[int, int]]
 class Steered:
     """What steering came to: ``skipped`` had moved on since they were shown, ``told`` counts persons."""
 
-    moved: int
+    changed: tuple[Assignment, ...]
     skipped: int
     told: int
+
+    @property
+    def moved(self) -> int:
+        """How many assignments were moved."""
+        return len(self.changed)
 
 
 def possible(tx: Transaction, node_id: int) -> dict[Event, list[Assignment]]:
@@ -72,7 +77,24 @@ def steer(
     moves.show(tx, moved)
     if event is Event.CANCEL:
         release.release(tx, policy, moved)
-    return Steered(len(moved), skipped, tell(tx, chains, by_holder, event, person_id, reason))
+    return Steered(tuple(moved), skipped, tell(tx, chains, by_holder, event, person_id, reason))
+
+
+def steer_undoably(
+    tx: Transaction,
+    policy: Policy,
+    event: Event,
+    wanted: Wanted,
+    person_id: int,
+    reason: str = "",
+    limit: date | None = None,
+) -> Steered:
+    """Steer, and keep how everything stood, so that the coordinator may take it back for a day."""
+    was = batch.before(assignments.many(tx, [assignment_id for assignment_id, _ in wanted]))
+    done = steer(tx, policy, event, wanted, person_id, reason, limit)
+    if done.changed:
+        batch.keep(tx, batch.Kind(event), person_id, done.changed, was)
+    return done
 
 
 def tell(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from db import assignments, batches, reports
+from db import assignments, batches, groups, reports
 from db.engine import Transaction
 from db.models import Assignment, Batch, Campaign, Node
 from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
@@ -87,6 +87,7 @@ def undo(tx: Transaction, policy: Policy, batch_id: int, person_id: int) -> tupl
     match undoing.kind:
         case Kind.IMPORT:
             assignments.erase_campaign(tx, int(undoing.batch.details["campaign_id"]))
+            groups.hear_instead(tx, int(undoing.batch.details["campaign_id"]), of=None)
             return len(undoing.possible), 0
         case Kind.NEW:
             directive_id = undoing.batch.details.get("directive_id")
@@ -110,7 +111,7 @@ def _drafts(tx: Transaction, batch: Batch) -> list[Assignment]:
 def _restore(tx: Transaction, policy: Policy, undoing: Undoing, person_id: int) -> int:
     """Put everything back as it stood, the plan's own dates included, and tell whom it was done to."""
     was = {int(item["id"]): restored(item["was"]) for item in undoing.batch.details["items"]}
-    holders = _by_holder(tx, undoing.possible)
+    holders = _by_holder(tx, (one for one in undoing.possible if was[one.id or 0]["state"] is not Lifecycle.DRAFT))
     for one in undoing.possible:
         moves.restore(tx, policy, one, was[one.id or 0], person_id, of=undoing.batch.kind)
         if undoing.kind is Kind.CLOSE_ALL:
@@ -132,11 +133,11 @@ def _submit_again(tx: Transaction, assignment: Assignment) -> None:
 
 
 def _by_holder(tx: Transaction, found: Iterable[Assignment]) -> dict[int, list[Assignment]]:
-    """Gather what people had before it is taken back; a draft was nobody's."""
+    """Gather what people had before it is taken back."""
     chains, by_holder = Chains(tx), defaultdict[int, list[Assignment]](list)
     for one in found:
         holder = chains.holder_of(one)
-        if holder is not None and one.state is not Lifecycle.DRAFT:
+        if holder is not None:
             by_holder[holder].append(one)
     return by_holder
 

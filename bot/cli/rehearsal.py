@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.frame import Frame
+from bot.cli.frame import Frame, Named
 from bot.render.refused import sentence
 from jobs.rules.notation.roster_reading import roster_view
 from jobs.sheets.plan import read_plan
 from jobs.sheets.roster import read_roster
 
 if TYPE_CHECKING:
-    from db.engine import Ledger
+    from db.engine import Ledger, Transaction
 
 Sheet = Annotated[Path | None, typer.Option(exists=True, dir_okay=False)]
 
@@ -24,6 +24,7 @@ def rehearse(
     roster: Sheet = None,
     plan: Sheet = None,
     out: Annotated[Path | None, typer.Option(help="Write an xlsx with every message and the totals.")] = None,
+    campaign: Named = None,
 ) -> None:
     """Rehearse a whole campaign on a fast clock: the recorded one, or that of a roster and a plan."""
     from bot.rehearsal import book, run  # noqa: PLC0415 - python-telegram-bot takes half a second
@@ -31,14 +32,24 @@ def rehearse(
     frame: Frame = context.obj
     if (roster is None) is not (plan is None):
         raise typer.BadParameter("only together", param_hint="--roster, --plan")
+    if roster is not None and campaign is not None:
+        raise typer.BadParameter("the sheets are the campaign", param_hint="--campaign")
     now = frame.clock.now()
+    campaign_id = None if campaign is None else frame.look(_id_of, campaign)
     ledger = _of_sheets(frame, roster, plan, now) if roster and plan else _of_records(frame, now)
-    played = run.run(ledger, frame.policy, now, lambda percent: _tell(frame, percent))
+    played = run.run(ledger, frame.policy, now, lambda percent: _tell(frame, percent), campaign_id)
     for row in book.findings(frame.locale, played):
         typer.echo("\t".join(row).rstrip("\t"))
     if out is not None:
         out.touch(mode=0o600)
         out.write_bytes(book.book(frame.locale, frame.policy, played))
+
+
+def _id_of(tx: "Transaction", name: str) -> int:
+    """Find the campaign of a name; its copy bears the same id."""
+    from bot.render.ledger import named  # noqa: PLC0415 - see rehearse
+
+    return named(tx, name).id or 0
 
 
 def _of_records(frame: Frame, now: datetime) -> "Ledger":

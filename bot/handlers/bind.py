@@ -1,21 +1,27 @@
-"""Work groups: /bind in the group, the bot removed, the group upgraded; and a person who blocks the bot or returns."""
+"""Work groups: /bind there, which campaign they hear of, what becomes of the bot's place; and persons who block it."""
 
 from collections.abc import Callable
 
 from telegram import ChatMember, ChatMemberRestricted, ChatMemberUpdated, Message
 
+from bot.argument import number
 from bot.visit import Visit
+from db import campaigns
 from db.engine import Transaction
+from db.words import Lane, Outgoing, Refusal
 from jobs import bind as duties
-from jobs import whereabouts
+from jobs import outbox, whereabouts
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
+CARD = "bind-which"
+
+
 def bind(visit: Visit) -> None:
-    """Bind the group to the campaign, or to the unit named."""
+    """Bind the group to what runs, or to the unit named; with several campaigns ask in private which it hears of."""
     group = duties.bind_group(
         visit.tx,
         visit.policy,
@@ -27,6 +33,20 @@ def bind(visit: Visit) -> None:
         visit.text,
     )
     visit.reply("bind-unit" if group.unit_id else "bind-campaign", group_id=group.id)
+    found = campaigns.running(visit.tx)
+    if len(found) > 1:
+        which = Outgoing(CARD, {"group_id": group.id, "campaign_ids": [one.id for one in found]})
+        outbox.tell(visit.tx, visit.me, Lane.ANSWER, which, outbox.answer_key(visit.inbox, CARD), items=())
+
+
+def choose(visit: Visit) -> None:
+    """Narrow the group to the campaign that was tapped, or to none (全部)."""
+    card, campaign_id = visit.card_of(CARD), number(visit)
+    if campaign_id and campaign_id not in card.params["campaign_ids"]:
+        raise Refusal("visit-not-yours")
+    if "result" not in card.params:
+        duties.narrow_group(visit.tx, visit.policy, int(card.params["group_id"]), campaign_id or None)
+    visit.settle(CARD, "bind-chosen")
 
 
 def membership(visit: Visit) -> None:

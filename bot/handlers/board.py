@@ -16,14 +16,9 @@ HOME: dict[str, object] = dict.fromkeys(("view", "pick", "lamp", "unit_id", "per
 
 
 def show(visit: Visit) -> None:
-    """Show the board: the county, or a leader's pairs; narrowed at once to the unit, official or theme in the words."""
-    scope, under_way = digest.scope_of(visit.tx, visit.my_id, visit.roles), campaigns.published(visit.tx)
-    if not under_way and not visit.text:
-        visit.show("board", (), leader_id=scope.leader_id)
-        return
-    campaign = choice.published(visit, "board")
-    if campaign is not None:
-        visit.show("board", (), campaign_id=campaign.id, leader_id=scope.leader_id, **_named(visit, campaign))
+    """Show the board of all campaigns: the county, or a leader's pairs; narrowed at once by the words, if any."""
+    scope = digest.scope_of(visit.tx, visit.my_id, visit.roles)
+    visit.show("board", (), leader_id=scope.leader_id, **_named(visit))
 
 
 def turn(visit: Visit) -> None:
@@ -70,8 +65,7 @@ def _turned(visit: Visit) -> dict[str, object]:
         case "lamp" if value in list(Lamp):
             return {"pick": None, "lamp": value}
         case "campaign":
-            choice.keep(visit, choice.of_id(visit, count(value), "digest-none").id or 0)
-            return {**HOME, "campaign_id": count(value)}
+            return {"pick": None, "campaign_id": _turned_to(visit, count(value))}
         case "unit" | "person":
             return {"pick": None, f"{name}_id": count(value)}
         case "stream" | "node":
@@ -90,19 +84,31 @@ def _opened(name: str) -> dict[str, object]:
         return {"is_wide": name == "wide"}
     if name not in ("", "clear"):
         raise Refusal("visit-not-yours")
-    kept = {"view"} if name else set()
-    return {key: value for key, value in HOME.items() if key not in kept}
+    if not name:
+        return HOME
+    return {**{key: value for key, value in HOME.items() if key != "view"}, "campaign_id": None}
 
 
-def _named(visit: Visit, campaign: Campaign) -> dict[str, object]:
-    """Find what the words of /board narrow it to; a tap has none."""
+def _turned_to(visit: Visit, campaign_id: int) -> int | None:
+    """Turn to one campaign, which commands then are about, or (0) to all that run."""
+    if not campaign_id:
+        return None
+    choice.keep(visit, choice.of_id(visit, campaign_id, "digest-none").id or 0)
+    return campaign_id
+
+
+def _named(visit: Visit) -> dict[str, object]:
+    """Find the unit, official or theme that the words of /board narrow it to; a tap has none."""
     if visit.card is not None or not visit.text:
         return {}
     if (unit := finding.unit_called(visit.tx, visit.text)) is not None:
         return {"unit_id": unit.id}
     if len(named := people.by_name(visit.tx, visit.text)) == 1:
         return {"person_id": named[0].id}
-    themes = {node.workstream for node in assignments.nodes(visit.tx, campaign.id or 0)}
+    under_way = campaigns.published(visit.tx)
+    if not under_way:
+        raise Refusal("digest-none")
+    themes = {node.workstream for one in under_way for node in assignments.nodes(visit.tx, one.id or 0)}
     if len(meant := [theme for theme in themes if visit.text in theme]) == 1:
         return {"workstream": meant[0]}
     raise Refusal("board-unknown", words=visit.text[:20], names=finding.similar_names(visit.tx, visit.text) or "none")

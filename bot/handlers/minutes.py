@@ -13,17 +13,18 @@ from jobs.rules.notation.problems import Refused
 
 
 def ask(visit: Visit) -> None:
-    """Ask for the lines, one a task."""
+    """Ask for the lines, one a task; with several campaigns first, which one they go to."""
     visit.card_of(receipt.CARD)
-    visit.ask("minutes")
-    visit.reply("minutes-ask")
+    campaign = choice.among(visit, "minutes", campaigns.running(visit.tx), "publish-no-plan", is_tap=True)
+    if campaign is not None:
+        visit.ask("minutes", campaign_id=campaign.id)
+        visit.reply("minutes-ask")
 
 
 def said(visit: Visit) -> None:
     """Show what the lines would become, with what is unclear line by line."""
-    campaign = choice.current(visit, campaigns.running(visit.tx))
-    if campaign is None:
-        raise Refusal("publish-no-plan")
+    assert visit.dialog is not None
+    campaign = choice.of_id(visit, visit.dialog.details["campaign_id"], "publish-no-plan")
     reading = minutes.read(visit.tx, visit.policy, campaign, visit.text)
     visit.answered()
     visit.show(minutes.CARD, words=visit.text, campaign_id=campaign.id, **_shown(reading))

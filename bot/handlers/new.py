@@ -41,8 +41,9 @@ def said(visit: Visit) -> None:
 def of_directive(visit: Visit) -> None:
     """Make a node of a leader's words (转为临时交办); where they are no whole order, ask for what is missing."""
     found = directive.load(visit.tx, int(visit.card_of(directive.CARD).params["directive_id"]))
-    _running(visit)
-    _offer(visit, found.words, found.id)
+    under_way = campaigns.published(visit.tx)
+    if choice.among(visit, "dirnew", under_way, "new-no-campaign", is_tap=True) is not None:
+        _offer(visit, found.words, found.id)
 
 
 def fix(visit: Visit) -> None:

@@ -74,7 +74,7 @@ def cancel_surplus(visit: Visit) -> None:
         keep_surplus(visit)
         return
     wanted = [(int(one), int(version)) for one, version in params["wanted"]]
-    done = steer.steer(visit.tx, visit.policy, Event.CANCEL, wanted, visit.my_id)
+    done = steer.steer_undoably(visit.tx, visit.policy, Event.CANCEL, wanted, visit.my_id)
     said = {"cancelled": done.moved, "skipped": done.skipped, "told": done.told}
     visit.settle("plan-surplus", "plan-surplus-cancelled", who=visit.me.name, **said)
 

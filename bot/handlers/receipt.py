@@ -3,8 +3,8 @@
 from bot.argument import number
 from bot.visit import Visit
 from db.models import Notice
-from db.words import Answer, NoticeKind, Refusal
-from jobs import finding, notice, receipt, restate
+from db.words import Answer, NoticeKind, NoticeState, Refusal
+from jobs import finding, notice, notice_withdraw, outbox, receipt, restate
 from jobs.rules import meetings
 
 
@@ -83,6 +83,23 @@ def unit_answered(visit: Visit) -> None:
     receipt.give_for(visit.tx, found.id or 0, visit.my_id, unit, answer, words)
     visit.answered()
     visit.show(receipt.CARD, notice_id=found.id)
+
+
+def ask_withdrawal(visit: Visit) -> None:
+    """Ask whether the notice is to be taken back (撤回); ``no`` leaves it."""
+    card = visit.card_of(receipt.CARD)
+    notice_withdraw.owned(visit.tx, int(card.params["notice_id"]), visit.my_id)
+    card.params = {**card.params, "asks_withdrawal": visit.argument != "no"}
+    visit.tx.add(card)
+    outbox.refresh_card(visit.tx, card)
+
+
+def withdraw(visit: Visit) -> None:
+    """Take the notice back, once."""
+    found = visit.tx.get(Notice, int(visit.card_of(receipt.CARD).params["notice_id"]))
+    if found is not None and found.state is not NoticeState.WITHDRAWN:  # a second tap is harmless
+        notice_withdraw.withdraw(visit.tx, visit.policy, found.id or 0, visit.my_id)
+    visit.note("notice-withdrawn-noted")
 
 
 def restated(visit: Visit) -> None:

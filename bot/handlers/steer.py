@@ -97,7 +97,7 @@ def _proceed(visit: Visit, event: Event, found: Sequence[Assignment]) -> None:
 
 def _steer(visit: Visit, event: Event, wanted: steer.Wanted, card_id: str, reason: str = "") -> None:
     limit = hearing.day_named(visit.policy, visit.now, reason) if event is Event.REOPEN else None
-    done = steer.steer(visit.tx, visit.policy, event, wanted, visit.my_id, reason, limit)
+    done = steer.steer_undoably(visit.tx, visit.policy, event, wanted, visit.my_id, reason, limit)
     if not done.moved:
         raise Refusal("stale", assignment_id=wanted[0][0])
     refresh_card(visit.tx, visit.tx.get_one(Card, card_id))

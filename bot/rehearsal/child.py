@@ -36,7 +36,7 @@ def _played(order: Order) -> dict[str, Any]:
     copied = copy_of(ledger, order.now)
     ledger.close()
     speaker = locale(order.language)
-    played = run.run(copied, order.policy, order.now, lambda percent: _say(percent=percent))
+    played = run.run(copied, order.policy, order.now, lambda percent: _say(percent=percent), order.campaign_id)
     content = book.book(speaker, order.policy, played)
     return {"findings": book.findings(speaker, played), "book": b64encode(content).decode()}
 

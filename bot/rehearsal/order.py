@@ -14,3 +14,4 @@ class Order:
     policy: Policy
     now: datetime
     language: str
+    campaign_id: int

@@ -42,12 +42,12 @@ class Rehearsal:
     """Everybody answers on time."""
 
 
-def run(ledger: Ledger, policy: Policy, now: datetime, progress: Progress) -> Rehearsal:
-    """Play the campaign of a ledger in memory, which it uses up.
+def run(ledger: Ledger, policy: Policy, now: datetime, progress: Progress, campaign_id: int | None = None) -> Rehearsal:
+    """Play a campaign of a ledger in memory, which it uses up: the newest, unless one is named.
 
     Raise Refusal "rehearse-no-plan" when there is none.
     """
-    stages = [rehearse.set_stage(one, policy, now) for one in (ledger, rehearse.copy_of(ledger, now))]
+    stages = [rehearse.set_stage(one, policy, now, campaign_id) for one in (ledger, rehearse.copy_of(ledger, now))]
     silent = _play(stages[0], policy, (), _part_of(progress, 0, SHARE_OF_SILENCE))
     prompt = _play(stages[1], policy, ANSWERS, _part_of(progress, SHARE_OF_SILENCE, 100))
     with stages[0].ledger.read(stages[0].ends_at) as tx:

@@ -32,7 +32,7 @@ def archive(scene: Scene) -> Message:
     ]
     if counts.open or counts.drafts:
         rows.append(scene.say("archive-open", open=counts.open, drafts=counts.drafts))
-    rows.append(scene.say("archive-ask"))
+    rows.append(scene.say("archive-ask", groups=len(archiving.groups_ending_with(scene.tx, campaign.id or 0))))
     return Message(
         "\n".join(rows),
         ((scene.button("archive-button-confirm", "archiveyes"), scene.button("publish-button-cancel", "archiveno")),),

@@ -8,13 +8,14 @@ from bot.render import lines, load, slips, steer
 from bot.render import turns as said
 from bot.render.board_picks import LOAD, Pick
 from bot.render.scene import Scene
-from db import assignments, campaigns, people, requests
-from db.models import Campaign, Node
+from db import assignments, people, requests
+from db.models import Node
 from db.words import Completion, Lamp
 from jobs import board as looking
-from jobs import digest, naming, owning, turns
+from jobs import naming, owning, turns
 from jobs.board import Scope, Sieve, Standing, View
 from jobs.rules.rights import Right, allows
+from jobs.rules.tally import tally
 from jobs.rules.turn import Turn, whose_turn
 from jobs.turns import Held
 
@@ -32,18 +33,17 @@ Rows = tuple[tuple[Button, ...], ...]
 
 def board(scene: Scene) -> Message:
     """Draw the counts by lamp with a button a list; or a list, eight lines a page; or what it can be narrowed by."""
-    campaign = _campaign(scene)
-    if campaign is None or campaign.id is None:
+    ids = [one.id or 0 for one in picks.shown(scene)]
+    if not ids:
         return scene.plain("digest-none")
     leader_id, is_wide = scene.params.get("leader_id"), bool(scene.params.get("is_wide"))
     scope = looking.COUNTY if is_wide else Scope(leader_id)
     view, pick, sieve = scene.params.get("view"), scene.params.get("pick"), picks.sieve_of(scene)
+    shown = looking.all_standings(scene.tx, scene.policy, ids, scene.now, scope)
     if pick == LOAD:
-        shown = looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope)
         return load.by_unit(scene, {one.assignment.unit_id for one in shown}, _back(scene))
     if not view and not pick and sieve == Sieve():
-        return _overview(scene, digest.facts(scene.tx, scene.policy, campaign.id, scope))
-    shown = looking.standings(scene.tx, scene.policy, campaign.id, scene.now, scope)
+        return _overview(scene, shown, scope)
     if is_wide and leader_id is not None:
         shown = looking.own_first(scene.tx, shown, leader_id)
     found = looking.sifted(scene.tx, _of_view(scene, shown, view, sieve), sieve)
@@ -92,26 +92,24 @@ def _node_buttons(scene: Scene, node: Node) -> Rows:
     return ((scene.button("button-redate", "redate"),), *steering, (steer.more_button(scene),))
 
 
-def _campaign(scene: Scene) -> Campaign | None:
-    """Find the campaign the board is turned to, while it runs; else the newest."""
-    found = campaigns.published(scene.tx)
-    chosen = next((one for one in found if one.id == scene.params.get("campaign_id")), None)
-    return chosen or (found[-1] if found else None)
+def _others(scene: Scene) -> Rows:
+    """Offer each campaign under way that the board could be turned to, and all of them once it is turned."""
+    is_turned, names = picks.is_turned(scene), naming.names(scene.tx)
+    there = {one.id for one in picks.shown(scene)} if is_turned else set()
+    everything = [scene.button("button-board-all", "board", "campaign.0")] if is_turned else []
+    others = [Button(name, "board", f"campaign.{one}") for one, name in names.items() if one not in there]
+    return picks.in_rows([*everything, *others])
 
 
-def _others(scene: Scene, shown: Campaign) -> Rows:
-    """Offer the other campaigns under way."""
-    names = naming.names(scene.tx)
-    return picks.in_rows([Button(name, "board", f"campaign.{one}") for one, name in names.items() if one != shown.id])
-
-
-def _overview(scene: Scene, told: digest.Digest) -> Message:
-    rows: list[str] = [scene.say("board-title", day=told.on, campaign=told.campaign.title)]
+def _overview(scene: Scene, shown: list[Standing], scope: Scope) -> Message:
+    told, day = picks.shown(scene), scene.policy.calendar.local_day(scene.now)
+    titles = [naming.title(one) for one in told] if len(told) > 1 else [told[0].title]
+    rows: list[str] = [scene.say("board-title", day=day, campaign=scene.locale.joined(titles))]
     for lamp in picks.LAMPS:
-        count = sum(one.lamp is lamp for one in told.standings)
+        count = sum(one.lamp is lamp for one in shown)
         if count:
             rows.append(scene.say("board-lamp", lamp=scene.say(f"lamp-{lamp}"), count=count))
-    counts = told.counts
+    counts = tally((one.work for one in shown), scene.now, scene.policy.calendar)
     rows.append(
         scene.say(
             "board-total",
@@ -121,11 +119,11 @@ def _overview(scene: Scene, told: digest.Digest) -> Message:
             awaiting_sign=counts.awaiting_sign,
         )
     )
-    rows += lines.aside_line(scene, looking.set_aside(scene.tx, told.campaign.id or 0, told.scope))
-    awaited = _turns(scene, told.standings)
+    rows += lines.aside_line(scene, looking.set_aside(scene.tx, [one.id or 0 for one in told], scope))
+    awaited = _turns(scene, shown)
     rows += [scene.say("board-turns", turns=awaited)] if awaited else []
     views = tuple(tuple(_view_button(scene, view) for view in row) for row in VIEW_ROWS)
-    buttons = (*views, picks.buttons(scene), *_rest(scene), *_others(scene, told.campaign))
+    buttons = (*views, picks.buttons(scene), *_rest(scene), *_others(scene))
     if allows(Right.URGE, people.roles_of(scene.tx, scene.person.id or 0) if scene.person else frozenset()):
         buttons = (*buttons, (scene.button("button-inquiry", "inqunits"),))
     return Message("\n".join(rows), buttons)
@@ -175,7 +173,7 @@ def _list(scene: Scene, found: list[Standing], view: View | None) -> Message:
 
 def _back(scene: Scene) -> list[Button]:
     """Lead out of a list or a choice: to the list without what narrows it, and to the counts."""
-    is_narrowed = picks.sieve_of(scene) != Sieve()
+    is_narrowed = picks.sieve_of(scene) != Sieve() or picks.is_turned(scene)
     clear = [scene.button("button-board-clear", "board", "clear")] if is_narrowed and scene.params.get("view") else []
     return [*clear, scene.button("button-board-back", "board")]
 
@@ -200,7 +198,7 @@ def _line(scene: Scene, one: Standing, held: Held) -> str:
     shown = scene.say(
         "line-of-unit",
         shape=scene.say(f"lamp-shape-{one.lamp}"),
-        no=one.node.no,
+        no=_no(scene, one),
         unit=one.unit.name,
         title=slips.title(scene, one.assignment),
         due=lines.due_word(scene, one.assignment.due_on),
@@ -214,6 +212,11 @@ def _line(scene: Scene, one: Standing, held: Held) -> str:
     )
 
 
+def _no(scene: Scene, one: Standing) -> str:
+    """Give a plan number, with its campaign's name where several are listed together."""
+    return one.node.no if picks.is_turned(scene) else naming.called(scene.tx, one.node)
+
+
 def _openers(scene: Scene, part: list[Standing]) -> Rows:
     buttons = [_opener(scene, one) for one in part]
     return tuple(tuple(buttons[n : n + NUMBERS_A_ROW]) for n in range(0, len(buttons), NUMBERS_A_ROW))
@@ -221,7 +224,7 @@ def _openers(scene: Scene, part: list[Standing]) -> Rows:
 
 def _opener(scene: Scene, one: Standing) -> Button:
     """Open the card; where a leader may not read it, the node across all units."""
-    label = {"no": one.node.no, "unit": one.unit.name}
+    label = {"no": _no(scene, one), "unit": one.unit.name}
     reader_id = scene.person.id if scene.person and scene.person.id else 0
     if scene.params.get("is_wide") and not owning.may_see(scene.tx, one.assignment, reader_id):
         return scene.button("button-of-unit", "board", f"node.{one.node.id}", **label)

@@ -7,10 +7,10 @@ from enum import StrEnum
 from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
-from db import assignments
-from db.models import Person, Unit
+from db import assignments, campaigns
+from db.models import Campaign, Node, Person, Unit
 from db.words import Lamp
-from jobs import owning
+from jobs import naming, owning
 from jobs.board import Sieve, Standing
 
 CHOICES = 12
@@ -33,6 +33,8 @@ class Pick(StrEnum):
     UNIT = "unit"
     PERSON = "person"
     STREAM = "stream"
+    CAMPAIGN = "campaign"
+    """Where several run."""
 
 
 def sieve_of(scene: Scene) -> Sieve:
@@ -42,18 +44,31 @@ def sieve_of(scene: Scene) -> Sieve:
     return Sieve(Lamp(lamp) if lamp else None, params.get("unit_id"), params.get("person_id"), params.get("workstream"))
 
 
+def shown(scene: Scene) -> list[Campaign]:
+    """List the campaigns a board tells of: the one it is turned to, while that runs, else all under way."""
+    found = campaigns.published(scene.tx)
+    return [one for one in found if one.id == scene.params.get("campaign_id")] or found
+
+
+def is_turned(scene: Scene) -> bool:
+    """Tell whether a board leaves out campaigns that run."""
+    return len(shown(scene)) < len(campaigns.published(scene.tx))
+
+
 def names(scene: Scene, sieve: Sieve) -> list[str]:
-    """Name what a sieve lets through."""
+    """Name what a board is narrowed to."""
     unit = scene.tx.get(Unit, sieve.unit_id) if sieve.unit_id else None
     person = scene.tx.get(Person, sieve.person_id) if sieve.person_id else None
     lamp = scene.say(f"lamp-word-{sieve.lamp}") if sieve.lamp else None
-    found = (lamp, unit and unit.name, person and person.name, sieve.workstream)
+    campaign = naming.names(scene.tx).get(shown(scene)[0].id or 0) if is_turned(scene) else None
+    found = (campaign, lamp, unit and unit.name, person and person.name, sieve.workstream)
     return [name for name in found if name]
 
 
 def buttons(scene: Scene) -> tuple[Button, ...]:
     """Make the row of buttons that open the choices."""
-    return tuple(scene.button(f"board-pick-{pick}", "board", pick.value) for pick in Pick)
+    picks = [pick for pick in Pick if pick is not Pick.CAMPAIGN or len(shown(scene)) > 1]
+    return tuple(scene.button(f"board-pick-{pick}", "board", pick.value) for pick in picks)
 
 
 def choices(scene: Scene, pick: Pick, found: list[Standing], back: Iterable[Button]) -> Message:
@@ -99,6 +114,8 @@ def _named(scene: Scene, pick: Pick, one: Standing) -> tuple[str, str] | None:
             return (str(holder.id), f"{one.unit.name} {holder.name}") if holder else None
         case Pick.STREAM:
             return _stream(scene, one)
+        case Pick.CAMPAIGN:
+            return str(one.node.campaign_id), naming.names(scene.tx).get(one.node.campaign_id, "")
 
 
 def _stream(scene: Scene, one: Standing) -> tuple[str, str] | None:
@@ -106,6 +123,9 @@ def _stream(scene: Scene, one: Standing) -> tuple[str, str] | None:
     theme = one.node.workstream
     if not theme:
         return None
-    nodes = scene.tx.once("nodes", one.node.campaign_id, lambda: assignments.nodes(scene.tx, one.node.campaign_id))
-    first = next(node for node in nodes if node.workstream == theme)
+    first = next(node for node in scene.tx.once("nodes", None, lambda: _nodes(scene)) if node.workstream == theme)
     return str(first.id), lines.cut(theme, LABEL_LIMIT)
+
+
+def _nodes(scene: Scene) -> list[Node]:
+    return [node for one in campaigns.published(scene.tx) for node in assignments.nodes(scene.tx, one.id or 0)]

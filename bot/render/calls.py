@@ -6,7 +6,7 @@ from docx.document import Document as Paper
 from docx.enum.text import WD_BREAK
 
 from bot.message import Button, Message
-from bot.render import lines, notice, slips
+from bot.render import lines, receipts, slips
 from bot.render.paper import blank, fill
 from bot.render.scene import Scene
 from db import assignments
@@ -21,7 +21,7 @@ COLUMNS = ("no", "title", "due", "status")
 def listing(scene: Scene) -> Message:
     """Draw the list and the call that is next: post, number, nodes, and what may come of it."""
     found = _calls(scene)
-    notices = notice.call_lines(scene)
+    notices = receipts.call_lines(scene)
     if not found:
         return Message("\n".join([scene.say("calls-empty"), *notices]))
     params = scene.card.params if scene.card else scene.params

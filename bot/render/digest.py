@@ -147,7 +147,7 @@ def _standing(scene: Scene, told: Digest) -> list[str]:
         scene.say("digest-rest", not_yet_due=counts.not_yet_due, waiting=counts.waiting, total=counts.total),
     ]
     if told.on == scene.policy.calendar.local_day(scene.now):
-        rows += lines.aside_line(scene, board.set_aside(scene.tx, told.campaign.id or 0, told.scope))
+        rows += lines.aside_line(scene, board.set_aside(scene.tx, [told.campaign.id or 0], told.scope))
     return rows
 
 

@@ -14,6 +14,7 @@ def proposed(scene: Scene) -> Message:
     """Draw the nodes read from the lines with number, units and deadline, and what was not understood."""
     nodes, refused = scene.params["nodes"], scene.params["refused"]
     rows: list[str] = [scene.say("minutes-title", count=len(nodes), refused=len(refused))]
+    rows += lines.campaign_line(scene, int(scene.params["campaign_id"]))
     rows += [_line(scene, node) for node in nodes]
     rows += [scene.say(one["key"], **one["words"]) for one in refused]
     if "result" in scene.params:

@@ -1,9 +1,9 @@
-"""Draws notices: the draft a coordinator puts together, the card of those it is for, and the receipts."""
+"""Draws notices: the draft a coordinator puts together, the card of those it is for, meetings in the morning."""
 
 from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
-from db import assignments, notices, units
+from db import assignments, units
 from db.models import Notice, Person, Post, Receipt, Unit
 from db.words import Answer, NoticeKind, NoticeState
 from jobs import notice as notice_duty
@@ -11,7 +11,7 @@ from jobs import receipt as receipts
 from jobs import restate
 from jobs.rules.meetings import group_of
 
-TITLE_LIMIT, UNITS_SHOWN, NODES_SHOWN = 24, 60, 40
+TITLE_LIMIT, NODES_SHOWN = 24, 40
 
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -36,7 +36,7 @@ def draft(scene: Scene) -> Message | None:
         return Message("\n".join([*rows, "", scene.say(f"notice-{found.state}")]))
     is_meeting = found.kind is NoticeKind.MEETING
     if is_meeting:
-        rows += [_when(scene, found), *_venue_lines(scene, found)]
+        rows += [when(scene, found), *_venue_lines(scene, found)]
     rows += ["", _whom(scene, found)]
     return Message("\n".join(rows), _draft_buttons(scene, is_meeting=is_meeting))
 
@@ -44,6 +44,8 @@ def draft(scene: Scene) -> Message | None:
 def notice(scene: Scene) -> Message | None:
     """Draw a notice for one of those it is for, as it stands now; None where nothing is to be asked any more."""
     found = scene.tx.get_one(Notice, int(scene.params["notice_id"]))
+    if found.state is NoticeState.WITHDRAWN:
+        return _taken_back(scene, found) if scene.row.is_edit else None
     own = receipts.own(scene.tx, found.id or 0, scene.person.id or 0) if scene.person else []
     is_open = any(receipt.answer is Answer.NONE for receipt, _ in own) and not notice_duty.is_over(scene.tx, found)
     if not scene.row.is_edit and (not own or (scene.params.get("is_urged") and not is_open)):
@@ -53,7 +55,7 @@ def notice(scene: Scene) -> Message | None:
     rows: list[str] = [scene.say(key, kind=kind, urgent="yes" if found.reason else "no"), *_body(scene, found)]
     if found.kind is NoticeKind.MEETING:
         venues = list(dict.fromkeys(receipt.venue for receipt, _ in own if receipt.venue))
-        rows.append(_when(scene, found))
+        rows.append(when(scene, found))
         rows += [scene.say("notice-venue", venue=venue) for venue in venues]
     for _, unit in own if found.kind is NoticeKind.RESTATEMENT else ():
         rows += _nodes(scene, unit)
@@ -61,20 +63,11 @@ def notice(scene: Scene) -> Message | None:
     return _with_file(scene, found, rows, _buttons(scene, found, is_open=is_open and bool(own)))
 
 
-def receipt_list(scene: Scene) -> Message:
-    """Draw a coordinator's count of receipts: who answered what, who has not, and whom only the telephone reaches."""
+def withdrawn(scene: Scene) -> Message:
+    """Tell that a meeting does not take place as it was called."""
     found = scene.tx.get_one(Notice, int(scene.params["notice_id"]))
-    asked = notices.receipts(scene.tx, found.id or 0)
-    silent = [unit for receipt, unit in asked if receipt.answer is Answer.NONE]
-    rows: list[str] = [
-        scene.say("receipts-title", kind=scene.say(f"notice-kind-{found.kind}"), title=title(scene, found))
-    ]
-    if found.kind is NoticeKind.MEETING:
-        rows.append(_when(scene, found))
-    rows.append(scene.say(f"receipts-count-{found.kind}", done=len(asked) - len(silent), total=len(asked)))
-    rows += _attendance(scene, asked) if found.kind is NoticeKind.MEETING else []
-    rows += _silent_lines(scene, found, silent)
-    return Message("\n".join(rows), _steering(scene, found, silent))
+    rows = [scene.say("notice-withdrawn-told", title=title(scene, found)), when(scene, found)]
+    return Message("\n".join([*rows, by_author(scene, found)]))
 
 
 def recalled(scene: Scene) -> tuple[list[str], Rows]:
@@ -84,7 +77,8 @@ def recalled(scene: Scene) -> tuple[list[str], Rows]:
     for notice_id in scene.params.get("notice_ids", ()):
         found = scene.tx.get_one(Notice, notice_id)
         own = receipts.own(scene.tx, notice_id, scene.person.id or 0) if scene.person else []
-        if found.meets_at is None or notice_duty.is_over(scene.tx, found):
+        is_off = found.state is NoticeState.WITHDRAWN
+        if is_off or found.meets_at is None or notice_duty.is_over(scene.tx, found):
             continue
         at = scene.locale.moment(found.meets_at, scene.policy.calendar.zone)
         for group in dict.fromkeys(group_of(receipt.answer) for receipt, _ in own):
@@ -97,25 +91,21 @@ def recalled(scene: Scene) -> tuple[list[str], Rows]:
     return rows, tuple(buttons)
 
 
-def call_lines(scene: Scene) -> list[str]:
-    """Say which units must be telephoned about a notice they do not know of."""
-    return [
-        scene.say(
-            "receipts-call",
-            unit=call.unit.name,
-            post=call.title,
-            name=call.person.name if call.person else scene.say("calls-vacant"),
-            phone=(call.person.phone if call.person else "") or "",
-            title=title(scene, call.notice),
-        )
-        for call in receipts.calls(scene.tx)
-    ]
-
-
 def title(scene: Scene, found: Notice) -> str:
     """Name a notice by its file, or by the beginning of its words."""
     first = (found.words or found.file_name).strip().splitlines()[:1]
     return lines.cut(found.file_name or (first[0] if first else ""), TITLE_LIMIT)
+
+
+def _taken_back(scene: Scene, found: Notice) -> Message:
+    """Draw the card of a notice that was taken back: what it was, and that nothing is asked."""
+    rows = [scene.say("notice-title", kind=scene.say(f"notice-kind-{found.kind}"), urgent="no"), *_body(scene, found)]
+    return _with_file(scene, found, [by_author(scene, found), *rows], ())
+
+
+def by_author(scene: Scene, found: Notice) -> str:
+    """Say who took the notice back."""
+    return scene.say("notice-withdrawn", who=scene.tx.get_one(Person, found.author_id).name)
 
 
 # --- parts --------------------------------------------------------------------------------------
@@ -143,7 +133,8 @@ def _with_file(scene: Scene, found: Notice, rows: list[str], buttons: Rows) -> M
     return Message("\n".join(rows), buttons, document_id=found.file_id)
 
 
-def _when(scene: Scene, found: Notice) -> str:
+def when(scene: Scene, found: Notice) -> str:
+    """Say when a meeting begins."""
     if found.meets_at is None:
         return scene.say("notice-time-wanted")
     return scene.say("notice-time", at=scene.locale.moment(found.meets_at, scene.policy.calendar.zone))
@@ -227,68 +218,13 @@ def _answer_line(scene: Scene, receipt: Receipt, unit: Unit) -> str:
     return scene.say(
         "receipt-given",
         unit=unit.name,
-        answer=_answer(scene, receipt),
+        answer=answer(scene, receipt),
         who=who.name if who else "",
         when=scene.locale.moment(receipt.answered_at, scene.policy.calendar.zone),
         how="telephone" if receipt.is_reported_for else "self",
     )
 
 
-def _answer(scene: Scene, receipt: Receipt) -> str:
+def answer(scene: Scene, receipt: Receipt) -> str:
+    """Say what a unit answered."""
     return scene.say(f"answer-{receipt.answer}", words=receipt.words)
-
-
-# --- the coordinator's list ---------------------------------------------------------------------
-
-
-def _attendance(scene: Scene, asked: list[tuple[Receipt, Unit]]) -> list[str]:
-    """Make the attendance table, a venue a paragraph: how many come, who sends whom, who is on leave."""
-    rows: list[str] = []
-    for venue in dict.fromkeys(receipt.venue for receipt, _ in asked):
-        here = [(receipt, unit) for receipt, unit in asked if receipt.venue == venue]
-        counts = {answer: sum(receipt.answer is answer for receipt, _ in here) for answer in Answer}
-        rows.append(
-            scene.say(
-                "receipts-venue",
-                venue=venue or scene.say("receipts-one-venue"),
-                attending=counts[Answer.ATTENDING],
-                substituted=counts[Answer.SUBSTITUTED],
-                on_leave=counts[Answer.ON_LEAVE],
-                silent=counts[Answer.NONE],
-            )
-        )
-        told = (Answer.SUBSTITUTED, Answer.ON_LEAVE)
-        rows += [
-            scene.say("receipts-unit", unit=unit.name, answer=_answer(scene, receipt))
-            for receipt, unit in here
-            if receipt.answer in told
-        ]
-    return rows
-
-
-def _silent_lines(scene: Scene, found: Notice, silent: list[Unit]) -> list[str]:
-    if not silent:
-        return [scene.say("receipts-all")]
-    unreached = set(notice_duty.reach(scene.tx, found.kind, [unit.id or 0 for unit in silent]).unreached)
-    rows: list[str] = [
-        scene.say("receipts-silent", count=len(silent), units=[unit.name for unit in silent[:UNITS_SHOWN]])
-    ]
-    if unreached:
-        names = [unit.name for unit in silent if unit.id in unreached]
-        rows.append(scene.say("receipts-unreached", count=len(names), units=names[:UNITS_SHOWN]))
-    if found.urged_at is not None:
-        rows.append(scene.say("receipts-urged", at=scene.locale.moment(found.urged_at, scene.policy.calendar.zone)))
-    return rows
-
-
-def _steering(scene: Scene, found: Notice, silent: list[Unit]) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    is_over = notice_duty.is_over(scene.tx, found)
-    if silent and not is_over:
-        urge = scene.button("button-receipts-urge", "receiptsurge", count=len(silent))
-        rows.append((urge, scene.button("button-receipts-telephone", "receiptsfor")))
-    if asked := notices.doubts(scene.tx, found.id or 0):
-        rows.append((scene.button("button-doubts", "doubts", count=len(asked)),))
-    if found.kind is NoticeKind.MEETING:
-        rows.append((scene.button("button-minutes", "minutes"), scene.button("button-restate", "restate")))
-    return tuple(rows)

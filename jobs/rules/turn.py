@@ -78,7 +78,9 @@ class _Stand:
         """Follow one move."""
         if moved.event is Event.SUSPEND:
             self.before_suspension = self.state
-        if lifecycle.is_possible(self.state, moved.event):
+        if "back_to" in moved.details:
+            self.state = Lifecycle(str(moved.details["back_to"]))
+        elif lifecycle.is_possible(self.state, moved.event):
             is_resumed = moved.event is Event.RESUME
             self.state = self.before_suspension if is_resumed else lifecycle.target(self.state, moved.event)
         if moved.event is Event.RAISE_PROBLEM:

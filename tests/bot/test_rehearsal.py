@@ -152,3 +152,20 @@ def test_the_office_itself_learns_nothing_of_its_rehearsal(duban, tmp_path):
     assert code == 0
     assert "消息总数" in out
     assert (tmp_path / "duban.db").read_bytes() == before
+
+
+def test_of_several_campaigns_the_one_that_is_named_is_rehearsed(duban, tmp_path):
+    assert duban("import", "roster", ROSTER)[0] == 0
+    fire = plan(tmp_path, [1, "巡山护林", "德政镇", "2020年4月24日前"], title="防火专项(2020年4月21日)")
+    assert duban("import", "plan", fire, "--publish")[0] == 0
+    reform = plan(tmp_path, [1, "制定方案", "北皋镇", "2020年4月30日前"], title="改革专项(2020年4月21日)")
+    assert duban("import", "plan", reform)[0] == 0
+    code, out, _ = duban("rehearse", "--campaign", "防火")
+    assert code == 0
+    assert "防火专项" in out and "改革专项" not in out
+    assert "2020年4月30日" in out  # five working days after 24 April, 26 April being one
+    assert duban("rehearse", "--campaign", "水利")[0] == 1
+
+
+def test_sheets_and_a_named_campaign_are_a_wrong_usage(duban):
+    assert duban("rehearse", "--roster", ROSTER, "--plan", ROSTER, "--campaign", "防火")[0] == 2

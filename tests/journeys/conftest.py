@@ -13,6 +13,7 @@ from jobs.policy import Policy
 from tests.clocks import Clocks
 from tests.journeys.county import CORNER, START, County, import_county, import_small_county, make_policy, moment
 from tests.journeys.shelf import Shelf
+from tests.journeys.two_campaigns import begin_two
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +58,13 @@ async def small_county(shelf: Shelf, small_county_ledger: str, tmp_path: Path) -
     """The county with the few nodes of ``SMALL_PLAN`` only."""
     async with living(shelf, small_county_ledger, tmp_path) as county:
         yield county
+
+
+@pytest.fixture
+async def two(small_county: County) -> County:
+    """The small county with a second campaign beside the first, see ``two_campaigns.py``."""
+    await begin_two(small_county)
+    return small_county
 
 
 @asynccontextmanager

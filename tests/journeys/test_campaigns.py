@@ -4,64 +4,8 @@ import pytest
 
 from bot.render.digest import digest_text
 from bot.texts.locale import locale
-from db import assignments, campaigns
 from db.words import Lifecycle, Refusal
-
-SECRETARY = "德政镇书记"
-REFORM = "魏县乡镇机构改革任务"
-FIRE = """魏县森林防火专项任务
-序号,节点任务,责任单位,完成时限,责任人
-1,巡山护林,德政镇、北皋镇,2020年4月24日,党委书记
-2,清理可燃物,德政镇,2020年4月30日,党委书记
-7,储备物资,德政镇,2020年5月8日,党委书记
-"""
-"""A second plan; its nodes 1 and 2 have the numbers of nodes of the first."""
-
-
-async def import_fire(county, text=FIRE):
-    await county.settle(county.coordinator.send_document("防火.csv", text.encode(), mime="text/csv"))
-    shown = county.coordinator.last_text
-    await county.settle(county.coordinator.tap("确认导入"))
-    return shown
-
-
-@pytest.fixture
-async def two(small_county):
-    """The small reform plan and the fire plan under way, published on the same morning."""
-    county = small_county
-    county.secretary = county.phone(SECRETARY)
-    county.office.do_now(_entitle, REFORM)
-    county.publish()
-    await county.settle()
-    county.preview = await import_fire(county)
-    await county.settle(county.coordinator.send("/publish"))
-    await county.settle(county.coordinator.tap("确认下达"))
-    return county
-
-
-def _entitle(tx, policy, title):
-    (campaign,) = campaigns.running(tx)
-    campaign.title = title
-    tx.add(campaign)
-
-
-def of(county, no, title):
-    """Find 德政镇's assignment of a node by number and title: the number alone would not do."""
-
-    def find(tx):
-        found = [one for campaign in campaigns.running(tx) for one in assignments.of_campaign(tx, campaign.id)]
-        return next(
-            one
-            for one in found
-            if (assignments.node_of(tx, one).no, assignments.node_of(tx, one).title) == (no, title)
-            and assignments.unit_of(tx, one).name == "德政镇"
-        )
-
-    return county.office.look_now(find)
-
-
-def titles(county):
-    return [one.title for one in county.office.look_now(campaigns.published)]
+from tests.journeys.two_campaigns import FIRE, import_fire, of, titles
 
 
 async def test_another_plan_becomes_a_draft_beside_the_one_under_way(two):
@@ -144,24 +88,48 @@ async def test_a_problem_by_command_asks_which_of_both_numbers(two):
     assert "缺经费" in two.secretary.last_text
 
 
-async def test_the_board_asks_once_which_campaign_and_keeps_the_choice(two):
-    reform, fire = titles(two)
+async def test_one_board_tells_of_both_without_asking(two):
     await two.settle(two.coordinator.send("/board"))
-    assert two.coordinator.last.buttons == [reform, fire]
-    await two.settle(two.coordinator.tap(fire))
-    assert two.coordinator.last_text.startswith("看板") and fire in two.coordinator.last_text
-    await two.settle(two.coordinator.send("/board"))
-    assert fire in two.coordinator.last_text and reform not in two.coordinator.last_text
+    board = two.coordinator.last
+    assert board.shown.startswith("看板") and all(title in board.shown for title in titles(two))
+    assert "共12件" in board.shown  # eight of the reform, four of the fire plan
+    await two.settle(two.coordinator.tap("谁没回", board))
+    assert "谁没回 共12件" in board.shown
+    assert {"1·魏县乡镇机构改革任务·德政镇", "1·魏县森林防火专项任务·德政镇"} <= set(board.buttons)
 
 
-async def test_the_board_is_turned_to_another_campaign_in_place(two):
+async def test_from_a_line_of_either_campaign_it_is_two_taps_to_urging(two):
+    _, fire = titles(two)
+    await two.settle(two.coordinator.send("/board"))
+    board = two.coordinator.last
+    await two.settle(two.coordinator.tap("谁没回", board))
+    await two.settle(two.coordinator.tap("1·魏县森林防火专项任务·德政镇", board))
+    assert "巡山护林" in two.coordinator.last_text
+    await two.settle(two.coordinator.tap("催办"))
+    assert fire in two.coordinator.last_text and "将提醒" in two.coordinator.last_text
+
+
+async def test_a_list_is_narrowed_by_campaign_and_widened_again(two):
+    await two.settle(two.coordinator.send("/board"))
+    board = two.coordinator.last
+    for label in ("谁没回", "按专项", "魏县森林防火专项任务 4"):
+        await two.settle(two.coordinator.tap(label, board))
+    assert "谁没回、魏县森林防火专项任务 共4件" in board.shown
+    assert "储备物资" in board.shown and "成立领导小组" not in board.shown
+    await two.settle(two.coordinator.tap("不限", board))
+    assert "谁没回 共12件" in board.shown
+
+
+async def test_the_board_is_turned_to_one_campaign_which_commands_then_are_about(two):
     reform, fire = titles(two)
     await two.settle(two.coordinator.send("/board"))
-    await two.settle(two.coordinator.tap(fire))
-    await two.settle(two.coordinator.tap(reform))
-    assert reform in two.coordinator.last_text and fire not in two.coordinator.last_text
+    board = two.coordinator.last
+    await two.settle(two.coordinator.tap(reform, board))
+    assert reform in board.shown and fire not in board.shown
     await two.settle(two.coordinator.send("/node 7"))
-    assert "7" in two.coordinator.last_text and "储备物资" not in two.coordinator.last_text
+    assert "储备物资" not in two.coordinator.last_text and "没有编号为7" in two.coordinator.last_text
+    await two.settle(two.coordinator.tap("全部专项", board))
+    assert reform in board.shown and fire in board.shown
 
 
 async def test_a_command_that_waited_for_the_choice_keeps_its_words(two):

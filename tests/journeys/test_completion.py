@@ -1,7 +1,12 @@
 """Stories of 办结规则: with any unit a node closes, and the others are let go decently."""
 
 from db.words import Lifecycle
-from tests.journeys.answers import holder_of, node_card, reviewers_of, signed_for
+from tests.journeys.answers import finish, holder_of, node_card, reviewers_of, signed_for
+
+LED = """联合检查任务
+序号,节点任务,牵头单位,责任单位,完成时限
+1,联合检查,县司法局,县司法局、德政镇、魏城镇,2020年4月30日
+"""
 
 
 async def choose(county, rule, no="3"):
@@ -47,6 +52,17 @@ async def test_a_rule_that_is_met_already_ends_the_rest_at_once_and_says_so_befo
     coordinator = await choose(county, "任一单位")
     assert "件随节点办结" in coordinator.last_text
     assert county.assignment("3", "魏城镇").state is Lifecycle.CLOSED
+
+
+async def test_with_the_leads_rule_the_node_closes_when_the_lead_unit_has_done_it(county):
+    await county.settle(county.coordinator.send_document("检查.csv", LED.encode(), mime="text/csv"))
+    await county.settle(county.coordinator.tap("确认导入"))
+    await signed_for(county, "1", "县司法局")
+    await choose(county, "牵头单位", no="1")
+    await finish(county, "1", "德政镇")
+    assert county.assignment("1", "魏城镇").state is Lifecycle.AWAITING_SIGN
+    await finish(county, "1", "县司法局")
+    assert county.assignment("1", "魏城镇").state is Lifecycle.CLOSED
 
 
 async def test_a_node_without_a_lead_among_its_units_cannot_close_by_the_lead(county):

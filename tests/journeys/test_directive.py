@@ -5,9 +5,9 @@ from jobs import owning
 from tests.journeys.answers import node_card
 
 
-def leader_of(county, unit):
+def leader_of(county, unit, no="3"):
     """Bind the leader who is paired with a township and hand over the phone."""
-    return county.phone(county.office.look_now(_leader, county.assignment("3", unit).id))
+    return county.phone(county.office.look_now(_leader, county.assignment(no, unit).id))
 
 
 def _leader(tx, assignment_id):

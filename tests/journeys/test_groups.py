@@ -1,6 +1,7 @@
 """Stories of work groups: the day in units and counts, and what becomes of the bot's place there."""
 
 from db import groups
+from tests.journeys.two_campaigns import DROUGHT, import_fire, titles
 
 EVENING, NEXT_EVENING = "2020-04-23 17:31", "2020-04-24 17:31"
 
@@ -148,3 +149,51 @@ async def test_a_closed_topic_is_told_of_once_and_stays_bound(county):
     await county.advance_to(NEXT_EVENING)
     assert len(alarms(county, "不能发言")) == 1
     assert [one.thread_id for one in records(county, group)] == [thread]
+
+
+async def test_with_several_campaigns_it_is_asked_in_private_of_which_a_group_hears(two):
+    reform, fire = titles(two)
+    group, _ = await bound(two)
+    assert "已绑定" in group.last_text
+    assert two.coordinator.last.buttons == ["全部", reform, fire]
+    await two.settle(two.coordinator.tap(fire))
+    assert f"只有{fire}" in two.coordinator.last_text
+    await two.advance_to("2020-04-21 17:31")
+    (evening,) = digests(group)
+    assert fire in evening.shown and reform not in evening.shown
+    assert evening.shown.count("应完成") == 1
+
+
+async def test_until_it_is_chosen_a_group_hears_of_all(two):
+    group, _ = await bound(two)
+    await two.advance_to("2020-04-21 17:31")
+    (evening,) = digests(group)
+    assert all(title in evening.shown for title in titles(two))
+
+
+async def test_archiving_one_campaign_unbinds_its_own_groups_and_no_others(two):
+    _, fire = titles(two)
+    whole, _ = await bound(two)
+    own, _ = await bound(two)
+    await two.settle(two.coordinator.tap(fire))
+    await two.settle(two.coordinator.send("/archive"))
+    await two.settle(two.coordinator.tap(fire))
+    assert "1个工作群解除绑定" in two.coordinator.last_text
+    await two.settle(two.coordinator.tap("确认归档"))
+    assert records(two, own) == []
+    assert len(records(two, whole)) == 1
+    await two.advance_to("2020-04-21 17:31")
+    assert digests(own) == [] and len(digests(whole)) == 1
+
+
+async def test_the_group_of_a_draft_follows_its_corrected_sheet(two):
+    await import_fire(two, DROUGHT)
+    group, _ = await bound(two)
+    await two.settle(two.coordinator.tap("魏县抗旱专项任务"))
+    await import_fire(two, DROUGHT.replace("查看水源", "巡查水源"))
+    await two.settle(two.coordinator.send("/publish"))
+    await two.settle(two.coordinator.tap("确认下达"))
+    await two.advance_to("2020-04-21 17:31")
+    (evening,) = digests(group)
+    assert "魏县抗旱专项任务" in evening.shown
+    assert evening.shown.count("应完成") == 1

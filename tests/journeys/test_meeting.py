@@ -118,3 +118,17 @@ async def test_after_the_meeting_each_head_signs_one_card_with_all_nodes_of_the_
     assert sum(state is Lifecycle.IN_PROGRESS for state in states.values()) == 13
     await county.settle(desk.tap("催收"))
     assert "再次提醒" in head.last_text
+
+
+async def test_a_meeting_that_is_called_off_is_told_to_all_who_have_its_card(county):
+    coming, silent = county.phone("德政镇书记"), county.phone("魏城镇书记")
+    desk = await call(county)
+    await county.settle(coming.tap("参加"))
+    await county.settle(desk.tap("撤回"))
+    await county.settle(desk.tap("确认撤回"))
+    for phone in (coming, silent):
+        assert "会议撤回" in phone.last_text and "4月23日(周四) 15:00" in phone.last_text
+        assert len(phone.received) == 2
+        assert phone.received[0].buttons == []
+    await county.advance_to("2020-04-23 09:00")
+    assert not any("请准时" in text or "还没有回执" in text for text in (*coming.texts, *silent.texts))

@@ -1,6 +1,7 @@
 """Stories of notices: sent once, confirmed by whoever answers for the unit, urged only where nobody has."""
 
 from db import people
+from tests.journeys.test_leave import on_leave
 
 
 async def send(county, words="请各单位22日前报送联络员名单", whom="德政镇、魏城镇、县司法局"):
@@ -60,6 +61,17 @@ async def test_where_nobody_asked_can_be_reached_the_next_of_the_unit_stands_in(
     await county.settle(secretary.block())
     desk = await send(county, whom="德政镇")
     await county.settle(head.tap("收到"))
+    assert "已收到 1/1" in desk.last_text
+
+
+async def test_while_the_head_is_on_leave_his_deputy_confirms(county):
+    head, deputy = await on_leave(county)
+    await county.advance_to("2020-04-23 10:00")
+    told = len(head.received)
+    desk = await send(county, whom="德政镇")
+    assert len(head.received) == told
+    await county.settle(deputy.tap("收到"))
+    assert "德政镇:已收到(德政镇镇长" in deputy.last_text
     assert "已收到 1/1" in desk.last_text
 
 
@@ -139,6 +151,59 @@ async def test_an_unknown_unit_is_named_with_a_suggestion(county):
     assert "是不是“德政镇”" in desk.last_text
     await county.settle(desk.send("德政镇"))
     assert "发给1个单位" in desk.last_text
+
+
+async def taken_back(county, desk):
+    await county.settle(desk.tap("撤回"))
+    await county.settle(desk.tap("确认撤回"))
+
+
+async def test_a_notice_that_was_taken_back_asks_nobody_any_more_and_says_so(county):
+    answered, silent = county.phone("德政镇书记"), county.phone("魏城镇书记")
+    desk = await send(county)
+    await county.settle(answered.tap("收到"))
+    await taken_back(county, desk)
+    for phone in (answered, silent):
+        assert "已由组织部副部长甲撤回" in phone.last_text
+        assert phone.last.buttons == []
+        assert len(phone.received) == 1
+    assert "已收到 1/3" in desk.last_text and "撤回" in desk.last_text
+    assert desk.last.buttons == []
+    await county.settle(desk.send("/calls"))
+    assert "县司法局" not in desk.last_text
+    await county.settle(desk.send("/notice"))
+    assert not any("联络员名单" in label for label in desk.last.buttons)
+
+
+async def test_what_was_taken_back_before_the_office_opened_never_goes_out(county):
+    township = county.phone("德政镇书记")
+    await county.advance_to("2020-04-21 20:00")
+    desk = await send(county, whom="德政镇")
+    await county.settle(desk.tap("次日8:30发"))
+    await taken_back(county, desk)
+    await county.advance_to("2020-04-22 09:00")
+    assert township.received == []
+
+
+async def test_whoever_is_bound_later_is_not_given_what_was_taken_back(county):
+    desk = await send(county, whom="德政镇")
+    await taken_back(county, desk)
+    secretary = county.phone("德政镇书记")
+    county.office.do_now(bound, county.person("德政镇书记").id)
+    await county.settle()
+    assert secretary.received == []
+
+
+async def test_only_its_author_may_take_a_notice_back_and_may_leave_it(county):
+    township, colleague = county.phone("德政镇书记"), county.phone("综合协调组联络员")
+    desk = await send(county, whom="德政镇")
+    await county.settle(colleague.send("/notice"))
+    await county.settle(colleague.tap(next(label for label in colleague.last.buttons if "联络员名单" in label)))
+    assert "撤回" not in colleague.last.buttons
+    await county.settle(desk.tap("撤回"))
+    await county.settle(desk.tap("不撤回"))
+    await county.settle(township.tap("收到"))
+    assert "已收到 1/1" in desk.last_text
 
 
 def bound(tx, policy, person_id):

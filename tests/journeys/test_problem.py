@@ -250,6 +250,15 @@ async def test_a_problem_is_passed_up_once(county):
     assert f"已提请上级(由{coordinator.user.name}提请)" in about(head)[0].shown
 
 
+async def test_a_problem_named_again_while_nothing_was_done_goes_up_by_itself(county):
+    head = county.phone("县组织部长")
+    official, coordinator, _ = await raised(county)
+    await county.settle(official.send("3 编制审批还是没有批下来,仍然卡住"))
+    await county.advance_to("2020-04-21 17:31")
+    assert "编制审批还是没有批下来" in about(head, "编制审批还是没有批下来")[0].shown
+    assert "已提请上级" in about(coordinator, "编制审批还是没有批下来")[0].shown
+
+
 async def test_who_was_told_already_is_told_again_when_it_is_passed_up_to_him(county):
     head = county.phone("县组织部长")
     official = await signed_for(county, "3", "德政镇")

@@ -1,11 +1,15 @@
 """Stories of undoing (撤销): the last change of many is taken back as far as nobody has acted on it."""
 
 from db import assignments, timelines
+from db.models import Assignment
 from db.words import Event, Lifecycle
+from jobs import turns
+from tests.journeys.answers import signed_for
 from tests.journeys.test_decline import declined
 from tests.journeys.test_new import offered
 from tests.journeys.test_reimport import PLAN, send, tap
 from tests.journeys.test_review import reviewers_of, submitted
+from tests.journeys.test_steer import unfolded
 
 
 async def undone(county, phone, button="确认撤销"):
@@ -110,3 +114,59 @@ async def test_a_draft_that_was_imported_by_mistake_goes_altogether(county):
     await county.settle(coordinator.tap("确认撤销", card))
     assert "✅ 已撤销" in card.shown
     assert county.office.look_now(assignments.running_campaign) is None
+
+
+async def steered(county, verb, no="3", reason="口径有变"):
+    """Let the coordinator steer a node in every unit."""
+    coordinator = await unfolded(county, no)
+    await county.settle(coordinator.tap(verb))
+    await county.settle(coordinator.tap(next(label for label in coordinator.last.buttons if label.startswith("全部"))))
+    await county.settle(coordinator.send(reason))
+    return coordinator
+
+
+async def test_a_node_that_was_suspended_everywhere_goes_on_as_before(county):
+    official = await signed_for(county, "3", "德政镇")
+    before = county.assignment("3", "德政镇")
+    coordinator = await steered(county, "中止")
+    assert county.assignment("3", "魏城镇").state is Lifecycle.SUSPENDED
+    await county.advance_to("2020-04-21 15:00")
+    card = await undone(county, coordinator)
+    assert "的任务中止" in card.shown and "✅ 已撤销" in card.shown
+    back = county.assignment("3", "德政镇")
+    assert (back.state, back.due_on, back.next_at) == (before.state, before.due_on, before.next_at)
+    assert county.assignment("3", "魏城镇").state is Lifecycle.AWAITING_SIGN
+    assert "撤销了任务中止" in official.last_text
+    assert county.office.look_now(held, county, back).since == county.clock.now()  # in between it was nobody's turn
+
+
+async def test_a_node_that_was_cancelled_everywhere_comes_back_where_nobody_went_on(county):
+    official = await signed_for(county, "3", "德政镇")
+    coordinator = await steered(county, "撤销")
+    assert {county.assignment("3", unit).state for unit in ("德政镇", "魏城镇")} == {Lifecycle.CANCELLED}
+    await undone(county, coordinator)
+    assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
+    assert county.assignment("3", "魏城镇").state is Lifecycle.AWAITING_SIGN
+    assert "没有作废" in official.last_text
+    await county.settle(official.send("3 已完成60%"))
+    assert "识别为" in official.last_text
+
+
+async def test_what_was_resumed_since_is_left_and_the_rest_comes_back(county):
+    await signed_for(county, "3", "德政镇")
+    coordinator = await steered(county, "中止")
+    colleague = county.phone("综合协调组联络员")
+    await county.settle(colleague.send("/node 3"))
+    await county.settle(colleague.tap("更多"))
+    await county.settle(colleague.tap("恢复"))
+    await county.settle(colleague.tap("德政镇"))
+    card = await undone(county, coordinator, button="")
+    assert "不能撤销1件" in card.shown
+    await county.settle(coordinator.tap("确认撤销", card))
+    assert "已撤销3件" in card.shown
+    assert county.assignment("3", "德政镇").state is Lifecycle.IN_PROGRESS
+    assert county.assignment("3", "魏城镇").state is Lifecycle.AWAITING_SIGN
+
+
+def held(tx, county, assignment):
+    return turns.of_one(tx, county.policy, tx.get(Assignment, assignment.id))

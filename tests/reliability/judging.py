@@ -21,7 +21,7 @@ READERS = {
     "plan-annotated": "coordinator", "rehearsal": "coordinator", "rehearsal-book": "coordinator",
     "ledger": "coordinator", "clock-leap": "coordinator", "restored": "coordinator", "restored-each": "coordinator",
     "notice-menu": "coordinator", "notice-draft": "coordinator", "notice-receipts": "coordinator",
-    "doubts": "coordinator", "minutes": "coordinator", "handover": "coordinator",
+    "doubts": "coordinator", "minutes": "coordinator", "handover": "coordinator", "bind-which": "coordinator",
     "board": "steering", "board-node": "steering", "digest": "steering", "urge": "urging", "extension-ask": "steering",
     "inquiry-table": "urging", "brief": "reading", "brief-choose": "reading",
 }  # fmt: skip

@@ -111,11 +111,11 @@ CHOSEN = "sign report +reports +evidence"
 ANSWERED = "sign report raise_problem +reports +problems +told"
 PUBLISHED = "dispatch +campaigns +invitations +batches"
 GIVEN = "dispatch +nodes +assignments +invitations +batches +directives"
-UNDONE = "undo cancel +directives +reports +nodes +campaigns +assignments +batches"
+UNDONE = "undo cancel +directives +reports +nodes +campaigns +assignments +batches +groups"
 ASKED = "sign report request_extension +reports +extensions"
 NEWCOMER = "+persons +posts +tenures"
-PLAN = "+plan_drafts +campaigns +nodes +assignments +batches"
-UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended"
+PLAN = "+plan_drafts +campaigns +nodes +assignments +batches +groups"
+UNDOABLE = "draft awaiting_sign in_progress in_review closed declined suspended cancelled"
 ENDED = "+campaigns +assignments +groups"
 HEIRS = "+handovers +persons +tenures +told"
 READY = "roster-readiness"
@@ -167,7 +167,7 @@ addno      | delegate-ask      | coordinator | nothing                     |    
 planyes    |                   | coordinator | draft                       |               | {PLAN}
 planno     |                   | coordinator | draft                       |               | +plan_drafts
 rosteryes  |                   | coordinator | draft                       |               | {ROSTER}
-cancelyes  | plan-surplus      | coordinator | nothing                     | {UNFINISHED}  | cancel
+cancelyes  | plan-surplus      | coordinator | nothing                     | {UNFINISHED}  | cancel +batches
 cancelno   | plan-surplus      | coordinator | nothing                     |               |
 pubyes     |                   | coordinator | nothing                     | draft         | {PUBLISHED}
 pubno      |                   | coordinator | nothing                     |               |
@@ -193,16 +193,17 @@ issue      |                   | coordinator | slip                        | {OP
 issueall   |                   | coordinator | nothing                     | {OPEN}        | issue +slips +told
 hold       |                   | coordinator | assignment.version          | {OPEN}        |
 board      |                   | steering    | word                        |               | +persons
-campaign   | campaign          | bound       | page                        |               | +persons
+campaign   | campaign          | bound       | page                        |               | +persons +marks
+bindto     | bind-which        | coordinator | page                        |               | +groups
 brief      | brief-choose      | reading     | word                        |               |
 urgeone    |                   | urging      | sees assignment             | {ANY}         |
 more       | node board-node   | bound       | nothing                     |               |
 story      |                   | bound       | sees assignment             | {ANY}         |
-steer      | board-node        | coordinator | word                        | {STEERED}     | resume
-steerall   | steer-which       | coordinator | stamp                       | {STEERED}     | resume
-steerone   | steer-which       | coordinator | assignment.version          | {STEERED}     | resume
+steer      | board-node        | coordinator | word                        | {STEERED}     | resume +batches
+steerall   | steer-which       | coordinator | stamp                       | {STEERED}     | resume +batches
+steerone   | steer-which       | coordinator | assignment.version          | {STEERED}     | resume +batches
 suspend    |                   | coordinator | assignment.version          | {LIVE}        |
-resume     |                   | coordinator | assignment.version          | suspended     | resume
+resume     |                   | coordinator | assignment.version          | suspended     | resume +batches
 reopen     |                   | coordinator | assignment.version          | closed        |
 cancel     |                   | coordinator | assignment.version          | {UNFINISHED}  |
 howclosed  | board-node        | coordinator | nothing                     |               |
@@ -283,6 +284,8 @@ onleave    | notice            | bound       | nothing                     |    
 substitute | notice            | bound       | nothing                     |               |
 receiptsurge | notice-receipts | coordinator | nothing                     |               | +notices
 receiptsfor | notice-receipts  | coordinator | nothing                     |               |
+noticeback | notice-receipts   | coordinator | word                        |               |
+noticegone | notice-receipts   | coordinator | nothing                     |               | +notices
 doubt      | notice            | bound       | nothing                     |               |
 doubts     | {DOUBTED}  | coordinator | nothing                     |               |
 doubtanswer | {DOUBTED} | coordinator | nothing                     |               |

@@ -78,6 +78,12 @@ def test_after_a_suspension_it_is_again_the_turn_of_whose_it_was():
     assert turns == [Turn.OFFICIAL, Turn.REVIEWER, Turn.NOBODY, Turn.REVIEWER]
 
 
+def test_what_a_coordinator_takes_back_is_again_the_turn_of_whose_it_was():
+    for event in (Event.CLOSE, Event.SUSPEND, Event.CANCEL):
+        undone = [*SUBMITTED, moved(event, "04-24"), moved(Event.UNDO, "05-06", back_to="in_review")]
+        assert [span.turn for span in spans(undone)] == [Turn.OFFICIAL, Turn.REVIEWER, Turn.NOBODY, Turn.REVIEWER]
+
+
 def test_while_a_predecessor_is_unfinished_no_day_is_the_officials():
     waits = kept_waiting([*SUBMITTED, moved(Event.CLOSE, "04-28")])
     assert waits == [Wait(at("04-21"), at("04-28"))]

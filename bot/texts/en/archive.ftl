@@ -5,7 +5,11 @@ help-archive = archive the campaign
 archive-title = <b>Archive</b> { $campaign }
 archive-counts = { $closed } closed, { $cancelled } cancelled.
 archive-open = ⚠ { $open } are not closed and { $drafts } not published; once archived they ring no more and nobody can work on them.
-archive-ask = Once archived: no more reminders and digests, the work groups are let go, everything can only be read; the ledger and the list of exceptions are handed over. It can be taken back for 24 hours.
+archive-ask = Once archived: no more reminders and digests, { $groups ->
+    [0] {""}
+    [one] one work group is let go,{" "}
+   *[other] { $groups } work groups are let go,{" "}
+}everything can only be read; the ledger and the list of exceptions are handed over. It can be taken back for 24 hours.
 archive-button-confirm = Archive
 archive-button-undo = Take it back
 archive-done = ✅ <b>{ $campaign }</b> is archived ({ $by }); ledger and list of exceptions follow. It can be taken back for 24 hours; the next plan may be imported.

@@ -23,6 +23,8 @@ board-pick-lamp = By lamp
 board-pick-unit = By unit
 board-pick-person = By official
 board-pick-stream = By theme
+board-pick-campaign = By campaign
+board-choose-campaign = Which campaign?
 board-choose-lamp = Which lamp?
 board-choose-unit = Which unit?
 board-choose-person = Which official?
@@ -34,6 +36,7 @@ board-unknown = There is no unit, official or theme "{ $words }". { $names ->
    *[other] Did you mean: { $names }?
 }
 button-board-clear = Show all of these
+button-board-all = All campaigns
 button-board-wide = Whole county
 button-board-pairs = My pairs only
 button-board-load = Load of the week

@@ -86,6 +86,14 @@ button-substitute = Substitute
 receipt-noted = Noted
 receipt-ask-leave = Please answer why.
 receipt-ask-substitute = Please answer with post and name of who comes instead.
+notice-withdrawn = <b>↩ Taken back by { $who }</b>; no receipt is needed any more.
+notice-withdrawn-told = <b>[Meeting called off]</b> { $title }
+notice-withdrawn-noted = Taken back
+notice-taken-back = This notice was taken back by its author; no receipt is needed any more.
+notice-of-another = { $who } sent this notice; only its author can take it back.
+button-notice-withdraw = Take back
+button-notice-gone = Yes, take it back
+button-notice-stays = Leave it
 notice-meeting-over = The meeting has begun; no receipts are taken any more.
 
 ## Receipts

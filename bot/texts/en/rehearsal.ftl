@@ -3,7 +3,10 @@
 help-rehearse = rehearse: what everybody would get
 
 rehearse-under-way = A rehearsal is under way, and only one is played at a time. Please wait for its end.
-rehearsal-under-way = <b>Rehearsing</b>, { $percent }% done. A large plan takes some minutes; go on meanwhile as usual.
+rehearsal-under-way = <b>Rehearsing</b>{ $campaign ->
+    [none] {""}
+   *[other] {" "}{ $campaign }
+}, { $percent }% done. A large plan takes some minutes; go on meanwhile as usual.
 rehearsal-done = <b>Rehearsed</b> (everybody bound; first with nobody answering, in brackets with everybody on time)
 rehearsal-finding = { $heading }: { $answer }
 rehearsal-finding-both = { $heading }: { $silent } ({ $prompt })

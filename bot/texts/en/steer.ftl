@@ -19,7 +19,7 @@ steer-nothing = There is no unit for which this could be done; somebody may have
 steer-why = { $event ->
     [suspend] Why is no. { $no } ({ $units }) suspended? Please reply with the reason. Meanwhile nobody is reminded, nothing climbs, and no days are counted.
     [reopen] Why is no. { $no } ({ $units }) to be done again? Please reply with the reason; it may name a new limit, e.g. "wrong list, again by 28 May".
-   *[cancel] Why is no. { $no } ({ $units }) cancelled? Please reply with the reason. It cannot be taken back; what was recorded stays.
+   *[cancel] Why is no. { $no } ({ $units }) cancelled? Please reply with the reason. What was recorded stays; /undo takes this back for 24 hours.
 }
 steer-done = ✅ No. { $no }: { $count } { $event ->
     [suspend] suspended

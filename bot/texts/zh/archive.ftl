@@ -5,7 +5,10 @@ help-archive = 专项工作归档
 archive-title = <b>归档</b> { $campaign }
 archive-counts = 已办结{ $closed }件,已撤销{ $cancelled }件。
 archive-open = ⚠ 还有{ $open }件没有办结、{ $drafts }件没有下达;归档后它们不再提醒,也不能再办理。
-archive-ask = 归档后:不再发送提醒和日报,工作群解除绑定,任务只能查看;同时导出台账和留痕清单。24小时内可以撤回。
+archive-ask = 归档后:不再发送提醒和日报,{ $groups ->
+    [0] {""}
+   *[other] { $groups }个工作群解除绑定,
+}任务只能查看;同时导出台账和留痕清单。24小时内可以撤回。
 archive-button-confirm = 确认归档
 archive-button-undo = 撤回归档
 archive-done = ✅ <b>{ $campaign }</b> 已归档({ $by }),台账和留痕清单见下。需要时24小时内可以撤回;可以导入下一份分解表了。

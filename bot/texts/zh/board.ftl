@@ -23,6 +23,8 @@ board-pick-lamp = 按灯号
 board-pick-unit = 按单位
 board-pick-person = 按责任人
 board-pick-stream = 按专题
+board-pick-campaign = 按专项
+board-choose-campaign = 请选择专项工作:
 board-choose-lamp = 请选择灯号:
 board-choose-unit = 请选择单位:
 board-choose-person = 请选择责任人:
@@ -34,6 +36,7 @@ board-unknown = 没有「{ $words }」这个单位、责任人或工作专题。
    *[other] 您要找的是不是:{ $names }?
 }
 button-board-clear = 不限
+button-board-all = 全部专项
 button-board-wide = 全县
 button-board-pairs = 只看包联
 button-board-load = 本周报送量

@@ -86,6 +86,14 @@ button-substitute = 替会
 receipt-noted = 已记录
 receipt-ask-leave = 请回复请假原因。
 receipt-ask-substitute = 请回复替会人的职务和姓名。
+notice-withdrawn = <b>↩ 已由{ $who }撤回</b>,不再需要回执。
+notice-withdrawn-told = <b>【会议撤回】</b>{ $title }
+notice-withdrawn-noted = 已撤回
+notice-taken-back = 这条通知已由发出人撤回,不再需要回执。
+notice-of-another = 这条通知是{ $who }发的,只能由本人撤回。
+button-notice-withdraw = 撤回
+button-notice-gone = 确认撤回
+button-notice-stays = 不撤回
 notice-meeting-over = 会议已经开始,不再收回执。
 
 ## 回执

@@ -3,7 +3,10 @@
 help-rehearse = 演练:下达前看每个人会收到什么
 
 rehearse-under-way = 正在演练,一次只能进行一场,请等它结束。
-rehearsal-under-way = <b>演练中</b> 已走完{ $percent }%。大的计划需要几分钟,期间可以照常使用。
+rehearsal-under-way = <b>演练中</b>{ $campaign ->
+    [none] {""}
+   *[other] {" "}{ $campaign }
+} 已走完{ $percent }%。大的计划需要几分钟,期间可以照常使用。
 rehearsal-done = <b>演练完成</b>(全部绑定;先是无人答复的情形,括号内是人人按时答复的)
 rehearsal-finding = { $heading }:{ $answer }
 rehearsal-finding-both = { $heading }:{ $silent }({ $prompt })
