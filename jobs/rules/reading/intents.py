@@ -70,7 +70,12 @@ def _is_handed_in(part: str) -> bool:
     if english.CLAIM.search(part):
         return not doubts.NEGATION.search(part)
     is_nearly = doubts.NEARLY_ALL.search(part) is not None
-    return is_nearly or (completion.HANDS_OVER.search(part) is not None and completion.PERFECT.search(part) is not None)
+    is_before_a_body = completion.BEFORE_A_BODY.search(part) is not None
+    return (
+        is_nearly
+        or is_before_a_body
+        or (completion.HANDS_OVER.search(part) is not None and completion.PERFECT.search(part) is not None)
+    )
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
