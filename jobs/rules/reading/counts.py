@@ -22,6 +22,7 @@ _QUANTITY = phrase(
     rf"步|方面|阶段|把手|下)"
     rf"(?P<unit>{_UNIT})?"
 )
+_QUANTITY_OF = phrase(rf"(?<![第\d.:/{CN}])(?:\d{{1,5}}|[{CN}]{{1,6}})(?:多|余|来)?(?:{_UNIT})的?")
 _BREAK = phrase(r"[,。;!?\n]")
 _DEED = (
     r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
@@ -126,6 +127,16 @@ def _said_of_all(told: re.Match[str]) -> str:
 def names_quantity(text: str) -> bool:
     """Tell whether a number of things is named at all, whatever it is the number of."""
     return any(match["unit"] for match in _QUANTITY.finditer(text))
+
+
+def ends_in_quantity(text: str) -> bool:
+    """Tell whether a quantity is the last that is said: 住房鉴定312户."""
+    return any(match.end() == len(text) for match in _QUANTITY_OF.finditer(text))
+
+
+def without_quantities(text: str) -> str:
+    """Leave out how many of what kind, and 的 behind it: 三个小区的充电桩都装好了."""
+    return _QUANTITY_OF.sub("", text)
 
 
 def _quantities(text: str) -> list[_Quantity]:

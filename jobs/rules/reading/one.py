@@ -38,8 +38,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
         return bare
     told = heard(clauses(text))
     judged = [judge(one.text, today, calendar) for one in _stating(told)]
-    state = _sure_or(state_of(judged), told, judged)
-    state = _if_all_of_them(text, state, judged)
+    state = _sure_or(_if_all_of_them(text, state_of(judged), judged), told, judged)
     if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
         state = State(Intent.PROGRESS)
     intents = _intents(told, judged, state)
