@@ -54,13 +54,15 @@ _DONE_BEFORE = phrase(
     rf"约|近|大概)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
 )
 _DONE_AFTER = phrase(
-    rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
+    rf"(?:已经?|都|均|也|先行?|率先)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
     rf"到位|落实)$"
 )
 _ALL_AFTER = phrase(
     rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
     rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|已[^没未不,。;]{{1,4}}|(?!推|办理?中|进行)[^没未不在待需要能会,。;]{{2}}$)(?!一半|大半|部分)"
 )
+_SOME_OF_THEM = phrase(r"(?<![共现所])(?<!总共)(?<!一共)有$|(?<!占)其中$")
+"""有6个村全部完成: those six, of more."""
 _ALL_BEFORE = phrase(r"(?:全部|所有)(?:的)?$")
 
 
@@ -177,7 +179,7 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
     if unit and not is_interrupted and _REMAINS_AFTER.match(clause):
         return _Role.LEFT
     if unit and not is_interrupted and _ALL_AFTER.match(clause):
-        return _Role.ALL
+        return _Role.DONE if _SOME_OF_THEM.search(before) else _Role.ALL
     if _DONE_BEFORE.search(before) and not re.search(r"[没未]", before):
         return _Role.DONE
     if unit and not is_interrupted and (_DONE_AFTER.match(clause) or (_ALL_BEFORE.search(before) and "完" in clause)):

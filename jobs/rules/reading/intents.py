@@ -63,7 +63,11 @@ def _asks(part: str) -> bool:
 
 def _is_only_supposed(part: str) -> bool:
     """要是不下雨 names no obstacle that is there; 需要授权才能办 does."""
-    return doubts.CONDITION.search(part) is not None and obstacles.ONLY_THEN.search(part) is None
+    condition = doubts.CONDITION.search(part)
+    if condition is None or obstacles.ONLY_THEN.search(part):
+        return False
+    # stopped until the seedlings arrive: it stands still whatever comes.
+    return not (part[condition.start() :].startswith("until") and obstacles.OBSTACLE.search(part[: condition.start()]))
 
 
 def _is_handed_in(part: str) -> bool:

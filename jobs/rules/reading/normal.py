@@ -133,6 +133,9 @@ _ENGLISH = tuple(
         (r"^(?:ya|yup|yea)\b", "yes"),
         (r"\bcan not\b", "cannot"),
         (r"\b(?:pls|plz|kindly)\b", "please"),
+        # Manners at either end of a clause are a clause of their own.
+        (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
+        (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
             r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|"

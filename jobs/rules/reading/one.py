@@ -59,7 +59,8 @@ def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) ->
     is_all = stated.done_count is not None and stated.done_count == stated.total_count and not stated.remaining_count
     is_told = state is not None and state.intent is Intent.PROGRESS and state.doubt is None
     kinds = {one.claim for one in judged if one.claim is not None}
-    is_open = any(one.is_ahead for one in judged) or not kinds <= {Claim.PART, Claim.LOOSE, Claim.WHOLE, Claim.BEGUN}
+    is_open = any(one.is_ahead or completion.STEP.search(one.clause) for one in judged)
+    is_open = is_open or kinds == {Claim.BEGUN} or not kinds <= {Claim.PART, Claim.LOOSE, Claim.WHOLE, Claim.BEGUN}
     return State(Intent.DONE, Doubt.LOOSE_DONE) if is_all and is_told and not is_open else state
 
 
@@ -107,7 +108,8 @@ def _tells_state(clause: Clause) -> bool:
         return False
     if clause.text in receipts.SURE_WORDS:
         return False
-    return not (receipts.SMALL_TALK.search(clause.text) or receipts.ONLY_RECEIVED.match(clause.text))
+    is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)
+    return not (is_chat or receipts.ONLY_RECEIVED.match(clause.text))
 
 
 def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:

@@ -17,6 +17,7 @@ _ENGLISH_REMARK = (
     r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
     r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
     r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
+    r"(?:the )?[a-z]+ (?:is|are) (?:now )?open(?: (?:to|for) [a-z]+)?(?: again)?|(?:no\.?|number|#) ?\d{4,}|"
     r"(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|every \w+ is in (?:the )?\w+|"
     r"(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?|"
     # Where it lies: archive box is in room 302, the keys are with the guard.
@@ -37,7 +38,7 @@ _RECEIPT = (
 )
 _NOTHING_LEFT = (
     r"(?:(?:(?:至今|目前|全程|期间|截至目前|现场|公示期?(?:间|内|满|结束)?)(?:也|均|都)?)?(?:无|没有?|未见|未发现|未收到|未出现|未发生|没收到|没发现|零)[^,没未不完成报交办]{0,4}?"
-    r"(?:异议|反对意见|投诉|举报|反映|信访|上访|火[点情]|险情|隐患|伤亡|事故|意外|缺[漏项]|[漏错]项|错漏|死角|盲区|纠纷|矛盾|积水|杂物|垃圾|异常|阳性|病例|返贫|欠账|尾欠|拖欠)(?:的?情况|现象|发生|反映)?|"
+    r"(?:异议|反对意见|投诉|举报|反映|信访|上访|火[点情]|险情|隐患|伤亡|事故|意外|缺[漏项]|[漏错]项|错漏|死角|盲区|纠纷|矛盾|积水|杂物|垃圾|异常|漏[户人报]|[错瞒]报|阳性|病例|返贫|欠账|尾欠|拖欠)(?:的?情况|现象|发生|反映)?|"
     r"(?:结果|名单)?公示期?(?:也|都|已经?)*(?:满|结束|完毕|到期|过)了?|"
     r"(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?|"
     r"(?:没有?|未|无)(?:人|群众|村民)?(?:出|发生|引发|提|反映)[^,没未不]{0,4}(?:乱子|岔子|差错|事故|意外|问题|意见|异议)|没人(?:提|反映|投诉|举报)(?:出)?(?:意见|异议|问题)?|无差错|零(?:差错|投诉|事故|失误|上访))"
@@ -49,7 +50,7 @@ _TOIL = (
 )
 """How hard it was, and that one is back from it."""
 _EVIDENCE = (
-    r"(?:照片|图片|视频|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
+    r"(?:照片|图片|视频|单号|明白卡|告知书|倡议书|一封信|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
     r"花名册|明细|档案|记录|公示|公告|钥匙|手续|签到[表册单]|领取[表册单]|登记[表册]|检查表|合影|图纸|账[本册]|报告|总结|通报|纪要|承诺书|协议书?|合同|收据|流水|检测单|验收单|交接单|笔录|意见书|责任书|录音|录像|底册|表格?|材料|数据|信息|软件|电子版|纸质[件版]|原始单据)"
 )
 _AFTERCARE = r"(?:巩固|加强|保持|提升|长效|管理|管护|值守|值班|巡[查护逻防]|监测|监管|监督|维护|养护|看护|看守|防[护控]|跟踪|回访|回头看|督[导查促]|抽查|动态|常态|日常|反弹|宣传|引导|服务|运[行营维]|总结|推广|复盘)"
@@ -67,7 +68,7 @@ _CALM = rf"(?:[在了]|(?!{RISKY})[\u4e00-\u9fff\d“”\"《》、]|oa|qq|app|p
 """A character within a remark that opens nothing: 回执 may lie 在 or be sent 了, not 接近 or 马上."""
 _REMARK = (
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
-    rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|"
+    rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|{_EVIDENCE}(?:已|也|一并|都)*(?:附后|附上|随附|见附件|详见附件)|"
     # Where it can be seen, and where it lies.
     rf"(?:{_EVIDENCE}|(?!{RISKY})[\u4e00-\u9fff]{{0,4}}){_GOOD}|"
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:也|都|已经?|全部?)*(?:(?:放|存|搁|锁|摆|收|归)?在|(?:给|交给?|发|放|搁|送)(?:您|你|你们?|领导)?){_CALM}{{0,10}}了?|"
@@ -117,8 +118,14 @@ OPEN = phrase(
     r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
+_ENGLISH_AFTERCARE = (
+    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
+    r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|monitor|maintain|patrol|"
+    r"look after|watch over|guard|sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
+)
+"""What is looked after from now on: we will keep monitoring in the next stage."""
 ASIDE = phrase(
-    rf"{_NOTHING_LEFT}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
+    rf"{_NOTHING_LEFT}|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
 )
 TOPIC = phrase(rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)")

@@ -43,6 +43,7 @@ _DOUBTS = (
     english.REMAINS,
     english.PENDING,
     english.STEP,
+    said.ASSIGNED,
 )
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
@@ -68,7 +69,7 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if _ALL in plain:
         # 补贴发下去了,一户没落: where nobody was left out, what went down has arrived.
         told = [_DOWN.sub("", part) for part in told]
-    while len(told) > 1 and _is_heading(told[0]):
+    while len(told) > 1 and _is_heading(told[0]) and not _fits(told[0]):
         del told[0]
     if any(obstacles.NOWADAYS.search(part) for part in told[-2:]):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last words say how things stand now.
@@ -143,7 +144,8 @@ def _fits(part: str) -> bool:
     is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not part.endswith(sure_chinese.HANDED_DOWN)
     return (
         is_claimed
-        or any(pattern.fullmatch(part) for pattern in (*sure_chinese.PLAIN, *sure_english.PLAIN))
+        or any(pattern.fullmatch(part) for pattern in sure_english.PLAIN)
+        or any(pattern.fullmatch(sure_chinese.in_plain_words(part)) for pattern in sure_chinese.PLAIN)
         or _is_finished(part)
         or _is_finished_in_english(part)
     )
@@ -169,5 +171,7 @@ def _is_finished(part: str) -> bool:
     plain = sure_chinese.in_plain_words(part)
     stated = counts(part)
     if stated.done_count is not None and stated.done_count == stated.total_count:
-        return any(sure_chinese.CLAUSE.fullmatch(one) for one in (plain, without_quantities(plain)))
-    return sure_chinese.CLAUSE.fullmatch(plain) is not None and not names_quantity(part)
+        bare = sure_chinese.in_plain_words(without_quantities(part))
+        is_over = sure_chinese.COUNTED.fullmatch(bare) is not None and sure_chinese.MEANS.search(bare) is None
+        return is_over or any(sure_chinese.CLAUSE.fullmatch(one) for one in (plain, bare))
+    return sure_chinese.CLAUSE.fullmatch(plain) is not None and not names_quantity(plain)
