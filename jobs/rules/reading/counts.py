@@ -199,7 +199,8 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
 
 _ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _OF = phrase(
-    rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )(\d{{1,4}})(?:{_UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
+    rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
+    rf"(\d{{1,4}})(?:{_UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
     rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = phrase(

@@ -71,7 +71,8 @@ _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.
 _RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
 _OTHER_TASKS = phrase(
-    r"(?:其[余他它]|别的|剩下|另外)的?(?:各|几)?(?:个|项)?(?:任务|工作|节点|事项|项目)|(?:all )?(?:the |my |our )*(?:rest of|other|remaining) (?:the |my |our )?"
+    r"(?:其[余他它]|别的|剩下|另外)的?(?:各|几)?(?:个|项)?(?:任务|工作|节点|事项|项目)|(?:all )?(?:the |my |"
+    r"our )*(?:rest of|other|remaining) (?:the |my |our )?"
     r"(?:tasks?|items?|nodes?|jobs?|ones)\b|everything else\b"
 )
 _STAND_IN = " it "

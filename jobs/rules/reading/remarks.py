@@ -53,7 +53,10 @@ _EVIDENCE = (
     r"(?:照片|图片|视频|单号|明白卡|告知书|倡议书|一封信|回执号?|回单|截图|佐证|凭证|票据|发票|签收[单表]|收条|清单|台账|简报|链接|编号|单子|底单|复印件|原件|存根|影像|资料|材料|证明|"
     r"花名册|明细|档案|记录|公示|公告|钥匙|手续|签到[表册单]|领取[表册单]|登记[表册]|检查表|合影|图纸|账[本册]|报告|总结|通报|纪要|承诺书|协议书?|合同|收据|流水|检测单|验收单|交接单|笔录|意见书|责任书|录音|录像|底册|表格?|材料|数据|信息|软件|电子版|纸质[件版]|原始单据)"
 )
-_AFTERCARE = r"(?:巩固|加强|保持|提升|长效|管理|管护|值守|值班|巡[查护逻防]|监测|监管|监督|维护|养护|看护|看守|防[护控]|跟踪|回访|回头看|督[导查促]|抽查|动态|常态|日常|反弹|宣传|引导|服务|运[行营维]|总结|推广|复盘)"
+_AFTERCARE = (
+    r"(?:巩固|加强|保持|提升|长效|管理|管护|值守|值班|巡[查护逻防]|监测|监管|监督|维护|养护|看护|看守|防[护控]|"
+    r"跟踪|回访|回头看|督[导查促]|抽查|动态|常态|日常|反弹|宣传|引导|服务|运[行营维]|总结|推广|复盘)"
+)
 """What goes on when nothing is left to do."""
 _SEEN = (
     r"(?:老百姓|审计组|考核组|督导组|巡察组|工人|职工|学员|当事人|双方|两家|两边|各方|群众|村民|居民|住户|业主|商户|企业|老百姓|百姓|大家|家长|学生|老人|农户|领导|[\u4e00-\u9fff]?(?:书记|"
@@ -120,8 +123,11 @@ OPEN = phrase(
 """What leaves open even what is only added: 回执在档案袋里吧."""
 _ENGLISH_AFTERCARE = (
     r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
-    r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|monitor|maintain|patrol|"
-    r"look after|watch over|guard|sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
+    r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
+    r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|"
+    r"monitor|maintain|patrol|"
+    r"look after|watch over|guard|sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|"
+    r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
 )
 """What is looked after from now on: we will keep monitoring in the next stage."""
 ASIDE = phrase(

@@ -117,7 +117,10 @@ ARRANGED = any_of(
     r"(?:能|可以)(?:正常|照常)?(?:走|用|住|通行|通车|办公|办事|营业|上课|喝|种|开门)[^,;。没未不]{0,3}了$",
 )
 """The work has begun; nothing is finished by it."""
-_SUBORDINATE = r"(?:各(?!部门|单位)|小|老|村|组|专人|网格|包村|包片|包保|经办|责任人|下面|[\u4e00-\u9fff]{0,3}(?:主任|书记|委员|干部|专员|站长|所长|员|人头)|[\u4e00-\u9fff]{1,3}(?:去|来)(?=办|弄|跑|做|核|填|盯|催|查|收))"
+_SUBORDINATE = (
+    r"(?:各(?!部门|单位)|小|老|村|组|专人|网格|包村|包片|包保|经办|责任人|下面|[\u4e00-\u9fff]{0,3}(?:主任|书记|"
+    r"委员|干部|专员|站长|所长|员|人头)|[\u4e00-\u9fff]{1,3}(?:去|来)(?=办|弄|跑|做|核|填|盯|催|查|收))"
+)
 ASSIGNED = any_of(
     rf"(?:交代|交待|布置|部署|分派|分解|分摊|派发|派给|派到|压实|压给|压到|责成|责令|督促|委托|指派|交办|吩咐|叮嘱)[^,;。没未]{{0,3}}?{_SUBORDINATE}",
     r"(?:任务|责任|分工|指标)(?:已经?|都|全部?|均)*(?:分解|分派|下达|压实|分摊|布置)",
@@ -151,7 +154,8 @@ MADE_UP = phrase(
 STRIVES = phrase(r"争取|力争")
 """What is striven for is not there yet, whatever day is named."""
 NEXT_STEP = phrase(
-    r"^(?:(?:and )?(?:(?:we(?:'ll| will)|will) (?:keep|monitor|maintain|patrol|look after)|then|after that|afterwards)\b|"
+    r"^(?:(?:and )?(?:(?:we(?:'ll| will)|will) (?:keep|monitor|maintain|patrol|look after)|then|after that|"
+    r"afterwards)\b|"
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
 )
 AFTERCARE = any_of(

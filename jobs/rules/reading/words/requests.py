@@ -13,7 +13,10 @@ _A_DAY = (
     r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节|国庆|五一|端午|中秋|"
     r"元旦|春节|清明|假期)"
 )
-_LOOSEN = r"松动|松一松|松松|松一下|宽一宽|宽宽|宽松|弹性|灵活|变通|调整|调一[调下]|调后|改一[改下]|变一[变下]|商量|通融|照顾|余地|往后放|往后靠|再议"
+_LOOSEN = (
+    r"松动|松一松|松松|松一下|宽一宽|宽宽|宽松|弹性|灵活|变通|调整|调一[调下]|调后|改一[改下]|变一[变下]|商量|"
+    r"通融|照顾|余地|往后放|往后靠|再议"
+)
 EXTENSION = any_of(
     rf"(?:能|可|请|容|让|想)[^,;。]{{0,6}}?(?:给|宽|放|留|缓|拖|容)(?:我们?|咱)?(?:到|至)(?=[^,;。]{{0,4}}?{_A_DAY}|\d)|再缓",
     r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|"
@@ -190,10 +193,13 @@ NOT_TRANSFER = any_of(
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
     r"(?:现场|场地|房屋|钥匙|物资|设备|图纸|成果|档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划|交接)|(?:账[册本目]|卷宗|公章|车辆|设施|枪支)[^,;。]{0,6}?(?:移交|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
-    r"\bassigned (?:it |this )?to (?:xiao|lao|my|our|one of|colleagues?|staff|comrade|deputy|the (?:clerk|team|staff))\b|"
+    r"\bassigned (?:it |this )?to (?:xiao|lao|my|our|one of|colleagues?|staff|comrade|deputy|the (?:clerk|team|"
+    r"staff))\b|"
     r"\bplease (?:ask|have|get) [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
-    r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|equipment|houses?) "
-    r"(?:was|were|has been|have been|is|are) (?:all |now )?(?:handed|given|passed|sent|transferred|delivered) (?:over )?to\b|"
+    r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|"
+    r"equipment|houses?) "
+    r"(?:was|were|has been|have been|is|are) (?:all |now )?(?:handed|given|passed|sent|transferred|"
+    r"delivered) (?:over )?to\b|"
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"
     r"give|send|lend|provide|push|look|sign|issue|"
@@ -206,7 +212,8 @@ HELP = any_of(
     r"来现场|开通|出具|核定|定一[下定]|会商|商量|碰个?头|派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|"
     r"想(?:想)?办法|调度|拨付|"
     r"尽快(?:批|拨|下))",
-    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed)\b))(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?"
+    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed)\b))(?:ing|"
+    r"s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
     r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",
     r"\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)[\w &]{3,40}? (?:look into|help|step in|"
