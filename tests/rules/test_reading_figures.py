@@ -39,17 +39,23 @@ FLOORS = {
         "ask_recall": 0.95,
         "ask_over": 0.05,
     },
+    "aside_fifth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
+    "aside_fifth_english.jsonl": {
+        "acc": 0.97,
+        "macro": 0.97,
+        "done_missed": 0.05,
+        "ask_recall": 0.95,
+        "ask_over": 0.05,
+    },
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
-came, and aside_fourth*.jsonl, until the round after their scoring."""
+came, and aside_fourth*.jsonl and aside_fifth*.jsonl, until the rounds after their scoring."""
 ASIDE = {
-    "aside_fifth.jsonl": {"acc": 0.92, "macro": 0.93, "fd": 3, "done_missed": 0.09, "ask_recall": 0.76},
-    "aside_fifth_english.jsonl": {"acc": 0.95, "macro": 0.94, "fd": 0, "done_missed": 0.0, "ask_recall": 0.78},
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
 }
-"""No rule was written for these rows, and none may be. The floors are the goals, or for the fifth what was measured."""
+"""No rule was written for these rows, and none may be. The floors are the goals."""
 
 
 FEW = {

@@ -508,3 +508,61 @@ def test_words_of_a_class_tell_the_intent(reason, text, expected):
 )
 def test_a_done_is_sure_only_where_nothing_is_left_open(reason, text, expected):
     assert understood(text).ask is expected
+
+
+@table(
+    ("a noun that holds a risky sign", "14个村宣传横幅全部挂好", False),
+    ("all that was counted, whatever the deed", "45处隐患点都治理了", False),
+    ("a quantity, and 全部 behind it", "住房鉴定312户,户户都鉴定完了", False),
+    ("as many as were to be", "应整改8个,已整改8个", False),
+    ("what was missing is no longer", "前面缺的两户信息昨晚补齐了,现在齐活", False),
+    ("what it took, in figures", "清理完毕,出动人员45人次,清运垃圾12吨", False),
+    ("how it turned out", "核酸做完了,结果全阴", False),
+    ("what is looked after from now on", "人员已全部到位,下步将持续做好值守", False),
+    ("who has looked at it", "Rectification completed and verified by the county team", False),
+    ("some of them are not all", "有6个村全部完成", True),
+    ("the means of it are not the end", "工作队全部进驻", True),
+    ("a share in the sheet of another", "我那份交了", True),
+)
+def test_what_is_whole_needs_no_question(reason, text, expected):
+    reading = understood(text)
+    assert (reading.ask or reading.intent is not Intent.DONE) is expected
+
+
+@table(
+    ("given to a colleague", "已经交代小王去办了", Intent.PROGRESS),
+    ("given to one's own people", "已压实到网格员", Intent.PROGRESS),
+    ("others are urged to", "已下发通知要求各村完成", Intent.PROGRESS),
+    ("handed on to another office", "已批转经发办落实", Intent.TRANSFER),
+    ("as it was asked for is no urging", "已按要求完成", Intent.DONE),
+)
+def test_what_was_handed_on_is_not_finished(reason, text, expected):
+    assert understood(text).intent is expected
+
+
+@table(
+    ("how far a node is that is not finished", "1号办结,2号还没全部完成", Doubt.NEGATED),
+    ("what was not handed in is simply open", "1号已报,2号没报", None),
+    ("a rest without a name or a number", "大部分完成,个别户还在做工作", Doubt.HEDGED),
+    ("a rest with its name", "差不多了,就差书记签字", None),
+    ("an obstacle without a content", "这边遇到点困难,推不下去", Doubt.NO_REASON),
+    ("nobody is named who should do it", "这个不是我分管的,你问问别人", Doubt.NO_TARGET),
+    ("time to be loosened, and no day", "时间上能不能松动一下,全镇都在抗洪", Doubt.NO_DATE),
+    ("a title beside all other tasks", "垃圾分类:剩5个村。其余任务都完成了", Doubt.REST_UNNAMED),
+)
+def test_what_is_left_unsaid_is_asked_about(reason, text, expected):
+    reading = understood(text)
+    assert reading.why == (expected or "")
+
+
+@table(
+    ("a deed no list knows between two quantities", "8个村通水6个", (6, 8, None)),
+    ("a deed with its result", "机井一共11口,打好6口了", (6, 11, None)),
+    ("so many as were planned", "计划装200盏,已装130盏", (130, 200, None)),
+    ("some of them", "三个项目有两个完工了", (2, 3, None)),
+    ("those chosen are not done", "50户,选派5户", (None, None, None)),
+    ("a day with a stroke is no fraction", "at 90%, we will finish by 12/20", (None, None, None)),
+)
+def test_quantities_are_told_by_their_form(reason, text, expected):
+    stated = counts(text)
+    assert (stated.done_count, stated.total_count, stated.remaining_count) == expected

@@ -160,6 +160,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.PART
     if said.WHOLE.search(clause):
         return Claim.WHOLE
+    if said.ASSIGNED.search(clause):
+        return Claim.BEGUN
     return Claim.BEGUN if said.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
 
 
@@ -181,7 +183,7 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.FUTURE
     if doubts.HEDGE.search(clause) and (said.HEDGED_ALONE.search(clause) or doubts.NEARLY_ALL.search(clause)):
         return Claim.HEDGED
-    if said.ARRANGED.search(clause):
+    if said.ARRANGED.search(clause) or said.ASSIGNED.search(clause):
         return Claim.BEGUN
     if _is_working(clause):
         return Claim.WORKING

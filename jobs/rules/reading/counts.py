@@ -11,8 +11,8 @@ from jobs.rules.reading.words import phrase
 _UNIT = (
     r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
     r"口|根|棵|盏|辆|册|卷|幢|幅|吨|例|笔|封|株|眼|杆|孔|扇|"
-    r"部门|社区)"
-    r"(?:行政村|自然村|小组|村|社区|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
+    r"部门|社区|巷子|路段|点位|盘|艘|头|棚|畦|窝|篇)"
+    r"(?:行政村|自然村|小组|村|社区|小区|点位|站点|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
 )
 _QUANTITY = phrase(
     rf"(?<![第\d.:/{CN}那这某哪每])(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
@@ -22,14 +22,17 @@ _QUANTITY = phrase(
     rf"步|方面|阶段|把手|下)"
     rf"(?P<unit>{_UNIT})?"
 )
+_QUANTITY_OF = phrase(rf"(?<![第\d.:/{CN}])(?:\d{{1,5}}|[{CN}]{{1,6}})(?:多|余|来)?(?:{_UNIT})的?")
 _BREAK = phrase(r"[,。;!?\n]")
 _DEED = (
     r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
     r"建成|关停|取缔|移交|划转|核查|核对|验收|发放|审核|走访|办理|登记|统计|清理|整理|安装|开通|采集|配备|合并|考察|培训|"
-    r"入户|征收|盖章|"
+    r"入户|征收|盖章|布设|架设|铺设|敷设|栽植|栽种|播种|收割|打捞|清淤|硬化|绿化|亮化|改造|修缮|维修|加固|更换|更新|新建|改建|扩建|"
+    r"购置|培育|消杀|接种|检测|采样|排查|巡查|检查|慰问|帮扶|化解|调处|清退|清运|转移|安置|腾空|回收|签收|确权|测量|丈量|评估|鉴定|复核|打印|装订|"
+    r"扫描|上线|投用|通水|通电|通气|通网|通车|完工|竣工|交工|交房|入住|出栏|"
     r"收到|收齐|凑齐|(?<!决)结(?!果|合|构|论)|好(?=了)|[刻立架销撤缴退换修铺贴清办搞做弄整干报交搬拆录谈核建填走签挂收发盖装跑查种改修写传])"
 )
-_DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐)?(?:了|过)?"
+_DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐|出来|下来|出去|上去|进去)?(?:了|过)?"
 _REMAINS_BEFORE = phrase(
     r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$"
 )
@@ -41,23 +44,25 @@ _NOT_REMAINING = phrase(
 )
 _TOTAL_BEFORE = phrase(
     rf"(?:总共|一共|共有|共计|共|合计|总计|共(?:需|应|要|计划)(?:{_DEED})?|(?<!响|供|适|反|相)应(?:{_DEED})?|总数|"
-    rf"总量|任务数|任务量|"
+    rf"总量|任务数?|任务量|计划(?:{_DEED})?|(?:计划|需要?|要)(?:装|建|修|换|种|栽|拆|改|挖|打|铺|签|报)|"
     rf"全[镇乡县局])(?:有|是|为|的)?$"
 )
 _TOTAL_AFTER = phrase(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面|当中|之中|中(?![心旬央]))")
 """七件里头办了三件."""
 _DONE_BEFORE = phrase(
     rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
-    rf"约|近|大概)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
+    rf"约|近|大概)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
 )
 _DONE_AFTER = phrase(
-    rf"(?:已经?|都|均|也)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
+    rf"(?:已经?|都|均|也|先行?|率先)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
     rf"到位|落实)$"
 )
 _ALL_AFTER = phrase(
     rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
     rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|已[^没未不,。;]{{1,4}}|(?!推|办理?中|进行)[^没未不在待需要能会,。;]{{2}}$)(?!一半|大半|部分)"
 )
+_SOME_OF_THEM = phrase(r"(?<![共现所])(?<!总共)(?<!一共)有$|(?<!占)其中$")
+"""有6个村全部完成: those six, of more."""
 _ALL_BEFORE = phrase(r"(?:全部|所有)(?:的)?$")
 
 
@@ -77,12 +82,21 @@ class _Quantity:
 
 
 _ALL_TOLD_AFTER = phrase(
-    rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])"
+    rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])|"
+    rf"(\d{{1,5}}{_UNIT}),(?=(?:已经?)?全部[^,。;没未不待要会能]{{1,6}}(?:$|[,。;]))"
 )
-"""12家检查完毕,一家没漏: said after, it is all of them."""
+"""12家检查完毕,一家没漏 and 鉴定312户,户户都到了: said after, it is all of them."""
+_PART_OF_IT = phrase(
+    rf"((?P<total>\d{{1,5}})(?P<of>{_UNIT})[^,。;没未不\d]{{0,8}},?)(?!计划|拟|准备|打算|争取|先|每|各|第|分|其中|涉及|平均|安排|还|就|只|差|剩|余|缺|共)"
+    rf"([\u4e00-\u9fff](?<![有余每各为到分选派设配])(?:[\u4e00-\u9fff](?<![有余每各为到分选派设配剩差还缺未没])){{0,2}})(?=(?P<done>\d{{1,5}})(?:(?P=of)|个)(?:$|[,。;了]))"
+)
+"""8个村通水6个: a deed no list knows between two quantities of one kind, the second the smaller."""
 _RATE = phrase(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
 """一天也就跑三四户 tells how fast, not how far."""
-_LAST_ONE = phrase(rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)")
+_LAST_ONE = phrase(
+    rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)|"
+    rf"(?:最后|剩下|余下|剩余)(?:的|那|这)*[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待就要在不]*了(?:$|[,。;]))"
+)
 """Who has the last one behind him has none left."""
 
 
@@ -90,7 +104,8 @@ def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
     if (english := _english(text)) is not None:
         return english
-    text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(r"\1全部\2", text)))
+    text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
+    text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if int(one["done"]) <= int(one["total"]) else ""), text)
     found = _quantities(text)
     every = _first(found, _Role.ALL)
     done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))
@@ -107,9 +122,23 @@ def counts(text: str) -> Slots:
     return Slots(done_count=done, total_count=total, remaining_count=left)
 
 
+def _said_of_all(told: re.Match[str]) -> str:
+    return f"{told[1]}全部{told[2]}" if told[1] else told[3]
+
+
 def names_quantity(text: str) -> bool:
     """Tell whether a number of things is named at all, whatever it is the number of."""
     return any(match["unit"] for match in _QUANTITY.finditer(text))
+
+
+def ends_in_quantity(text: str) -> bool:
+    """Tell whether a quantity is the last that is said: 住房鉴定312户."""
+    return any(match.end() == len(text) for match in _QUANTITY_OF.finditer(text))
+
+
+def without_quantities(text: str) -> str:
+    """Leave out how many of what kind, and 的 behind it: 三个小区的充电桩都装好了."""
+    return _QUANTITY_OF.sub("", text)
 
 
 def _quantities(text: str) -> list[_Quantity]:
@@ -150,7 +179,7 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
     if unit and not is_interrupted and _REMAINS_AFTER.match(clause):
         return _Role.LEFT
     if unit and not is_interrupted and _ALL_AFTER.match(clause):
-        return _Role.ALL
+        return _Role.DONE if _SOME_OF_THEM.search(before) else _Role.ALL
     if _DONE_BEFORE.search(before) and not re.search(r"[没未]", before):
         return _Role.DONE
     if unit and not is_interrupted and (_DONE_AFTER.match(clause) or (_ALL_BEFORE.search(before) and "完" in clause)):
@@ -170,7 +199,8 @@ def _first(found: list[_Quantity], role: _Role) -> int | None:
 
 _ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
 _OF = phrase(
-    rf"(?<![\d/.-])(\d{{1,4}})\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
+    rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
+    rf"(\d{{1,4}})(?:{_UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
     rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
 )
 _ENGLISH_ALL = phrase(

@@ -8,7 +8,7 @@ from jobs.rules.reading.words import phrase
 _ASK_VERB = (
     r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
 )
-_UNITS = rf"(?P<units>[\u4e00-\u9fff]{{0,12}}?{UNIT_END}(?:{AND}[\u4e00-\u9fff]{{1,12}}?{UNIT_END})*)"
+_UNITS = rf"(?P<units>(?:(?![哪谁])[\u4e00-\u9fff]){{0,12}}?{UNIT_END}(?:{AND}[\u4e00-\u9fff]{{1,12}}?{UNIT_END})*)"
 _HELP = (
     phrase(
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"

@@ -63,14 +63,23 @@ def _asks(part: str) -> bool:
 
 def _is_only_supposed(part: str) -> bool:
     """要是不下雨 names no obstacle that is there; 需要授权才能办 does."""
-    return doubts.CONDITION.search(part) is not None and obstacles.ONLY_THEN.search(part) is None
+    condition = doubts.CONDITION.search(part)
+    if condition is None or obstacles.ONLY_THEN.search(part):
+        return False
+    # stopped until the seedlings arrive: it stands still whatever comes.
+    return not (part[condition.start() :].startswith("until") and obstacles.OBSTACLE.search(part[: condition.start()]))
 
 
 def _is_handed_in(part: str) -> bool:
     if english.CLAIM.search(part):
         return not doubts.NEGATION.search(part)
     is_nearly = doubts.NEARLY_ALL.search(part) is not None
-    return is_nearly or (completion.HANDS_OVER.search(part) is not None and completion.PERFECT.search(part) is not None)
+    is_before_a_body = completion.BEFORE_A_BODY.search(part) is not None
+    return (
+        is_nearly
+        or is_before_a_body
+        or (completion.HANDS_OVER.search(part) is not None and completion.PERFECT.search(part) is not None)
+    )
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
+from jobs.rules.reading.counts import names_quantity
 from jobs.rules.reading.numbers import number
 from jobs.rules.reading.words import completion, doubts, phrase, receipts
 
@@ -35,7 +36,7 @@ _LIST = rf"{_NO}(?:{_JOIN}(?:{_MARK}\s*)?{_NO}(?:项)?{_NO_QUANTITY})*"
 _NO_DAY = r"(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人|号前|号之前|号以前|号左右|号[上下]午|号能|号交|号报))"
 _MARKED_LIST = rf"{_NO}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?{_NO}{_NO_DAY})*"
 _MARKED = (
-    rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})(?!\d|月|成)"
+    rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})(?!\d|月|成|\s*(?:列|行|页|栏|格|版|稿|期|批|轮|季|组|排|级|类|档|张|党支部|小学|中学|小组))"
     r"\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作|节点|事项)?|条|号|件)?"
 )
 _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
@@ -69,6 +70,11 @@ _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.
 """extend to July 31. Two bridges…: a number behind a month is a day, and begins nothing."""
 _RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
+_OTHER_TASKS = phrase(
+    r"(?:其[余他它]|别的|剩下|另外)的?(?:各|几)?(?:个|项)?(?:任务|工作|节点|事项|项目)|(?:all )?(?:the |my |"
+    r"our )*(?:rest of|other|remaining) (?:the |my |our )?"
+    r"(?:tasks?|items?|nodes?|jobs?|ones)\b|everything else\b"
+)
 _STAND_IN = " it "
 _TRIM = " ,;。\n"
 
@@ -95,7 +101,16 @@ def _labelled(text: str) -> list[Part]:
     for ends in (r"[\n;]|(?<=[a-z\d%])\. ", r"[\n;。]|(?<=[a-z\d%)])\. "):
         if by_line := _titled(re.split(ends, text), _LABEL):
             return by_line
-    return _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL)
+    return _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL) or _beside_the_others(text)
+
+
+def _beside_the_others(text: str) -> list[Part]:
+    """Take a single title whose state stands beside that of all other tasks: 垃圾分类:剩5个村。其余任务都完成了."""
+    first, *others = (line.strip(_TRIM) for line in re.split(r"[\n;。]|(?<=[a-z\d%)])\. ", text.strip(_TRIM)))
+    titled = _LABEL.match(first)
+    if not others or titled is None or _NO_LABEL.fullmatch(titled[1]) or is_courtesy(titled[1]):
+        return []
+    return [Part((titled[1],), titled[2]), Part((), others[0])] if _OTHER_TASKS.match(others[0]) else []
 
 
 def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
@@ -178,9 +193,11 @@ def without_title(text: str) -> str:
 
 
 def without_rest(text: str) -> tuple[str, list[str]]:
-    """Cut off the clauses about 其他 nodes beside a named one, and return them as well."""
+    """Cut off the clauses about 其他 nodes beside a named one; of 8个村通水6个 the rest is its own."""
     told = clauses(text)
-    rest = [part for part in told if completion.REST.match(part)]
+    rest = [
+        part for part in told if completion.REST.match(part) and (_OTHER_TASKS.match(part) or not names_quantity(text))
+    ]
     return (",".join(part for part in told if part not in rest) if rest else text), rest
 
 

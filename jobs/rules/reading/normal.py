@@ -55,7 +55,7 @@ _SLIPS = tuple(
         (r"搞掂", "搞定"),
         # Cantonese: 晒 is all of it, 咗 is 了.
         (r"(?<=[定完好齐])晒|咗", "了"),
-        (r"百分之一百", "百分之百"),
+        (r"百分之一百|百分百", "百分之百"),
         (r"收倒", "收到"),
     )
 )
@@ -75,11 +75,17 @@ _DIALECT = tuple(
         (r"啥", "什么"),
         (r"甭|莫要", "不用"),
         (
-            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
             "全部",
         ),
         # 枝桠都没剩: of which nothing is left.
         (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
+        (
+            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
+            "全部",
+        ),
+        # 应保尽保, where it is said that it has been reached.
+        (r"(?:(?:已经?)?(?:做到|实现)了?)?应([\u4e00-\u9fff])尽\1(?=$|[,。;])", "全部"),
         (r"(?:无一|毫无|没有?任何|没有?)(?:遗漏|尾巴|落下的?|漏掉的?|死角)(?=$|[,。;!了])", "全部"),
         (rf"\[(?:{_SMILES})\]", ""),
         (r"[俩]", "两个"),
@@ -127,6 +133,9 @@ _ENGLISH = tuple(
         (r"^(?:ya|yup|yea)\b", "yes"),
         (r"\bcan not\b", "cannot"),
         (r"\b(?:pls|plz|kindly)\b", "please"),
+        # Manners at either end of a clause are a clause of their own.
+        (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
+        (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
             r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|"

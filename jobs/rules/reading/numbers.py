@@ -24,7 +24,7 @@ ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))
 _SHARE = phrase(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
     rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest>[一二三四五六七八九半](?![一二三四五六七八九成]))?"
-    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得)"
+    rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得|明天|后天|今[天晚]|下周|要)"
     rf"|(?<![\d/.-])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
     rf"|(?P<half>(?<!另)一半(?!天|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|请假|生病|病了|回家|外出|没来))|"
@@ -33,6 +33,8 @@ _SHARE = phrase(
     rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
 )
+_ZERO = phrase(r"(?:进度|完成率|比例|完成量|百分比)(?:目前|现在|还|仍|依然|暂时|都|也)*(?:为|是)?(?:零|0)(?![.\d%])")
+"""进度为零: a share in words."""
 _NO_STATE = phrase(
     r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
     r"冲[到刺]|升到|月底前?|年底前?|周[一二三四五六日]前?|明天|"
@@ -66,6 +68,8 @@ def percent(text: str) -> int | None:
     """Read the latest current share done, as a whole percentage; targets and older values are passed over."""
     found = [_share(match) for match in _SHARE.finditer(text) if not _NO_STATE.search(text[: match.start()])]
     stated = [value for value in found if value is not None and 0 <= value <= 100]
+    if not stated and _ZERO.search(text):
+        return 0
     return stated[-1] if stated else None
 
 

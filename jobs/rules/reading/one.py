@@ -38,8 +38,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
         return bare
     told = heard(clauses(text))
     judged = [judge(one.text, today, calendar) for one in _stating(told)]
-    state = _sure_or(state_of(judged), told, judged)
-    state = _if_all_of_them(text, state, judged)
+    state = _sure_or(_if_all_of_them(text, state_of(judged), judged), told, judged)
     if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
         state = State(Intent.PROGRESS)
     intents = _intents(told, judged, state)
@@ -60,7 +59,8 @@ def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) ->
     is_all = stated.done_count is not None and stated.done_count == stated.total_count and not stated.remaining_count
     is_told = state is not None and state.intent is Intent.PROGRESS and state.doubt is None
     kinds = {one.claim for one in judged if one.claim is not None}
-    is_open = any(one.is_ahead for one in judged) or not kinds <= {Claim.PART, Claim.LOOSE, Claim.WHOLE, Claim.BEGUN}
+    is_open = any(one.is_ahead or completion.STEP.search(one.clause) for one in judged)
+    is_open = is_open or kinds == {Claim.BEGUN} or not kinds <= {Claim.PART, Claim.LOOSE, Claim.WHOLE, Claim.BEGUN}
     return State(Intent.DONE, Doubt.LOOSE_DONE) if is_all and is_told and not is_open else state
 
 
@@ -108,7 +108,8 @@ def _tells_state(clause: Clause) -> bool:
         return False
     if clause.text in receipts.SURE_WORDS:
         return False
-    return not (receipts.SMALL_TALK.search(clause.text) or receipts.ONLY_RECEIVED.match(clause.text))
+    is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)
+    return not (is_chat or receipts.ONLY_RECEIVED.match(clause.text))
 
 
 def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:

@@ -18,8 +18,6 @@ from jobs.rules.workdays import WorkCalendar
 Told = TypeVar("Told", bound=Slots)
 LONGEST = 600
 """Characters read; a status is shorter, and the patterns' cost grows with the length."""
-_MILD_DOUBTS = frozenset[Doubt]()
-"""Doubts that a list of several nodes is not held up for."""
 _IN_FULL = {
     "完": "完成",
     "办了": "已办",
@@ -69,8 +67,6 @@ def _read_many(
     found: list[str] = []
     of_the_rest: list[str] = []
     claimed: list[str] = []
-    # 7没完成 is asked how far it is; beside others a node is simply open.
-    mild = _MILD_DOUBTS | ({Doubt.NEGATED} if len(named) > 1 else set())
     for part in named:
         own, rest = without_rest(_in_full(part.text) if part.refs else part.text)
         of_the_rest += rest
@@ -81,7 +77,7 @@ def _read_many(
         claimed += [part.text] if reading.intent is Intent.DONE else []
         if reading.intent is Intent.NONE:
             found.append(Doubt.NO_STATE)
-        found += [reading.why] if reading.ask and reading.why not in mild else []
+        found += [reading.why] if reading.ask and not (len(named) > 1 and _is_plainly_open(part, reading)) else []
         tasks += [TaskReading(ref, reading.intent, reading.slots, reading.is_idle) for ref in part.refs]
     found += _doubts_of_all(tasks, open_nodes)
     claims = [part.text for part in named if not part.refs] + claimed
@@ -93,6 +89,11 @@ def _read_many(
     return Reading(
         intent=Intent.MULTI, tasks=tuple(tasks), ask=bool(found), why=why, refs=refs, rest_is_idle=rest_is_idle
     )
+
+
+def _is_plainly_open(part: Part, reading: Reading) -> bool:
+    """Tell 1报了 2没报, where nothing is to be asked, from 2没完成, of which it is asked how far it is."""
+    return reading.why == Doubt.NEGATED and not doubts.HOW_FAR.search(part.text)
 
 
 def _in_full(text: str) -> str:

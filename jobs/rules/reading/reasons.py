@@ -36,10 +36,11 @@ _LEAD = phrase(
     r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|暂时|报告领导|领导(?!出差|外出|不在|没|未|请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = any_of(
-    r"动弹?不(?:了|得)|遇到|碰到|碰|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
+    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
-    r"'(?:re|ve|m|s)\b|(?:will |would )?not (?:be )?able|[^\w,]|臣妾|赶不及|没戏|够呛|悬了?|没指望|黄了?|凉了?|"
+    r"\bwe\b|\bi\b|'(?:re|ve|m|s)\b|(?:will |would )?not (?:be )?able|[^\w,]|臣妾|赶不及|没戏|够呛|悬了?|没指望|"
+    r"黄了?|凉了?|"
     r"dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|"
     r"肯定|绝对|一定|看来|"
     r"可能|\d+[月日号]|下?周[一二三四五六日]?|下个?月|年底前?|节前|期限内|规定时间内?|[之以]?前",
@@ -48,8 +49,9 @@ _EMPTY = any_of(
     r"the deadline",
     r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
     r"blocked|stuck|held up|stand ?still|come|unable|cannot|impossible|to|complete|finish|done|do|make|be|it|we|"
-    r"'ve|'re|'m|have|run|into|some|a|few|"
-    r"this|is|on hold|stalled|delayed",
+    r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
+    r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
+    r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
     r"difficult(?:y|ies)|problems?|trouble|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""

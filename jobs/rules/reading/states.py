@@ -105,7 +105,9 @@ def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
         return State(Intent.NONE, Doubt.HEARSAY)
     if Claim.HEARSAY in kinds and not kinds & {Claim.WORKING, Claim.FUTURE, Claim.PART}:
         return State(Intent.PROGRESS, Doubt.HEARSAY)
-    if Claim.HEDGED in kinds and not (is_told or Claim.LEFT in kinds):
+    # 差不多了,就缺书记签字 names the rest; 大部分完成,个别户还在做工作 leaves it open.
+    is_rest_named = any(one.claim is Claim.LEFT and not completion.SOME.search(one.clause) for one in judged)
+    if Claim.HEDGED in kinds and not (is_told or is_rest_named):
         return State(Intent.PROGRESS, Doubt.HEDGED)
     if Claim.NEGATED in kinds and not (is_told or is_promised):
         return State(Intent.PROGRESS, Doubt.NEGATED)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from jobs.rules.reading import remarks, sure_chinese, sure_english
-from jobs.rules.reading.counts import counts, names_quantity
+from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, phrase
 
@@ -43,12 +43,16 @@ _DOUBTS = (
     english.REMAINS,
     english.PENDING,
     english.STEP,
+    said.ASSIGNED,
 )
 _ORNAMENT = phrase(
-    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|局长|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
+    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
 
 
+_DUE = phrase(r"应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
+_DUE_AND_DONE = phrase(r"应([\u4e00-\u9fff]{1,4})(\d{1,5})([\u4e00-\u9fff]{0,3}),(?:已经?|实际?)\1\2\3")
+_DUE_DONE = "已全部完成"
 _ALL = "全部"
 """The normal form of 一户没落, which says that nothing is left out."""
 _DOWN = phrase(r"下去(?=了?$)")
@@ -56,15 +60,19 @@ _DOWN = phrase(r"下去(?=了?$)")
 
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
-    plain = [_ORNAMENT.sub("", part) for part in parts]
-    told = [part for part in plain if part and (_fits(part) or not (_is_aside(part) or _is_topic(part)))]
+    plain = _with_its_quantity([_ORNAMENT.sub("", part) for part in parts])
+    told = [
+        part
+        for part in plain
+        if part and (_fits(part) or not (_is_aside(part) or _is_topic(part) or _is_made_up(part)))
+    ]
     if _ALL in plain:
         # 补贴发下去了,一户没落: where nobody was left out, what went down has arrived.
         told = [_DOWN.sub("", part) for part in told]
-    while len(told) > 1 and _is_heading(told[0]):
+    while len(told) > 1 and _is_heading(told[0]) and not _fits(told[0]):
         del told[0]
-    if obstacles.NOWADAYS.search(told[-1] if told else ""):
-        # 原来卡在国土所,现在已办完: an obstacle of former days, when the last word says how things stand now.
+    if any(obstacles.NOWADAYS.search(part) for part in told[-2:]):
+        # 原来卡在国土所,现在已办完: an obstacle of former days, when the last words say how things stand now.
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
         said.WHOLE.search(part) and _fits(part) for part in told
@@ -74,10 +82,28 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     )
 
 
+def _with_its_quantity(parts: list[str]) -> list[str]:
+    """Join a quantity to 全部 behind it, and read 应整改8个,已整改8个 as all of it."""
+    joined: list[str] = []
+    for part in parts:
+        of_all = joined and part.startswith(_ALL) and ends_in_quantity(joined[-1])
+        both = of_all or (joined and _DUE.fullmatch(joined[-1]) and _DUE_AND_DONE.fullmatch(f"{joined[-1]},{part}"))
+        joined[-1:] = [f"{joined[-1]}{part}" if of_all else _DUE_DONE] if both else [*joined[-1:], part]
+    return joined
+
+
 def _is_aside(part: str) -> bool:
     """Tell manners, proofs and praise beside a claim."""
-    is_open = remarks.OPEN.search(part) is not None or any(doubt.search(part) for doubt in _DOUBTS)
-    return remarks.ASIDE.fullmatch(part) is not None or (remarks.ADDED.fullmatch(part) is not None and not is_open)
+    if remarks.ASIDE.fullmatch(part):
+        return True
+    is_added = any(remarks.ADDED.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
+    return is_added and not (remarks.OPEN.search(part) or _is_doubted(part))
+
+
+def _is_made_up(part: str) -> bool:
+    """Tell that what was missing is no longer: 前面缺的两户昨晚补齐了."""
+    signs = (doubts.NEGATION, doubts.HEDGE, doubts.CONDITION, doubts.HEARSAY, doubts.WISH, doubts.QUESTION, _SHARE)
+    return said.MADE_UP.search(part) is not None and not any(sign.search(part) for sign in signs)
 
 
 def _is_topic(part: str) -> bool:
@@ -87,14 +113,14 @@ def _is_topic(part: str) -> bool:
 
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
-    return sure_chinese.HEADING.fullmatch(part) is not None and not any(doubt.search(part) for doubt in _DOUBTS)
+    return sure_chinese.HEADING.fullmatch(part) is not None and not _is_doubted(part)
 
 
 def _is_fact(part: str) -> bool:
     """Tell what lies behind beside a claim: 双方签了协议,案子办结; it opens nothing and counts nothing."""
     if part.isascii():
         return _is_harmless(part) and said.PERFECT.search(part) is not None
-    is_over = sure_chinese.FACT.fullmatch(part) is not None and not any(doubt.search(part) for doubt in _DOUBTS)
+    is_over = sure_chinese.FACT.fullmatch(sure_chinese.in_plain_words(part)) is not None and not _is_doubted(part)
     return is_over and not names_quantity(part) and sure_chinese.MEANS.search(part) is None
 
 
@@ -104,17 +130,22 @@ def _is_former_obstacle(part: str) -> bool:
 
 def _lies_behind(part: str) -> bool:
     """Beside the finished task itself, any fact that is over may stand: 责任已明确到人,此项工作完成."""
-    is_risky = re.search(sure_chinese.RISKY, part) is not None or any(doubt.search(part) for doubt in _DOUBTS)
-    return not is_risky and said.PERFECT.search(part) is not None and not names_quantity(part)
+    is_risky = re.search(sure_chinese.RISKY, sure_chinese.in_plain_words(part)) is not None
+    return not (is_risky or _is_doubted(part)) and said.PERFECT.search(part) is not None and not names_quantity(part)
+
+
+def _is_doubted(part: str) -> bool:
+    return any(doubt.search(part) for doubt in _DOUBTS)
 
 
 def _fits(part: str) -> bool:
-    if any(doubt.search(part) for doubt in _DOUBTS):
+    if _is_doubted(part):
         return False
     is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not part.endswith(sure_chinese.HANDED_DOWN)
     return (
         is_claimed
-        or any(pattern.fullmatch(part) for pattern in (*sure_chinese.PLAIN, *sure_english.PLAIN))
+        or any(pattern.fullmatch(part) for pattern in sure_english.PLAIN)
+        or any(pattern.fullmatch(sure_chinese.in_plain_words(part)) for pattern in sure_chinese.PLAIN)
         or _is_finished(part)
         or _is_finished_in_english(part)
     )
@@ -135,10 +166,12 @@ def _is_harmless(part: str) -> bool:
 
 def _is_finished(part: str) -> bool:
     """Tell whether a clause has the whole form, a mark that it lies behind, and no number short of all."""
-    if sure_chinese.CLAUSE.fullmatch(part) is None or not (
-        sure_chinese.MARK.search(part) or sure_chinese.CLOSED.search(part)
-    ):
+    if not (sure_chinese.MARK.search(part) or sure_chinese.CLOSED.search(part)):
         return False
+    plain = sure_chinese.in_plain_words(part)
     stated = counts(part)
-    is_all = stated.done_count is not None and stated.done_count == stated.total_count
-    return is_all or not names_quantity(part)
+    if stated.done_count is not None and stated.done_count == stated.total_count:
+        bare = sure_chinese.in_plain_words(without_quantities(part))
+        is_over = sure_chinese.COUNTED.fullmatch(bare) is not None and sure_chinese.MEANS.search(bare) is None
+        return is_over or any(sure_chinese.CLAUSE.fullmatch(one) for one in (plain, bare))
+    return sure_chinese.CLAUSE.fullmatch(plain) is not None and not names_quantity(plain)

@@ -30,7 +30,8 @@ _NAME = (
 _WHEN = (
     r"(?:,? (?:already|now|here|by the (?:committee|county)|yesterday(?: morning| afternoon| evening)?|today|"
     r"this morning|"
-    r"ahead of (?:schedule|time)|by e?mail|(?:\d+|two|three|a few) (?:days?|weeks?) ago|"
+    r"(?:ahead of|on) (?:schedule|time)|as (?:planned|scheduled|instructed|requested)|in time|by e?mail|(?:\d+|"
+    r"two|three|a few) (?:days?|weeks?) ago|"
     r"on (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2})?|last (?:week|night|"
     r"month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on time|as required|"
     r"(?:at )?\d{1,2}:\d\d|to you|(?:in|on) (?:the|your) (?:system|platform|inbox|intranet)|"
@@ -51,7 +52,8 @@ PLAIN = tuple(
         rf"(?:the |our )?(?:(?:office|final|monthly|weekly|full|whole|entire|required) )?{_PAPERS} "
         rf"(?:was|were|is|are|has been|have been) (?:now |already |all )*{_DONE}{_WHEN}",
         rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(_SPELLED)}) )?{_NAME}(?: {_NAME})? "
-        rf"(?:(?:are|were|have been) )?(?:now |already )?(?:up|visited|checked|verified|moved|cleared|removed|"
+        rf"(?:(?:are|were|have been) )?(?:now |already )?(?:up(?: and (?:running|working))?|visited|checked|"
+        rf"verified|moved|cleared|removed|"
         rf"distributed|issued|"
         rf"{_DONE}){_WHEN}",
     )
@@ -63,6 +65,11 @@ ALL_TOLD = phrase(
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
     r"\b(?:line|item|page|house|name) by (?:line|item|page|house|name)\b|\bby (?:e?mail|hand|post|courier|noon)\b|"
+    # Who has looked at it: verified by the county team; and what is also done.
+    r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
+    r"received|"
+    r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
+    r"\btoo$|\bas well$|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""

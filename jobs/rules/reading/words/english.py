@@ -51,7 +51,7 @@ CLAIM = any_of(
     r"\b(?:given|gone|come|taken|handed|knocked|pulled|torn|put|sent) (?:out|down|up|back|over|in)(?=$|[,.;]| "
     r"(?:now|already|yesterday|last|this))",
     r"\b(?:licen[cs]e|approval|signature|stamp)s? (?:is |are )?in hand\b|\bcase (?:shut|closed)\b|\bpassed "
-    r"(?:the )?(?:inspection|acceptance|check|audit|review)\b|\bover and done with\b|\bstruck off\b",
+    r"(?:the )?(?:re-?|final )?(?:inspection|acceptance|check|audit|review)\b|\bover and done with\b|\bstruck off\b",
     r"\b(?:task|item|no\.?|number) ?\d+ (?:is )?(?:ok )?finish\b|\b(?:finish|complete|submit|close)(?:d|ed)? already\b",
     r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
     r"occupied|manned)\b",

@@ -13,6 +13,10 @@ _A_DAY = (
     r"(?:\d|[一二三四五六七八九十]+[月号日]|下周|下个?月|月底|月末|本周|周|明天|后天|年底|节|国庆|五一|端午|中秋|"
     r"元旦|春节|清明|假期)"
 )
+_LOOSEN = (
+    r"松动|松一松|松松|松一下|宽一宽|宽宽|宽松|弹性|灵活|变通|调整|调一[调下]|调后|改一[改下]|变一[变下]|商量|"
+    r"通融|照顾|余地|往后放|往后靠|再议"
+)
 EXTENSION = any_of(
     rf"(?:能|可|请|容|让|想)[^,;。]{{0,6}}?(?:给|宽|放|留|缓|拖|容)(?:我们?|咱)?(?:到|至)(?=[^,;。]{{0,4}}?{_A_DAY}|\d)|再缓",
     r"\bgrant (?:us |me )?(?:until|till|to|a |an |\w+ (?:more |extra )?(?:days?|weeks?))|"
@@ -24,7 +28,11 @@ EXTENSION = any_of(
     r"(?:调整|变更|修改|更改)[^,;。]{0,4}?(?:时间|期限|时限|日期)(?:至|到|为)|(?:时限|期限|时间|截止日?期?|限期|完成时间)[^,;。]{0,4}?(?:调整|改|延|放宽|变更|推迟|推后|宽)",
     rf"(?<!最)晚(?={_SPAN})|(?:能不能|能否|可否|可以|可不可以|请|求|想)[^,;。]{{0,8}}?晚(?:点|些|一点)|晚(?:点|些|一点)[^,;。]{{0,5}}?(?:行|可以|吗|成不)",
     rf"(?:再|多)(?:给|宽|容|批|留)[^,;。]{{0,4}}?(?:{_SPAN}|点?时间|几天)|(?:给|容)(?:我们?|咱|点|些)[^,;。]{{0,5}}?(?:{_SPAN}|时间|几天)",
-    r"(?:需要?|要|给)多(?:一点|一些|点|些)时间",
+    r"(?:需要?|要|给)多(?:一点|一些|点|些)时间|给个?(?:三五|[一二两三四五几])[一二两三四五六七八九十]?个?(?:天|周|月)[^,;。]{0,3}(?:行不|行吗|可以|成不|好不|吧)",
+    # The deadline and what should be done with it, in any order: 时间上能不能松动一下, 能否调整一下完成时限.
+    rf"(?:时间|时限|期限|截止日?期?|日期|限期)[^,;。]{{0,6}}?(?:能不能|能否|可否|可不可以|是否可以|可以|能|请|望)[^,;。]{{0,6}}?(?:{_LOOSEN})",
+    rf"(?:能不能|能否|可否|可不可以|是否可以|请|望|希望)[^,;。]{{0,6}}?(?:{_LOOSEN})[^,;。]{{0,6}}?(?:时间|时限|期限|截止日?期?|限期)",
+    r"网开一面|手下留情|高抬贵手|多给[^,;。]{0,2}(?:时日|时间|工夫|日子)|(?:喘口气|缓口气|喘息)的?(?:时间|机会|余地)?$",
     rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
     r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
     r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
@@ -173,14 +181,25 @@ _ENGLISH_TRANSFER = (
     r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
     r"task|duty|work|remit)",
 )
-TRANSFER = any_of(*_NOT_MINE, *_LEFT_POST, *_GIVE_TO, *_IS_THEIRS, *_ENGLISH_TRANSFER)
+_HANDED_ON = (
+    rf"(?:已经?|业已|刚刚?)(?:批转|转办|签转|转送|移送|分转|转请)(?:给|至|到)?(?!各|村|小|老)[\u4e00-\u9fff]{{1,8}}?(?:{_BODY}|院|科|股|队|公司)(?=[,。;!?]|$|办理|承办|处理|落实|办|阅处|牵头|研究|负责)",
+)
+"""A word of the office for handing a paper to the one who is to act on it."""
+TRANSFER = any_of(*_NOT_MINE, *_HANDED_ON, *_LEFT_POST, *_GIVE_TO, *_IS_THEIRS, *_ENGLISH_TRANSFER)
 NOT_TRANSFER = any_of(
     r"我(?:要|得|想|去)问|问(?:他|她|他们|清|下|明白)",
     r"\b(?:pass|forward|hand|give|send|assign)\w* (?:it |this )?(?:on |over )?to (?:my|our|one of (?:my|our)) ",
     r"(?:电话|手机号?|微信|地址|名字)(?:是|号)?(?:多少|什么|几|发)",
     r"联系(?:人|不上|电话|方式)|(?:请|要)(?:找|联系)(?:谁|哪)|(?:找|问|联系|转)(?:给)?(?:谁|哪)|找(?:到|出|时间|不)|是不是",
-    r"(?:现场|场地|房屋|钥匙|物资|设备|图纸|成果|档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划|交接)|转办(?:完|结)|归档",
+    r"(?:现场|场地|房屋|钥匙|物资|设备|图纸|成果|档案|手续|材料|资料|编制|人员|资产|财务|工资|关系|身份|国有)[^,;。]{0,6}?(?:移交|转|划|交接)|(?:账[册本目]|卷宗|公章|车辆|设施|枪支)[^,;。]{0,6}?(?:移交|交接)|转办(?:完|结)|归档",
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
+    r"\bassigned (?:it |this )?to (?:xiao|lao|my|our|one of|colleagues?|staff|comrade|deputy|the (?:clerk|team|"
+    r"staff))\b|"
+    r"\bplease (?:ask|have|get) [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
+    r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|"
+    r"equipment|houses?) "
+    r"(?:was|were|has been|have been|is|are) (?:all |now )?(?:handed|given|passed|sent|transferred|"
+    r"delivered) (?:over )?to\b|"
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"
     r"give|send|lend|provide|push|look|sign|issue|"
@@ -193,7 +212,8 @@ HELP = any_of(
     r"来现场|开通|出具|核定|定一[下定]|会商|商量|碰个?头|派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|"
     r"想(?:想)?办法|调度|拨付|"
     r"尽快(?:批|拨|下))",
-    r"\b(?:ask|need|request|want|hope|get|please have|have)(?:ing|s)? (?:the |our |some )?[\w ]{0,40}?"
+    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed)\b))(?:ing|"
+    r"s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
     r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",
     r"\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)[\w &]{3,40}? (?:look into|help|step in|"
