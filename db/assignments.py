@@ -54,6 +54,7 @@ _OF_NODE = (
     .where(Assignment.node_id == bindparam("node_id"))
     .order_by(col(Assignment.occurrence), col(Unit.rank), col(Assignment.id))
 )
+_NEXT_STEP = select(func.min(Assignment.next_at)).where(col(Assignment.next_at).is_not(None))
 _SIBLINGS = (
     select(Assignment)
     .where(
@@ -156,7 +157,7 @@ def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
 
 def next_step_at(tx: Transaction) -> datetime | None:
     """Tell when the clock must knock next for any assignment."""
-    return tx.exec(select(func.min(Assignment.next_at)).where(col(Assignment.next_at).is_not(None))).one()
+    return tx.exec(_NEXT_STEP).one()
 
 
 def due_steps(tx: Transaction, at: datetime, limit: int) -> list[Assignment]:

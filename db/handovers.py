@@ -21,6 +21,7 @@ GOES_ALONG = (
 # SQLite sorts what has no deadline to the front by itself, PostgreSQL to the end.
 _BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.id))
 _FROM = select(Handover).where(Handover.from_id == bindparam("person_id")).order_by(col(Handover.id).desc())
+_NEXT_LOOK = select(func.min(Handover.next_at)).where(col(Handover.next_at).is_not(None))
 
 
 def get(tx: Transaction, handover_id: int) -> Handover:
@@ -55,7 +56,7 @@ def unsigned_assignments(tx: Transaction) -> set[int]:
 
 def next_look_at(tx: Transaction) -> datetime | None:
     """Tell when the clock must look next whether somebody has signed."""
-    return tx.exec(select(func.min(Handover.next_at)).where(col(Handover.next_at).is_not(None))).one()
+    return tx.exec(_NEXT_LOOK).one()
 
 
 def due(tx: Transaction, at: datetime) -> list[Handover]:

@@ -14,6 +14,7 @@ HEAD = "sealed:"
 _LAST_SEALED = select(func.coalesce(func.max(Seal.timeline_id), 0)).scalar_subquery()
 _IS_UNSEALED: ColumnElement[bool] = col(Timeline.id) > _LAST_SEALED
 """Rows are sealed in the order of their ids, so what is not sealed lies behind the last that is."""
+_OLDEST_UNSEALED = select(Timeline.at).where(_IS_UNSEALED).order_by(col(Timeline.id)).limit(1)
 
 
 def unsealed(tx: Transaction, limit: int) -> list[Timeline]:
@@ -24,7 +25,7 @@ def unsealed(tx: Transaction, limit: int) -> list[Timeline]:
 
 def oldest_unsealed_at(tx: Transaction) -> datetime | None:
     """Tell since when a row waits to be sealed."""
-    return tx.exec(select(Timeline.at).where(_IS_UNSEALED).order_by(col(Timeline.id)).limit(1)).first()
+    return tx.exec(_OLDEST_UNSEALED).first()
 
 
 def inserted(tx: Transaction) -> list[int]:

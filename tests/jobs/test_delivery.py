@@ -1,5 +1,6 @@
 """What the sender may claim, and what a settlement leaves behind."""
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -185,21 +186,51 @@ def test_a_claim_walks_the_partial_indexes_and_never_the_table(ledger, tx):
     assert len(statements) == 1
 
 
-def test_rows_of_the_future_cost_a_claim_nothing(tx):
-    rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) "
+def put_off(tx, count):
+    """Hold so many messages until June."""
+    rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count) "
     columns = "bot_id, chat_id, thread_id, lane, lane_rank, is_edit, key, params, dedupe_key, state, created_at, "
     columns += "not_before, attempts, ambiguities, epoch, error"
     values = "1, i, 0, 'reminder', 2, 0, 'bundle', '{}', 'future:' || i, 'ready', :now, :later, 0, 0, 0, ''"
     later = {"now": "2020-04-21 02:00:00.000000", "later": "2020-06-01 00:30:00.000000"}
-    tx.execute(text(f"INSERT INTO outbox ({columns}) {rows} SELECT {values} FROM n"), later)
-    put(tx, 1)
+    tx.execute(text(f"INSERT INTO outbox ({columns}) {rows} SELECT {values} FROM n"), {"count": count, **later})
+
+
+@contextmanager
+def stepped(tx):
+    """Count the steps SQLite takes meanwhile, in thousands."""
     steps = []
     connection = tx.connection().connection.driver_connection
     connection.set_progress_handler(lambda: steps.append(1), 1000)
-    claim(tx)
+    yield steps
     connection.set_progress_handler(None, 0)
+
+
+def test_rows_of_the_future_cost_a_claim_nothing(tx):
+    put_off(tx, 20_000)
+    put(tx, 1)
+    with stepped(tx) as steps:
+        claim(tx)
     assert len(steps) < 10  # thousands of machine steps of SQLite; a walk over the rows takes hundreds
     assert tx.get(Outbox, 20001).state is OutboxState.CLAIMED
+
+
+def test_the_next_held_message_is_the_earliest_of_all_bots_and_lanes(tx):
+    put(tx, 1, not_before=NOON + timedelta(hours=3))
+    put(tx, 2, lane=Lane.DIGEST, not_before=NOON + timedelta(hours=2))
+    of_another_bot = put(tx, 3, to=2, not_before=NOON + timedelta(hours=1))
+    of_another_bot.bot_id = BOT + 1
+    put(tx, 4, not_before=NOON)
+    assert outbox.next_held_at(tx, NOON) == NOON + timedelta(hours=1)
+    assert outbox.next_held_at(tx, NOON + timedelta(hours=1)) == NOON + timedelta(hours=2)
+    assert outbox.next_held_at(tx, NOON + timedelta(hours=3)) is None
+
+
+def test_messages_that_are_held_cost_a_look_for_the_next_nothing(tx):
+    put_off(tx, 20_000)
+    with stepped(tx) as steps:
+        assert outbox.next_held_at(tx, NOON) == datetime(2020, 6, 1, 0, 30, tzinfo=UTC)
+    assert len(steps) < 5
 
 
 def test_a_retry_dated_by_a_clock_that_was_ahead_is_not_waited_for(tx):
