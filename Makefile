@@ -45,8 +45,8 @@ format: venv ## let ruff put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: venv ## the measures, printed as ratios of one run
-	@$(BIN)/python -m tests.bench
+bench: venv ## the measures, printed as ratios of one run; QUICK=1 for less, ONLY="P3 P9" for some rows
+	@QUICK=$(QUICK) ONLY="$(ONLY)" $(BIN)/python -m tests.bench
 
 reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUICK=1 for less, SEED=n to repeat, ONLY="R3 R11" for some
 	@QUICK=$(QUICK) SEED=$(SEED) ONLY="$(ONLY)" $(BIN)/python -m tests.reliability

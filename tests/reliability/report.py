@@ -26,7 +26,7 @@ def write(findings: Sequence[Finding], today: date, page: Path = PAGE) -> None:
     """Put what was found in place of the rows' earlier lines; a missed figure stands there as missed."""
     kept = page.read_text(encoding="utf-8").splitlines() if page.exists() else []
     lines = _by_row((_row_of(line), line) for line in kept if line.startswith("| R"))
-    run = f"{today}, `{_commit()}`, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    run = f"{today}, `{commit()}`, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     lines |= _by_row((finding.row, _line(finding, run)) for finding in findings)
     in_order = sorted(lines, key=lambda row: int(row.removeprefix("R")))
     page.write_text(HEAD + "".join(f"{line}\n" for row in in_order for line in lines[row]), encoding="utf-8")
@@ -49,7 +49,7 @@ def _line(finding: Finding, run: str) -> str:
     return "| " + " | ".join(str(cell).replace("|", "\\|") for cell in cells) + " |"
 
 
-def _commit() -> str:
+def commit() -> str:
     """Name the commit that was measured, with + where the tree differs from it."""
     named = subprocess.run(
         ["git", "describe", "--always", "--dirty=+", "--exclude=*"], cwd=PROJECT, capture_output=True, text=True,

@@ -1,0 +1,58 @@
+"""Contestants run as processes of their own, one after the other in turns, so that each meets the same machine."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.bench.phase import Spent
+from tests.bench.stand_in import TOKEN
+
+PROJECT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """A program that does the work of a measure and prints what it spent as its last line.
+
+    ``module`` is run by ``python``, which may be one with other packages than ours.
+    """
+
+    name: str
+    module: str
+    arguments: tuple[str, ...] = ()
+    python: str = sys.executable
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+    def start(self, base_url: str, *arguments: object, environment: Mapping[str, str] | None = None) -> "Running":
+        """Start it against a stand-in; what it takes further is up to the program."""
+        command = [self.python, "-m", self.module, base_url, TOKEN, *map(str, arguments), *self.arguments]
+        own = {**os.environ, **self.environment, **(environment or {})}
+        return Running(self, subprocess.Popen(command, cwd=PROJECT, env=own, stdout=subprocess.PIPE, text=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A contestant under way."""
+
+    contestant: Contestant
+    process: subprocess.Popen[str]
+
+    def spent(self, patience: float = 900.0) -> Spent:
+        """Wait for its end and return what it spent; raises AssertionError if it failed."""
+        said, _ = self.process.communicate(timeout=patience)
+        assert self.process.returncode == 0, f"{self.contestant.name} failed: {said}"
+        return Spent(**json.loads(said.splitlines()[-1]))
+
+    def end(self) -> None:
+        """End it whatever it is doing."""
+        self.process.kill()
+        self.process.communicate()
+
+
+def in_turns(contestants: Sequence[Contestant], runs: int) -> list[Contestant]:
+    """Order the runs: all once, then all once more."""
+    return list(contestants) * runs

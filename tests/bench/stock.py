@@ -1,0 +1,115 @@
+"""Ledgers as full as a nation's, each made once a run by one statement a table, in a temporary folder."""
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from db import marks
+from db.engine import Ledger, Transaction
+from db.models import Campaign, Node, Person, Post, Tenure, Unit
+from db.words import DeadlineKind, Role, UnitKind
+from jobs.timekeeping import TICKED_UNTIL
+from tests.bench.stand_in import BOT_ID, FIRST_CHAT, NOON
+
+UNITS, NODES = 100, 50
+ROUND = UNITS * NODES
+"""Assignments of one occurrence of every node on every unit."""
+BYTES_A_ROW = 1_200
+"""Of an assignment and an outgoing row together, with room to spare."""
+
+_ASSIGNMENTS = text(f"""
+INSERT INTO assignments (campaign_id, node_id, unit_id, occurrence, post_id, state, version, due_on, due_at,
+    published_at, signed_at, heard_at, is_late, level, round, is_silent, next_at)
+WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last)
+SELECT 1, i % {NODES} + 1, i / {NODES} % {UNITS} + 1, :first + i / {ROUND}, i / {NODES} % {UNITS} + 1, 'in_progress', 1,
+    :due_on, :due_at, '2020-04-21 01:00:00.000000', '2020-04-21 02:00:00.000000', '2020-05-19 02:00:00.000000',
+    0, 0, 0, 0, :next_at
+FROM n
+""")
+_HELD = text(f"""
+INSERT INTO outbox (bot_id, chat_id, thread_id, person_id, lane, lane_rank, is_edit, key, params, dedupe_key, state,
+    created_at, not_before, attempts, ambiguities, epoch, error)
+WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last)
+SELECT {BOT_ID}, {FIRST_CHAT} + i % {UNITS}, 0, i % {UNITS} + 1, 'reminder', 2, 0, 'bundle',
+    '{{"at": "2020-06-20T00:30:00+00:00", "problem_ids": [], "extension_ids": []}}',
+    'bundle:' || i || :at, 'ready',
+    '2020-05-19 01:00:00.000000', '2020-06-20 01:00:00.000000', 0, 0, 0, ''
+FROM n
+""")
+DUE = {"due_on": "2020-05-21", "due_at": "2020-05-21 10:00:00.000000", "next_at": "2020-05-20 00:30:00.000000"}
+LATE = {"due_on": "2020-06-30", "due_at": "2020-06-30 10:00:00.000000", "next_at": "2020-06-19 00:30:00.000000"}
+
+
+def furnish(tx: Transaction) -> None:
+    """Write units with their heads, bound, and the nodes of one campaign."""
+    tx.add(Campaign(title="深化乡镇改革", ref_on=NOON.date(), published_at=NOON))
+    for number in range(1, UNITS + 1):
+        tx.add(Unit(name=f"单位{number}", kind=UnitKind.TOWN, rank=number))
+        tx.add(Person(name=f"书记{number}", bot_id=BOT_ID, telegram_id=FIRST_CHAT - 1 + number, bound_at=NOON))
+    for number in range(1, NODES + 1):
+        tx.add(Node(campaign_id=1, rank=number, no=str(number), title="节点任务", deadline_kind=DeadlineKind.DATE))
+    tx.flush()
+    for number in range(1, UNITS + 1):
+        tx.add(Post(unit_id=number, role=Role.SECRETARY, title="党委书记", rank=number))
+    tx.flush()
+    for number in range(1, UNITS + 1):
+        tx.add(Tenure(post_id=number, person_id=number, from_at=NOON))
+    marks.write(tx, TICKED_UNTIL, BEFORE.isoformat())
+    tx.flush()
+
+
+BEFORE = NOON.replace(month=5, day=20, hour=0)
+"""Up to when a stock's clock was worked off: half an hour before what is ``DUE`` rings."""
+
+
+def lay(tx: Transaction, count: int, *, first: int, when: dict[str, str]) -> None:
+    """Write ``count`` assignments from the occurrence ``first`` on, due as said."""
+    tx.execute(_ASSIGNMENTS, {"first": first, "last": count - 1, **when})
+
+
+def hold(tx: Transaction, count: int) -> None:
+    """Write ``count`` messages held for next month."""
+    tx.execute(_HELD, {"last": count - 1, "at": ":2020-06-20T00:30:00+00:00"})
+
+
+@contextmanager
+def stocked(pending: int) -> Iterator[Path]:
+    """Give a copy of the ledger that holds ``pending`` assignments and messages that are not due."""
+    with tempfile.TemporaryDirectory(prefix="duban-bench-") as folder:
+        yield Path(shutil.copy(_stock(pending), Path(folder) / "duban.db"))
+
+
+def has_room(pending: int) -> bool:
+    """Tell whether the disk has room for such a stock and its copy."""
+    return shutil.disk_usage(tempfile.gettempdir()).free > 3 * BYTES_A_ROW * pending
+
+
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="duban-bench-stock-")
+
+
+@cache
+def _stock(pending: int) -> Path:
+    path = Path(_folder().name) / f"{pending}.db"
+    began = time.perf_counter()
+    ledger = Ledger(f"sqlite:///{path}")
+    SQLModel.metadata.create_all(ledger.engine)
+    with ledger.write(BEFORE) as tx:
+        furnish(tx)
+        lay(tx, pending, first=2, when=LATE)
+        hold(tx, pending)
+    ledger.close()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    spent, mebibytes = time.perf_counter() - began, path.stat().st_size / 2**20
+    print(f"   stock of {pending:,} assignments and messages: {spent:.0f} s, {mebibytes:,.0f} MiB", flush=True)
+    return path
