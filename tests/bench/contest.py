@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.bench.phase import Spent
+from tests.bench.phase import READY, Spent
 from tests.bench.stand_in import TOKEN
 
 PROJECT = Path(__file__).parents[2]
@@ -31,7 +31,8 @@ class Contestant:
         """Start it against a stand-in; what it takes further is up to the program."""
         command = [self.python, "-m", self.module, base_url, TOKEN, *map(str, arguments), *self.arguments]
         own = {**os.environ, **self.environment, **(environment or {})}
-        return Running(self, subprocess.Popen(command, cwd=PROJECT, env=own, stdout=subprocess.PIPE, text=True))
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        return Running(self, subprocess.Popen(command, cwd=PROJECT, env=own, text=True, **pipes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,15 @@ class Running:
     contestant: Contestant
     process: subprocess.Popen[str]
 
+    def await_ready(self) -> None:
+        """Wait until it says that it is ready; raises AssertionError if it fails before."""
+        assert self.process.stdout is not None
+        said = self.process.stdout.readline().strip()
+        assert said == READY, f"{self.contestant.name} failed: {said}"
+
     def spent(self, patience: float = 900.0) -> Spent:
-        """Wait for its end and return what it spent; raises AssertionError if it failed."""
-        said, _ = self.process.communicate(timeout=patience)
+        """Tell it that all is done, wait for its end and return what it spent; raises AssertionError if it failed."""
+        said, _ = self.process.communicate("done\n", timeout=patience)
         assert self.process.returncode == 0, f"{self.contestant.name} failed: {said}"
         return Spent(**json.loads(said.splitlines()[-1]))
 

@@ -23,7 +23,7 @@ class Broadcast:
 
     due: int
     seen: Seen
-    spent: Spent | None
+    spent: Spent
 
     @property
     def delivered(self) -> int:

@@ -29,20 +29,29 @@ _COLUMNS = (
 )
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last) "
 _VALUES = (
-    f"{BOT_ID}, {FIRST_CHAT} + i, 0, 'reminder', {Lane.REMINDER.rank}, false, 'bundle', '{{}}', "
+    f"{BOT_ID}, :first + i, 0, 'reminder', {Lane.REMINDER.rank}, false, CAST(:key AS VARCHAR), '{{}}', "
     "CAST(:kind AS VARCHAR) || i, 'ready', :now, :at, 0, 0, 0, ''"
 )
 _FILL = text(f"INSERT INTO outbox ({_COLUMNS}) {_NUMBERS} SELECT {_VALUES} FROM n")
 _NOW, _LATER = "2020-04-21 01:00:00.000000", "2020-05-21 01:00:00.000000"
 
 
-def fill(ledger: Ledger, rows: int, *, pending: int = 0) -> None:
-    """Write ``rows`` due reminders, one a chat, and ``pending`` ones of next month."""
+def fill(
+    ledger: Ledger,
+    rows: int,
+    *,
+    pending: int = 0,
+    first_chat: int = FIRST_CHAT,
+    key: str = "bundle",
+    kind: str = "due:",
+) -> None:
+    """Write ``rows`` due reminders, one a chat, and ``pending`` ones of next month; dedupe keys begin with ``kind``."""
     SQLModel.metadata.create_all(ledger.engine)
+    same = {"first": first_chat, "key": key, "now": _NOW}
     with ledger.write(NOON) as tx:
         if pending:
-            tx.execute(_FILL, {"last": pending - 1, "kind": "pending:", "now": _NOW, "at": _LATER})
-        tx.execute(_FILL, {"last": rows - 1, "kind": "due:", "now": _NOW, "at": _NOW})
+            tx.execute(_FILL, {**same, "last": pending - 1, "kind": "pending:", "at": _LATER})
+        tx.execute(_FILL, {**same, "last": rows - 1, "kind": kind, "at": _NOW})
 
 
 async def deliver(ledger: Ledger, base_url: str, pace: float) -> Sender:

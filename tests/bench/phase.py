@@ -1,5 +1,6 @@
 """What a stretch of work took its process; a contestant's last line tells it. Peers run this in their environments."""
 
+import asyncio
 import json
 import os
 import resource
@@ -13,6 +14,9 @@ from pathlib import Path
 
 SYNC_FILE = "DUBAN_BENCH_SYNCS"
 """Names the file in which ``syncs.c`` counts what this process has the disk confirm."""
+
+
+READY = "ready"
 
 
 @dataclass(slots=True)
@@ -36,10 +40,15 @@ def phase() -> Iterator[Spent]:
     spent.peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+async def until_done() -> None:
+    """Say that all is ready for the work of others, and wait until whoever started this process says it is done."""
+    print(READY, flush=True)
+    await asyncio.get_running_loop().run_in_executor(None, sys.stdin.readline)
+
+
 def tell(spent: Spent) -> None:
     """Print it as the last line."""
     print(json.dumps(asdict(spent)), flush=True)
-    sys.stdout.flush()
 
 
 def _syncs() -> int:

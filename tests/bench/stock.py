@@ -10,9 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from sqlalchemy import text
-from sqlmodel import SQLModel
 
-from db import marks
+from db import marks, migrate
 from db.engine import Ledger, Transaction
 from db.models import Campaign, Node, Person, Post, Tenure, Unit
 from db.words import DeadlineKind, Role, UnitKind
@@ -102,7 +101,7 @@ def _stock(pending: int) -> Path:
     path = Path(_folder().name) / f"{pending}.db"
     began = time.perf_counter()
     ledger = Ledger(f"sqlite:///{path}")
-    SQLModel.metadata.create_all(ledger.engine)
+    migrate.upgrade(ledger)
     with ledger.write(BEFORE) as tx:
         furnish(tx)
         lay(tx, pending, first=2, when=LATE)

@@ -1,14 +1,21 @@
 """THE table of the bench: every measure, the row of the goals it belongs to, and its two sizes."""
 
 from tests.bench import (
+    answering,
     backplan,
     claim,
+    cluster,
+    digest_cost,
+    idle,
     lamp_grid,
     limit,
+    overtaking,
     pending,
     plan_import,
     plan_reading,
+    pushing,
     reading,
+    restart,
     row_size,
     tick,
 )
@@ -20,11 +27,17 @@ MEASURES = (
     Measure("", backplan.measure),
     Measure("", lamp_grid.measure),
     Measure("", reading.measure),
-    Measure("P1", limit.measure, quick={"due": (600,), "peers_due": 300}),
+    Measure("P1", limit.measure, quick={"due": (300,), "peers_due": 100}),
+    Measure("P2", pushing.measure, quick={"rows": 200, "runs": 2, "paced": 100}),
     Measure("P3", pending.measure, quick={"pending": FEW, "due": 1_000}),
     Measure("P3", tick.measure, quick={"pending": FEW}),
     Measure("P3", claim.measure, quick={"pending": FEW}),
+    Measure("P3", idle.measure, quick={"seconds": 15}),
+    Measure("P4", answering.measure, quick={"each": 4, "runs": 1}),
+    Measure("P5", overtaking.measure, quick={"seconds": 15}),
+    Measure("P6", restart.measure, quick={"pending": FEW, "runs": 2}),
+    Measure("P7", digest_cost.measure, quick={"nation": (0, 20_000)}),
+    Measure("P8", cluster.measure, quick={"rows": 200, "runs": 1}),
     Measure("P9", row_size.measure, quick={"rows": 20_000}),
     Measure("P9", plan_reading.measure),
 )
-ROWS = tuple(f"P{number}" for number in range(1, 10))

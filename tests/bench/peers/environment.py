@@ -22,7 +22,9 @@ class Peers:
     at_the_limit: tuple[Contestant, ...] = ()
     """Senders that pace themselves, or that have nothing but retries."""
     unpaced: tuple[Contestant, ...] = ()
-    """Senders that store what they have to say."""
+    """Senders that store nothing, as fast as they go."""
+    durable: tuple[Contestant, ...] = ()
+    """Senders that store what they have to say, in PostgreSQL."""
 
 
 @cache
@@ -41,6 +43,7 @@ def peers() -> Peers:
             Contestant("Apprise", "tests.bench.peers.apprise_loop", (), python),
         ),
         unpaced=(Contestant("PTB JobQueue", queue, (), python),),
+        durable=(Contestant("procrastinate", "tests.bench.peers.procrastinate_sender", (), python),),
     )
 
 

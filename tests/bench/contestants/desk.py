@@ -1,0 +1,45 @@
+"""Contestant: the whole house on a county's ledger, polling, answering, sending. ``… BASE_URL TOKEN LEDGER PACE``."""
+
+import asyncio
+import gc
+import logging
+import sys
+
+import structlog
+from telegram import Bot
+
+from bot.house import House
+from bot.pacer import Pacer
+from bot.request import AiohttpRequest
+from db.engine import Ledger
+from jobs.clock import HandClock
+from jobs.office import Office
+from tests.bench.county import POLICY
+from tests.bench.phase import Spent, phase, tell, until_done
+from tests.bench.stand_in import NOON
+
+ROLES = ("front", "desk", "sender")
+
+
+async def serve(base_url: str, token: str, ledger: str, pace: float) -> Spent:
+    """Serve until told that all is done; only that is measured, the start is not."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    house = House(Office(Ledger(f"sqlite:///{ledger}"), HandClock(NOON), POLICY))
+    await house.open()
+    calls, polls = AiohttpRequest(), AiohttpRequest(connections=2)
+    bot = Bot(token, base_url=base_url, request=calls, get_updates_request=polls)
+    await house.add_line(bot, polls, Pacer(pace) if pace else Pacer(0, 0, 0))
+    gc.collect()
+    gc.freeze()  # as the application does
+    with phase() as spent:
+        running = [asyncio.create_task(task) for task in house.tasks(ROLES)]
+        await until_done()
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
+    await house.close()
+    return spent
+
+
+if __name__ == "__main__":
+    tell(asyncio.run(serve(*sys.argv[1:4], float(sys.argv[4]))))
