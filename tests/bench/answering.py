@@ -56,7 +56,7 @@ def hear(contestant: Contestant, speeches: list[Speech], slowed_ms: int = 0) -> 
         return Heard(len(speeches), telegram.seen(), spent)
 
 
-def measure(each: int = 20, runs: int = 5) -> list[Figure]:
+def measure(each: int = 8, runs: int = 3) -> list[Figure]:
     """Hear everybody who answers for something ``each`` times, in turns with the floor and on a slow disk."""
     speeches = county.replies(each)
     found: defaultdict[str, list[Heard]] = defaultdict(list)

@@ -28,10 +28,10 @@ class Contestant:
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def start(self, base_url: str, *arguments: object, environment: Mapping[str, str] | None = None) -> "Running":
-        """Start it against a stand-in; what it takes further is up to the program."""
+        """Start it against a stand-in; what it takes further is up to the program, what it logs is nobody's."""
         command = [self.python, "-m", self.module, base_url, TOKEN, *map(str, arguments), *self.arguments]
         own = {**os.environ, **self.environment, **(environment or {})}
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
         return Running(self, subprocess.Popen(command, cwd=PROJECT, env=own, text=True, **pipes))
 
 

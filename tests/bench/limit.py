@@ -82,7 +82,7 @@ def _ours(due: int, rivals: list[_Peer]) -> list[Figure]:
     found = []
     for model, sent in _through_both(DUBAN, due).items():
         name = f"{due:,} due, limiter {model.value}"
-        best = max((peer for peer in rivals if peer.model is model), key=lambda peer: peer.sent.rate, default=None)
+        best = max(_all_delivered(rivals, model), key=lambda peer: peer.sent.rate, default=None)
         peer = Rival(best.name, best.sent.rate / PACE) if best else None
         found += [
             Figure(f"{name}: rate / limit", sent.rate / PACE, GOAL_RATE, "", more_is_better=True, peer=peer),
@@ -90,6 +90,11 @@ def _ours(due: int, rivals: list[_Peer]) -> list[Figure]:
             Figure(f"{name}: lost or doubled", due - sent.delivered + sent.doubled, 0, ""),
         ]
     return found
+
+
+def _all_delivered(rivals: list[_Peer], model: Model) -> list[_Peer]:
+    """Name the peers that lost nothing through a limiter: a rate of what is left is none."""
+    return [peer for peer in rivals if peer.model is model and peer.sent.delivered == peer.sent.due]
 
 
 def _told(peer: _Peer) -> list[Figure]:
