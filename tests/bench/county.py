@@ -5,27 +5,28 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import func, text, update
-from sqlmodel import select
+from sqlalchemy import update
 
 from db import assignments, migrate, people
 from db.engine import Ledger, Transaction
-from db.models import Campaign, Node, Outbox
+from db.models import Outbox
 from db.words import Lifecycle, OutboxState
 from jobs import dispatch
 from tests.bench.stand_in import BOT_ID, FIRST_CHAT, NOON, Speech
+from tests.bench.stock import loading
 from tests.journeys.county import import_county, make_policy
 
 POLICY = make_policy()
 OF_A_COUNTY = 1_055
 """Assignments of a county in the whole nation: 3 million on 2,843 counties."""
 THEIR_NODES = 50
-_THEIR_CAMPAIGNS = text("""
+_OWN_OF_A_NODE = ("id", "campaign_id", "no")
+_THEIR_CAMPAIGNS = """
 INSERT INTO campaigns (title, ref_on, published_at, archived_at)
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :counties)
 SELECT '外县' || i, '2020-04-21', '2020-04-21 01:00:00.000000', '2020-04-21 01:30:00.000000' FROM n
-""")
-_THEIR_ASSIGNMENTS = text(f"""
+"""
+_THEIR_ASSIGNMENTS = f"""
 INSERT INTO assignments (campaign_id, node_id, unit_id, occurrence, post_id, state, version, due_on, due_at,
     published_at, signed_at, is_late, level, round, is_silent, next_at)
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last)
@@ -33,7 +34,7 @@ SELECT :campaign + i / {OF_A_COUNTY}, :node - i % {THEIR_NODES}, 1 + i / {THEIR_
     i / {20 * THEIR_NODES} + 1, 1 + i / {THEIR_NODES} % 20, 'in_progress', 1, '2020-06-30',
     '2020-06-30 10:00:00.000000', '2020-04-21 01:00:00.000000', '2020-04-21 02:00:00.000000', 0, 0, 0, 0,
     '2020-06-19 00:30:00.000000' FROM n
-""")
+"""
 
 
 @cache
@@ -96,15 +97,15 @@ def chats() -> int:
     return found
 
 
-def add_others(tx: Transaction, count: int) -> None:
-    """Add so many assignments of other counties, each county with a campaign that is over."""
+def add_others(path: Path, count: int) -> None:
+    """Add so many assignments of other counties to a ledger, each county with a campaign that is over."""
     counties = -(-count // OF_A_COUNTY)
-    tx.execute(_THEIR_CAMPAIGNS, {"counties": counties})
-    last_campaign = tx.exec(select(func.max(Campaign.id))).one() or 0
-    model = assignments.nodes(tx, 1)[0].model_dump(exclude={"id", "campaign_id", "no"})
-    nodes = [Node(campaign_id=last_campaign, no=f"外{number}", **model) for number in range(THEIR_NODES)]
-    tx.add_all(nodes)
-    tx.flush()
-    last_node = max(node.id or 0 for node in nodes)
-    values = {"last": count - 1, "campaign": last_campaign - counties + 1, "node": last_node}
-    tx.execute(_THEIR_ASSIGNMENTS, values)
+    with loading(path) as db:
+        last_campaign = db.execute(_THEIR_CAMPAIGNS, {"counties": counties}).lastrowid or 0
+        first_node = db.execute("SELECT max(id) + 1 FROM nodes").fetchone()[0]
+        columns = ", ".join(row[1] for row in db.execute("PRAGMA table_info(nodes)") if row[1] not in _OWN_OF_A_NODE)
+        for number in range(THEIR_NODES):
+            statement = f"INSERT INTO nodes (campaign_id, no, {columns}) SELECT ?, ?, {columns} FROM nodes WHERE id = 1"
+            db.execute(statement, (last_campaign, f"外{number}"))
+        values = {"last": count - 1, "campaign": last_campaign - counties + 1, "node": first_node + THEIR_NODES - 1}
+        db.execute(_THEIR_ASSIGNMENTS, values)

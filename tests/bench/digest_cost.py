@@ -65,13 +65,12 @@ def measure(nation: tuple[int, ...] = (0, 55_000, 3_000_000)) -> list[Figure]:
 
 def _costs(others: int) -> _Costs:
     with tempfile.TemporaryDirectory(prefix="duban-bench-") as folder:
-        ledger = Ledger(f"sqlite:///{county.copy_to(Path(folder))}")
+        path = county.copy_to(Path(folder))
         if others:
             began = time.perf_counter()
-            with ledger.write(EVENING) as tx:
-                county.add_others(tx, others)
+            county.add_others(path, others)
             print(f"   {others:,} assignments of other counties: {time.perf_counter() - began:.0f} s", flush=True)
-        costs = _Costs()
+        ledger, costs = Ledger(f"sqlite:///{path}"), _Costs()
         for number in range(RUNS):  # an evening each: equal pictures are drawn once only
             _take(ledger, costs, EVENING + timedelta(days=number))
         ledger.close()
