@@ -15,7 +15,7 @@ PAGE = PROJECT / "docs" / "performance.md"
 HEAD = """# The measures, as last taken
 
 Written by `make bench`, a line a figure; a full run of a row replaces its lines. Do not edit.
-What is measured and how: [developer.md](developer.md#the-measures).
+What is measured and how: [developer.md](developer.md#the-measures). What it means for a nation: [scale.md](scale.md).
 
 Absolute figures are those of one machine; what counts are the ratios, whose two sides were measured in one run.
 The floor is the library alone, doing the same without storing anything; a peer is another program that does the same.

@@ -37,7 +37,7 @@ _HELD = f"""
 INSERT INTO outbox (bot_id, chat_id, thread_id, person_id, lane, lane_rank, is_edit, key, params, dedupe_key, state,
     created_at, not_before, attempts, ambiguities, epoch, error)
 WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last)
-SELECT {BOT_ID}, {FIRST_CHAT} + i % {UNITS}, 0, i % {UNITS} + 1, 'reminder', 2, 0, 'bundle',
+SELECT {BOT_ID}, {FIRST_CHAT} + i % {UNITS}, 0, i % {UNITS} + 1, 'reminder', 2, 0, 'held',
     '{{"at": "2020-06-20T00:30:00+00:00", "problem_ids": [], "extension_ids": []}}',
     'bundle:' || i || :at, 'ready',
     '2020-05-19 01:00:00.000000', '2020-06-20 01:00:00.000000', 0, 0, 0, ''
