@@ -20,6 +20,7 @@ What is measured and how: [developer.md](developer.md#the-measures). What it mea
 Absolute figures are those of one machine; what counts are the ratios, whose two sides were measured in one run.
 The floor is the library alone, doing the same without storing anything; a peer is another program that does the same.
 """
+ROWS = tuple(f"P{number}" for number in range(1, 10))
 RAW, BEFORE = "## The single runs", "## Measured before, and quoted"
 
 
@@ -47,7 +48,13 @@ def write(found: Sequence[Figure], today: date, page: Path = PAGE) -> None:
         Table(RAW, ("row", "measure", "runs, in its unit"), sorted(raw, key=_row_of)),
         Table(BEFORE, ("row", "measure", "who", "figure"), [_line(one) for one in QUOTED]),
     )
-    page.write_text("\n".join([HEAD, *map(str, tables)]), encoding="utf-8")
+    page.write_text("\n".join([HEAD, *_absent(figures), *map(str, tables)]), encoding="utf-8")
+
+
+def _absent(figures: Sequence[str]) -> list[str]:
+    """Name the rows of the goals that no full run has measured yet."""
+    absent = [row for row in ROWS if row not in {_row_of(line) for line in figures}]
+    return [f"Not taken in full yet: {' '.join(absent)}.\n"] if absent else []
 
 
 def _kept(page: Path, replaced: set[str]) -> tuple[list[str], list[str]]:

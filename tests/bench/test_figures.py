@@ -59,6 +59,7 @@ def test_a_run_of_some_rows_leaves_the_others_on_the_page(tmp_path):
     assert "0.1 ms" not in text
     assert "| P9 | row | ≤ 400 | 390 B |" in text
     assert "| P9 | row | 389 · 391 |" in text
+    assert "Not taken in full yet: P1 P2 P4 P5 P6 P7 P8." in text
 
 
 def test_each_word_waits_for_the_answer_after_the_one_before():
