@@ -16,6 +16,10 @@ from db.storage import StorageFailure, StorageFault, name_failures
 from db.words import Refusal
 
 BUSY_TIMEOUT_MS = 10_000
+IDLE_TIMEOUT_MS = 20_000
+"""A server ends the transaction of a writer that is silent for so long: one put to sleep in it would hold up all."""
+QUEUE_TIMEOUT_MS = 60_000
+"""On a server more wait in one line: before a writer may stand an import, or a plan just published, of each process."""
 WRITER_LOCK = 0x64756261
 """The advisory lock of whoever writes on a PostgreSQL server; any number would do, all processes must take the same."""
 Row = TypeVar("Row")
@@ -100,6 +104,11 @@ class Ledger:
         name = self.url.database
         return Path(name) if self.is_sqlite and name and name != ":memory:" else None
 
+    @property
+    def conninfo(self) -> str:
+        """The address of a server as its own programs and drivers take it."""
+        return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
     def free_bytes(self) -> int | None:
         """Tell how much room the disk of the database has; None where it is not a file of this machine.
 
@@ -119,10 +128,13 @@ class Ledger:
         self.path.touch(mode=0o600, exist_ok=True)
 
     @contextmanager
-    def write(self, now: datetime) -> Iterator[Transaction]:
-        """Open a writing transaction; commit at the end, roll back on any error."""
+    def write(self, now: datetime, *, is_beside: bool = False) -> Iterator[Transaction]:
+        """Open a writing transaction; commit at the end, roll back on any error.
+
+        On a server one that ``is_beside`` waits for no other writer: it must touch only what it has locked itself.
+        """
         with Transaction(self.engine) as tx:
-            tx.connection(execution_options={"begin": "IMMEDIATE"})
+            tx.connection(execution_options={"begin": "BESIDE" if is_beside and not self.is_sqlite else "IMMEDIATE"})
             tx.now = now
             yield tx
             tx.commit()
@@ -180,6 +192,10 @@ def _begin(connection: Connection) -> None:
 
 def _queue_writers(connection: Connection) -> None:
     """Let a writer on a server wait for the one before it, as BEGIN IMMEDIATE does; readers wait for nobody."""
-    if connection.get_execution_options().get("begin") == "IMMEDIATE":
-        wait = f"SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}; SELECT pg_advisory_xact_lock({WRITER_LOCK})"
-        connection.exec_driver_sql(wait)
+    mode = connection.get_execution_options().get("begin")
+    is_awake = f"SET LOCAL idle_in_transaction_session_timeout = {IDLE_TIMEOUT_MS}"
+    if mode == "IMMEDIATE":
+        wait = f"SET LOCAL lock_timeout = {QUEUE_TIMEOUT_MS}; SELECT pg_advisory_xact_lock({WRITER_LOCK})"
+        connection.exec_driver_sql(f"{is_awake}; {wait}")
+    elif mode == "BESIDE":
+        connection.exec_driver_sql(f"{is_awake}; SET LOCAL lock_timeout = {BUSY_TIMEOUT_MS}")

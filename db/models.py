@@ -757,6 +757,8 @@ class Outbox(SQLModel, table=True):
         Index("ix_outbox_due", "bot_id", "lane_rank", "not_before", "id", **_LIVE),
         Index("ix_outbox_chat", "bot_id", "chat_id", "lane_rank", "id", **_LIVE),
         Index("ix_outbox_stuck", "state", **_STUCK),
+        Index("ix_outbox_groups", "bot_id", "onwire_at", sqlite_where=text("chat_id < 0"),
+              postgresql_where=text("chat_id < 0")),
         Index("ix_outbox_restore_id", "restore_id", sqlite_where=text("restore_id IS NOT NULL"),
               postgresql_where=text("restore_id IS NOT NULL")),
     )  # fmt: skip
@@ -808,3 +810,16 @@ class Mark(SQLModel, table=True):
     __tablename__ = "marks"
     name: str = Field(primary_key=True)
     value: str
+
+
+class Lease(SQLModel, table=True):
+    """What one process at a time does for all of a cluster (sending for a bot, polling, the clock), and until when."""
+
+    __tablename__ = "leases"
+    name: str = Field(primary_key=True)
+    holder: str
+    """The process that has it; empty once it was handed back in order."""
+    epoch: int
+    """Counts the holders: what an earlier one still wants to record is known by its number and refused."""
+    until_at: datetime
+    """By the server's clock, the one that all processes share."""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import and_, col, or_, select
 
 from db.engine import Transaction
-from db.models import Card, Group, Outbox
+from db.models import Bot, Card, Group, Outbox
 from db.words import Lane, OutboxState
 
 LIVE = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
@@ -272,6 +272,22 @@ def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> in
     """
     values = {"now": tx.now, "worst_lane": worst_lane, "bot_id": bot_id}
     return int(tx.exec(_DUE_COUNT if bot_id is None else _DUE_COUNT_OF_BOT, params=values).one())
+
+
+def due_bots(tx: Transaction, worst_lane: int, bot_ids: Iterable[int]) -> list[int]:
+    """Tell which of the bots have something due; what is due is as ``due_count`` has it."""
+    is_due = select(Outbox.id).where(Outbox.bot_id == Bot.id, *_IS_DUE).exists()
+    query = select(Bot.id).where(col(Bot.id).in_(list(bot_ids)), is_due)
+    return list(tx.exec(query, params={"now": tx.now, "worst_lane": worst_lane}).all())
+
+
+def group_departures(tx: Transaction, bot_id: int, since: datetime) -> list[tuple[int, datetime]]:
+    """List when each group was written to since a machine's instant, oldest first."""
+    query = select(Outbox.chat_id, Outbox.onwire_at).where(
+        Outbox.bot_id == bot_id, literal_column("chat_id") < literal_column("0"), col(Outbox.onwire_at) > since
+    )
+    found = tx.exec(query.order_by(col(Outbox.onwire_at))).all()
+    return [(chat_id, at) for chat_id, at in found if chat_id is not None and at is not None]
 
 
 def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:

@@ -49,7 +49,9 @@ _OF_SQLITE = {
 _OF_SERVER = {
     "53100": StorageFault.FULL,
     "55P03": StorageFault.LOCKED,
+    "40P01": StorageFault.LOCKED,
     "25006": StorageFault.READ_ONLY,
+    "25P03": StorageFault.AWAY,
     "XX001": StorageFault.DAMAGED,
     "XX002": StorageFault.DAMAGED,
 }
