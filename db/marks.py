@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam
-from sqlmodel import select
+from sqlalchemy import bindparam, delete
+from sqlmodel import col, select
 
 from db.engine import Transaction
 from db.models import Mark
@@ -21,6 +21,11 @@ def read(tx: Transaction, name: str, default: str = "") -> str:
 def write(tx: Transaction, name: str, value: str) -> None:
     """Set a mark."""
     tx.merge(Mark(name=name, value=value))
+
+
+def forget(tx: Transaction, name: str) -> None:
+    """Remove a mark."""
+    tx.connection().execute(delete(Mark).where(col(Mark.name) == name))
 
 
 def instant(tx: Transaction, name: str) -> datetime | None:

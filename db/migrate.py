@@ -9,11 +9,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, insert, select
+from sqlmodel import col
 
 from db import models
 from db.engine import Ledger
+from db.models import Mark
 
+OLDEST = "oldest_revision"
+"""Mark: the oldest revision whose programs may work on the ledger as it is."""
 FOLDER = Path(__file__).parent / "migrations"
 
 
@@ -23,12 +27,43 @@ def upgrade(ledger: Ledger) -> None:
         return
     with _writing(ledger) as connection:
         command.upgrade(_config(connection), "head")
+        _note_oldest(connection)
 
 
 def is_current(ledger: Ledger) -> bool:
     """Tell whether no migration is left to be taken."""
     with ledger.engine.connect() as connection:
         return revision(connection) == ScriptDirectory.from_config(_config(connection)).get_current_head()
+
+
+def is_workable(ledger: Ledger) -> bool:
+    """Tell whether this program may work on a ledger: up to date, or newer by what leaves older programs their own.
+
+    Each upgrade notes the oldest revision whose programs may go on: that of the last migration that is ``BREAKING``.
+    """
+    with ledger.engine.connect() as connection:
+        script = ScriptDirectory.from_config(_config(connection))
+        known = {one.revision for one in script.walk_revisions()}
+        taken = revision(connection)
+        if taken in known or taken is None:
+            return taken == script.get_current_head()
+        oldest: str | None = connection.scalar(select(col(Mark.value)).where(col(Mark.name) == OLDEST))
+        return oldest in known
+
+
+def is_newer(ledger: Ledger) -> bool:
+    """Tell whether a ledger has taken migrations this program does not know."""
+    with ledger.engine.connect() as connection:
+        script, taken = ScriptDirectory.from_config(_config(connection)), revision(connection)
+        return taken is not None and taken not in {one.revision for one in script.walk_revisions()}
+
+
+def _note_oldest(connection: Connection) -> None:
+    """Note from which revision on a program may work with what was upgraded just now."""
+    steps = ScriptDirectory.from_config(_config(connection)).walk_revisions()
+    oldest = next(one.revision for one in steps if one.down_revision is None or getattr(one.module, "BREAKING", False))
+    connection.execute(delete(Mark).where(col(Mark.name) == OLDEST))
+    connection.execute(insert(Mark).values(name=OLDEST, value=oldest))
 
 
 def is_known(ledger: Ledger) -> bool:

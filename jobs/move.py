@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import migrate, moving
+from db import marks, migrate, moving
 from db.engine import Ledger
 from db.words import Refusal
 
@@ -27,6 +27,7 @@ def move(source: Ledger, target: Ledger, now: datetime) -> Iterator[Moved]:
         raise Refusal("cli-not-migrated")
     migrate.upgrade(target)
     with source.read(now) as old, target.write(now) as new:
+        marks.forget(new, migrate.OLDEST)  # said of the schema just made; the source says the same
         filled = moving.first_filled(new)
         if filled is not None:
             raise Refusal("move-not-empty", table=filled)

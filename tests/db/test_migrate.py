@@ -113,6 +113,30 @@ def test_a_migration_that_leaves_a_reference_without_a_row_is_taken_back(ledger,
         assert tx.connection().exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
+def test_a_program_may_go_on_beside_a_newer_one_that_leaves_it_its_own(ledger, tmp_path, monkeypatch):
+    migrate.upgrade(ledger)
+    add = 'op.add_column("units", sa.Column("seat", sa.String(), nullable=True))'
+    with monkeypatch.context() as newer:
+        newer.setattr(migrate, "FOLDER", one_more(tmp_path, "Add a seat", add))
+        assert not migrate.is_workable(ledger)
+        migrate.upgrade(ledger)
+        assert migrate.is_workable(ledger)
+    assert not migrate.is_current(ledger)
+    assert migrate.is_workable(ledger)
+
+
+def test_a_program_stops_before_a_schema_that_takes_away_what_it_needs(ledger, tmp_path, monkeypatch):
+    migrate.upgrade(ledger)
+    folder = one_more(tmp_path, "Take the rank away", 'op.drop_column("units", "rank")')
+    (newest,) = folder.glob("versions/9999*.py")
+    newest.write_text(newest.read_text().replace("depends_on = None", "depends_on = None\nBREAKING = True"))
+    with monkeypatch.context() as newer:
+        newer.setattr(migrate, "FOLDER", folder)
+        migrate.upgrade(ledger)
+        assert migrate.is_workable(ledger)
+    assert not migrate.is_workable(ledger)
+
+
 def test_two_processes_upgrade_one_after_the_other(ledger, tmp_path):
     others = [Ledger(f"sqlite:///{tmp_path}/duban.db") for _ in range(4)]
     failures = []
