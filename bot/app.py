@@ -20,11 +20,12 @@ from bot.house import House, policy_of
 from bot.pacer import Pacer
 from bot.request import AiohttpRequest, Ambiguous, Unsent
 from bot.safekeeping import store_of
+from bot.schema import require_schema
 from bot.settings import Settings, required_tokens
-from db import migrate
 from db.engine import Ledger
 from db.words import Refusal
-from jobs.clock import open_clock
+from jobs.clock import MACHINE, open_clock
+from jobs.engine import Engine
 from jobs.keeper import Keeper
 from jobs.office import Office
 
@@ -38,19 +39,24 @@ def open_office(settings: Settings) -> Office:
     """Open the ledger (bringing a SQLite one up to date) and the office on it."""
     clock = open_clock(settings.clock.source)
     ledger = Ledger(settings.database.url)
-    if ledger.is_sqlite:
-        migrate.upgrade(ledger)
-    elif not migrate.is_current(ledger):
-        raise Refusal("cli-not-migrated")
+    require_schema(ledger, settings)
     backup_at = settings.backup.at if ledger.path else None
     return Office(ledger, clock, replace(policy_of(settings), backup_at=backup_at))
 
 
 def open_house(settings: Settings) -> House:
-    """Open a house; on SQLite with a keeper of its copies."""
+    """Open a house; on SQLite with a keeper of its copies, in a cluster as one of many."""
     office = open_office(settings)
     path = office.ledger.path
-    return House(office, Keeper(office, path, store_of(settings)) if path else None)
+    if path:
+        return House(office, Keeper(office, path, store_of(settings)))
+    return House(office, cluster=_cluster(office, settings) if settings.engine.is_cluster else None)
+
+
+def _cluster(office: Office, settings: Settings) -> Engine:
+    from jobs.engine.cluster import Cluster  # noqa: PLC0415 - procrastinate; who is alone needs none of it
+
+    return Cluster(office, MACHINE, settings.engine.lease_seconds)
 
 
 async def serve(settings: Settings, roles: Sequence[str], ready: Callable[[House], None] | None = None) -> None:
@@ -100,8 +106,7 @@ async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Ca
                 await _patiently(partial(webhook.settle_mode, line.bot, settings.telegram))
             tasks += [menu.set_menus(line.bot, house.office) for line in house.lines]
         if "clock" in roles:
-            house.schedule.start()
-            stack.callback(house.schedule.stop)
+            tasks.append(house.engine.alone("clock", house.schedule.run))
         log.info("serving", roles=list(roles), lines=len(house.lines), mode=settings.telegram.mode)
         if ready:
             ready(house)

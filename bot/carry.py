@@ -20,6 +20,7 @@ from db.models import Card, Outbox, Person
 from db.storage import StorageFailure
 from jobs import delivery
 from jobs.clock import Machine
+from jobs.engine import Record, Relieved
 from jobs.office import Duty, Office, P, R
 
 log = structlog.get_logger(__name__)
@@ -66,11 +67,12 @@ class Carrier:
         bot: Bot,
         pacer: Pacer,
         render: Render,
-        epoch: int,
+        record: Record,
         machine: Machine,
         chance: random.Random,
     ) -> None:
         """Prepare; ``chance`` spreads retries."""
+        self.record = record
         self.counters = Counters()
         self.is_refused = False
         """Whether Telegram refused the token."""
@@ -78,7 +80,6 @@ class Carrier:
         self._bot = bot
         self._pacer = pacer
         self._render = render
-        self._epoch = epoch
         self._elapsed = machine.now
         self._chance = chance
         self._breaker = Breaker(machine.monotonic)
@@ -184,14 +185,17 @@ class Carrier:
         if self._breaker.is_open or self.is_refused:
             raise Later(STORAGE_RETRY_SECONDS)
         try:
-            mark = self._office.do(delivery.mark_onwire, row_id, self._elapsed(), self._epoch)
+            mark = self.record.do(delivery.mark_onwire, row_id, self._elapsed(), self.record.epoch)
             marked = await to_the_end(mark)
         except Exception as error:
             log_failure("marking failed", error, outbox_id=row_id)
             raise Later(STORAGE_RETRY_SECONDS) from None
         if not marked:
             raise Later(STORAGE_RETRY_SECONDS)
-        return await self._pacer.depart()
+        departed_at = await self._pacer.depart()
+        if not self.record.is_ours:  # the process slept since the mark, and somebody else may be sending by now
+            raise Later(STORAGE_RETRY_SECONDS)
+        return departed_at
 
     def _note(self, outcome: Outcome) -> None:
         """Tell the breaker, and stop for good when the token is refused."""
@@ -238,10 +242,16 @@ class Carrier:
                 await self._settle(delivery.settle_dead, row_id, outcome.error)
 
     async def _settle(self, duty: Duty[P, Any], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Record an outcome, however long the storage takes to come back: an unrecorded send would be sent twice."""
+        """Record an outcome, however long the storage takes to come back: an unrecorded send would be sent twice.
+
+        Whoever has taken over meanwhile holds the row doubtful, and that is what it is.
+        """
         while True:
             try:
-                await to_the_end(self._office.do(duty, *args, **kwargs))
+                await to_the_end(self.record.do(duty, *args, **kwargs))
+            except Relieved:
+                log.warning("relieved, outcome not recorded", duty=getattr(duty, "__name__", ""))
+                return
             except Exception as error:
                 log_failure("settling failed, trying again", error, duty=getattr(duty, "__name__", ""))
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)

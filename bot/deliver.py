@@ -2,7 +2,9 @@
 
 import asyncio
 import random
+from collections.abc import Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import Final
 
 import structlog
@@ -15,6 +17,8 @@ from db.engine import Transaction
 from db.words import Lane
 from jobs import claiming
 from jobs.clock import MACHINE, Machine
+from jobs.engine import Record, Relieved
+from jobs.engine.embedded import Own
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)
@@ -28,6 +32,8 @@ POLL_SECONDS: Final = 0.2
 LONGEST_REST_SECONDS: Final = 30.0
 STORAGE_RETRY_SECONDS: Final = 1.0
 FAREWELL_SECONDS: Final = 5.0
+LINGER_SECONDS: Final = 1.5
+"""A drain ends after so long without work: longer than a second of Telegram's, so that the next need not wait."""
 
 
 class Sender:
@@ -57,7 +63,8 @@ class Sender:
         self._pacer = pacer
         self._window = window
         self._elapsed = machine.now
-        self._carrier = Carrier(office, bot, pacer, render, epoch, machine, chance or random.Random())
+        self._monotonic = machine.monotonic
+        self._carrier = Carrier(office, bot, pacer, render, Own(office, epoch), machine, chance or random.Random())
         self._flights: dict[asyncio.Task[None], bool] = {}
         """Rows in flight, with whether they are bulk."""
         self._landings = 0
@@ -83,6 +90,31 @@ class Sender:
                     await self._rest()
         finally:
             await self._land()
+
+    async def drain(self, record: Record, group_departures: Sequence[tuple[int, datetime]]) -> None:
+        """Deliver until nothing has been due for a moment; then let what is on the wire arrive.
+
+        All of it goes into ``record``, and Relieved is raised once that is another's. ``group_departures`` tells when
+        groups were last written to, by whomever.
+        """
+        self._carrier.record = record
+        self._pacer.recall((chat_id, (self._elapsed() - at).total_seconds()) for chat_id, at in group_departures)
+        rests_at = self._monotonic() + LINGER_SECONDS
+        try:
+            while not self.is_stopped and self._monotonic() < rests_at:
+                self._wakened.clear()
+                if await self._launch():
+                    continue
+                if len(self._flights) or await self._office.look(self._due_count):
+                    rests_at = self._monotonic() + LINGER_SECONDS
+                await self._rest()
+        finally:
+            await self._land()
+
+    @property
+    def hush_seconds(self) -> float:
+        """For how long nobody else may write for the bot."""
+        return self._pacer.hush_seconds()
 
     def wake(self) -> None:
         """Look for due rows at once instead of at the next poll; call it in the sender's event loop."""
@@ -122,8 +154,10 @@ class Sender:
             return False
         self._landings = 0
         try:
-            claim = self._office.do(claiming.claim, self.bot_id, self._elapsed(), limit, last_lane)
+            claim = self._carrier.record.do(claiming.claim, self.bot_id, self._elapsed(), limit, last_lane)
             rows = await to_the_end(claim)
+        except Relieved:
+            raise
         except Exception as error:
             log_failure("claim failed", error, bot_id=self.bot_id)
             await asyncio.sleep(STORAGE_RETRY_SECONDS)

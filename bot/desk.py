@@ -7,6 +7,7 @@ from telegram import Chat, Update
 from bot import handed_over, refusing, routes, stored
 from bot.texts.locale import closest, locale
 from bot.visit import Toast, Visit
+from db import inbox as inboxes
 from db import people, restores
 from db.engine import Transaction
 from db.models import Card, Dialog, Inbox
@@ -16,6 +17,10 @@ from jobs.policy import Policy
 from jobs.rules.rights import Right, allows
 
 DIALOG_MINUTES = 60
+
+
+class NotNow(Exception):
+    """An update is another process's, or has to wait for one that is."""
 
 
 def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None) -> Toast | None:  # noqa: ANN401
@@ -42,6 +47,17 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
     inbox.raw = stored.without_contact(inbox.raw)
     tx.add(inbox)
     return visit.toast if visit else None
+
+
+def receive_in_turn(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None) -> Toast | None:  # noqa: ANN401
+    """Work off one update as ``receive`` does, where other processes work off others; raise NotNow when it is not due.
+
+    That is when somebody has done it, or when its chat has an older one that is open.
+    """
+    row = tx.get(Inbox, inbox_id)
+    if row is None or row.state is not InboxState.PENDING or inboxes.has_older(tx, row):
+        raise NotNow
+    return receive(tx, policy, inbox_id, prepared)
 
 
 def _open_visit(tx: Transaction, policy: Policy, inbox: Inbox, prepared: Any) -> Visit | None:  # noqa: ANN401

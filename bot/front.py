@@ -91,6 +91,12 @@ class Front:
         updates succeeded for 300 s while Telegram answers others.
         """
         self.is_polling = True
+        try:
+            await self._poll()
+        finally:
+            self.is_polling = False
+
+    async def _poll(self) -> None:
         self._answered_at = self._rebuilt_at = self._judged_at = self._machine.monotonic()
         offset, pause, is_resumed = 0, FIRST_PAUSE_SECONDS, not self._store.has_desk
         while True:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from telegram import Bot
 from telegram.request import BaseRequest
 
-from bot import sheets
+from bot import desk, sheets
 from bot.deliver import Sender
 from bot.intake import Intake
 from bot.message import Message
@@ -20,12 +20,14 @@ from bot.render import render
 from bot.render.table import RENDERERS
 from bot.settings import Settings
 from bot.workshop import Workshop
+from db import inbox
 from db.engine import Transaction
 from db.models import Bot as BotRow
 from db.models import Outbox
-from jobs import delivery
 from jobs.calendars import work_calendar
 from jobs.clock import MACHINE, Machine
+from jobs.engine import Engine
+from jobs.engine.embedded import Embedded
 from jobs.keeper import Keeper
 from jobs.office import Office
 from jobs.policy import Policy
@@ -34,6 +36,8 @@ from jobs.rules.ladder import LadderPolicy
 from jobs.rules.review_clock import ReviewPolicy
 from jobs.ticker import Ticker
 
+GLANCE_SECONDS: Final = 0.1
+LOOK_SECONDS: Final = 5.0
 HEARING_SECONDS: Final = 30.0
 """How long the clock waits for what people said meanwhile; a Telegram that stays away must not stop it."""
 
@@ -100,17 +104,19 @@ class House:
     """Spreads the retries of all senders."""
     lines: list[Line] = field(default_factory=list)
     epoch: int = 0
+    cluster: Engine | None = None
+    """What shares the duties out among processes; without it the house carries all of them."""
 
     def __post_init__(self) -> None:
         """Set the clock's table up; it ticks only once it is started."""
-        self.schedule = Ticker(self.office, self.drained, self.heard)
-        self.workshop = Workshop(self.office)
+        self.engine: Engine = self.cluster or Embedded(self.office, self.machine)
+        self.schedule = Ticker(self.office, self.drained, self.heard, is_shared=self.engine.is_shared)
+        self.workshop = Workshop(self.office, LOOK_SECONDS if self.engine.is_shared else None)
 
     async def open(self) -> None:
-        """Begin a new epoch: what an earlier run left on the wire is doubtful from now on."""
+        """Take up what an earlier run left."""
         await self.schedule.timekeeper.open()
-        self.epoch = await self.office.do(delivery.open_epoch)
-        await self.office.do(delivery.recover, self.machine.now())
+        self.epoch = await self.engine.open()
 
     async def add_line(self, bot: Bot, poll_request: BaseRequest, pacer: Pacer) -> Line:
         """Join a token: ask Telegram who it is and note the name for invitations."""
@@ -124,14 +130,17 @@ class House:
         def worked_off() -> None:
             sender.wake()
             self.workshop.wake()
+            self.engine.wake()
 
-        intake = Intake(self.office, bot, poll_request, sheets.prepare, worked_off, self.machine)
+        receive = desk.receive_in_turn if self.engine.is_shared else desk.receive
+        intake = Intake(self.office, bot, poll_request, sheets.prepare, worked_off, self.machine, receive)
         line = Line(bot, intake, sender)
         self.lines.append(line)
         return line
 
     async def drained(self) -> None:
         """Wait until nothing that is due is left unsent, and the night's copy is made."""
+        self.engine.wake()
         for line in self.lines:
             line.sender.wake()
             await line.sender.drained()
@@ -144,22 +153,29 @@ class House:
             async with asyncio.timeout(HEARING_SECONDS):
                 for line in self.lines:
                     await line.intake.heard()
+                if self.engine.is_shared:
+                    await self._all_heard()
+
+    async def _all_heard(self) -> None:
+        """Wait until no process has anything left to work off."""
+        while await self.office.look(inbox.pending_count):  # noqa: ASYNC110 - nobody would set the event
+            await asyncio.sleep(GLANCE_SECONDS)
 
     def tasks(self, roles: Sequence[str], *, is_polling: bool = True) -> list[Coroutine[Any, Any, None]]:
         """List what must run for the given roles; with a webhook the front only keeps note of its attendance."""
-        running: list[Coroutine[Any, Any, None]] = []
+        alone = self.engine.alone
+        running = self.engine.sending([line.sender for line in self.lines], is_sender="sender" in roles)
         if self.keeper is not None and "clock" in roles:
             running.append(self.keeper.run())
         if "desk" in roles:
-            running.append(self.workshop.work())
+            running.append(alone("workshop", self.workshop.work))
         for line in self.lines:
             line.intake.has_desk = "desk" in roles
             if "front" in roles:
-                running.append(line.intake.front.poll() if is_polling else line.intake.front.attend())
+                front = line.intake.front
+                running.append(alone(f"front:{line.bot.id}", front.poll if is_polling else front.attend))
             if "desk" in roles:
                 running.append(line.intake.work())
-            if "sender" in roles:
-                running.append(line.sender.run())
         return running
 
     async def close(self) -> None:
@@ -168,6 +184,7 @@ class House:
         for line in self.lines:
             await line.intake.close()
             await line.bot.shutdown()
+        await self.engine.close()
         await asyncio.to_thread(self.office.close)
         self.office.ledger.close()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any, Final
 
 import structlog
@@ -15,19 +16,24 @@ from bot.front import Front
 from bot.turnstile import Turnstile
 from bot.visit import Toast
 from db import inbox as inboxes
+from db.engine import Transaction
 from db.models import Inbox
 from db.storage import StorageFailure, StorageFault
 from jobs import intake, outage
 from jobs.clock import MACHINE, Machine
 from jobs.office import Office
+from jobs.policy import Policy
 
 log = structlog.get_logger(__name__)
 TRIES: Final = 3
 LOOK_SECONDS: Final = 1.0
+NOT_NOW_SECONDS: Final = 0.1
+"""How long an update rests that has to wait for another process's."""
 STORAGE_RETRY_SECONDS: Final = 1.0
 ROOM_BYTES: Final = 50 * 1024 * 1024
 """Below this polling stops, so that Telegram keeps the updates (RELIABILITY.md)."""
 Prepare = Callable[[Office, Bot, Inbox], Awaitable[Any]]
+Receive = Callable[[Transaction, Policy, int, Any], Toast | None]
 
 
 class Intake:
@@ -41,13 +47,18 @@ class Intake:
         prepare: Prepare,
         on_done: Callable[[], None],
         machine: Machine = MACHINE,
+        receive: Receive = desk.receive,
     ) -> None:
-        """Receive for ``bot``, polling by ``request``; ``prepare`` fetches files, ``on_done`` wakes the sender."""
+        """Receive for ``bot``, polling by ``request``.
+
+        ``prepare`` fetches files, ``on_done`` wakes the sender, ``receive`` is the duty that works an update off.
+        """
         self.office = office
         self.bot = bot
         self.prepare = prepare
         self.on_done = on_done
         self.machine = machine
+        self.receive = receive
         self.turnstile = Turnstile()
         self.has_desk = True
         """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
@@ -58,6 +69,7 @@ class Intake:
         self.front = Front(bot, request, attendance, self, machine)
         self._chats: dict[int, asyncio.Queue[Inbox]] = {}
         self._in_hand: set[int] = set()
+        self._wakened = asyncio.Event()
         self._workers: set[asyncio.Task[None]] = set()
 
     async def heard(self) -> None:
@@ -99,7 +111,10 @@ class Intake:
                 await self.resume()
             except StorageFailure as failure:
                 log.warning("storage failed", error=str(failure), bot_id=self.bot.id)
-            await asyncio.sleep(LOOK_SECONDS)
+            self._wakened.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._wakened.wait()
 
     async def resume(self) -> None:
         """Take up everything stored and not finished that is not in hand yet."""
@@ -137,8 +152,14 @@ class Intake:
             while not queue.empty():
                 row = queue.get_nowait()
                 assert row.id is not None
-                toast = await self._receive(row, row.id)
-                self._in_hand.discard(row.id)
+                try:
+                    toast = await self._receive(row, row.id)
+                except desk.NotNow:  # the next look takes it up again if nobody else does
+                    await asyncio.sleep(NOT_NOW_SECONDS)
+                    self._wakened.set()
+                    continue
+                finally:
+                    self._in_hand.discard(row.id)
                 self.on_done()
                 await self._answer(row, toast)
         finally:
@@ -155,10 +176,12 @@ class Intake:
         while tries < TRIES:
             try:
                 prepared = await self.prepare(self.office, self.bot, row)
-                return await self.office.do(desk.receive, row_id, prepared)
+                return await self.office.do(self.receive, row_id, prepared)
             except StorageFailure as failure:
                 log.warning("storage failed", error=str(failure), inbox=row_id)
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
+            except desk.NotNow:
+                raise
             except stored.Unreadable as error:
                 log.error("update unreadable", inbox=row_id, error=str(error))
                 tries, reason = TRIES, str(error)

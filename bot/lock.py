@@ -10,6 +10,8 @@ from db.words import Refusal
 
 
 class _Lock(Protocol):
+    is_held_by_sharers: bool
+
     def take(self) -> bool: ...
     def release(self) -> None: ...
 
@@ -17,8 +19,11 @@ class _Lock(Protocol):
 class InstanceLock:
     """Held by whoever serves a ledger; it is let go of when the process dies."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Lock the ledger of ``settings``: a file beside a SQLite one, a lock of the server's own elsewhere."""
+    def __init__(self, settings: Settings, *, is_shared: bool = False) -> None:
+        """Lock the ledger of ``settings``: a file beside a SQLite one, a lock of the server's own elsewhere.
+
+        The processes of a cluster share it (``is_shared``), and keep out whoever wants it alone.
+        """
         self._place = settings.database.place
         self._lock: _Lock
         if settings.database.is_sqlite:
@@ -26,13 +31,19 @@ class InstanceLock:
         else:
             from db.serving import ServerLock  # noqa: PLC0415 - SQLAlchemy; a second instance on a file refuses at once
 
-            self._lock = ServerLock(settings.database.url)
+            self._lock = ServerLock(settings.database.url, is_shared=is_shared)
+        self._is_shared = is_shared
 
     def __enter__(self) -> Self:
-        """Take the lock at once; raise Refusal "cli-already-running" when another process has it."""
+        """Take the lock at once; raise a Refusal that says what kind of process has it."""
         if not self._lock.take():
-            raise Refusal("cli-already-running", file=self._place)
+            raise Refusal(self._in_the_way(), file=self._place)
         return self
+
+    def _in_the_way(self) -> str:
+        if self._is_shared:
+            return "cli-embedded-running"
+        return "cli-cluster-running" if self._lock.is_held_by_sharers else "cli-already-running"
 
     def __exit__(self, *_error: object) -> None:
         """Let go."""
@@ -41,6 +52,8 @@ class InstanceLock:
 
 class _FileLock:
     """An advisory lock on a file; the kernel lets go of it when the process dies."""
+
+    is_held_by_sharers = False
 
     def __init__(self, path: Path) -> None:
         self._path = path

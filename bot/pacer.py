@@ -6,7 +6,7 @@ import itertools
 import math
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -172,6 +172,21 @@ class Pacer:
         """Tell how long the whole bot must still be silent."""
         return max(0.0, self._banned_until - self._elapsed())
 
+    def hush_seconds(self) -> float:
+        """Tell for how long another process must be silent: a ban, or what was written in the last second."""
+        now = self._elapsed()
+        last = self._departed.stamps[-1:]
+        return max(0.0, self._banned_until - now, *(at + self._departed.seconds - now for at in last))
+
+    def recall(self, departures: Iterable[tuple[int, float]]) -> None:
+        """Know from the records which groups were written to, how many seconds ago each time, oldest first."""
+        now = self._elapsed()
+        self._groups.clear()
+        if not self._group_size:
+            return
+        for chat_id, seconds in departures:
+            self._group(chat_id).take(now - seconds)
+
     def pump(self) -> float | None:
         """Let go whoever may go now; return the seconds until the next may, None when nobody waits."""
         now = self._elapsed()
@@ -200,12 +215,14 @@ class Pacer:
         if self._chat_interval:
             self._chat_free_at[waiter.chat_id] = now + self._chat_interval
         if waiter.is_group and self._group_size:
-            window = self._groups.setdefault(waiter.chat_id, Window(self._group_size, 60 + CHAT_JITTER_SECONDS))
-            window.take(now)
+            self._group(waiter.chat_id).take(now)
         if len(self._chat_free_at) > KEPT_CHATS:
             self._chat_free_at = {chat: at for chat, at in self._chat_free_at.items() if at > now}
         if not waiter.granted.done():
             waiter.granted.set_result(None)
+
+    def _group(self, chat_id: int) -> Window:
+        return self._groups.setdefault(chat_id, Window(self._group_size, 60 + CHAT_JITTER_SECONDS))
 
     def _turn_away(self, now: float) -> None:
         for waiter in list(self._waiting):

@@ -176,6 +176,12 @@ class Engine(Section):
     """What carries the duties."""
 
     kind: Literal["embedded", "cluster"] = "embedded"
+    lease_seconds: Annotated[float, Field(ge=1)] = 60.0
+
+    @property
+    def is_cluster(self) -> bool:
+        """Whether any number of processes share the duties."""
+        return self.kind == "cluster"
 
 
 class Ops(Section):

@@ -129,7 +129,7 @@ class Ops:
         return is_serving and found.last_poll_age_s <= STALE_SECONDS
 
     def _facts(self, tx: Transaction, /) -> tuple[str | None, int, int]:
-        ticked = self._house.schedule.ticked_until
+        ticked = None if self._house.engine.is_shared else self._house.schedule.ticked_until
         ticked_until = ticked.isoformat() if ticked else marks.read(tx, TICKED_UNTIL) or None
         return ticked_until, inbox.pending_count(tx), outbox.due_count(tx, self._worst_lane(tx))
 

@@ -6,7 +6,7 @@ import pickle
 import sys
 from base64 import b64decode
 from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,9 +31,10 @@ FAILED: Final = "rehearsal-failed"
 class Workshop:
     """Plays the rehearsal somebody ordered; one that a restart interrupted is played anew."""
 
-    def __init__(self, office: Office) -> None:
-        """Work for ``office``."""
+    def __init__(self, office: Office, look_seconds: float | None = None) -> None:
+        """Work for ``office``; where others take orders too, look for one every ``look_seconds``."""
         self._office = office
+        self._look_seconds = look_seconds
         self._wakened = asyncio.Event()
 
     def wake(self) -> None:
@@ -50,7 +51,9 @@ class Workshop:
                 log.warning("storage failed", error=str(failure))
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
             else:
-                await self._wakened.wait()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._look_seconds):
+                        await self._wakened.wait()
 
     async def work_off(self) -> None:
         """Play what is ordered, if anything is, and return when it is told."""

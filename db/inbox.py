@@ -27,6 +27,17 @@ def pending(tx: Transaction, bot_id: int, after: int = 0, limit: int = 500) -> l
     return list(tx.exec(query).all())
 
 
+def has_older(tx: Transaction, row: Inbox) -> bool:
+    """Tell whether the chat of an update has an older one that is not worked off."""
+    older = select(Inbox.id).where(
+        Inbox.bot_id == row.bot_id,
+        Inbox.chat_key == row.chat_key,
+        Inbox.state == InboxState.PENDING,
+        col(Inbox.id) < row.id,
+    )
+    return tx.exec(older.limit(1)).first() is not None
+
+
 def pending_count(tx: Transaction) -> int:
     """Count updates still to be worked off."""
     return int(tx.exec(select(func.count()).select_from(Inbox).where(Inbox.state == InboxState.PENDING)).one())

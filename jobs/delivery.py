@@ -41,6 +41,11 @@ def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | No
         if row.ambiguities >= _resends(row):
             row.retry_at = elapsed + AMBIGUITY_WAIT
             tx.add(row)
+    return land(tx, policy, elapsed, bot_id)
+
+
+def land(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None = None) -> int:
+    """Take what is in flight, and nobody carries any more, back; return how many rows that were."""
     rows = outbox.in_state(tx, *IN_FLIGHT, bot_id=bot_id)
     for row in rows:
         if row.state is OutboxState.CLAIMED:

@@ -40,8 +40,13 @@ class Office:
     the commit is done and everybody in it hears so.
     """
 
-    def __init__(self, ledger: Ledger, clock: Clock, policy: Policy, staff: Staff | None = None) -> None:
-        """Open the office with ``threads`` unless given a staff; ``close`` lets it go."""
+    def __init__(
+        self, ledger: Ledger, clock: Clock, policy: Policy, staff: Staff | None = None, *, is_beside: bool = False
+    ) -> None:
+        """Open the office with ``threads`` unless given a staff; ``close`` lets it go.
+
+        One that ``is_beside`` another waits for no other writer, and leaves word of outages to the other.
+        """
         self.ledger = ledger
         self.clock = clock
         self.policy = policy
@@ -52,6 +57,9 @@ class Office:
         """While a steered clock is worked off step by step: the step's instant, which is then everybody's now."""
         self.is_catching_up = False
         """While instants that passed long ago are worked off: bulk waits until all of them have had their say."""
+        self.step: Callable[[Transaction], datetime | None] | None = None
+        """Where several processes follow one steered clock: reads the instant at which it stands for all of them."""
+        self._is_beside = is_beside
         self._waiting: queue.SimpleQueue[_Work] = queue.SimpleQueue()
         self._staff = staff or threads()
 
@@ -87,7 +95,17 @@ class Office:
     def look_now(self, query: Callable[Concatenate[Transaction, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query in the calling thread."""
         with self.ledger.read(self.now()) as tx:
+            self._keep_step(tx)
             return query(tx, *args, **kwargs)
+
+    async def apart(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a duty in a transaction of its own that waits for no writer, not even this office's."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._staff.readers, lambda: self._apart_now(duty, *args, **kwargs))
+
+    def _apart_now(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        with self.ledger.write(self.now(), is_beside=True) as tx:
+            return duty(tx, self.policy, *args, **kwargs)
 
     def close(self) -> None:
         """Finish what is queued and let the staff go."""
@@ -107,7 +125,8 @@ class Office:
     def _settle(self, group: list[_Work]) -> None:
         results: list[tuple[_Work, Any, BaseException | None]] = []
         try:
-            with self.ledger.write(self.now()) as tx:
+            with self.ledger.write(self.now(), is_beside=self._is_beside) as tx:
+                self._keep_step(tx)
                 if self.outage is not None and (mishap := self._run(tx, _Work(self.outage.end))[1]):
                     log.error("outage not told", exc_info=mishap)
                 if len(group) == 1 and self.outage is None:  # the transaction itself is its savepoint
@@ -140,8 +159,12 @@ class Office:
             tx.forget()
         return result, None
 
+    def _keep_step(self, tx: Transaction) -> None:
+        if self.step is not None:
+            tx.now = self.step(tx) or tx.now
+
     def _note_failure(self, error: BaseException) -> None:
-        if isinstance(error, StorageFailure) and self.outage is None:
+        if isinstance(error, StorageFailure) and self.outage is None and not self._is_beside:
             log.error("storage failed", fault=error.fault, error=str(error))
             self.outage = Outage(self.now(), error.fault)
 

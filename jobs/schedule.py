@@ -12,6 +12,11 @@ from jobs.cadences import Cadence, EachHour, EachNight, EachRelease, EachStep, E
 from jobs.policy import Policy
 from jobs.timekeeping import TICKED_UNTIL
 
+ALREADY = "already"
+"""What a duty did that another process has done."""
+STANDS_AT = "stands_at"
+"""Mark: the instant at which a steered clock stands for all processes of a cluster."""
+
 
 @dataclass(frozen=True)
 class Scheduled:
@@ -103,11 +108,38 @@ def run(tx: Transaction, policy: Policy, duty: Scheduled, at: datetime) -> objec
         tx.now = really
 
 
+def run_once(tx: Transaction, policy: Policy, duty: Scheduled, at: datetime) -> object:
+    """Run a duty as ``run`` does unless it was run for this instant or a later one; ALREADY when it was.
+
+    Asked and noted in the transaction of the duty: of several processes that work the clock off one does it.
+    """
+    name = f"ran:{duty.name}"
+    ran_at = marks.instant(tx, name)
+    if ran_at is not None and at <= ran_at:
+        return ALREADY
+    marks.write(tx, name, at.isoformat())
+    return run(tx, policy, duty, at)
+
+
+def stand(tx: Transaction, policy: Policy, at: datetime) -> None:
+    """Let a steered clock stand at an instant for every process, until a later one."""
+    standing_at = stands_at(tx)
+    if standing_at is None or at > standing_at:
+        marks.write(tx, STANDS_AT, at.isoformat())
+
+
+def stands_at(tx: Transaction) -> datetime | None:
+    """Tell at which instant a steered clock stands that several processes follow; None before the first."""
+    return marks.instant(tx, STANDS_AT)
+
+
 def ticked_until(tx: Transaction) -> datetime | None:
     """Tell how far the clock was worked off; None where it never was."""
     return marks.instant(tx, TICKED_UNTIL)
 
 
 def mark(tx: Transaction, policy: Policy, until: datetime) -> None:
-    """Note how far the clock was worked off."""
-    marks.write(tx, TICKED_UNTIL, until.isoformat())
+    """Note how far the clock was worked off; it never was less far than somebody noted before."""
+    noted = ticked_until(tx)
+    if noted is None or until > noted:
+        marks.write(tx, TICKED_UNTIL, until.isoformat())

@@ -47,11 +47,13 @@ class Ticker:
         drained: Callable[[], Awaitable[None]],
         heard: Callable[[], Awaitable[None]],
         duties: tuple[Scheduled, ...] = DUTIES,
+        *,
+        is_shared: bool = False,
     ) -> None:
         """Work off ``duties``.
 
         ``drained`` waits until what an instant caused is sent, ``heard`` until what people said while the house
-        was closed is worked off.
+        was closed is worked off. Where the clock ``is_shared`` other processes may work it off, before or in between.
         """
         self.office = office
         self.drained = drained
@@ -63,6 +65,7 @@ class Ticker:
         self._marked_until: datetime | None = None
         self._ticking = asyncio.Lock()
         self._under_way: asyncio.Task[None] | None = None
+        self._is_shared = is_shared
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     @property
@@ -77,6 +80,8 @@ class Ticker:
 
     def start(self) -> None:
         """Tick on; a lost tick is harmless, since due instants are records."""
+        self._ticked_until = self._marked_until = None
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.office.is_catching_up = not self.is_steered  # until the first tick knows what was missed
         seconds = STEERED_TICK_SECONDS if self.is_steered else TICK_SECONDS
         self._scheduler.add_job(
@@ -90,6 +95,14 @@ class Ticker:
             self._scheduler.shutdown(wait=False)
         if self._under_way is not None:
             self._under_way.cancel()
+
+    async def run(self) -> None:
+        """Tick until cancelled."""
+        self.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.stop()
 
     async def tick(self) -> None:
         """Visit every due instant up to the clock's now."""
@@ -149,6 +162,8 @@ class Ticker:
         working hours waits for the next and is drawn anew then, and nobody waits for a Telegram that is away.
         """
         self.office.pinned = at if self.is_steered else None
+        if self.is_steered and self._is_shared:
+            await self.office.do(schedule.stand, at)
         for duty in duties:
             await self._run(duty, at)
         if self.is_steered:
@@ -157,7 +172,9 @@ class Ticker:
 
     async def _run(self, duty: Scheduled, at: datetime) -> None:
         began = elapsed.monotonic()
-        done = await self.office.do(schedule.run, duty, at)
+        done = await self.office.do(schedule.run_once if self._is_shared else schedule.run, duty, at)
+        if done is schedule.ALREADY:
+            return
         spent = elapsed.monotonic() - began
         self.runs[duty.name].add(spent)
         log.info("duty", duty=duty.name, at=at.isoformat(), done=str(done), seconds=round(spent, 3))
@@ -165,7 +182,9 @@ class Ticker:
     async def _advance(self, until: datetime, *, is_step: bool = False) -> None:
         """Note how far the clock was worked off; instants that brought nothing are recorded now and then."""
         marked = self._marked_until
-        if is_step or self.is_steered or marked is None or not marked <= until < marked + QUIET_MARK:
+        if self.is_steered and self._is_shared:
+            await self.office.do(schedule.stand, until)
+        if is_step or self.is_steered or self._is_shared or marked is None or not marked <= until < marked + QUIET_MARK:
             await self.office.do(schedule.mark, until)
             self._marked_until = until
         self._ticked_until = until

@@ -9,6 +9,7 @@ from pathlib import Path
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot import schema
 from bot.cli.frame import Frame
 from bot.pictures import typeface
 from bot.request import AiohttpRequest
@@ -103,13 +104,17 @@ def _guarded(frame: Frame, look: Callable[[Frame], Iterator[Result]]) -> Iterato
 def _database(frame: Frame) -> Iterator[Result]:
     ledger = Ledger(frame.settings.database.url)
     try:
-        is_current = migrate.is_current(ledger)
+        is_cluster = frame.settings.engine.is_cluster
+        is_current = migrate.is_workable(ledger) if is_cluster else migrate.is_current(ledger)
         open_paths = [str(path) for path in _private_paths(ledger.path) if path.stat().st_mode & 0o077]
         if open_paths:
             yield Result(False, frame.say("check-database-open", files=open_paths))
         else:
             yield Result(True, frame.say("check-database"))
         yield Result(is_current, frame.say("check-migrations" if is_current else "check-migrations-due"))
+        if is_cluster:
+            is_there = schema.has_engine(ledger)
+            yield Result(is_there, frame.say("check-engine" if is_there else "check-engine-missing"))
     finally:
         ledger.close()
 

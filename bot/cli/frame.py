@@ -80,16 +80,13 @@ class Frame:
 
     @contextmanager
     def ledger(self) -> Iterator[Ledger]:
-        """Open the ledger; a SQLite one is brought up to date, a server's must be by ``duban migrate``."""
-        from db import migrate  # noqa: PLC0415 - SQLAlchemy and alembic take most of a second, and a second instance
-        from db.engine import Ledger  # noqa: PLC0415 - refuses at once
+        """Open the ledger; its schema must do."""
+        from bot.schema import require_schema  # noqa: PLC0415 - SQLAlchemy and alembic take most of a second, and a
+        from db.engine import Ledger  # noqa: PLC0415 - second instance refuses at once
 
         ledger = Ledger(self.settings.database.url)
         try:
-            if ledger.is_sqlite:
-                migrate.upgrade(ledger)
-            elif not migrate.is_current(ledger):
-                raise Refusal("cli-not-migrated")
+            require_schema(ledger, self.settings)
             yield ledger
         finally:
             ledger.close()

@@ -24,7 +24,8 @@ def run(
         raise typer.BadParameter(f"{roles!r} - choose from {', '.join(ROLES)}", param_hint="--roles")
     settings = frame.settings
     logs.set_up(level="DEBUG" if frame.is_debug else "INFO")
-    with InstanceLock(settings):  # first of all: a second process must refuse before it has loaded much
+    # First of all: a second process must refuse before it has loaded much.
+    with InstanceLock(settings, is_shared=settings.engine.is_cluster):
         gc.disable()  # what is loaded stays; to look through it again and again takes a fifth of the start
         from bot.app import serve  # noqa: PLC0415 - python-telegram-bot and aiohttp take most of a second
 

@@ -17,12 +17,12 @@ from jobs.policy import Policy
 
 def migrate(context: typer.Context) -> None:
     """Bring the schema of the database up to date."""
-    from db import migrate as migrations  # noqa: PLC0415 - alembic takes a third of a second
+    from bot.schema import bring_up_to_date  # noqa: PLC0415 - alembic takes a third of a second
 
     frame: Frame = context.obj
     ledger = Ledger(frame.settings.database.url)
     try:
-        migrations.upgrade(ledger)
+        bring_up_to_date(ledger, frame.settings)
     finally:
         ledger.close()
     typer.echo(frame.say("cli-migrated"))

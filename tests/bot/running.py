@@ -44,9 +44,9 @@ class Process:
         self.metrics_url = f"http://127.0.0.1:{ops_port}/metrics"
         self.child: asyncio.subprocess.Process
 
-    async def start(self) -> "Process":
+    async def start(self, *arguments: str) -> "Process":
         """Start and wait until it is well."""
-        self.child = await spawn(["run"], self.environment)
+        self.child = await spawn(["run", *arguments], self.environment)
         await self.until(bool)
         return self
 

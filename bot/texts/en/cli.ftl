@@ -1,7 +1,10 @@
 ### The command line: what, where, what to do, in one line.
 
 cli-already-running = Another Duban process uses this database ({ $file }); stop it first, or name another database
+cli-embedded-running = A Duban process that works alone (embedded) uses this database ({ $file }); stop it before you start a cluster
+cli-cluster-running = The processes of a cluster use this database ({ $file }); stop all of them, or give this one [engine] kind = "cluster" too
 cli-not-migrated = The schema of the database is not up to date; run duban migrate first
+cli-program-too-old = A newer version has upgraded the database, and this one cannot work on it; install the new version
 cli-no-driver = The database driver { $module } is not installed; install duban[cluster], or take a sqlite:/// URL
 cli-file = { $file }: { $why }; check its path and rights
 cli-unexpected = Unexpected { $kind }: { $why }; add --debug to see more
@@ -35,6 +38,8 @@ check-database = database: works, its files are private
 check-database-open = database: { $files } can be read by others; run chmod 600
 check-database-bad = database: cannot be used ({ $why }); check [database] url and its rights
 check-migrations = schema: up to date
+check-engine = engine: its tables are there
+check-engine-missing = engine: its tables are missing; run duban migrate
 check-migrations-due = schema: not up to date; run duban migrate
 check-calendar = holidays: known until { $until }
 check-calendar-soon = holidays: known only until { $until }; upgrade soon or fill [calendar.overrides]

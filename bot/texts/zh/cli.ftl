@@ -1,7 +1,10 @@
 ### 命令行:一行说明什么问题、在哪里、怎么办。
 
 cli-already-running = 已有一个督办进程在使用此数据库({ $file });请先停止那个进程,或换一个数据库
+cli-embedded-running = 已有一个单进程(embedded)督办在使用此数据库({ $file });请先停止那个进程,再启动多进程(cluster)
+cli-cluster-running = 多进程(cluster)督办正在使用此数据库({ $file });请先停止全部进程,或把本进程的 [engine] kind 也写成 "cluster"
 cli-not-migrated = 数据库结构不是最新;请先运行 duban migrate
+cli-program-too-old = 数据库已由更新的版本升级,本版本不能再使用;请安装新版本
 cli-no-driver = 数据库驱动 { $module } 未安装;请安装 duban[cluster],或改用 sqlite:/// 地址
 cli-file = { $file }:{ $why };请检查路径和权限
 cli-unexpected = 意外错误 { $kind }:{ $why };请加 --debug 查看详情
@@ -35,6 +38,8 @@ check-database = 数据库:可用,文件权限正确
 check-database-open = 数据库:{ $files } 可被他人读取;请执行 chmod 600
 check-database-bad = 数据库:无法使用({ $why });请检查 [database] url 和权限
 check-migrations = 结构:已是最新
+check-engine = 多进程引擎:表已就绪
+check-engine-missing = 多进程引擎:缺少表;请运行 duban migrate
 check-migrations-due = 结构:不是最新;请运行 duban migrate
 check-calendar = 节假日:数据到 { $until }
 check-calendar-soon = 节假日:数据只到 { $until },请及时升级或在 [calendar.overrides] 补充

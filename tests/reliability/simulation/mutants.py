@@ -27,7 +27,7 @@ def mark_after_sending() -> AbstractContextManager[object]:
 
     async def late(self, row, row_id, call):
         outcome = await attempt(self, row, row_id, call)
-        await self._office.do(delivery.mark_onwire, row_id, self._elapsed(), self._epoch)
+        await self.record.do(delivery.mark_onwire, row_id, self._elapsed(), self.record.epoch)
         return outcome
 
     return mock.patch.multiple(Carrier, _attempt=late, _depart=depart)
