@@ -215,3 +215,38 @@ async def test_who_gives_up_leaves_the_queue():
     with contextlib.suppress(asyncio.CancelledError):
         await waiting[1]
     assert waiting[0].done() and pacer.pump() is None
+
+
+# --- one process after another
+
+
+def silent_for(race):
+    return round(race.pacer.hush_seconds(), 3)
+
+
+async def test_who_sends_next_for_the_bot_waits_until_the_last_second_is_over():
+    race = Race({"per_second": 10})
+    assert silent_for(race) == 0
+    await race.pacer.depart()
+    assert silent_for(race) == 1.02
+    race.now += 0.5
+    assert silent_for(race) == 0.52
+    race.now += 0.6
+    assert silent_for(race) == 0
+
+
+async def test_who_sends_next_for_the_bot_waits_out_a_ban():
+    race = Race()
+    race.pacer.ban(30)
+    assert silent_for(race) == 30.5
+
+
+async def test_what_another_process_wrote_to_a_group_counts_in_its_minute():
+    race = Race({"per_group_minute": 3})
+    race.pacer.recall([(-7, 50.0), (-7, 10.0), (-7, 1.0)])
+    await race.run([(0, ANSWER, -7, True), (0, ANSWER, -8, True)])
+    assert [chat for _, _, chat in race.let_go] == [-8]
+    assert race.turned_away[0][1] == -7
+    race.pacer.recall([])
+    await race.run([(0, ANSWER, -7, True)])
+    assert [chat for _, _, chat in race.let_go] == [-8, -7]

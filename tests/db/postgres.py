@@ -17,7 +17,7 @@ SUPERUSER = "postgres"
 NOBODY = "nobody"
 START_SECONDS = 30
 # Nothing here must survive a power cut, and nobody but this machine's user may knock.
-MANNERS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=30", "listen_addresses=")
+MANNERS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100", "listen_addresses=")
 
 
 class Unavailable(Exception):
@@ -106,7 +106,9 @@ def running() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))
     try:
         server = Server(folder)
-        yield server
-        server.stop()
+        try:
+            yield server
+        finally:
+            server.stop()
     finally:
         shutil.rmtree(folder)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -80,11 +81,12 @@ def test_two_processes_upgrade_one_after_the_other(empty):
     assert migrate.is_current(empty)
 
 
-def test_the_indexes_of_the_sender_hold_only_live_stuck_and_held_rows(ledger):
+def test_the_indexes_of_the_sender_hold_only_live_stuck_and_held_rows_and_groups(ledger):
     with ledger.read(MORNING) as tx:
         kept = tx.connection().execute(text("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'outbox'"))
         partial = {name for name, definition in kept if " WHERE " in definition}
-    assert partial == {"ix_outbox_due", "ix_outbox_chat", "ix_outbox_stuck", "ix_outbox_restore_id"}
+    named = ("due", "chat", "stuck", "restore_id", "groups")
+    assert partial == {f"ix_outbox_{name}" for name in named}
 
 
 # --- one process serves
@@ -97,6 +99,17 @@ def test_a_second_process_refuses_to_serve_the_same_server(url):
             pass
         assert "@" not in refused.value.params["file"]
     with InstanceLock(settings):
+        pass
+
+
+def test_the_processes_of_a_cluster_serve_together_and_keep_out_one_that_works_alone(url):
+    settings = Settings(database={"url": url}, engine={"kind": "cluster"})
+    sharing = partial(InstanceLock, settings, is_shared=True)
+    with sharing(), sharing(), pytest.raises(Refusal, match="cli-cluster-running"):
+        InstanceLock(settings).__enter__()
+    with InstanceLock(settings), pytest.raises(Refusal, match="cli-embedded-running"):
+        sharing().__enter__()
+    with sharing():
         pass
 
 
