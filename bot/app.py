@@ -15,8 +15,9 @@ from telegram.error import InvalidToken, RetryAfter
 from telegram.request import BaseRequest
 
 from bot import menu, web, webhook
+from bot.abreast import abreast
 from bot.front import Wedged
-from bot.house import House, policy_of
+from bot.house import House, Line, policy_of
 from bot.pacer import Pacer
 from bot.request import AiohttpRequest, Ambiguous, Unsent
 from bot.safekeeping import store_of
@@ -102,15 +103,18 @@ async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Ca
         if "front" in roles:
             if not is_polling:
                 await stack.enter_async_context(webhook.serving(house, settings))
-            for line in house.lines:
-                await _patiently(partial(webhook.settle_mode, line.bot, settings.telegram))
-            tasks += [menu.set_menus(line.bot, house.office) for line in house.lines]
+            await abreast(partial(_settle_mode, settings), house.lines)
+            tasks.append(menu.set_menus([line.bot for line in house.lines], house.office))
         if "clock" in roles:
             tasks.append(house.engine.alone("clock", house.schedule.run))
         log.info("serving", roles=list(roles), lines=len(house.lines), mode=settings.telegram.mode)
         if ready:
             ready(house)
         await _together(tasks)
+
+
+async def _settle_mode(settings: Settings, line: Line) -> None:
+    await _patiently(partial(webhook.settle_mode, line.bot, settings.telegram))
 
 
 async def _together(tasks: Sequence[Awaitable[None]]) -> None:
@@ -131,19 +135,40 @@ async def _together(tasks: Sequence[Awaitable[None]]) -> None:
 
 
 async def _join_lines(house: House, settings: Settings) -> None:
-    """Join every token; all share one session for calls, and each polls by one of its own, to be thrown away alone."""
-    proxy = settings.telegram.proxy
-    calls = AiohttpRequest(proxy=proxy)
-    for number, token in enumerate(required_tokens(settings), start=1):
-        polls = AiohttpRequest(proxy=proxy, connections=2)
+    """Join every token; all share one session for calls, and each polls by one of its own, to be thrown away alone.
+
+    A token that Telegram refuses is left out, and told of, as long as there is another.
+    """
+    calls = AiohttpRequest(proxy=settings.telegram.proxy)
+    refused: dict[int, int] = {}
+
+    async def join(numbered: tuple[int, str]) -> None:
+        number, token = numbered
         try:
-            await _patiently(partial(house.add_line, _bot(settings, token, calls, polls), polls, _pacer(settings)))
+            await _join(house, settings, token, calls, number)
         except InvalidToken:
-            raise Refusal("run-token-refused", number=number) from None
-        finally:
-            if len(house.lines) < number:  # the house closes only the lines it has
-                await calls.shutdown()
-                await polls.shutdown()
+            refused[number] = int(token.partition(":")[0])
+
+    try:
+        await abreast(join, enumerate(required_tokens(settings), start=1))
+        if not house.lines:
+            raise Refusal("run-token-refused", number=min(refused))
+    except BaseException:
+        await calls.shutdown()  # the house closes only the lines it has
+        raise
+    house.lines.sort(key=lambda line: line.number)
+    for number, bot_id in sorted(refused.items()):
+        house.refuse(bot_id, number)
+
+
+async def _join(house: House, settings: Settings, token: str, calls: BaseRequest, number: int) -> None:
+    polls = AiohttpRequest(proxy=settings.telegram.proxy, connections=2)
+    bot = _bot(settings, token, calls, polls)
+    try:
+        await _patiently(partial(house.add_line, bot, polls, _pacer(settings), number))
+    except BaseException:
+        await polls.shutdown()
+        raise
 
 
 async def _patiently(call: Callable[[], Awaitable[T]]) -> T:

@@ -70,8 +70,9 @@ class Carrier:
         record: Record,
         machine: Machine,
         chance: random.Random,
+        on_refused: Callable[[], None],
     ) -> None:
-        """Prepare; ``chance`` spreads retries."""
+        """Prepare; ``chance`` spreads retries, ``on_refused`` is told when Telegram refuses the token."""
         self.record = record
         self.counters = Counters()
         self.is_refused = False
@@ -82,6 +83,7 @@ class Carrier:
         self._render = render
         self._elapsed = machine.now
         self._chance = chance
+        self._on_refused = on_refused
         self._breaker = Breaker(machine.monotonic)
 
     async def is_open(self) -> bool:
@@ -97,6 +99,11 @@ class Carrier:
             else:
                 self._breaker.half_close()
         return not self._breaker.is_open
+
+    def stop(self) -> None:
+        """Send nothing any more: the token is refused."""
+        self.is_refused = True
+        self._on_refused()
 
     @property
     def away_seconds(self) -> float:
@@ -204,8 +211,7 @@ class Carrier:
         else:
             self._breaker.succeed()
         if outcome.fate is Fate.UNAUTHORISED and not self.is_refused:
-            self.is_refused = True
-            log.critical("token refused, sender stopped")
+            self.stop()
 
     async def _conclude(self, row: Outbox, row_id: int, outcome: Outcome) -> None:
         counters = self.counters

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import Final
@@ -53,10 +53,12 @@ class Sender:
         window: int = WINDOW,
         machine: Machine = MACHINE,
         chance: random.Random | None = None,
+        on_refused: Callable[[], None] = lambda: None,
     ) -> None:
         """Prepare; ``render`` makes the words of a claimed row, None when there is nothing left to say.
 
-        ``epoch`` is what ``jobs.delivery.open_epoch`` returned for this process.
+        ``epoch`` is what ``jobs.delivery.open_epoch`` returned for this process, ``on_refused`` is told when Telegram
+        refuses the token.
         """
         self.bot_id = int(bot.token.partition(":")[0])
         self._office = office
@@ -64,7 +66,8 @@ class Sender:
         self._window = window
         self._elapsed = machine.now
         self._monotonic = machine.monotonic
-        self._carrier = Carrier(office, bot, pacer, render, Own(office, epoch), machine, chance or random.Random())
+        own = Own(office, epoch)
+        self._carrier = Carrier(office, bot, pacer, render, own, machine, chance or random.Random(), on_refused)
         self._flights: dict[asyncio.Task[None], bool] = {}
         """Rows in flight, with whether they are bulk."""
         self._landings = 0
@@ -81,13 +84,17 @@ class Sender:
         """Whether the token was refused: nothing goes out until the process is started with a good one."""
         return self._carrier.is_refused
 
-    async def run(self) -> None:
-        """Deliver until cancelled or until Telegram refuses the token; then let what is on the wire arrive."""
+    async def run(self, *, is_called: bool = False) -> None:
+        """Deliver until cancelled or until Telegram refuses the token; then let what is on the wire arrive.
+
+        One that ``is_called`` costs nothing while it is not woken.
+        """
         try:
             while not self.is_stopped:
                 self._wakened.clear()
-                if not await self._launch():
-                    await self._rest()
+                if await self._launch():
+                    continue
+                await (self._wakened.wait() if is_called else self._rest())
         finally:
             await self._land()
 
@@ -115,6 +122,11 @@ class Sender:
     def hush_seconds(self) -> float:
         """For how long nobody else may write for the bot."""
         return self._pacer.hush_seconds()
+
+    def stop(self) -> None:
+        """Send nothing any more: Telegram refuses the token."""
+        self._carrier.stop()
+        self.wake()
 
     def wake(self) -> None:
         """Look for due rows at once instead of at the next poll; call it in the sender's event loop."""

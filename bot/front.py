@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 
 import structlog
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # the only way to post raw values through the seam
 
@@ -22,13 +22,14 @@ ANSWER_SECONDS: Final = 10
 GRACE_SECONDS: Final = 5
 """A call that is not even given up after so much more is abandoned."""
 BATCH: Final = 100
-LOOK_SECONDS: Final = 1.0
 FIRST_PAUSE_SECONDS: Final = 1.0
 LONGEST_PAUSE_SECONDS: Final = 10.0
 FRESH: Final = timedelta(seconds=60)
 """For so long nothing of an earlier absence can still wait at Telegram, once a poll has brought all."""
 STALE_SECONDS: Final = 90.0
 """After so long without an answer to getUpdates its connection is thrown away (RELIABILITY: liveness)."""
+REFUSALS: Final = 3
+"""So many refusals of a token in a row are no slip of Telegram's."""
 WEDGED_SECONDS: Final = 300.0
 ALLOWED_UPDATES: Final = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 Batch = list[dict[str, Any]]
@@ -88,7 +89,7 @@ class Front:
         """Poll until cancelled: store, commit, only then confirm by the next offset.
 
         While nothing can be stored nothing is asked for: Telegram keeps it. Raises Wedged when no call for
-        updates succeeded for 300 s while Telegram answers others.
+        updates succeeded for 300 s while Telegram answers others, InvalidToken when it refuses the token for good.
         """
         self.is_polling = True
         try:
@@ -98,7 +99,7 @@ class Front:
 
     async def _poll(self) -> None:
         self._answered_at = self._rebuilt_at = self._judged_at = self._machine.monotonic()
-        offset, pause, is_resumed = 0, FIRST_PAUSE_SECONDS, not self._store.has_desk
+        offset, pause, is_resumed, refusals = 0, FIRST_PAUSE_SECONDS, not self._store.has_desk, 0
         while True:
             try:
                 await self._store.require_storage()
@@ -108,6 +109,9 @@ class Front:
                 offset = await self.poll_once(offset)
             except (TelegramError, StorageFailure, TimeoutError) as error:
                 log.warning("poll failed", error=type(error).__name__, bot_id=self._bot.id)
+                refusals = refusals + 1 if isinstance(error, InvalidToken) else 0
+                if refusals >= REFUSALS:
+                    raise
                 if isinstance(error, StorageFailure):
                     self._held_at = self._machine.monotonic()
                 elif await self._repair():
@@ -115,22 +119,18 @@ class Front:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
             else:
-                pause = FIRST_PAUSE_SECONDS
-
-    async def attend(self) -> None:
-        """Where updates are delivered instead, keep note that the house is open."""
-        while True:
-            try:
-                await self._attendance.note()
-            except StorageFailure as failure:
-                log.warning("storage failed", error=str(failure), bot_id=self._bot.id)
-            await asyncio.sleep(LOOK_SECONDS)
+                pause, refusals = FIRST_PAUSE_SECONDS, 0
 
     async def emptied(self) -> None:
         """Wait until everything that waited at Telegram before now has been taken; at once where nothing is polled."""
-        while self.is_polling and (self._emptied_at is None or self._machine.now() - self._emptied_at > FRESH):
+        while self.is_polling and not self.is_heard:
             self._emptied.clear()
             await self._emptied.wait()
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether nothing of what was said before the last minute can still wait at Telegram."""
+        return self._emptied_at is not None and self._machine.now() - self._emptied_at <= FRESH
 
     @property
     def silent_seconds(self) -> float:

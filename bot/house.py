@@ -6,13 +6,18 @@ from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 
+import structlog
 from telegram import Bot
+from telegram.error import InvalidToken
 from telegram.request import BaseRequest
 
 from bot import desk, sheets
+from bot.attendance import Register
 from bot.deliver import Sender
+from bot.front import Wedged
 from bot.intake import Intake
 from bot.message import Message
 from bot.pacer import Pacer
@@ -24,6 +29,8 @@ from db import inbox
 from db.engine import Transaction
 from db.models import Bot as BotRow
 from db.models import Outbox
+from db.storage import StorageFailure
+from jobs import tokens
 from jobs.calendars import work_calendar
 from jobs.clock import MACHINE, Machine
 from jobs.engine import Engine
@@ -36,8 +43,11 @@ from jobs.rules.ladder import LadderPolicy
 from jobs.rules.review_clock import ReviewPolicy
 from jobs.ticker import Ticker
 
+log = structlog.get_logger(__name__)
+LOOK_SECONDS: Final = 1.0
+ORDER_SECONDS: Final = 5.0
+ATTEND_SECONDS: Final = 10.0
 GLANCE_SECONDS: Final = 0.1
-LOOK_SECONDS: Final = 5.0
 HEARING_SECONDS: Final = 30.0
 """How long the clock waits for what people said meanwhile; a Telegram that stays away must not stop it."""
 
@@ -90,6 +100,8 @@ class Line:
     bot: Bot
     intake: Intake
     sender: Sender
+    number: int
+    """Which of the tokens it is, from 1."""
 
 
 @dataclass
@@ -103,6 +115,8 @@ class House:
     chance: random.Random = field(default_factory=random.Random)
     """Spreads the retries of all senders."""
     lines: list[Line] = field(default_factory=list)
+    refused: set[int] = field(default_factory=set)
+    """The numbers of the tokens that Telegram refuses."""
     epoch: int = 0
     cluster: Engine | None = None
     """What shares the duties out among processes; without it the house carries all of them."""
@@ -111,20 +125,28 @@ class House:
         """Set the clock's table up; it ticks only once it is started."""
         self.engine: Engine = self.cluster or Embedded(self.office, self.machine)
         self.schedule = Ticker(self.office, self.drained, self.heard, is_shared=self.engine.is_shared)
-        self.workshop = Workshop(self.office, LOOK_SECONDS if self.engine.is_shared else None)
+        self.workshop = Workshop(self.office, ORDER_SECONDS if self.engine.is_shared else None)
+        self.register = Register(self.office, self.machine)
+        self._left = asyncio.Event()
 
     async def open(self) -> None:
         """Take up what an earlier run left."""
         await self.schedule.timekeeper.open()
         self.epoch = await self.engine.open()
 
-    async def add_line(self, bot: Bot, poll_request: BaseRequest, pacer: Pacer) -> Line:
-        """Join a token: ask Telegram who it is and note the name for invitations."""
+    async def add_line(self, bot: Bot, poll_request: BaseRequest, pacer: Pacer, number: int = 1) -> Line:
+        """Join the ``number``-th token: ask Telegram who it is and note the name for invitations."""
         await bot.initialize()
-        me = await bot.get_me()  # initialising asks too, but only at the first attempt
-        await self.office.do(_note_bot, me.id, me.username or "")
+        await self.office.do(_note_bot, bot.id, bot.username or "")
         sender = Sender(
-            self.office, bot, pacer, self._render, epoch=self.epoch, machine=self.machine, chance=self.chance
+            self.office,
+            bot,
+            pacer,
+            self._render,
+            epoch=self.epoch,
+            machine=self.machine,
+            chance=self.chance,
+            on_refused=partial(self.refuse, bot.id, number),
         )
 
         def worked_off() -> None:
@@ -133,10 +155,19 @@ class House:
             self.engine.wake()
 
         receive = desk.receive_in_turn if self.engine.is_shared else desk.receive
-        intake = Intake(self.office, bot, poll_request, sheets.prepare, worked_off, self.machine, receive)
-        line = Line(bot, intake, sender)
+        intake = Intake(
+            self.office, bot, poll_request, sheets.prepare, worked_off, self.register, self.machine, receive
+        )
+        line = Line(bot, intake, sender, number)
         self.lines.append(line)
         return line
+
+    def refuse(self, bot_id: int, number: int) -> None:
+        """Take note that Telegram refuses a token: its line rests, the others go on, and the coordinators hear of it."""
+        if number not in self.refused:
+            self.refused.add(number)
+            log.critical("token refused", number=number, bot_id=bot_id)
+            self.office.submit(tokens.warn_of_refusal, bot_id, number)
 
     async def drained(self) -> None:
         """Wait until nothing that is due is left unsent, and the night's copy is made."""
@@ -168,15 +199,51 @@ class House:
         if self.keeper is not None and "clock" in roles:
             running.append(self.keeper.run())
         if "desk" in roles:
-            running.append(alone("workshop", self.workshop.work))
+            running += [alone("workshop", self.workshop.work), self._work_off()]
         for line in self.lines:
-            line.intake.has_desk = "desk" in roles
-            if "front" in roles:
-                front = line.intake.front
-                running.append(alone(f"front:{line.bot.id}", front.poll if is_polling else front.attend))
-            if "desk" in roles:
-                running.append(line.intake.work())
+            line.intake.has_desk, line.intake.on_left = "desk" in roles, self._left.set
+        if "front" in roles and is_polling:
+            running += [alone(f"front:{line.bot.id}", partial(self._poll, line)) for line in self.lines]
+        elif "front" in roles:
+            running.append(alone("attendance", self._attend))
         return running
+
+    async def _poll(self, line: Line) -> None:
+        """Poll for a line until its token is refused; a wedged one ends the process only if no other is heard."""
+        while line.number not in self.refused:
+            try:
+                await line.intake.front.poll()
+            except InvalidToken:
+                line.sender.stop()
+            except Wedged:
+                if not any(other.intake.front.is_heard for other in self.lines if other is not line):
+                    raise
+                log.critical("polling is wedged, other bots are heard", bot_id=line.bot.id)
+
+    async def _attend(self) -> None:
+        """Where updates are delivered instead of polled, keep note that the house is open."""
+        while True:
+            try:
+                for line in self.lines:
+                    await line.intake.attendance.note()
+            except StorageFailure as failure:
+                log.warning("storage failed", error=str(failure))
+            await asyncio.sleep(ATTEND_SECONDS)
+
+    async def _work_off(self) -> None:
+        """See that what waits in the inbox is worked off, whoever stored it: one look for all lines."""
+        intakes = {line.bot.id: line.intake for line in self.lines}
+        while True:
+            try:
+                for bot_id in await self.office.look(inbox.pending_bots):
+                    if bot_id in intakes:
+                        await intakes[bot_id].resume()
+            except StorageFailure as failure:
+                log.warning("storage failed", error=str(failure))
+            self._left.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._left.wait()
 
     async def close(self) -> None:
         """Finish what is under way and let go."""

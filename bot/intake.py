@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from typing import Any, Final
 
 import structlog
@@ -11,7 +10,7 @@ from telegram.error import TelegramError
 from telegram.request import BaseRequest
 
 from bot import arrival, desk, stored
-from bot.attendance import Attendance
+from bot.attendance import Attendance, Register
 from bot.front import Front
 from bot.turnstile import Turnstile
 from bot.visit import Toast
@@ -26,7 +25,6 @@ from jobs.policy import Policy
 
 log = structlog.get_logger(__name__)
 TRIES: Final = 3
-LOOK_SECONDS: Final = 1.0
 NOT_NOW_SECONDS: Final = 0.1
 """How long an update rests that has to wait for another process's."""
 STORAGE_RETRY_SECONDS: Final = 1.0
@@ -46,10 +44,11 @@ class Intake:
         request: BaseRequest,
         prepare: Prepare,
         on_done: Callable[[], None],
+        register: Register,
         machine: Machine = MACHINE,
         receive: Receive = desk.receive,
     ) -> None:
-        """Receive for ``bot``, polling by ``request``.
+        """Receive for ``bot``, polling by ``request``; attendance is kept in ``register``.
 
         ``prepare`` fetches files, ``on_done`` wakes the sender, ``receive`` is the duty that works an update off.
         """
@@ -64,12 +63,13 @@ class Intake:
         """Whether what is received is worked off here; otherwise a process with a desk takes it up."""
         self.is_short_of_room = False
         """Whether the disk is so full that nothing is received any more."""
+        self.on_left: Callable[[], None] = lambda: None
+        """Told when an update was left to wait for another process's."""
         self.received = 0
-        attendance = Attendance(office, bot.id, machine, on_done)
-        self.front = Front(bot, request, attendance, self, machine)
+        self.attendance = Attendance(register, bot.id, on_done)
+        self.front = Front(bot, request, self.attendance, self, machine)
         self._chats: dict[int, asyncio.Queue[Inbox]] = {}
         self._in_hand: set[int] = set()
-        self._wakened = asyncio.Event()
         self._workers: set[asyncio.Task[None]] = set()
 
     async def heard(self) -> None:
@@ -103,18 +103,6 @@ class Intake:
         raise StorageFailure(StorageFault.FULL, f"only {free} bytes free")
 
     # --- the desk
-
-    async def work(self) -> None:
-        """Take up what waits in the inbox until cancelled, whoever stored it."""
-        while True:
-            try:
-                await self.resume()
-            except StorageFailure as failure:
-                log.warning("storage failed", error=str(failure), bot_id=self.bot.id)
-            self._wakened.clear()
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_SECONDS):
-                    await self._wakened.wait()
 
     async def resume(self) -> None:
         """Take up everything stored and not finished that is not in hand yet."""
@@ -156,7 +144,7 @@ class Intake:
                     toast = await self._receive(row, row.id)
                 except desk.NotNow:  # the next look takes it up again if nobody else does
                     await asyncio.sleep(NOT_NOW_SECONDS)
-                    self._wakened.set()
+                    self.on_left()
                     continue
                 finally:
                     self._in_hand.discard(row.id)

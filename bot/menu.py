@@ -1,13 +1,16 @@
 """Command menus: everybody's by default, and for whoever has more rights one of their own chat."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeAllGroupChats, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot import routes
+from bot.abreast import abreast
 from bot.texts.locale import LANGUAGES, locale
 from db import people
 from db.engine import Transaction
@@ -17,6 +20,8 @@ from jobs.rules.rights import Right, allows
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS = 10.0
+Chat = tuple[int, int]
+"""A private chat, by bot and person."""
 _ORDINARY = frozenset({Role.MEMBER})
 _PRIVILEGED = tuple(
     role
@@ -33,20 +38,19 @@ _PRIVILEGED = tuple(
 class Menu:
     """The commands of one private chat, in the language of its person."""
 
-    chat_id: int
     language: str
     names: tuple[str, ...]
 
 
-async def set_menus(bot: Bot, office: Office) -> None:
-    """Set the menus of a bot and keep them in step with rights and languages, until cancelled.
+async def set_menus(bots: Sequence[Bot], office: Office) -> None:
+    """Set the menus of all bots and keep them in step with rights and languages, until cancelled.
 
     Best effort: a menu is a convenience, every command is judged when it comes.
     """
-    await set_defaults(bot)
-    shown: dict[int, Menu] = {}
+    await abreast(set_defaults, bots)
+    shown: dict[Chat, Menu] = {}
     while True:
-        await refresh(bot, office, shown)
+        await refresh(bots, office, shown)
         await asyncio.sleep(LOOK_SECONDS)
 
 
@@ -60,25 +64,30 @@ async def set_defaults(bot: Bot) -> None:
     await _set(bot, private, LANGUAGES[0], None)
 
 
-async def refresh(bot: Bot, office: Office, shown: dict[int, Menu]) -> None:
+async def refresh(bots: Sequence[Bot], office: Office, shown: dict[Chat, Menu]) -> None:
     """Set the menus that differ from those ``shown``, and take back those of people who lost their rights."""
-    wanted = {menu.chat_id: menu for menu in await office.look(_menus, bot.id)}
-    for chat_id in shown.keys() - wanted.keys():
-        del shown[chat_id]
-        await _drop(bot, chat_id)
-    for chat_id, menu in wanted.items():
-        if shown.get(chat_id) != menu and await _set(bot, menu.names, menu.language, BotCommandScopeChat(chat_id)):
-            shown[chat_id] = menu
+    by_id = {bot.id: bot for bot in bots}
+    wanted = {chat: menu for chat, menu in (await office.look(_menus)).items() if chat[0] in by_id}
+    for bot_id, chat_id in shown.keys() - wanted.keys():
+        del shown[bot_id, chat_id]
+        await _drop(by_id[bot_id], chat_id)
+
+    async def show(chat: Chat) -> None:
+        menu = wanted[chat]
+        if await _set(by_id[chat[0]], menu.names, menu.language, BotCommandScopeChat(chat[1])):
+            shown[chat] = menu
+
+    await abreast(show, [chat for chat, menu in wanted.items() if shown.get(chat) != menu])
 
 
-def _menus(tx: Transaction, bot_id: int) -> list[Menu]:
-    return [
-        Menu(person.telegram_id, person.language, _names(people.roles_of(tx, person.id)))
-        for person in people.with_role(tx, *_PRIVILEGED)
-        if person.bot_id == bot_id and person.telegram_id is not None and person.id is not None
-    ]
+def _menus(tx: Transaction, /) -> dict[Chat, Menu]:
+    return {
+        (bot_id, telegram_id): Menu(language, _names(roles))
+        for bot_id, telegram_id, language, roles in people.accounts_with_role(tx, *_PRIVILEGED)
+    }
 
 
+@cache
 def _names(roles: frozenset[Role]) -> tuple[str, ...]:
     """List the commands of a private chat by right, in the order of the table."""
     return tuple(

@@ -124,8 +124,8 @@ class Ops:
         return StorageFault.FULL.value if is_short else WELL
 
     def _is_well(self, found: Health) -> bool:
-        is_refused = any(line.sender.is_stopped for line in self._house.lines)
-        is_serving = bool(self._house.lines) and not is_refused and found.storage == WELL
+        is_refused = all(line.number in self._house.refused for line in self._house.lines)
+        is_serving = not is_refused and found.storage == WELL
         return is_serving and found.last_poll_age_s <= STALE_SECONDS
 
     def _facts(self, tx: Transaction, /) -> tuple[str | None, int, int]:
@@ -167,6 +167,7 @@ class Ops:
         yield GaugeMetricFamily("duban_inbox_age_seconds", "Age of the oldest of them.", ages[0])
         yield GaugeMetricFamily("duban_outbox_due", "Messages due and not sent.", found.outbox_due)
         yield GaugeMetricFamily("duban_outbox_age_seconds", "Age of the oldest of them.", ages[1])
+        yield GaugeMetricFamily("duban_tokens_refused", "Tokens that Telegram refuses.", len(self._house.refused))
         yield GaugeMetricFamily("duban_last_poll_age_seconds", "Since the last getUpdates.", found.last_poll_age_s)
         durations = SummaryMetricFamily("duban_duty_seconds", "Runs of the clock's duties.", labels=["duty"])
         for name, runs in self._house.schedule.runs.items():

@@ -27,6 +27,11 @@ def pending(tx: Transaction, bot_id: int, after: int = 0, limit: int = 500) -> l
     return list(tx.exec(query).all())
 
 
+def pending_bots(tx: Transaction) -> list[int]:
+    """Tell which bots have updates still to be worked off."""
+    return list(tx.exec(select(Inbox.bot_id).where(Inbox.state == InboxState.PENDING).distinct()).all())
+
+
 def has_older(tx: Transaction, row: Inbox) -> bool:
     """Tell whether the chat of an update has an older one that is not worked off."""
     older = select(Inbox.id).where(

@@ -98,6 +98,19 @@ _IS_DUE = (
     col(Outbox.not_before) <= bindparam("now"),
     or_(col(Outbox.lane_rank) <= bindparam("worst_lane"), col(Outbox.state) != OutboxState.READY),
 )
+_CLAIMABLE_BOTS = select(Bot.id).where(
+    select(Outbox.id)
+    .where(
+        Outbox.bot_id == Bot.id,
+        col(Outbox.lane_rank).in_(bindparam("lanes", expanding=True)),
+        col(Outbox.not_before) <= bindparam("now"),
+        _is_live(Outbox),
+        Outbox.state == OutboxState.READY,
+        or_(col(Outbox.retry_at).is_(None), col(Outbox.retry_at) <= bindparam("elapsed")),
+    )
+    .exists()
+)
+"""A few probes of the index for each bot, and no row that is not due: asked several times a second."""
 _DUE_COUNT = select(func.count()).select_from(Outbox).where(*_IS_DUE)
 _DUE_COUNT_OF_BOT = _DUE_COUNT.where(Outbox.bot_id == bindparam("bot_id"))
 
@@ -279,6 +292,12 @@ def due_bots(tx: Transaction, worst_lane: int, bot_ids: Iterable[int]) -> list[i
     is_due = select(Outbox.id).where(Outbox.bot_id == Bot.id, *_IS_DUE).exists()
     query = select(Bot.id).where(col(Bot.id).in_(list(bot_ids)), is_due)
     return list(tx.exec(query, params={"now": tx.now, "worst_lane": worst_lane}).all())
+
+
+def claimable_bots(tx: Transaction, elapsed: datetime, worst_lane: int) -> list[int]:
+    """Tell which bots have a row that may be claimed; the times, lanes and holds are as ``claimable`` has them."""
+    values = {"now": tx.now, "elapsed": elapsed, "lanes": range(worst_lane + 1)}
+    return list(tx.exec(_CLAIMABLE_BOTS, params=values).all())
 
 
 def group_departures(tx: Transaction, bot_id: int, since: datetime) -> list[tuple[int, datetime]]:

@@ -37,6 +37,19 @@ _IN_OFFICIAL_ORDER = (
     .order_by(*_BY_RANK, col(Tenure.is_acting), col(Tenure.id))
 )
 _WITH_ROLE = _IN_OFFICIAL_ORDER.where(col(Post.role).in_(bindparam("roles", expanding=True)))
+_HOLD_ONE_OF = (
+    select(Tenure.person_id)
+    .join(Post, col(Post.id) == col(Tenure.post_id))
+    .where(_IS_CURRENT, col(Post.role).in_(bindparam("roles", expanding=True)))
+    .correlate(None)
+)
+_ACCOUNTS_WITH_ROLE = (
+    select(Person.bot_id, Person.telegram_id, Person.language, Post.role)
+    .join(Tenure, col(Tenure.person_id) == col(Person.id))
+    .join(Post, col(Post.id) == col(Tenure.post_id))
+    .where(_IS_CURRENT, col(Person.bot_id).is_not(None), col(Person.telegram_id).is_not(None))
+    .where(col(Person.id).in_(_HOLD_ONE_OF))
+)
 _HOLDER_OF = (
     select(Person)
     .join(Tenure, col(Tenure.person_id) == col(Person.id))
@@ -112,6 +125,15 @@ def with_role(tx: Transaction, *roles: Role) -> list[Person]:
         return _each_once(tx.exec(_WITH_ROLE, params={"roles": roles, "now": tx.now}).all())
 
     return tx.once("with_role", roles, ask)
+
+
+def accounts_with_role(tx: Transaction, *roles: Role) -> list[tuple[int, int, str, frozenset[Role]]]:
+    """List the accounts of those who hold a post of one of the roles: bot, Telegram id, language, all their roles."""
+    found: dict[tuple[int, int, str], set[Role]] = {}
+    for bot_id, telegram_id, language, role in tx.exec(_ACCOUNTS_WITH_ROLE, params={"roles": roles, "now": tx.now}):
+        assert bot_id is not None and telegram_id is not None
+        found.setdefault((bot_id, telegram_id, language), set()).add(Role(role))
+    return [(*account, frozenset(held)) for account, held in found.items()]
 
 
 def holder_of(tx: Transaction, post_id: int) -> Person | None:

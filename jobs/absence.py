@@ -1,6 +1,7 @@
 """Duty: after an absence that outlasted Telegram's memory of taps, the cards of the last day ask again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -15,10 +16,19 @@ TAP_LIFE: Final = timedelta(seconds=150)
 RECENT: Final = timedelta(hours=24)
 
 
-def attend(tx: Transaction, policy: Policy, bot_id: int, elapsed: datetime) -> None:
-    """Note that updates came through up to the machine's instant ``elapsed``."""
-    marks.write(tx, _elapsed_mark(bot_id), elapsed.isoformat())
-    marks.write(tx, _business_mark(bot_id), tx.now.isoformat())
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """When updates came through: the machine's instant, and the business instant of that moment."""
+
+    at: datetime
+    business: datetime
+
+
+def attend(tx: Transaction, policy: Policy, attended: Mapping[int, Attended]) -> None:
+    """Note until when updates came through, by bot."""
+    instants = {_elapsed_mark(bot_id): noted.at for bot_id, noted in attended.items()}
+    instants |= {_business_mark(bot_id): noted.business for bot_id, noted in attended.items()}
+    marks.write_all(tx, {name: instant.isoformat() for name, instant in instants.items()})
 
 
 def cards_in_doubt(tx: Transaction, bot_id: int, elapsed: datetime) -> list[str]:

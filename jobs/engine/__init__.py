@@ -46,8 +46,12 @@ class Deliverer(Protocol):
         """For how long nobody else may write for the bot, so that Telegram's limits hold."""
         ...
 
-    async def run(self) -> None:
-        """Send until cancelled."""
+    async def run(self, *, is_called: bool = False) -> None:
+        """Send until cancelled, whenever something is due; one that ``is_called`` looks only when it is woken."""
+        ...
+
+    def wake(self) -> None:
+        """Look for something due at once."""
         ...
 
     async def drain(self, record: Record, group_departures: Sequence[tuple[int, datetime]]) -> None:

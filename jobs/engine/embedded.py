@@ -1,15 +1,23 @@
 """The embedded engine: one process does everything, so nobody has to be asked."""
 
+import asyncio
 from collections.abc import Coroutine, Sequence
-from typing import Any
+from typing import Any, Final, NoReturn
 
-from db import leases
+import structlog
+
+from db import leases, outbox
 from db.engine import Transaction
-from jobs import delivery
+from db.storage import StorageFailure
+from jobs import claiming, delivery
 from jobs.clock import Machine
 from jobs.engine import Deliverer, Work
 from jobs.office import Duty, Office, P, R
 from jobs.policy import Policy
+
+log = structlog.get_logger(__name__)
+LOOK_SECONDS: Final = 0.2
+"""How often it looks what came due; an answer does not wait for it."""
 
 
 class Own:
@@ -54,8 +62,22 @@ class Embedded:
         await work()
 
     def sending(self, senders: Sequence[Deliverer], *, is_sender: bool) -> list[Coroutine[Any, Any, None]]:
-        """Let every sender run all the time."""
-        return [sender.run() for sender in senders] if is_sender else []
+        """Let every sender stand by, and wake whom something is due for: one look for all, however many there are."""
+        return [self._call(senders), *(sender.run(is_called=True) for sender in senders)] if is_sender else []
+
+    async def _call(self, senders: Sequence[Deliverer]) -> NoReturn:
+        by_bot = {sender.bot_id: sender for sender in senders}
+        while True:
+            try:
+                for bot_id in await self._office.look(self._claimable):
+                    if bot_id in by_bot:
+                        by_bot[bot_id].wake()
+            except StorageFailure as failure:
+                log.warning("storage failed", error=str(failure))
+            await asyncio.sleep(LOOK_SECONDS)
+
+    def _claimable(self, tx: Transaction, /) -> list[int]:
+        return outbox.claimable_bots(tx, self._machine.now(), claiming.worst_lane(tx, self._office.policy))
 
     def wake(self) -> None:
         """Do nothing: each sender is woken by itself."""

@@ -34,7 +34,7 @@ FEW = 100
 GOAL_MIB = 120.0
 GOAL_SHARE = 0.10
 GOAL_START_SECONDS = 60.0
-SECRET = "secret-of-the-webhooks-of-the-bench"  # noqa: S105 - opens nothing
+SECRET = "secret-of-the-webhooks-of-the-bench"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ def measure(many: int = 1000, few: int = FEW) -> list[Figure]:
         standing = stand(many, mode)
         each = 1024 * (standing.rss_mib - at_few.rss_mib) / (many - few)
         print(
-            f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s; {few} tokens polling: "
+            f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s; {few} tokens, polling: "
             f"{at_few.rss_mib:.0f} MiB, {100 * at_few.share:.2f} % of a core; each further one {each:.0f} KiB"
         )
         found += [

@@ -25,14 +25,14 @@ async def test_groups_see_only_what_works_in_groups(county):
 async def test_a_coordinator_sees_more_and_only_once_it_is_set(county):
     chat = county.coordinator.user.id
     shown = {}
-    await refresh(county.line.bot, county.office, shown)
+    await refresh([county.line.bot], county.office, shown)
     assert {"publish", "invite", "roster"} <= (await menu(county, type="chat", chat_id=chat)).keys()
     await county.api.call(TOKEN, "deleteMyCommands", {"scope": {"type": "chat", "chat_id": chat}})
-    await refresh(county.line.bot, county.office, shown)
+    await refresh([county.line.bot], county.office, shown)
     assert await menu(county, type="chat", chat_id=chat) == {}
 
 
 async def test_an_official_keeps_the_menu_of_everybody(county):
     chat = county.phone("德政镇书记").user.id
-    await refresh(county.line.bot, county.office, {})
+    await refresh([county.line.bot], county.office, {})
     assert await menu(county, type="chat", chat_id=chat) == {}

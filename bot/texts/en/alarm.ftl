@@ -15,6 +15,7 @@ alarm-somebody = a user who is not bound
 alarm-some-group = a work group
 alarm-storage = ⚠ From { $since } to { $until } the database could not be written to; it works again. Nothing that was confirmed is lost, and what people sent meanwhile was kept by Telegram and is being worked off. For the administrator: { $why }.
 alarm-room = ⚠ The server's disk has less than 50 MB left: no messages are received (Telegram keeps them for a day at most). The administrator must make room at once; then it goes on by itself.
+alarm-token = ⚠ Telegram refuses token { $number } ({ $bot }): that bot neither receives nor sends any more; the others go on. Nothing is heard from the people it talks to, so please phone them. The administrator must compare the token with BotFather's, correct it and restart Duban.
 storage-full = the disk was full; make room, at least 50 MB
 storage-locked = another program held the database for more than 10 seconds; find out which (a backup, an import, a database tool) and keep it apart
 storage-read_only = the database file cannot be written to; check the rights of file and folder, and whether the disk is mounted read-only

@@ -15,6 +15,7 @@ alarm-somebody = 未绑定的用户
 alarm-some-group = 工作群
 alarm-storage = ⚠ { $since }至{ $until }数据库不能写入,现已自动恢复。已确认的没有丢失,期间发来的消息由 Telegram 暂存,正在补办。请转系统管理员:{ $why }。
 alarm-room = ⚠ 服务器磁盘剩余不足50 MB,已暂停接收消息(由 Telegram 暂存,最多一天)。请系统管理员马上清理磁盘,清出空间后自动恢复。
+alarm-token = ⚠ 第{ $number }个令牌({ $bot })被 Telegram 拒绝,该机器人已停止收发;其他机器人照常。经它联系的人发来的话收不到,请电话通知。请系统管理员向 BotFather 核对令牌,改正后重启督办。
 storage-full = 磁盘满了,请清理磁盘,至少留出50 MB
 storage-locked = 数据库被另一个程序占用超过10秒,请查明是哪个程序(备份、导入或数据库工具),错开使用
 storage-read_only = 数据库文件不可写,请检查文件和目录的权限,以及磁盘是否以只读方式挂载
