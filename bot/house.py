@@ -163,7 +163,7 @@ class House:
         return line
 
     def refuse(self, bot_id: int, number: int) -> None:
-        """Take note that Telegram refuses a token: its line rests, the others go on, and the coordinators hear of it."""
+        """Take note that Telegram refuses a token: its line rests, the others go on, coordinators hear of it."""
         if number not in self.refused:
             self.refused.add(number)
             log.critical("token refused", number=number, bot_id=bot_id)

@@ -182,10 +182,8 @@ def measure(many: int = 1000, few: int = FEW) -> list[Figure]:
     for mode in ("polling", "webhook"):
         standing = stand(many, mode)
         each = 1024 * (standing.rss_mib - at_few.rss_mib) / (many - few)
-        print(
-            f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s; {few} tokens, polling: "
-            f"{at_few.rss_mib:.0f} MiB, {100 * at_few.share:.2f} % of a core; each further one {each:.0f} KiB"
-        )
+        print(f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s")
+        print(f"   {few} polling: {at_few.rss_mib:.0f} MiB, {at_few.share:.4f} of a core; each more {each:.0f} KiB")
         found += [
             Figure(f"{many:,} idle tokens, {mode}: memory", standing.rss_mib, GOAL_MIB, "MiB"),
             Figure(f"{many:,} idle tokens, {mode}: share of a core", standing.share, GOAL_SHARE, ""),
