@@ -42,6 +42,12 @@ def write_all(tx: Transaction, values: Mapping[str, str]) -> None:
         tx.connection().execute(insert(Mark.__table__), fresh)  # type: ignore[attr-defined]
 
 
+def beginning_with(tx: Transaction, start: str) -> dict[str, str]:
+    """Map the rest of the name of every mark that begins with ``start`` to its value."""
+    found = tx.exec(select(Mark.name, Mark.value).where(col(Mark.name).startswith(start, autoescape=True)))
+    return {name.removeprefix(start): value for name, value in found}
+
+
 def instant(tx: Transaction, name: str) -> datetime | None:
     """Read a mark that holds an instant."""
     value = read(tx, name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from db import cards, marks
 from db.engine import Transaction
@@ -31,6 +31,12 @@ def attend(tx: Transaction, policy: Policy, attended: Mapping[int, Attended]) ->
     marks.write_all(tx, {name: instant.isoformat() for name, instant in instants.items()})
 
 
+def last_attended(tx: Transaction) -> dict[int, datetime]:
+    """Map every bot to the business instant up to which updates came through."""
+    found = marks.beginning_with(tx, _business_mark(""))
+    return {int(bot_id): datetime.fromisoformat(instant) for bot_id, instant in found.items()}
+
+
 def cards_in_doubt(tx: Transaction, bot_id: int, elapsed: datetime) -> list[str]:
     """List the cards that may have been tapped in vain before ``elapsed``; none unless taps can have been lost."""
     attended_at, seen_at = marks.instant(tx, _elapsed_mark(bot_id)), marks.instant(tx, _business_mark(bot_id))
@@ -48,5 +54,5 @@ def _elapsed_mark(bot_id: int) -> str:
     return f"attended:{bot_id}"
 
 
-def _business_mark(bot_id: int) -> str:
+def _business_mark(bot_id: int | Literal[""]) -> str:
     return f"attended_business:{bot_id}"

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from datetime import timedelta
 from difflib import get_close_matches
 
 from db import invitations, units
@@ -9,10 +10,13 @@ from db.engine import Transaction
 from db.models import Bot, Invitation
 from db.units import Seat
 from db.words import Refusal
+from jobs import absence
 from jobs.policy import Policy
 
 CODE_BYTES = 16
 """128 bits (SECURITY row 2)."""
+UNSERVED = timedelta(minutes=10)
+"""All bots are noted every minute, and when they join; a start of a thousand takes longer than a moment."""
 TYPED_LENGTH = 8
 TYPED_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Without I, L, O, 0 and 1, which people mix up."""
@@ -44,12 +48,18 @@ def admin_code(tx: Transaction, policy: Policy) -> str:
 
 
 def bot_for_new_links(tx: Transaction) -> Bot:
-    """Choose the bot with the fewest persons; Refusal ``invite-no-bot`` while none has ever answered getMe."""
+    """Choose the bot with the fewest persons; Refusal ``invite-no-bot`` while none has ever answered getMe.
+
+    One that was heard of long before the others is not served any more: its token was taken out, or refused.
+    """
     bots = invitations.known_bots(tx)
     if not bots:
         raise Refusal("invite-no-bot")
+    attended = absence.last_attended(tx)
+    heard_at = {bot.id: max(bot.seen_at, attended.get(bot.id, bot.seen_at)) for bot in bots}
+    served = [bot for bot in bots if max(heard_at.values()) - heard_at[bot.id] <= UNSERVED]
     bound = invitations.bound_counts(tx)
-    return min(bots, key=lambda bot: (bound.get(bot.id, 0), bot.id))
+    return min(served, key=lambda bot: (bound.get(bot.id, 0), bot.id))
 
 
 def hash_of(code: str) -> str:
