@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
-from typing import Final
-
-from docx.document import Document as Paper
+from typing import TYPE_CHECKING, Final
 
 from bot.render.ledger import named
 from bot.render.paper import blank, fill
@@ -19,6 +17,9 @@ from jobs.board import Standing
 from jobs.digest import Digest
 from jobs.policy import Policy
 from jobs.rules.tally import tally
+
+if TYPE_CHECKING:
+    from docx.document import Document as Paper
 
 DAYS_AHEAD: Final = 5
 COUNTS: Final = ("due", "done", "in_review", "overdue", "silent")
@@ -49,14 +50,14 @@ def bulletin(tx: Transaction, policy: Policy, locale: Locale, name: str | None =
     return out.getvalue(), len(units)
 
 
-def _section(paper: Paper, locale: Locale, name: str, paragraphs: Sequence[str]) -> None:
+def _section(paper: "Paper", locale: Locale, name: str, paragraphs: Sequence[str]) -> None:
     paper.add_heading(locale.say(f"bulletin-head-{name}"), level=1)
     for words in paragraphs:
         paper.add_paragraph(words)
 
 
 def _table(
-    paper: Paper, locale: Locale, policy: Policy, told: Digest, units: Sequence[tuple[Unit, list[Standing]]]
+    paper: "Paper", locale: Locale, policy: Policy, told: Digest, units: Sequence[tuple[Unit, list[Standing]]]
 ) -> None:
     """Lay every unit against its counts."""
     table = paper.add_table(rows=1, cols=1 + len(COUNTS), style="Table Grid")

@@ -1,18 +1,19 @@
 """Draws the call list, one call in full above the others, and the slips on paper for whom nothing else reaches."""
 
 from io import BytesIO
-
-from docx.document import Document as Paper
-from docx.enum.text import WD_BREAK
+from typing import TYPE_CHECKING
 
 from bot.message import Button, Message
 from bot.render import lines, receipts, slips
-from bot.render.paper import blank, fill
+from bot.render.paper import blank, fill, turn
 from bot.render.scene import Scene
 from db import assignments
 from db.models import Campaign, Person
 from jobs import calls, naming
 from jobs.calls import Call
+
+if TYPE_CHECKING:
+    from docx.document import Document as Paper
 
 SHOWN, NODES_SHOWN = 25, 8
 COLUMNS = ("no", "title", "due", "status")
@@ -45,7 +46,7 @@ def paper(scene: Scene) -> Message:
     sheet = blank()
     for place, one in enumerate(wanted):
         if place:
-            sheet.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            turn(sheet)
         _slip(scene, sheet, one)
     out = BytesIO()
     sheet.save(out)
@@ -125,7 +126,7 @@ def _campaigns(scene: Scene, one: Call) -> str:
     return scene.locale.joined(scene.tx.get_one(Campaign, campaign_id).title for campaign_id in ids)
 
 
-def _slip(scene: Scene, sheet: Paper, one: Call) -> None:
+def _slip(scene: Scene, sheet: "Paper", one: Call) -> None:
     """Write one slip: whom it is for, everything the post owes, and where receipt is signed."""
     say = scene.locale.say
     sheet.add_heading(say("paper-title"), level=0)

@@ -107,7 +107,7 @@ def telegram(tokens: int) -> Iterator[Connection]:
 
 @contextmanager
 def duban(folder: Path, tokens: int, base_url: str, mode: str) -> Iterator[int]:
-    """Run `duban run` on an empty ledger; give its process id."""
+    """Run `duban run` on an empty ledger that is up to date, as after a restart; give its process id."""
     token_file = folder / "tokens"
     token_file.touch(mode=0o600)
     token_file.write_text("".join(f"{token_of(number)}\n" for number in range(tokens)))
@@ -123,7 +123,9 @@ def duban(folder: Path, tokens: int, base_url: str, mode: str) -> Iterator[int]:
         "DUBAN_OPS__LISTEN": f"127.0.0.1:{free_port()}",
     }
     with (folder / "log").open("wb") as log:
-        child = subprocess.Popen([sys.executable, "-m", "bot", "run"], env=inherited | own, stdout=log, stderr=log)
+        command = [sys.executable, "-m", "bot"]
+        subprocess.run([*command, "migrate"], env=inherited | own, stdout=log, check=True)
+        child = subprocess.Popen([*command, "run"], env=inherited | own, stdout=log, stderr=log)
     try:
         yield child.pid
         assert child.poll() is None, (folder / "log").read_text()[-2000:]

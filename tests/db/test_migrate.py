@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from db import migrate
@@ -135,6 +136,11 @@ def test_a_program_stops_before_a_schema_that_takes_away_what_it_needs(ledger, t
         migrate.upgrade(ledger)
         assert migrate.is_workable(ledger)
     assert not migrate.is_workable(ledger)
+
+
+def test_every_migration_stands_in_a_file_that_begins_with_its_name():
+    script = ScriptDirectory(str(migrate.FOLDER))
+    assert migrate.known() == [one.revision for one in script.walk_revisions()][::-1]
 
 
 def test_two_processes_upgrade_one_after_the_other(ledger, tmp_path):
