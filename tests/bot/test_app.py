@@ -13,7 +13,7 @@ import pytest
 from bot.sandbox.api import Reply
 from db import migrate
 from db.engine import Ledger
-from tests.bot.running import FIRST_MORNING, Rig, spawn
+from tests.bot.running import FIRST_MORNING, TOKEN, Rig, spawn
 from tests.journeys.county import import_county, make_policy
 
 SECRETARY = "德政镇书记"
@@ -197,6 +197,15 @@ async def test_what_cannot_run_says_why_in_one_line(rig, settings, words):
     assert words in complaint.decode()
     assert len([line for line in complaint.decode().splitlines() if line.startswith("duban:")]) == 1
     assert "AAE-a-token" not in complaint.decode()
+
+
+async def test_a_refused_token_among_others_is_left_out_and_named(rig):
+    tokens = json.dumps([TOKEN, "700003:AAE-a-token-nobody-has-given-out-1"])
+    process = await rig.process(TELEGRAM__TOKENS=tokens).start()
+    await rig.enrol_by_link("德政镇/党委书记", SECRETARY, "15404340004")
+    await process.stop()
+    told = [line for line in map(json.loads, process.log.splitlines()) if line["event"] == "token refused"]
+    assert [(line["number"], line["bot_id"]) for line in told] == [(2, 700003)]
 
 
 async def test_a_taken_port_is_named(rig):
