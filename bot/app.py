@@ -19,7 +19,7 @@ from bot.abreast import abreast
 from bot.front import Wedged
 from bot.house import House, Line, policy_of
 from bot.pacer import Pacer
-from bot.request import AiohttpRequest, Ambiguous, Unsent
+from bot.request import AiohttpRequest, Ambiguous, Unsent, read_record_by_record
 from bot.safekeeping import store_of
 from bot.schema import require_schema
 from bot.settings import Settings, required_tokens
@@ -67,6 +67,7 @@ async def serve(settings: Settings, roles: Sequence[str], ready: Callable[[House
     called once everything runs.
     """
     required_tokens(settings)
+    read_record_by_record()
     house = open_house(settings)
     try:
         await house.open()
