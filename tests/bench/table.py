@@ -18,6 +18,7 @@ from tests.bench import (
     restart,
     row_size,
     tick,
+    tokens,
 )
 from tests.bench.measure import Measure
 
@@ -38,6 +39,7 @@ MEASURES = (
     Measure("P6", restart.measure, quick={"pending": FEW, "runs": 2}),
     Measure("P7", digest_cost.measure, quick={"nation": (0, 20_000)}),
     Measure("P8", cluster.measure, quick={"rows": 200, "runs": 1}),
+    Measure("", tokens.measure, quick={"many": 200, "few": 20, "idle_seconds": 30.0}),
     Measure("P9", row_size.measure, quick={"rows": 20_000}),
     Measure("P9", plan_reading.measure),
 )

@@ -177,12 +177,12 @@ def _mebibytes(pid: int) -> tuple[float, float]:
     return rss, pss
 
 
-def measure(many: int = 1000, few: int = FEW) -> list[Figure]:
+def measure(many: int = 1000, few: int = FEW, idle_seconds: float = IDLE_SECONDS) -> list[Figure]:
     """Let many tokens stand by, polling and by webhook; few of them beside it show what each one adds."""
-    at_few = stand(few)
+    at_few = stand(few, idle_seconds=idle_seconds)
     found: list[Figure] = []
     for mode in ("polling", "webhook"):
-        standing = stand(many, mode)
+        standing = stand(many, mode, idle_seconds)
         each = 1024 * (standing.rss_mib - at_few.rss_mib) / (many - few)
         print(f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s")
         print(f"   {few} polling: {at_few.rss_mib:.0f} MiB, {at_few.share:.4f} of a core; each more {each:.0f} KiB")
