@@ -43,7 +43,10 @@ class TwoBots:
 
     async def settle(self, *_done):
         """Let both bots take in what people did and say what they have to say."""
-        self.offset = await self.line.intake.front.poll_once(self.offset)
+        reply = await self.county.api.call(SECOND, "getUpdates", {"offset": self.offset, "timeout": 0})
+        if batch := reply.body["result"]:
+            await self.line.intake.take(batch)
+            self.offset = batch[-1]["update_id"] + 1
         await self.line.intake.idle()
         await self.county.settle()
 
