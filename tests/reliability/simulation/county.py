@@ -60,10 +60,10 @@ class FullAtTimes(Ledger):
     is_full = False
 
     @contextmanager
-    def write(self, now: datetime):
+    def write(self, now: datetime, *, is_beside: bool = False):
         if self.is_full:
             raise StorageFailure(StorageFault.FULL, "database or disk is full")
-        with super().write(now) as tx:
+        with super().write(now, is_beside=is_beside) as tx:
             yield tx
 
 
