@@ -22,6 +22,7 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     solved = [index for index, part in enumerate(parts) if obstacles.RESOLVED.search(part)]
     if any(obstacles.NOWADAYS.search(part) for part in parts):
         solved += [index for index, part in enumerate(parts) if obstacles.FORMER.search(part)]
+    solved += obstacles.got_over(parts)
     is_handed_in = any(_is_handed_in(part) for part in parts)
     if any(_asks(part) and not _asks_for_time(part) for part in parts):
         # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.

@@ -91,10 +91,12 @@ def _bare(text: str) -> Reading | None:
 
 def _stating(told: Sequence[Clause]) -> list[Clause]:
     """Keep what tells how far the work is; that an obstacle told before is over does not."""
+    over = obstacles.got_over([one.text for one in told])
     return [
         one
         for index, one in enumerate(told)
         if _tells_state(one)
+        and index not in over
         and not (
             obstacles.NO_LONGER.fullmatch(one.text)
             and any(obstacles.OBSTACLE.search(before.text) for before in told[:index])

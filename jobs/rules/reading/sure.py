@@ -60,7 +60,8 @@ _DOWN = phrase(r"下去(?=了?$)")
 
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
-    plain = _with_its_quantity([_ORNAMENT.sub("", part) for part in parts])
+    over = obstacles.got_over(parts)
+    plain = _with_its_quantity([_ORNAMENT.sub("", part) for index, part in enumerate(parts) if index not in over])
     told = [
         part
         for part in plain
@@ -69,7 +70,7 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if _ALL in plain:
         # 补贴发下去了,一户没落: where nobody was left out, what went down has arrived.
         told = [_DOWN.sub("", part) for part in told]
-    while len(told) > 1 and _is_heading(told[0]) and not _fits(told[0]):
+    while len(told) > 1 and (_is_heading(told[0]) or _counts_the_same(*told[:2])) and not _fits(told[0]):
         del told[0]
     if any(obstacles.NOWADAYS.search(part) for part in told[-2:]):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last words say how things stand now.
@@ -114,6 +115,13 @@ def _is_topic(part: str) -> bool:
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
     return sure_chinese.HEADING.fullmatch(part) is not None and not _is_doubted(part)
+
+
+def _counts_the_same(before: str, then: str) -> bool:
+    """Tell 人员转隶57人,57人已全部办结: what leads up to the claim counts what the claim counts."""
+    told = without_quantities(before)
+    same = before.removeprefix(told)
+    return len(same) > 1 and then.startswith(same) and _ALL in then and _is_heading(told)
 
 
 def _is_fact(part: str) -> bool:

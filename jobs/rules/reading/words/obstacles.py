@@ -1,5 +1,7 @@
 """Words of obstacles: stuck, lacking, refused, unable, waiting; and of obstacles that are over."""
 
+from collections.abc import Sequence
+
 from jobs.rules.reading.words import any_of, phrase
 
 _SUPPLIES = (
@@ -143,9 +145,15 @@ NO_LONGER = phrase(
 )
 """Said of an obstacle told before, and of the work nothing: it was stuck, but that's sorted."""
 FORMER = phrase(
-    r"^(?:之前|此前|原来|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
-    r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|until last \w+)\b"
+    r"^(?:之前|此前|原来|起先|开始时|开头|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
+    r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|for a (?:while|time)|until last \w+)\b"
 )
+OVERCOME = phrase(
+    r"^(?:后来|后面|之后|随后|经过?(?!费|验)[^,;。没未不]{1,8}|最后|终于|好在|幸好|但是?|不过)[^,;。没未不还剩差要等]{0,8}?"
+    r"(?:协调|沟通|解决|疏通|打通|做通|跑通|谈通|说通|谈妥|谈拢|理顺|修好|修通|恢复|补齐|补上|凑齐|到位|拨下来|批下来|拨到|借到|借|调来|找到|联系上|通|同意|签字|松口)"
+    r"[^,;。没未不还剩差要等]{0,5}了[^,;。没未不还剩差要等]{0,4}$"
+)
+"""Behind FORMER: how it was got over, which tells nothing of the work."""
 NOWADAYS = phrase(r"现在|目前|现已|如今|已经?|\bnow\b")
 """Beside FORMER: what stood in the way does so no longer."""
 STANDS_IN_THE_WAY = phrase(
@@ -154,3 +162,18 @@ STANDS_IN_THE_WAY = phrase(
 """Inside what remains: more than not yet, somebody or something stands in the way."""
 ONLY_THEN = phrase(r"才|方可|方能|等|待")
 """Makes a condition an obstacle."""
+
+
+def got_over(parts: Sequence[str]) -> list[int]:
+    """Find the obstacles of former days and how they were got over, where something is told behind them."""
+    return [
+        index
+        for at in range(len(parts) - 2)
+        if _is_got_over(parts[at], parts[at + 1])
+        for index in (at, at + 1)
+    ]
+
+
+def _is_got_over(before: str, then: str) -> bool:
+    is_former = FORMER.search(before) is not None and any(one.search(before) for one in (OBSTACLE, IMPOSSIBLE, WAITING))
+    return is_former and (OVERCOME.search(then) or NO_LONGER.fullmatch(then)) is not None
