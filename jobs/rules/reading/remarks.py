@@ -126,11 +126,12 @@ OPEN = phrase(
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
 _ENGLISH_AFTERCARE = (
-    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
+    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|from here on),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
     r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
     r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|"
     r"monitor|maintain|patrol|"
-    r"look after|watch over|guard|sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|"
+    r"keep (?=[\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
+    r"look after|watch over|guard|focus on (?:daily|routine|regular) |sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|"
     r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
 )
 """What is looked after from now on: we will keep monitoring in the next stage."""

@@ -70,6 +70,8 @@ ALL_TOLD = phrase(
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
     r"\btoo$|\bas well$|"
+    r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
+    r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""
