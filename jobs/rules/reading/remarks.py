@@ -5,7 +5,7 @@ from jobs.rules.reading.words import phrase, receipts
 
 _ENGLISH_REMARK = (
     r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
-    r"papers|files?|documents?|lists?|screenshots?|proof|stamps?|records?)"
+    r"papers|files?|documents?|lists?|reports?|forms?|tables?|screenshots?|proof|stamps?|records?)"
     r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
     r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
     r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
@@ -87,6 +87,9 @@ _REMARK = (
     rf"(?:拿|领|取)到了?(?:{_EVIDENCE}|批[复文]|证书?|执照)了?|(?:{_EVIDENCE}|批[复文]|证书?|执照)(?:也|都|已经?)*(?:拿|领|取)(?:到|回来)了|"
     r"回[执单]?单?号(?:码|是|为)?:?\d{4,}|"
     rf"{_EVIDENCE}?(?:系统|平台|后台|网上|群|内网|外网|县里)(?:里|上|中)?(?:也|都|就|现在)*(?:(?:能|可以?)(?:查|看|搜|找)(?:到|得到|见)|[查看搜找]得到)了?|"
+    # In use: 昨天已正式对外办公.
+    r"(?:[昨前]天|[昨前]日|上周[一二三四五六日]?|上个?月|今[早天]|\d{1,2}月\d{1,2}[日号])?(?:起|就)?(?:已经?)(?:正式|全面|开始|恢复)*(?:对外)?"
+    r"(?:办公|营业|接诊|运行|运营|开放|服务|接待(?:群众|游客)?|投入使用|受理业务|供水|供电|通车)了?|"
     rf"(?:都|已经?|就|现|全部?)*(?:放|存|搁|锁|摆|收|归)(?:在|进|到){_CALM}{{1,10}}?(?:室|柜|库|房|架|馆|箱|盒)(?:里|内|上|中)?了?|"
     rf"(?:另|现|随)?附(?:上|有)?(?:[前后]|(?!{RISKY}|问题|困难|遗留|计划)[\u4e00-\u9fff]){{0,10}}{_EVIDENCE}(?:[\d一二两三四五六七八九十]+[张份])?|"
     rf"{_SEEN}(?:亲自)?(?:签的[收字名]|点的头|验的收|盖的章)|"
@@ -130,7 +133,7 @@ _ENGLISH_AFTERCARE = (
     r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
     r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|"
     r"monitor|maintain|patrol|"
-    r"keep (?=[\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
+    r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
     r"look after|watch over|guard|focus on (?:daily|routine|regular) |sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|"
     r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
 )
@@ -140,14 +143,18 @@ _AT_EASE = (
     r"(?:(?:别|不用|不必|无需|不要)(?:再|老|太)?(?:担心|操心|惦记|挂念|牵挂|挂心|着急)|放心)(?:了|吧|啦|就是|就行)*"
 )
 """That nobody need worry: 信访这块不用担心了."""
-_SEEN_BY_EXPERTS = (
+SEEN_BY_EXPERTS = phrase(
     rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,12}}(?:请|由|找)(?:(?!{RISKY})[\u4e00-\u9fff]){{1,6}}?"
     r"(?:一(?P<each>[\u4e00-\u9fff])一(?P=each)|挨[个家户]|逐[个一家户项栋间处])(?:都|地|的|全)?(?:看|查|测|验|检|核|过)(?:查|验|测|看|审)?过了"
 )
 """Who went through all of it: 请专家一所一所看过了."""
+_ADDRESSED = (
+    r"[\u4e00-\u9fff](?:主任|书记|局长|科长|所长|站长|镇长|乡长|县长|部长|股长|院长|主席|常委|校长|局|科|总|工)(?:您好|你好|好)?"
+)
+"""Whom it is told: 赵主任:…"""
 ASIDE = phrase(
-    rf"{_NOTHING_LEFT}|{_AT_EASE}|{_SEEN_BY_EXPERTS}|收到后?(?:麻烦|烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
-    rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)|"
+    rf"{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
+    rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补验]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补验]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)|"
     rf"(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)(?:我们?|我[镇乡局办]|本单位)?(?:将|会|要)?(?:继续|持续|进一步)*(?:抓好|做好|抓紧|搞好|加强|强化)"
     rf"[^,完交剩余尾缺欠补验改报推]{{0,14}}?{_AFTERCARE}[^,完交剩余尾缺欠补验改报推]{{0,6}}"
 )

@@ -47,9 +47,15 @@ HANDS_OVER = any_of(HANDED_IN, STRONG)
 
 _BETWEEN = r"(?:要求|会[议签]|(?<=[委大协员常务])会|(?<=[已经])[将把]|[^,;。!?\n没未不要在得会能想可待将])"
 _PAST = r"昨天|昨日|昨晚|昨夜|今晨|前天|前几天|上周[一二三四五六日]?|上个?月"
+SENT_WHERE = (
+    rf"(?:(?:{_PAST}|今[早晨天]|早上|上午|中午|下午|刚才?)(?:就|已经?|是)*[报交发送传寄递](?:到|给|至|进|往|的)?|^(?:[报交发送传寄递走]的(?:是)?))"
+    r"[^,;。没未不各待等审批退返]{2,10}?(?:邮箱|平台|系统|窗口|大厅|收发室|档案室|办公室|内网|专网|外网|政务网|库|[局办部委组馆])(?:里|上|的)*$"
+)
+"""昨晚发县统计局邮箱的, 走的是内网: it has gone there."""
 _DONE_BY = rf"(?:已经?|业已|均|都|全部?|皆|统统|早就?|刚刚?|刚才|顺利|圆满|按时|按期|如期|悉数|如数|足额|{_PAST})"
 CLAIM = any_of(
     STRONG,
+    SENT_WHERE,
     rf"{_DONE_BY}{_BETWEEN}{{0,8}}?{DEED}",
     # 已足额打卡, 已悉数归还: how it was done stands before a deed no list knows.
     r"(?:已经?|业已)?(?:悉数|如数|足额|全额|全数)(?!未|没|待|要|需)[\u4e00-\u9fff]{2}|(?:清|拆|搬|运|扫|卖|发|抢)[\u4e00-\u9fff]{0,2}一空",
@@ -85,7 +91,7 @@ IS_OVER = phrase(
 )
 """已离田, 已封存: a deed no list knows; whether it is the whole task is asked."""
 PERFECT = any_of(
-    rf"已经?(?!预计|计划)|业已|{_PAST}|(?<!快)了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送把将])|完毕|[办开做报交搞发送弄签装挂成]的$|(?<![要该需没未不])[送交发报寄传递](?:过去|出去|上去|进去|过来|[走到齐去])的$|(?:验收|审核|评审|复查)(?:全部)?通过$|(?:任务|目标)达成$",
+    rf"已经?(?!预计|计划)|业已|{_PAST}|{SENT_WHERE}|(?<!快)了(?!解|吧)|早就|刚刚?(?=[完办报交发传做弄搞提上送把将])|完毕|[办开做报交搞发送弄签装挂成]的$|(?<![要该需没未不])[送交发报寄传递](?:过去|出去|上去|进去|过来|[走到齐去])的$|(?:验收|审核|评审|复查)(?:全部)?通过$|(?:任务|目标)达成$",
     r"\b(?:we|i|they|it) (?:\w+ )?(?:finished|completed|submitted|sent|handed|uploaded|closed|reported)\b",
     r"\b(?:we|i|they) (?:have |already |all |just )?(?!need|plan|expect|want|hop|start|schedul|intend|aim|promis|"
     r"agree|tri|ask)\w{3,}ed\b",
@@ -159,9 +165,12 @@ STRIVES = phrase(r"争取|力争")
 NEXT_STEP = phrase(
     r"^(?:(?:and )?(?:(?:we(?:'ll| will)|will) (?:keep|monitor|maintain|patrol|look after)|then|after that|"
     r"afterwards)\b|"
+    r"(?:next|from now on|going forward|from here on),? (?:we|i|it)\b|next step is\b|"
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
 )
 AFTERCARE = any_of(
+    r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|condition))\b|"
+    r"\b(?:daily|routine|regular) (?:upkeep|maintenance|patrols?|checks?|cleaning)\b|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
@@ -223,7 +232,7 @@ HEDGED_ALONE = phrase(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好
 """A hedge needs a word of state beside it: 应该差不多了, not 应该开会."""
 _SHALL = (
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|"
-    r"回头|随后|(?<=[\d一二三四五六七八九十])号|[前内后日天周早晚午点月底旬半末])"
+    r"回头|随后|(?<=[\d一二三四五六七八九十])号|(?<!昨)(?<!前)[前内后日天周早晚午点月底旬半末])"
 )
 PROMISED = any_of(
     rf"{_SHALL}[^,;。]{{0,8}}?(?:报|交|给|发|送|传|出(?!差)|办|弄|搞|录|盖|印|挂|整|做|搬|拿|递|呈|提|签|赶|取|验|扫|清|拆|建|刻|完|干|收|"
