@@ -13,7 +13,7 @@ from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, phrase
 
 _SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
-_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查")
+_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
 """摸底表已上报 may be the task or a step of it."""
 _IN_NAME_ONLY = phrase(
     r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
@@ -149,7 +149,7 @@ def _is_doubted(part: str) -> bool:
 def _fits(part: str) -> bool:
     if _is_doubted(part):
         return False
-    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not part.endswith(sure_chinese.HANDED_DOWN)
+    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not sure_chinese.UNTOLD.search(part)
     return (
         is_claimed
         or any(pattern.fullmatch(part) for pattern in sure_english.PLAIN)

@@ -180,13 +180,13 @@ MEANS = phrase(
     r"安排|布置|部署|通知(?!书)|动员|申请|培训|学习|腾(?!退)|[搬住]进|施工|工人|钱(?!退|付|还|发|结|给|打|赔)|场地|进驻|报名|下沉|(?<!搞)(?<!稳)定[好下了]|到手|建群|群已|看过"
 )
 """What makes the work possible, or begins it; that it is there finishes nothing."""
-HANDED_DOWN = ("下去", "下去了")
-"""补贴款发下去了: what has gone down may still be on its way there."""
+UNTOLD = phrase(r"下去了?$|已(?:经)?完成[\u4e00-\u9fff]{1,3}$")
+"""补贴款发下去了, 五组已完成甲: what has gone down may still be on its way, and a short name may be any piece."""
 HEADING = phrase(rf"{_FREE}")
 FACT = phrase(
     rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]|了(?!解)){{1,20}}"
     rf"(?:了(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff”\"》]){{0,8}}|过|完|好|[\u4e00-\u9fff]得(?:很|挺)?[好齐妥])|"
-    rf"(?![一二三四五六七八九十])(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}"
+    rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}"
     rf"已(?![\u4e00-\u9fff]{{0,3}}[一二两三四五六七八九十百])(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff]){{1,8}}"
 )
 """A deed with 了, 过 or 已 in whose clause nothing is risky and no piece is named."""
