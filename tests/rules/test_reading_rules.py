@@ -577,7 +577,11 @@ def test_quantities_are_told_by_their_form(reason, text, expected):
     ("nobody need worry", "低保这块不用担心了,年审已全部完成", Intent.DONE),
     ("nobody need urge", "办好咯,莫再催了", Intent.DONE),
     ("what was in the way is got over", "之前系统打不开,后来修好了,数据已全部录完", Intent.DONE),
-    ("what was in the way, in English", "The bank was holding us up before but that is sorted now, all paid", Intent.DONE),
+    (
+        "what was in the way, in English",
+        "The bank was holding us up before but that is sorted now, all paid",
+        Intent.DONE,
+    ),
     ("what is kept up next", "已办结。接下来我们将继续做好日常巡查", Intent.DONE),
     ("what is kept up next, in English", "Completed. Next we will keep the road clean.", Intent.DONE),
     ("whether it has come", "已提交系统,能看到吗?", Intent.DONE),

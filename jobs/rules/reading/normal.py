@@ -138,7 +138,8 @@ _ENGLISH = tuple(
         (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|"
+            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?!staff|money|people|funds?|time|budget|hands?|"
+            r"man|space|seats?|"
             r"fuel)\w+) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"

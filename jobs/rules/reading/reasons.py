@@ -76,8 +76,10 @@ _STATED = phrase(r"(?:\breasons?\b|原因|理由|事由)\s*(?:是|为|在于|is)
 """Reason: bank statement not received."""
 _ONLY_STUCK = phrase(
     r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
-    r"(?:the )?(?:\w+ ){0,2}(?:works?|construction|roadworks?|projects?|sites?|talks|negotiations?|progress|renovations?|repairs?) "
-    r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|deadlocked|to a (?:halt|standstill)|"
+    r"(?:the )?(?:\w+ ){0,2}(?:works?|construction|roadworks?|projects?|sites?|talks|negotiations?|progress|"
+    r"renovations?|repairs?) "
+    r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|"
+    r"deadlocked|to a (?:halt|standstill)|"
     r"at a (?:halt|standstill))$"
 )
 """停滞三周了 tells that it stands still, and not why."""

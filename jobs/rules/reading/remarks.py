@@ -116,7 +116,8 @@ ASKS_BESIDE = phrase(
     # Whether it has come: 收到没?
     r"^(?:请问|问一?下)?(?:您|你们?|领导|县里|[\u4e00-\u9fff]{0,3}[局办科])?(?:那边|那头|这边|那里)?(?:能|可以|都)?(?:收到|看到|看见|查到|接到)(?:了|过)?(?:没有?|吗|么|嘛|否)\??$|"
     r"^(?:and )?(?:did|have|has|can|could) (?:you|it|they|the \w+|everything)(?: all)? (?:get|got|receive[d]?|see|"
-    r"seen|arrive[d]?|reach(?:ed)?|(?:come|came) (?:through|in))(?: (?:it|them|you|(?:our|the|my) \w+))?(?: ok(?:ay)?)?\?$|"
+    r"seen|arrive[d]?|reach(?:ed)?|(?:come|came) (?:through|in))(?: (?:it|them|you|(?:our|the|"
+    r"my) \w+))?(?: ok(?:ay)?)?\?$|"
     r"\bdo you (?:also |still )?(?:need|want) (?:a |an |the )?(?:paper|hard|printed|signed|original) (?:copy|"
     r"copies|version|one)s?\b[\w ]*\?|"
     r"\b(?:is|are|has|have) your (?:list|system|page|portal|records?) (?:been )?(?:updated|refreshed|behind|out "
@@ -129,12 +130,15 @@ OPEN = phrase(
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
 _ENGLISH_AFTERCARE = (
-    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|from here on),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
+    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|"
+    r"from here on),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
     r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
     r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|"
     r"monitor|maintain|patrol|"
-    r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
-    r"look after|watch over|guard|focus on (?:daily|routine|regular) |sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|"
+    r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|"
+    r"up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
+    r"look after|watch over|guard|focus on (?:daily|routine|regular) |sustain|carry on with (?:daily|regular|"
+    r"routine) )(?:(?! (?:until|till|rest|"
     r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
 )
 """What is looked after from now on: we will keep monitoring in the next stage."""
@@ -149,7 +153,8 @@ SEEN_BY_EXPERTS = phrase(
 )
 """Who went through all of it: 请专家一所一所看过了."""
 _ADDRESSED = (
-    r"[\u4e00-\u9fff](?:主任|书记|局长|科长|所长|站长|镇长|乡长|县长|部长|股长|院长|主席|常委|校长|局|科|总|工)(?:您好|你好|好)?"
+    r"[\u4e00-\u9fff](?:主任|书记|局长|科长|所长|站长|镇长|乡长|县长|部长|股长|院长|主席|常委|校长|局|科|总|"
+    r"工)(?:您好|你好|好)?"
 )
 """Whom it is told: 赵主任:…"""
 ASIDE = phrase(

@@ -169,7 +169,8 @@ NEXT_STEP = phrase(
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
 )
 AFTERCARE = any_of(
-    r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|condition))\b|"
+    r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|"
+    r"condition))\b|"
     r"\b(?:daily|routine|regular) (?:upkeep|maintenance|patrols?|checks?|cleaning)\b|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",

@@ -94,7 +94,8 @@ _ENGLISH = (
     r"\b(?:closed|blocked|cut off|washed away) (?:the|our) (?:road|bridge|access)\b|\b(?:denied|turned down|"
     r"locked|power cut|jammed)\b|"
     r"\blost (?:all )?(?:the |our )?data\b|\bcrashed\b|\bnot (?:been )?delivered\b|\bnobody applied\b",
-    r"\b(?:holding|held) (?:us|it|them|things|everything|the work) (?:up|back)\b|\b(?:short-?handed|under-?staffed|overstretched|overloaded)\b",
+    r"\b(?:holding|held) (?:us|it|them|things|everything|the work) (?:up|back)\b|\b(?:short-?handed|"
+    r"under-?staffed|overstretched|overloaded)\b",
     r"\b(?:protest\w*|cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|"
     r"quarantine\w*|"
     r"locked down|suing|"
@@ -122,7 +123,8 @@ WAITING = phrase(
 ENGLISH_WAITING = phrase(r"\b(?:await(?:ing)?|waiting|pending)\b")
 UNSURE = phrase(
     r"没(?:人)?(?:给|有)?个?(?:准信|准话|说法|准数)|没(?:人)?(?:说|讲|写)(?:清|明白)|(?:附件|链接|文件|表格?|图片|网址|二维码|压缩包|模板)[^,]{0,3}(?:打不开|看不清|下不了|下载不了|损坏|乱码|失效|过期|没收到)|"
-    r"(?:翻|找|搜|查)[^,;。]{0,8}?(?:没|未)(?:有)?(?:找|翻|搜|查|见|看)到|拿不准|吃不准|[搞弄说]不清|不清楚|不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
+    r"(?:翻|找|搜|查)[^,;。]{0,8}?(?:没|未)(?:有)?(?:找|翻|搜|查|见|看)到|拿不准|吃不准|[搞弄说]不清|不清楚|"
+    r"不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
 )
 WHO_KNOWS = phrase(r"(?:经手|经办)的?(?:同志|人|同事)|\bwho (?:handled|did|sent|filed) (?:it|this)\b")
 """That the one who would know is away hinders the answer, not the work."""
@@ -167,12 +169,7 @@ ONLY_THEN = phrase(r"才|方可|方能|等|待")
 
 def got_over(parts: Sequence[str]) -> list[int]:
     """Find the obstacles of former days and how they were got over, where something is told behind them."""
-    return [
-        index
-        for at in range(len(parts) - 2)
-        if _is_got_over(parts[at], parts[at + 1])
-        for index in (at, at + 1)
-    ]
+    return [index for at in range(len(parts) - 2) if _is_got_over(parts[at], parts[at + 1]) for index in (at, at + 1)]
 
 
 def _is_got_over(before: str, then: str) -> bool:
