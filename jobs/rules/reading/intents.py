@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading import remarks
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, requests
 
@@ -23,7 +24,7 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     solved = [index for index, part in enumerate(parts) if obstacles.RESOLVED.search(part)]
     if any(obstacles.NOWADAYS.search(part) for part in parts):
         solved += [index for index, part in enumerate(parts) if obstacles.FORMER.search(part)]
-    solved += obstacles.got_over(parts)
+    solved += got_over(parts)
     is_handed_in = any(_is_handed_in(part) for part in parts)
     if any(_asks(part) and not _asks_for_time(part) for part in parts):
         # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.

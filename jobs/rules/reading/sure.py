@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from jobs.rules.reading import remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
+from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, phrase
 
@@ -60,7 +61,7 @@ _DOWN = phrase(r"下去(?=了?$)")
 
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
-    over = obstacles.got_over(parts)
+    over = got_over(parts)
     plain = _with_its_quantity([_ORNAMENT.sub("", part) for index, part in enumerate(parts) if index not in over])
     told = [
         part

@@ -1,7 +1,5 @@
 """Words of obstacles: stuck, lacking, refused, unable, waiting; and of obstacles that are over."""
 
-from collections.abc import Sequence
-
 from jobs.rules.reading.words import any_of, phrase
 
 _SUPPLIES = (
@@ -165,13 +163,3 @@ STANDS_IN_THE_WAY = phrase(
 """Inside what remains: more than not yet, somebody or something stands in the way."""
 ONLY_THEN = phrase(r"才|方可|方能|等|待")
 """Makes a condition an obstacle."""
-
-
-def got_over(parts: Sequence[str]) -> list[int]:
-    """Find the obstacles of former days and how they were got over, where something is told behind them."""
-    return [index for at in range(len(parts) - 2) if _is_got_over(parts[at], parts[at + 1]) for index in (at, at + 1)]
-
-
-def _is_got_over(before: str, then: str) -> bool:
-    is_former = FORMER.search(before) is not None and any(one.search(before) for one in (OBSTACLE, IMPOSSIBLE, WAITING))
-    return is_former and (OVERCOME.search(then) or NO_LONGER.fullmatch(then)) is not None
