@@ -130,10 +130,11 @@ OPEN = phrase(
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
 _ENGLISH_AFTERCARE = (
+    r"(?:the )?next step is (?:only |just )?(?:daily|routine|regular) \w+|"
     r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|"
     r"from here on),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
     r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
-    r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|"
+    r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|(?:with|the) (?:daily|regular|routine) )|"
     r"monitor|maintain|patrol|"
     r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|"
     r"up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
@@ -165,7 +166,7 @@ ASIDE = phrase(
 )
 _TELLING = (
     r"(?:我?(?:再|先)?(?:跟|给|向|同|和)(?:您|你|领导|书记|主任|大家|县里)(?:们)?(?:这边)?"
-    r"(?:报告|汇报|回报|反馈|说明|说|讲)(?:一?下|一声|一句|个)?(?:情况)?)"
+    r"(?:报告|汇报|回报|反馈|说明|说|讲|回)(?:一?下|一声|一句|个)?(?:情况|话)?)"
 )
 TOPIC = phrase(
     rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)|"

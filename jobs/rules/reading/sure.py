@@ -110,7 +110,7 @@ def _is_made_up(part: str) -> bool:
 
 def _is_topic(part: str) -> bool:
     """Tell a clause that only names what is spoken of: 双拥那个事儿."""
-    return remarks.TOPIC.fullmatch(part) is not None
+    return any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
 
 
 def _is_heading(part: str) -> bool:

@@ -51,6 +51,8 @@ PLAIN = tuple(
         rf"already )?{_DONE}{_WHEN}",
         rf"(?:the |our )?(?:(?:office|final|monthly|weekly|full|whole|entire|required) )?{_PAPERS} "
         rf"(?:was|were|is|are|has been|have been) (?:now |already |all )*{_DONE}{_WHEN}",
+        rf"all (?:the |our )?(?:\d+|{'|'.join(_SPELLED)}) {_NAME}(?: {_NAME})? have (?:now |already |all )?{_DONE} "
+        rf"(?:their|the|our) {_NAME}(?: {_NAME})?{_WHEN}",
         rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(_SPELLED)}) )?{_NAME}(?: {_NAME})? "
         rf"(?:(?:are|were|have been) )?(?:now |already )?(?:up(?: and (?:running|working))?|visited|checked|"
         rf"verified|moved|cleared|removed|"
