@@ -97,7 +97,7 @@ _PIECE = (
     r"[\u4e00-\u9fff]某|同事|领导|书记|主任"
 )
 """Inside a free topic: what may name a piece of the task, a step of it, or somebody else."""
-_FREE = rf"(?:(?!{RISKY}|{_PIECE}|已|均|都|全|早|刚)[\u4e00-\u9fff“”\"《》、/]){{1,16}}"
+_FREE = rf"(?:(?!{RISKY}|{_PIECE}|已|均|都|全|早|刚)[\u4e00-\u9fff“”\"《》、/]){{1,20}}"
 """Any topic at all in which nothing is risky; what is said of it must lie behind by its form."""
 _OFFICE = (
     r"(?:您|你们?|领导|指定|书记|县长|县委|市委|省|委|编委|编办|组织部|办公室|宣传部|政法委|政府办|财政局|人社局|"
