@@ -113,7 +113,7 @@ WORKING = any_of(
 UNDER_WAY = any_of(
     r"\b(?:and|is|are|now|still|currently) (?:now |still |currently )?being \w+",
     r"(?:\b(?:we|i|they)(?: are| am|'re|'m)|\band(?: are| is)?) (?:now |still |currently )+(?!serving|running|"
-    r"operating|working|using|living|enjoying|sitting|lying|keeping|monitoring|maintaining)\w{3,}ing\b",
+    r"operating|working(?! on\b)|using|living|enjoying|sitting|lying|keeping|monitoring|maintaining)\w{3,}ing\b",
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
