@@ -40,6 +40,9 @@ def table(*rows):
     ("said twice is said once", "录完了录完了", "录完了"),
     ("the sound of 完 typed as 玩", "做玩了", "做完了"),
     ("southern for 没有", "莫得进展", "没有进展"),
+    ("a denial of Hunan", "冒搞完", "没搞完"),
+    ("but 冒雨 stays", "冒雨办完", "冒雨办完"),
+    ("a denial of the coast", "呒没做完", "没有做完"),
     ("nothing left out is all", "一户不落,都搬了", "全部,都搬了"),
     ("what names nothing that remains is no remainder", "all visited, nobody left out", "all visited, in full"),
 )
@@ -431,6 +434,25 @@ def test_days_are_read_as_deadlines(reason, text, expected):
 def test_no_repetition_keeps_the_reader_busy(piece):
     """A pattern that tries every way to part a text would need years for these."""
     assert understood((piece * 600)[:600] + "x").why is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冒搞完嘞",
+        "朆交",
+        "发错窗口了",
+        "漏报了",
+        "填错了",
+        "不小心发出去了",
+        "昨天肯定办完了",
+        "上周五保证就办完了",
+        "一丁已完成",
+    ],
+)
+def test_a_denial_in_dialect_a_deed_gone_wrong_or_a_vow_is_no_sure_done(text):
+    reading = understood(text)
+    assert reading.ask or reading.intent is not Intent.DONE
 
 
 @table(

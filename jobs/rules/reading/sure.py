@@ -22,11 +22,16 @@ _IN_NAME_ONLY = phrase(
 """Whatever stands around it: done by word, in part, or another time."""
 _NO_DEED_ENDED = phrase(rf"(?<![{sure_chinese.ENDS}])完(?=了|$)")
 """完 behind what is no deed: 办希望完了."""
-_NUMBER_ALONE = phrase(r"^[一二三四五六七八九十]+(?=已|都|全|均|早)")
-"""十七已完成 speaks of a node that was not picked."""
+_NUMBER_ALONE = phrase(
+    r"^[一二三四五六七八九十]+(?:(?=已|都|全|均|早)|(?!切|律|并|应|资)[\u4e00-\u9fff](?=已(?![经]?[全都均])))"
+)
+"""十七已完成 speaks of a node that was not picked, 一组已完成 of a piece."""
+_VOW = phrase(r"保证(?!金)|[一必笃铁]定|肯定|必须|务必|绝对|担保(?![金函])|包管|力争|争取|确保")
+"""昨天肯定办完了 supposes what it vows."""
 _DOUBTS = (
     _SHARE,
     _NUMBER_ALONE,
+    _VOW,
     _NO_DEED_ENDED,
     _FORM_OF_A_STEP,
     _IN_NAME_ONLY,
@@ -45,6 +50,7 @@ _DOUBTS = (
     english.PENDING,
     english.STEP,
     said.ASSIGNED,
+    said.SPOILT,
 )
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
