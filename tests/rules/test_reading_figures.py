@@ -47,10 +47,18 @@ FLOORS = {
         "ask_recall": 0.95,
         "ask_over": 0.05,
     },
+    "aside_sixth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
+    "aside_sixth_english.jsonl": {
+        "acc": 0.97,
+        "macro": 0.97,
+        "done_missed": 0.05,
+        "ask_recall": 0.95,
+        "ask_over": 0.06,
+    },
     "heldout.jsonl": {"acc": 0.80, "macro": 0.78, "done_missed": 0.20, "ask_recall": 0.80, "ask_over": 0.12},
 }
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
-came, and aside_fourth*.jsonl and aside_fifth*.jsonl, until the rounds after their scoring."""
+came, and aside_fourth*.jsonl, aside_fifth*.jsonl and aside_sixth*.jsonl, until the rounds after their scoring."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},

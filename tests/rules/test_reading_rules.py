@@ -40,6 +40,9 @@ def table(*rows):
     ("said twice is said once", "录完了录完了", "录完了"),
     ("the sound of 完 typed as 玩", "做玩了", "做完了"),
     ("southern for 没有", "莫得进展", "没有进展"),
+    ("a denial of Hunan", "冒搞完", "没搞完"),
+    ("but 冒雨 stays", "冒雨办完", "冒雨办完"),
+    ("a denial of the coast", "呒没做完", "没有做完"),
     ("nothing left out is all", "一户不落,都搬了", "全部,都搬了"),
     ("what names nothing that remains is no remainder", "all visited, nobody left out", "all visited, in full"),
 )
@@ -433,6 +436,25 @@ def test_no_repetition_keeps_the_reader_busy(piece):
     assert understood((piece * 600)[:600] + "x").why is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "冒搞完嘞",
+        "朆交",
+        "发错窗口了",
+        "漏报了",
+        "填错了",
+        "不小心发出去了",
+        "昨天肯定办完了",
+        "上周五保证就办完了",
+        "一丁已完成",
+    ],
+)
+def test_a_denial_in_dialect_a_deed_gone_wrong_or_a_vow_is_no_sure_done(text):
+    reading = understood(text)
+    assert reading.ask or reading.intent is not Intent.DONE
+
+
 @table(
     ("an unknown number behind a known one", "3推进中 99完成60%", {"3": "progress", "99": "progress"}),
     ("of which one is known", "3、99都没动", {"3": "not_started", "99": "not_started"}),
@@ -566,3 +588,64 @@ def test_what_is_left_unsaid_is_asked_about(reason, text, expected):
 def test_quantities_are_told_by_their_form(reason, text, expected):
     stated = counts(text)
     assert (stated.done_count, stated.total_count, stated.remaining_count) == expected
+
+
+@table(
+    ("what is spoken of, at length", "门牌的事给领导说一声,新门牌昨天都钉好了", Intent.DONE),
+    ("whom it is told", "赵局长:房产移交手续已于4月3日全部办完,清单见附件", Intent.DONE),
+    ("a count told twice", "划转人员43人,43人已全部到岗", Intent.DONE),
+    ("a share that is the whole", "危桥加固100%完成", Intent.DONE),
+    ("where it was sent", "报了,早上发县财政局邮箱的,麻烦查收", Intent.DONE),
+    ("nobody need worry", "低保这块不用担心了,年审已全部完成", Intent.DONE),
+    ("nobody need urge", "办好咯,莫再催了", Intent.DONE),
+    ("what was in the way is got over", "之前系统打不开,后来修好了,数据已全部录完", Intent.DONE),
+    (
+        "what was in the way, in English",
+        "The bank was holding us up before but that is sorted now, all paid",
+        Intent.DONE,
+    ),
+    ("what is kept up next", "已办结。接下来我们将继续做好日常巡查", Intent.DONE),
+    ("what is kept up next, in English", "Completed. Next we will keep the road clean.", Intent.DONE),
+    ("whether it has come", "已提交系统,能看到吗?", Intent.DONE),
+    ("whether it has come, in English", "Sent this morning. Did it arrive?", Intent.DONE),
+    ("who went through all of it", "消防检查请消防队一栋一栋看过了,14栋全部完成", Intent.DONE),
+    ("that it is in use", "新办公楼搬迁完成,已正式办公", Intent.DONE),
+)
+def test_what_stands_beside_a_sure_claim_opens_nothing(reason, text, expected):
+    reading = understood(text)
+    assert (reading.intent, reading.ask) == (expected, False)
+
+
+@table(
+    ("half of it is whether it has come", "已报一半,收到没?", False),
+    ("a draft was sent", "报了,初稿昨晚发县统计局邮箱的", False),
+    ("what is got over is not yet the work", "之前卡在财政,后来协调通了,正在办", False),
+    ("half of it is behind what was got over", "之前系统打不开,后来修好了,已经录了一半", False),
+    ("some of those counted", "应拆57户,30户已全部拆完", False),
+    ("what remains comes next", "已完成。下一步我们将做好剩余2户的动态管理", False),
+    ("a village is not the town", "大马村100%完成", False),
+    ("a share said in words", "路面已完成一小段", False),
+    ("a short name may be any piece", "甲丁已完成丁", False),
+    ("nearly, twice", "快了快了今晚弄完", False),
+    ("a form was sent down", "我们上午开会了,表发下去了", False),
+    ("others have to fill it in", "值班表我们上午已经发给各村填了", False),
+    ("it is being put up", "Name plates are made and being put up now", False),
+    ("the next step goes on", "Forms are collected and we're now entering them", False),
+    ("two villages come next", "Completed. Next we will keep the last two villages in order", False),
+)
+def test_the_same_words_hide_nothing_that_is_open(reason, text, expected):
+    reading = understood(text)
+    assert (reading.intent is Intent.DONE and not reading.ask) is expected
+
+
+@table(
+    ("a month of which only the beginning is named", "will finish early next month", Doubt.BAD_DATE),
+    ("a day that is past", "2020年4月5日前一定完成", Doubt.BAD_DATE),
+    ("impossible in time, and no reason", "这个月实在没办法按时完成了", Doubt.NO_REASON),
+    ("impossible in English", "Cannot complete it by the deadline", Doubt.NO_REASON),
+    ("it stands still, and no reason", "Road works have stopped", Doubt.NO_REASON),
+    ("talks stand still", "谈判陷入僵局", Doubt.NO_REASON),
+    ("the hands are elsewhere", "月底前完不成,人都抽去防汛了", None),
+)
+def test_what_is_said_by_halves_is_asked_about(reason, text, expected):
+    assert understood(text).why == (expected or "")

@@ -154,7 +154,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.PART
     if said.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
-    if said.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
+    is_under_way = english.UNDER_WAY.search(clause) is not None
+    if is_under_way or said.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
     if said.STEP.search(clause) or english.STEP.search(clause):
         return Claim.PART

@@ -58,6 +58,11 @@ def _part_of(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date
     return month_day(today.year + (month < today.month), month, day, is_clipped=True)
 
 
+def _of_next_month(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    day = {"early": 5, "beginning": 5, "start": 5, "mid": 15, "middle": 15}.get(match[1], 31)
+    return month_day(today.year, today.month + (match[2] == "next"), day, is_clipped=True)
+
+
 def _weekend(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
     return monday_of(today, int("next" in match[0])) + timedelta(days=6)
 
@@ -95,6 +100,7 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     ),
     (r"\b(?:this|next) (month|week|quarter)\b|\bwithin (?:the|this) (week|month)\b", _end_of),
     (rf"\b(early|mid|middle of|late|end of|the end of|beginning of|by the end of)[ -]*{_MONTH}\b", _part_of),
+    (r"\b(early|beginning|start|mid|middle|late)(?: of|-)?(?: in)? (next|this) month\b", _of_next_month),
     (r"\b(?:the |this |next )?weekend\b", _weekend),
     (r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", _after(0)),
     (r"(?<!after )\btomorrow\b", _after(1)),

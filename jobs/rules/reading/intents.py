@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
+from jobs.rules.reading import remarks
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, requests
 
@@ -22,6 +24,7 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     solved = [index for index, part in enumerate(parts) if obstacles.RESOLVED.search(part)]
     if any(obstacles.NOWADAYS.search(part) for part in parts):
         solved += [index for index, part in enumerate(parts) if obstacles.FORMER.search(part)]
+    solved += got_over(parts)
     is_handed_in = any(_is_handed_in(part) for part in parts)
     if any(_asks(part) and not _asks_for_time(part) for part in parts):
         # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.
@@ -87,7 +90,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return False  # 手机没电了刚看到 excuses the late answer
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) or asks_an_office(part):
-        return True
+        return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come
     is_made_up = completion.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None
     if is_asked or is_made_up or _is_only_supposed(part) or obstacles.WHO_KNOWS.search(part):
         return False

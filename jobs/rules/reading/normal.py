@@ -33,6 +33,8 @@ _QUOTED = phrase(r"^(?:\s*>|【转).*$", re.MULTILINE)
 _SPACED_OUT = phrase(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """已 完 成: one word, its signs set apart."""
 
+_DEED = "(?:搞|弄|做|办|交|报|发|填|写|整|动|完|落实|签|核|查|收|清|送|传|开始)"
+
 _SLIPS = tuple(
     (phrase(pattern), right)
     for pattern, right in (
@@ -41,6 +43,12 @@ _SLIPS = tuple(
         (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
         (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
         (r"(?:木|么|米)有(?!什么)|莫得|冇得|没得(?!说)|冇(?!得)", "没有"),
+        # 冒, 毛, 唔, 呒, 朆 deny as 没 does, from Hunan to the coast; 未曾 and 不曾 in books.
+        (r"冒(?=得)|[未不没唔弗勿]曾(?!经)|(?<!感)冒曾|[呒嘸][没不得]?|朆", "没有"),
+        (
+            rf"(?<!感)冒(?={_DEED})|(?<![\u4e00-\u9fff])(?P<still>[还都也]?)[毛盲么](?={_DEED})|[唔弗](?={_DEED})",
+            r"\g<still>没",
+        ),
         (r"[己以]经(?!济)", "已经"),
         (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
         (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
@@ -108,7 +116,7 @@ _DIALECT = tuple(
             r"(?<=[完好齐成归一])老(?=$|[,。;!])|(?:(?<=[催急])|(?<=归一))[咯喽嘞](?=$|[,。;!])|(?<=[完好报交])咯(?=[报交办搞弄整做])",
             "了",
         ),
-        (r"莫(?=催|急|慌)", "不用"),
+        (r"莫(?=(?:再|老)?(?:打电话)?(?:催|急|慌|操心|担心))", "不用"),
         (r"个个?(?=行政村|自然村)", "个"),
         (r"(?<![^,。;!\n])([\u4e00-\u9fff]{1,3}了)\1+(?![\u4e00-\u9fff])", r"\1"),
     )
@@ -138,7 +146,8 @@ _ENGLISH = tuple(
         (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing|no (?!staff|money|people|funds?|time|budget|hands?|man|space|seats?|"
+            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?!staff|money|people|funds?|time|budget|hands?|"
+            r"man|space|seats?|"
             r"fuel)\w+) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"

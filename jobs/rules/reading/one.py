@@ -10,6 +10,7 @@ from jobs.rules.reading import remarks
 from jobs.rules.reading.claims import Claim, Judged, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.intents import Clause, heard
 from jobs.rules.reading.slots import Words, slots_of
@@ -91,10 +92,12 @@ def _bare(text: str) -> Reading | None:
 
 def _stating(told: Sequence[Clause]) -> list[Clause]:
     """Keep what tells how far the work is; that an obstacle told before is over does not."""
+    over = got_over([one.text for one in told])
     return [
         one
         for index, one in enumerate(told)
         if _tells_state(one)
+        and index not in over
         and not (
             obstacles.NO_LONGER.fullmatch(one.text)
             and any(obstacles.OBSTACLE.search(before.text) for before in told[:index])

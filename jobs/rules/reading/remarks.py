@@ -5,7 +5,7 @@ from jobs.rules.reading.words import phrase, receipts
 
 _ENGLISH_REMARK = (
     r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
-    r"papers|files?|documents?|lists?|screenshots?|proof|stamps?|records?)"
+    r"papers|files?|documents?|lists?|reports?|forms?|tables?|screenshots?|proof|stamps?|records?)"
     r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
     r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
     r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
@@ -37,7 +37,7 @@ _RECEIPT = (
     r"(?:现在|目前)?全部|一[项个村户]不(?:落|漏|少))"
 )
 _NOTHING_LEFT = (
-    r"(?:(?:(?:至今|目前|全程|期间|截至目前|现场|公示期?(?:间|内|满|结束)?)(?:也|均|都)?)?(?:无|没有?|未见|未发现|未收到|未出现|未发生|没收到|没发现|零)[^,没未不完成报交办]{0,4}?"
+    r"(?:(?:(?:至今|目前|全程|期间|截至目前|现场|公示期?(?:间|内|满|结束)?)(?:也|均|都)?)?(?:无|没有?|未见|未发现|未收到|未出现|未发生|没收到|没发现|零)[^,没未不完成报交办据]{0,4}?"
     r"(?:异议|反对意见|投诉|举报|反映|信访|上访|火[点情]|险情|隐患|伤亡|事故|意外|缺[漏项]|[漏错]项|错漏|死角|盲区|纠纷|矛盾|积水|杂物|垃圾|异常|漏[户人报]|[错瞒]报|阳性|病例|返贫|欠账|尾欠|拖欠)(?:的?情况|现象|发生|反映)?|"
     r"(?:结果|名单)?公示期?(?:也|都|已经?)*(?:满|结束|完毕|到期|过)了?|"
     r"(?:无|没有?|不存在)(?:任何|其他|什么)*(?:遗留|剩余|遗漏)(?:的)?(?:问题|事项|任务|情况)?|"
@@ -55,7 +55,7 @@ _EVIDENCE = (
 )
 _AFTERCARE = (
     r"(?:巩固|加强|保持|提升|长效|管理|管护|值守|值班|巡[查护逻防]|监测|监管|监督|维护|养护|看护|看守|防[护控]|"
-    r"跟踪|回访|回头看|督[导查促]|抽查|动态|常态|日常|反弹|宣传|引导|服务|运[行营维]|总结|推广|复盘)"
+    r"跟踪|常抓不懈|回访|回头看|督[导查促]|抽查|动态|常态|日常|反弹|宣传|引导|服务|运[行营维]|总结|推广|复盘)"
 )
 """What goes on when nothing is left to do."""
 _SEEN = (
@@ -87,6 +87,9 @@ _REMARK = (
     rf"(?:拿|领|取)到了?(?:{_EVIDENCE}|批[复文]|证书?|执照)了?|(?:{_EVIDENCE}|批[复文]|证书?|执照)(?:也|都|已经?)*(?:拿|领|取)(?:到|回来)了|"
     r"回[执单]?单?号(?:码|是|为)?:?\d{4,}|"
     rf"{_EVIDENCE}?(?:系统|平台|后台|网上|群|内网|外网|县里)(?:里|上|中)?(?:也|都|就|现在)*(?:(?:能|可以?)(?:查|看|搜|找)(?:到|得到|见)|[查看搜找]得到)了?|"
+    # In use: 昨天已正式对外办公.
+    r"(?:[昨前]天|[昨前]日|上周[一二三四五六日]?|上个?月|今[早天]|\d{1,2}月\d{1,2}[日号])?(?:起|就)?(?:已经?)(?:正式|全面|开始|恢复)*(?:对外)?"
+    r"(?:办公|营业|接诊|运行|运营|开放|服务|接待(?:群众|游客)?|投入使用|受理业务|供水|供电|通车)了?|"
     rf"(?:都|已经?|就|现|全部?)*(?:放|存|搁|锁|摆|收|归)(?:在|进|到){_CALM}{{1,10}}?(?:室|柜|库|房|架|馆|箱|盒)(?:里|内|上|中)?了?|"
     rf"(?:另|现|随)?附(?:上|有)?(?:[前后]|(?!{RISKY}|问题|困难|遗留|计划)[\u4e00-\u9fff]){{0,10}}{_EVIDENCE}(?:[\d一二两三四五六七八九十]+[张份])?|"
     rf"{_SEEN}(?:亲自)?(?:签的[收字名]|点的头|验的收|盖的章)|"
@@ -110,6 +113,11 @@ ASKS_BESIDE = phrase(
     # Why the other side does not see it: 是不是系统没更新?
     r"(?:看看|查查|看下|看一下|查一下)?(?:是不是|会不会)(?:你们?|您|县里)?(?:那边|这边)?(?:的)?(?:系统|平台|后台|网页|页面|机器人|名单|统计)(?:里|上)?(?:还)?没(?:有)?(?:更新|刷新|同步|显示|改)[^,;。]{0,3}\??|"
     r"是不是(?:你们?|您|县里)?(?:那边|那里)?(?:还)?没(?:有)?(?:收到|看到|登记|签收)了?\??|"
+    # Whether it has come: 收到没?
+    r"^(?:请问|问一?下)?(?:您|你们?|领导|县里|[\u4e00-\u9fff]{0,3}[局办科])?(?:那边|那头|这边|那里)?(?:能|可以|都)?(?:收到|看到|看见|查到|接到)(?:了|过)?(?:没有?|吗|么|嘛|否)\??$|"
+    r"^(?:and )?(?:did|have|has|can|could) (?:you|it|they|the \w+|everything)(?: all)? (?:get|got|receive[d]?|see|"
+    r"seen|arrive[d]?|reach(?:ed)?|(?:come|came) (?:through|in))(?: (?:it|them|you|(?:our|the|"
+    r"my) \w+))?(?: ok(?:ay)?)?\?$|"
     r"\bdo you (?:also |still )?(?:need|want) (?:a |an |the )?(?:paper|hard|printed|signed|original) (?:copy|"
     r"copies|version|one)s?\b[\w ]*\?|"
     r"\b(?:is|are|has|have) your (?:list|system|page|portal|records?) (?:been )?(?:updated|refreshed|behind|out "
@@ -122,16 +130,47 @@ OPEN = phrase(
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
 _ENGLISH_AFTERCARE = (
-    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
+    r"(?:the )?next step is (?:only |just )?(?:daily|routine|regular) \w+|"
+    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|"
+    r"from here on),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
     r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
-    r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|with (?:daily|regular|routine) )|"
+    r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|(?:with|the) (?:daily|regular|routine) )|"
     r"monitor|maintain|patrol|"
-    r"look after|watch over|guard|sustain|carry on with (?:daily|regular|routine) )(?:(?! (?:until|till|rest|"
+    r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|"
+    r"up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
+    r"look after|watch over|guard|focus on (?:daily|routine|regular) |sustain|carry on with (?:daily|regular|"
+    r"routine) )(?:(?! (?:until|till|rest|"
     r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
 )
 """What is looked after from now on: we will keep monitoring in the next stage."""
-ASIDE = phrase(
-    rf"{_NOTHING_LEFT}|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
-    rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)"
+_AT_EASE = (
+    rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,8}}?(?:的事儿?|[这那]块|[这那]边|方面)?(?:请|您|你们?|领导|就|也|都|可以|尽管)*"
+    r"(?:(?:别|不用|不必|无需|不要)(?:再|老|太)?(?:担心|操心|惦记|挂念|牵挂|挂心|着急)|放心)(?:了|吧|啦|就是|就行)*"
 )
-TOPIC = phrase(rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)")
+"""That nobody need worry: 信访这块不用担心了."""
+SEEN_BY_EXPERTS = phrase(
+    rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,12}}(?:请|由|找)(?:(?!{RISKY})[\u4e00-\u9fff]){{1,6}}?"
+    r"(?:一(?P<each>[\u4e00-\u9fff])一(?P=each)|挨[个家户]|逐[个一家户项栋间处])(?:都|地|的|全)?(?:看|查|测|验|检|核|过)(?:查|验|测|看|审)?过了"
+)
+"""Who went through all of it: 请专家一所一所看过了."""
+_ADDRESSED = (
+    r"[\u4e00-\u9fff](?:主任|书记|局长|科长|所长|站长|镇长|乡长|县长|部长|股长|院长|主席|常委|校长|局|科|总|"
+    r"工)(?:您好|你好|好)?"
+)
+"""Whom it is told: 赵主任:…"""
+ASIDE = phrase(
+    rf"{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
+    rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补验]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补验]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)|"
+    rf"(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)(?:我们?|我[镇乡局办]|本单位)?(?:将|会|要)?(?:继续|持续|进一步)*(?:抓好|做好|抓紧|搞好|加强|强化)"
+    rf"[^,完交剩余尾缺欠补验改报推]{{0,14}}?{_AFTERCARE}[^,完交剩余尾缺欠补验改报推]{{0,6}}"
+)
+_TELLING = (
+    r"(?:我?(?:再|先)?(?:跟|给|向|同|和)(?:您|你|领导|书记|主任|大家|县里)(?:们)?(?:这边)?"
+    r"(?:报告|汇报|回报|反馈|说明|说|讲|回)(?:一?下|一声|一句|个)?(?:情况|话)?)"
+)
+TOPIC = phrase(
+    rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)|"
+    rf"(?:关于)?(?:(?!{RISKY})[\u4e00-\u9fff]){{1,10}}的?(?:事儿?|事情|问题|工作|情况){_TELLING}|"
+    rf"(?:关于)(?:(?!{RISKY})[\u4e00-\u9fff]){{1,10}}的(?:事儿?|事情)"
+)
+"""What is spoken of, and that one is about to tell of it: 牌子的事向您报告一下."""

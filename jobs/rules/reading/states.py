@@ -119,7 +119,7 @@ def is_pledge_only(judged: Sequence[Judged]) -> bool:
     claims = [one for one in judged if one.claim not in (None, Claim.AFTERCARE)]
     return all(
         one.claim is Claim.FUTURE
-        and not one.is_dated
+        and not (one.is_dated or one.is_ahead)
         and not doubts.CONDITION.search(one.clause)
         and not receipts.NEARLY.search(one.clause)
         for one in claims

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from jobs.rules.reading import remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
+from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import doubts, english, obstacles, phrase
 
 _SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
-_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查")
+_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
 """摸底表已上报 may be the task or a step of it."""
 _IN_NAME_ONLY = phrase(
     r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
@@ -21,11 +22,16 @@ _IN_NAME_ONLY = phrase(
 """Whatever stands around it: done by word, in part, or another time."""
 _NO_DEED_ENDED = phrase(rf"(?<![{sure_chinese.ENDS}])完(?=了|$)")
 """完 behind what is no deed: 办希望完了."""
-_NUMBER_ALONE = phrase(r"^[一二三四五六七八九十]+(?=已|都|全|均|早)")
-"""十七已完成 speaks of a node that was not picked."""
+_NUMBER_ALONE = phrase(
+    r"^[一二三四五六七八九十]+(?:(?=已|都|全|均|早)|(?!切|律|并|应|资)[\u4e00-\u9fff](?=已(?![经]?[全都均])))"
+)
+"""十七已完成 speaks of a node that was not picked, 一组已完成 of a piece."""
+_VOW = phrase(r"保证(?!金)|[一必笃铁]定|肯定|必须|务必|绝对|担保(?![金函])|包管|力争|争取|确保")
+"""昨天肯定办完了 supposes what it vows."""
 _DOUBTS = (
     _SHARE,
     _NUMBER_ALONE,
+    _VOW,
     _NO_DEED_ENDED,
     _FORM_OF_A_STEP,
     _IN_NAME_ONLY,
@@ -44,6 +50,7 @@ _DOUBTS = (
     english.PENDING,
     english.STEP,
     said.ASSIGNED,
+    said.SPOILT,
 )
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
@@ -60,7 +67,8 @@ _DOWN = phrase(r"下去(?=了?$)")
 
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
-    plain = _with_its_quantity([_ORNAMENT.sub("", part) for part in parts])
+    over = got_over(parts)
+    plain = _with_its_quantity([_ORNAMENT.sub("", part) for index, part in enumerate(parts) if index not in over])
     told = [
         part
         for part in plain
@@ -69,7 +77,7 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if _ALL in plain:
         # 补贴发下去了,一户没落: where nobody was left out, what went down has arrived.
         told = [_DOWN.sub("", part) for part in told]
-    while len(told) > 1 and _is_heading(told[0]) and not _fits(told[0]):
+    while len(told) > 1 and (_is_heading(told[0]) or _counts_the_same(*told[:2])) and not _fits(told[0]):
         del told[0]
     if any(obstacles.NOWADAYS.search(part) for part in told[-2:]):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last words say how things stand now.
@@ -108,12 +116,19 @@ def _is_made_up(part: str) -> bool:
 
 def _is_topic(part: str) -> bool:
     """Tell a clause that only names what is spoken of: 双拥那个事儿."""
-    return remarks.TOPIC.fullmatch(part) is not None
+    return any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
 
 
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
     return sure_chinese.HEADING.fullmatch(part) is not None and not _is_doubted(part)
+
+
+def _counts_the_same(before: str, then: str) -> bool:
+    """Tell 人员转隶57人,57人已全部办结: what leads up to the claim counts what the claim counts."""
+    told = without_quantities(before)
+    same = before.removeprefix(told)
+    return len(same) > 1 and then.startswith(same) and _ALL in then and _is_heading(told)
 
 
 def _is_fact(part: str) -> bool:
@@ -141,7 +156,7 @@ def _is_doubted(part: str) -> bool:
 def _fits(part: str) -> bool:
     if _is_doubted(part):
         return False
-    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not part.endswith(sure_chinese.HANDED_DOWN)
+    is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not sure_chinese.UNTOLD.search(part)
     return (
         is_claimed
         or any(pattern.fullmatch(part) for pattern in sure_english.PLAIN)

@@ -13,6 +13,9 @@ RISKY = (
     r"催|让|请|给|替|帮|口径|估|试|假装|声|号|传(?!统|达|感)|叫|又|再|还|仍|个别|有的|有些|一些"
 )
 _NOUNS_OF_RISK = phrase(
+    # Named one by one, or by how many they are: those few signs, the two towns.
+    r"(?:[那这]几|几十)[块个张台辆栋间条座本面盏项件处](?=[^,]*(?:全部?|都|均))|[两二三四五\d](?:镇|乡|所|局|站|院|校)(?=合并|撤并|整合|合署)|武装部|组织部|人大|"
+    r"(?:办公|教学|综合|宿舍)楼|涉及的?|"
     # A risky sign within a plain noun: 宣传 is no hearsay, 应急 no obligation, 社会 no future.
     r"宣传(?:单|栏|画|册|页|品|语|片|车|栏|员)?|传单|传真|传染病|传达室|优良传统|社会(?:面|化)?|委员会|(?:常委|党委|管委|居委|村委|理事|监事|代表大|座谈|恳谈|院坝|屋场|村民|家长|见面|现场|民主生活|组织生活|运动|招聘|演示|欢送|表彰|总结|通报|听证)会|"
     r"会(?:场|标|费|风)|协会|商会|机会|晚会|纪要|要[点素件闻道害]|摘要|重要|应(?:急|用|届|征)|供应|反应|对应|响应|功能|智能|节能|新?能源|能[量耗]|太阳能|性能|技能|产能|许可证?|可(?:视|回收|燃)|认可|思想|快递|快捷|快板|"
@@ -66,7 +69,7 @@ _BY = (
 _PRE = rf"(?:{_WHO}|{_BY}|{_THIS}|{_WHEN}|{_HOW}|也|就|便|终于|总算|早已|之前|此前)*+"
 """Taken whole and never given back: the pieces overlap, and trying every way to part them would take years."""
 _MEASURES = r"(?:点位?|处|家|块|条|座|台|辆|张|份|宗|起|套|间|盏|口|栋|所|册|名|人)"
-_UNITS = r"(?:项|件|户|行政村|村|社区|乡镇|镇|单位|部门|站所|科室)"
+_UNITS = r"(?:项|件|户|组|行政村|村|社区|乡镇|镇|单位|部门|站所|科室)"
 _EACH = (
     rf"(?:全部|所有|各|全[镇乡县局])?(?:的)?(?:(?:\d+|[一二两三四五六七八九十百]+)?个?{_UNITS}|(?:\d+|"
     rf"[一二两三四五六七八九十百]+)个?{_MEASURES})"
@@ -94,7 +97,7 @@ _PIECE = (
     r"[\u4e00-\u9fff]某|同事|领导|书记|主任"
 )
 """Inside a free topic: what may name a piece of the task, a step of it, or somebody else."""
-_FREE = rf"(?:(?!{RISKY}|{_PIECE}|已|均|都|全|早|刚)[\u4e00-\u9fff“”\"《》、/]){{1,16}}"
+_FREE = rf"(?:(?!{RISKY}|{_PIECE}|已|均|都|全|早|刚)[\u4e00-\u9fff“”\"《》、/]){{1,20}}"
 """Any topic at all in which nothing is risky; what is said of it must lie behind by its form."""
 _OFFICE = (
     r"(?:您|你们?|领导|指定|书记|县长|县委|市委|省|委|编委|编办|组织部|办公室|宣传部|政法委|政府办|财政局|人社局|"
@@ -147,7 +150,7 @@ CLAUSE = phrase(
 MARK = phrase(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
 ENDS = (
     "办做弄搞整干忙报交发送传填写画签盖挂贴拆搬装换修建挖铺种栽收核查清理点录印制改接审"
-    "认实登拍刷粉抹砌焊运缴付补退征配分派访看开评选考测归结销验埋钉喂割量走跑讲学听读说谈"
+    "认示赶实登拍刷粉抹砌焊运缴付补退征配分派访看开评选考测归结销验埋钉喂割量走跑讲学听读说谈"
     "展定治造复布施护检植割浇灌训练演放招捞晒磨消杀导控架焊锄耕犁碾"
     "擦洗扫铲倒卖租买捐兑领取缝裁烧浇打喷抽排疏迁移拨划转并撤毁编订抄对跟调处用"
 )
@@ -156,9 +159,10 @@ PLAIN = tuple(
     for pattern in (
         rf"{_PRE}{_NP}?(?:已经?|目前)?(?:完成|完成率|进度|进度已?达到?|已达)?(?:到|为)?(?:100%|百分之百)(?:完成|"
         rf"落实)?了?",
-        rf"{_EACH}?{_FREE}(?:已|达到?)*(?:100%|百分之百)",
+        rf"{_EACH}?{_FREE}(?:已经?|都|达到?)*(?:100%|百分之百)(?:完成|落实|办结|到位|达标|覆盖)?了?",
         rf"(?:{_FREE})?(?:[{ENDS}][完好]){{2,4}}了?",
         rf"(?:{_FREE})?会(?:议)?(?:也|都|已经?|全部?)*(?:开|召开|办|结束)(?:完|过)?了",
+        rf"(?!.*(?:领导|书记|审|批|村|各)){said.SENT_WHERE}",
         r"该(?P<deed>[\u4e00-\u9fff])的(?:全部|都|全)(?P=deed)(?:完|好|齐)?了",
         r"(?:(?:交|报|传|发|弄好|搞定|办好|完成|ok|妥)了){1,3}|(?:全部|都|全) ?ok ?了",
         rf"{_PRE}(?:[交送发报寄传递](?:过去|出去|上去|进去|过来|[走到齐去])的|(?:现在|这下|如今)?(?:已经?|都|全|也)*齐活了?)",
@@ -176,12 +180,13 @@ MEANS = phrase(
     r"安排|布置|部署|通知(?!书)|动员|申请|培训|学习|腾(?!退)|[搬住]进|施工|工人|钱(?!退|付|还|发|结|给|打|赔)|场地|进驻|报名|下沉|(?<!搞)(?<!稳)定[好下了]|到手|建群|群已|看过"
 )
 """What makes the work possible, or begins it; that it is there finishes nothing."""
-HANDED_DOWN = ("下去", "下去了")
-"""补贴款发下去了: what has gone down may still be on its way there."""
+UNTOLD = phrase(r"下去了?$|已(?:经)?完成[\u4e00-\u9fff]{1,3}$")
+"""补贴款发下去了, 五组已完成甲: what has gone down may still be on its way, and a short name may be any piece."""
 HEADING = phrase(rf"{_FREE}")
 FACT = phrase(
     rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]|了(?!解)){{1,20}}"
     rf"(?:了(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff”\"》]){{0,8}}|过|完|好|[\u4e00-\u9fff]得(?:很|挺)?[好齐妥])|"
-    rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}已(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff]){{1,8}}"
+    rf"(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff“”\"《》]){{1,12}}"
+    rf"已(?![\u4e00-\u9fff]{{0,3}}[一二两三四五六七八九十百])(?:(?!{RISKY}|{_PIECE})[\u4e00-\u9fff]){{1,8}}"
 )
 """A deed with 了, 过 or 已 in whose clause nothing is risky and no piece is named."""

@@ -51,6 +51,8 @@ PLAIN = tuple(
         rf"already )?{_DONE}{_WHEN}",
         rf"(?:the |our )?(?:(?:office|final|monthly|weekly|full|whole|entire|required) )?{_PAPERS} "
         rf"(?:was|were|is|are|has been|have been) (?:now |already |all )*{_DONE}{_WHEN}",
+        rf"all (?:the |our )?(?:\d+|{'|'.join(_SPELLED)}) {_NAME}(?: {_NAME})? have (?:now |already |all )?{_DONE} "
+        rf"(?:their|the|our) {_NAME}(?: {_NAME})?{_WHEN}",
         rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(_SPELLED)}) )?{_NAME}(?: {_NAME})? "
         rf"(?:(?:are|were|have been) )?(?:now |already )?(?:up(?: and (?:running|working))?|visited|checked|"
         rf"verified|moved|cleared|removed|"
@@ -70,6 +72,8 @@ ALL_TOLD = phrase(
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
     r"\btoo$|\bas well$|"
+    r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
+    r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""

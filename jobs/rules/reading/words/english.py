@@ -110,6 +110,12 @@ WORKING = any_of(
     r"\b(?:still|just) (?:doing|at it|on it|busy|collecting|chasing)\b|\bdoing (?:it|this|them)\b",
     r"\bneed(?:s|ing)? (?:\w+ ){0,3}(?:more )?(?:days?|weeks?)\b",
 )
+UNDER_WAY = any_of(
+    r"\b(?:and|is|are|now|still|currently) (?:now |still |currently )?being \w+",
+    r"(?:\b(?:we|i|they)(?: are| am|'re|'m)|\band(?: are| is)?) (?:now |still |currently )+(?!serving|running|"
+    r"operating|working(?! on\b)|using|living|enjoying|sitting|lying|keeping|monitoring|maintaining)\w{3,}ing\b",
+)
+"""Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"

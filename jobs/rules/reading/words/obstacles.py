@@ -39,6 +39,7 @@ _LACKING = (
     rf"(?:没(?:有)?|无(?!误)|未有)(?:足够|相关|专门|具体|明确|统一|专职|专业|合适|办公|执法|任何|什么)*(?:[^,;。]{{1,6}}的)?"
     rf"(?:{_MEANS}|空编)(?!问题|办完|显示|录入)",
     rf"(?:{_SUPPLIES})[^,;。完成办好]{{0,5}}?(?:没|未|不(?!缺|愁|是|需|用|错))(?!有?(?:问题|{_OWN_DEED}))",
+    r"(?<!个)人(?:手|力)?(?:都|全)+(?:被)?(?:抽|借|调|拉|派)(?:去|走)",
     r"没人(?:手|签|管|干|批|接|愿|报)",
     # What others have not let pass: 环评没过, 用地手续没办下来.
     r"(?:环评|验收|评审|审核|审计|初审|复核|检查|消防|审批|审查)[^,;。]{0,3}?(?:没|未)(?:能)?(?:通)?过(?=$|[,。;!])|(?:没|未)(?:能)?(?:办|签|征|谈|调)下来",
@@ -91,7 +92,8 @@ _ENGLISH = (
     r"\b(?:closed|blocked|cut off|washed away) (?:the|our) (?:road|bridge|access)\b|\b(?:denied|turned down|"
     r"locked|power cut|jammed)\b|"
     r"\blost (?:all )?(?:the |our )?data\b|\bcrashed\b|\bnot (?:been )?delivered\b|\bnobody applied\b",
-    r"\b(?:short-?handed|under-?staffed|overstretched|overloaded)\b",
+    r"\b(?:holding|held) (?:us|it|them|things|everything|the work) (?:up|back)\b|\b(?:short-?handed|"
+    r"under-?staffed|overstretched|overloaded)\b",
     r"\b(?:protest\w*|cancelled|canceled|collapsed|flooded|on strike|resigned|quit|sick|on (?:\w+ )?leave|"
     r"quarantine\w*|"
     r"locked down|suing|"
@@ -119,7 +121,8 @@ WAITING = phrase(
 ENGLISH_WAITING = phrase(r"\b(?:await(?:ing)?|waiting|pending)\b")
 UNSURE = phrase(
     r"没(?:人)?(?:给|有)?个?(?:准信|准话|说法|准数)|没(?:人)?(?:说|讲|写)(?:清|明白)|(?:附件|链接|文件|表格?|图片|网址|二维码|压缩包|模板)[^,]{0,3}(?:打不开|看不清|下不了|下载不了|损坏|乱码|失效|过期|没收到)|"
-    r"拿不准|吃不准|[搞弄说]不清|不清楚|不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
+    r"(?:翻|找|搜|查)[^,;。]{0,8}?(?:没|未)(?:有)?(?:找|翻|搜|查|见|看)到|拿不准|吃不准|[搞弄说]不清|不清楚|"
+    r"不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
 )
 WHO_KNOWS = phrase(r"(?:经手|经办)的?(?:同志|人|同事)|\bwho (?:handled|did|sent|filed) (?:it|this)\b")
 """That the one who would know is away hinders the answer, not the work."""
@@ -143,13 +146,19 @@ NO_LONGER = phrase(
 )
 """Said of an obstacle told before, and of the work nothing: it was stuck, but that's sorted."""
 FORMER = phrase(
-    r"^(?:之前|此前|原来|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
-    r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|until last \w+)\b"
+    r"^(?:之前|此前|原来|起先|开始时|开头|先前|前期|前段时间?|上周|当时|早先|原先|前几天|一开始|起初|本来|曾)|"
+    r"\b(?:was|were|had been)\b[^,;]*\b(?:before|earlier|at first|for a (?:while|time)|until last \w+)\b"
 )
+OVERCOME = phrase(
+    r"^(?:后来|后面|之后|随后|经过?(?!费|验)[^,;。没未不]{1,8}|最后|终于|好在|幸好|但是?|不过)[^,;。没未不还剩差要等]{0,8}?"
+    r"(?:协调|沟通|解决|疏通|打通|做通|跑通|谈通|说通|谈妥|谈拢|理顺|修好|修通|恢复|补齐|补上|凑齐|到位|拨下来|批下来|拨到|借到|借|调来|找到|联系上|通|同意|签字|松口)"
+    r"[^,;。没未不还剩差要等]{0,5}了(?!一?(?:半|点|些|部分))[^,;。没未不还剩差要等]{0,4}$"
+)
+"""Behind FORMER: how it was got over, which tells nothing of the work."""
 NOWADAYS = phrase(r"现在|目前|现已|如今|已经?|\bnow\b")
 """Beside FORMER: what stood in the way does so no longer."""
 STANDS_IN_THE_WAY = phrase(
-    rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|才能|才行|方可|不(?!过|同)|拒|反对|异议|卡|纠纷|争议|困难|阻|僵|问题"
+    rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|\bdisput|\bquarrel|才能|才行|方可|不(?!过|同)|拒|反对|异议|卡|纠纷|争议|困难|阻|僵|问题"
 )
 """Inside what remains: more than not yet, somebody or something stands in the way."""
 ONLY_THEN = phrase(r"才|方可|方能|等|待")
