@@ -29,6 +29,7 @@ from jobs.clock import MACHINE, open_clock
 from jobs.engine import Engine
 from jobs.keeper import Keeper
 from jobs.office import Office
+from jobs.rules.reading import warm_up
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -106,6 +107,8 @@ async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Ca
                 await stack.enter_async_context(webhook.serving(house, settings))
             await abreast(partial(_settle_mode, settings), house.lines)
             tasks.append(menu.set_menus([line.bot for line in house.lines], house.office))
+        if "desk" in roles:
+            tasks.append(asyncio.to_thread(warm_up, house.office.now(), house.office.policy.calendar))
         if "clock" in roles:
             tasks.append(house.engine.alone("clock", house.schedule.run))
         log.info("serving", roles=list(roles), lines=len(house.lines), mode=settings.telegram.mode)

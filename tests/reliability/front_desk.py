@@ -7,6 +7,7 @@ from datetime import UTC
 from typing import Any
 
 from bot.sandbox.api import Reply
+from jobs.rules.reading import warm_up
 from tests.journeys.county import County
 from tests.reliability.facts import Facts
 from tests.reliability.waiting import Stopwatch
@@ -44,6 +45,7 @@ class Desk:
 
     def __init__(self, county: County) -> None:
         self.county = county
+        warm_up(county.clock.now(), county.office.policy.calendar)  # as ``duban run`` does before people knock
         self.facts = Facts.read(county.database, f"{county.clock.now().astimezone(UTC):%Y-%m-%d %H:%M:%S}")
         self.witness = Witness(county.database)
         self.toasts: dict[str, str] = {}
