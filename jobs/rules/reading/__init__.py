@@ -18,6 +18,6 @@ _OF_ALL_KINDS = (
 
 
 def warm_up(now: datetime, calendar: WorkCalendar) -> None:
-    """Read replies of all kinds: the patterns are compiled by the first that needs them, which takes a second in all."""
+    """Read replies of all kinds: the first that needs a pattern compiles it, a second in all."""
     for text in _OF_ALL_KINDS:
         read(text, now, None, (), calendar)
