@@ -8,8 +8,8 @@ from enum import Enum, auto
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
+from jobs.rules.reading.words import ahead, doubts, english, obstacles, phrase, receipts, remainder, requests, under_way
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -104,14 +104,18 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.DOUBLE
     if doubts.WISH.search(clause):
         return Claim.WISH
-    if doubts.OTHERS.search(clause) and not said.ALL_BUT.search(clause) and (claim or said.ARRANGED.search(clause)):
+    if (
+        doubts.OTHERS.search(clause)
+        and not remainder.ALL_BUT.search(clause)
+        and (claim or under_way.ARRANGED.search(clause))
+    ):
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
     if percent(clause) == 0:
         return Claim.NOT_STARTED
     idle = receipts.NOT_STARTED.search(clause)
-    if idle and said.EXCEPT.search(clause[: idle.end()]) and said.SOME.search(clause[: idle.end()]):
+    if idle and remainder.EXCEPT.search(clause[: idle.end()]) and remainder.SOME.search(clause[: idle.end()]):
         return Claim.LEFT
     if idle and not measured and not (claim and claim.start() < idle.start()):
         return Claim.NOT_STARTED
@@ -132,71 +136,71 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.CONDITIONAL
     if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
-    if said.MADE_UP.search(clause) and has_perfect:
+    if remainder.MADE_UP.search(clause) and has_perfect:
         return Claim.LOOSE
-    if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
+    if remainder.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
     future = future or (english.LATER.search(clause) if clause.isascii() else None)
     promised = (
         (has_date and not has_perfect)
-        or said.STRIVES.search(clause[:start])
+        or ahead.STRIVES.search(clause[:start])
         or (future and not _has_perfect(clause[:start] + "。"))
     )
     if hedged and not promised:
         return Claim.PART if measured else Claim.HEDGED
-    if said.NEXT_STEP.search(clause):
-        return Claim.AFTERCARE if said.AFTERCARE.search(clause) else Claim.FUTURE
+    if ahead.NEXT_STEP.search(clause):
+        return Claim.AFTERCARE if ahead.AFTERCARE.search(clause) else Claim.FUTURE
     if promised:
         return Claim.FUTURE
-    if measured or said.REST.search(clause):
+    if measured or remainder.REST.search(clause):
         return Claim.PART
-    if said.PENDING.search(clause) or english.PENDING.search(clause):
+    if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
     is_under_way = english.UNDER_WAY.search(clause) is not None
-    if is_under_way or said.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
+    if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
-    if said.STEP.search(clause) or english.STEP.search(clause):
+    if under_way.STEP.search(clause) or english.STEP.search(clause):
         return Claim.PART
     if said.WHOLE.search(clause):
         return Claim.WHOLE
-    if said.ASSIGNED.search(clause):
+    if under_way.ASSIGNED.search(clause):
         return Claim.BEGUN
-    return Claim.BEGUN if said.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
+    return Claim.BEGUN if under_way.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
 
 
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     if named and not is_dated and said.PERFECT.search(clause) and "已" not in clause:
         return None  # 培训班5月8号办的: over, and no word of how far the task is
-    is_ahead = said.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
-    if is_ahead and said.AFTERCARE.search(clause) and not is_dated:
+    is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
+    if is_ahead and ahead.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE
     if doubts.NEGATED.search(clause) or doubts.NOT_YET.search(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:
         return Claim.LEFT if counts(clause).remaining_count else Claim.PART
-    if said.PENDING.search(clause) or english.PENDING.search(clause):
+    if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
-    if said.EXCEPT.search(clause) or english.REMAINS.search(clause):
+    if remainder.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
-    if is_dated and doubts.HEDGE.search(clause) and said.PROMISED.search(clause):
+    if is_dated and doubts.HEDGE.search(clause) and ahead.PROMISED.search(clause):
         return Claim.FUTURE
-    if doubts.HEDGE.search(clause) and (said.HEDGED_ALONE.search(clause) or doubts.NEARLY_ALL.search(clause)):
+    if doubts.HEDGE.search(clause) and (ahead.HEDGED_ALONE.search(clause) or doubts.NEARLY_ALL.search(clause)):
         return Claim.HEDGED
-    if said.ARRANGED.search(clause) or said.ASSIGNED.search(clause):
+    if under_way.ARRANGED.search(clause) or under_way.ASSIGNED.search(clause):
         return Claim.BEGUN
     if _is_working(clause):
         return Claim.WORKING
-    if said.NEXT_STEP.search(clause) or said.PROMISED.search(clause):
+    if ahead.NEXT_STEP.search(clause) or ahead.PROMISED.search(clause):
         return Claim.FUTURE
     if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
-        return Claim.PART if said.STEP.search(clause) else Claim.LOOSE
-    if is_dated and said.ENDS_BY.search(clause) and not said.EVENT.search(clause) and not said.PERFECT.search(clause):
+        return Claim.PART if under_way.STEP.search(clause) else Claim.LOOSE
+    if is_dated and ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
-    if is_dated and named[-1].end >= len(clause) and not said.EVENT.search(clause):
+    if is_dated and named[-1].end >= len(clause) and not ahead.EVENT.search(clause):
         return Claim.FUTURE
-    if is_dated and (_is_date_alone(clause, named) or said.STEP.search(clause) or english.DELIVERS.search(clause)):
+    if is_dated and (_is_date_alone(clause, named) or under_way.STEP.search(clause) or english.DELIVERS.search(clause)):
         return Claim.FUTURE
     return None
 
@@ -208,8 +212,8 @@ def _lies_behind(rest: str) -> bool:
 
 def _is_working(clause: str) -> bool:
     """Tell 正在推进 from 将严格推进, which only promises."""
-    working = said.WORKING.search(clause)
-    is_pledge = receipts.PLEDGE.search(clause) is not None and not said.UNDER_WAY.search(clause)
+    working = under_way.WORKING.search(clause)
+    is_pledge = receipts.PLEDGE.search(clause) is not None and not under_way.UNDER_WAY.search(clause)
     if working is None or is_pledge:
         return english.WORKING.search(clause) is not None
     return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
@@ -218,7 +222,7 @@ def _is_working(clause: str) -> bool:
 def _is_date_alone(clause: str, named: list[Mention]) -> bool:
     """Tell whether a clause is a day and hardly more: 周五前吧."""
     around = clause[: named[0].start] + clause[named[-1].end :]
-    return not said.AROUND_A_DAY.sub("", around)
+    return not ahead.AROUND_A_DAY.sub("", around)
 
 
 def _has_perfect(clause: str) -> bool:

@@ -8,7 +8,7 @@ from jobs.rules.reading import remarks
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
-from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, requests
+from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, remainder, requests, under_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _is_handed_in(part: str) -> bool:
     if english.CLAIM.search(part):
         return not doubts.NEGATION.search(part)
     is_nearly = doubts.NEARLY_ALL.search(part) is not None
-    is_before_a_body = completion.BEFORE_A_BODY.search(part) is not None
+    is_before_a_body = under_way.BEFORE_A_BODY.search(part) is not None
     return (
         is_nearly
         or is_before_a_body
@@ -91,16 +91,16 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) or asks_an_office(part):
         return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come
-    is_made_up = completion.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None
+    is_made_up = remainder.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None
     if is_asked or is_made_up or _is_only_supposed(part) or obstacles.WHO_KNOWS.search(part):
         return False
     if obstacles.WAITING.search(part) or obstacles.ENGLISH_WAITING.search(part):
-        return not is_handed_in or not (completion.PENDING.search(part) or english.PENDING.search(part))
-    if is_handed_in and completion.NO_WORD_YET.search(part):
+        return not is_handed_in or not (under_way.PENDING.search(part) or english.PENDING.search(part))
+    if is_handed_in and under_way.NO_WORD_YET.search(part):
         return False
     if obstacles.IMPOSSIBLE.search(part):
         return True
-    is_rest = counts(part).remaining_count is not None or completion.REST_LEADS.match(part)
+    is_rest = counts(part).remaining_count is not None or remainder.REST_LEADS.match(part)
     if obstacles.OBSTACLE.search(part):
         return not (is_rest and not obstacles.STANDS_IN_THE_WAY.search(part))
     return False

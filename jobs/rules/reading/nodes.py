@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import names_quantity
 from jobs.rules.reading.numbers import number
-from jobs.rules.reading.words import completion, doubts, phrase, receipts
+from jobs.rules.reading.words import doubts, phrase, receipts, remainder
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
@@ -196,14 +196,14 @@ def without_rest(text: str) -> tuple[str, list[str]]:
     """Cut off the clauses about 其他 nodes beside a named one; of 8个村通水6个 the rest is its own."""
     told = clauses(text)
     rest = [
-        part for part in told if completion.REST.match(part) and (_OTHER_TASKS.match(part) or not names_quantity(text))
+        part for part in told if remainder.REST.match(part) and (_OTHER_TASKS.match(part) or not names_quantity(text))
     ]
     return (",".join(part for part in told if part not in rest) if rest else text), rest
 
 
 def is_idle(rest: str) -> bool:
     """Tell whether a clause about the other nodes says 暂无新进展 of them."""
-    return receipts.NO_NEWS.fullmatch(completion.REST.sub("", rest, count=1)) is not None
+    return receipts.NO_NEWS.fullmatch(remainder.REST.sub("", rest, count=1)) is not None
 
 
 def is_courtesy(text: str) -> bool:

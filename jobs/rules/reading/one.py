@@ -17,7 +17,7 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests
+from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests, under_way
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -60,7 +60,7 @@ def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) ->
     is_all = stated.done_count is not None and stated.done_count == stated.total_count and not stated.remaining_count
     is_told = state is not None and state.intent is Intent.PROGRESS and state.doubt is None
     kinds = {one.claim for one in judged if one.claim is not None}
-    is_open = any(one.is_ahead or completion.STEP.search(one.clause) for one in judged)
+    is_open = any(one.is_ahead or under_way.STEP.search(one.clause) for one in judged)
     is_open = is_open or kinds == {Claim.BEGUN} or not kinds <= {Claim.PART, Claim.LOOSE, Claim.WHOLE, Claim.BEGUN}
     return State(Intent.DONE, Doubt.LOOSE_DONE) if is_all and is_told and not is_open else state
 

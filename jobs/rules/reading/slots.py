@@ -16,7 +16,7 @@ from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
 from jobs.rules.reading.takers import taker
 from jobs.rules.reading.values import Doubt, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests
+from jobs.rules.reading.words import ahead, completion, doubts, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 _UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "小时": "h"}
@@ -147,7 +147,7 @@ def _can_promise(part: str) -> bool:
         return False
     if _TARGET.search(part) or obstacles.IMPOSSIBLE.search(part):
         return False
-    has_deed = completion.CLAIM.search(part) or completion.PROMISED.search(part) or doubts.FUTURE.search(part)
+    has_deed = completion.CLAIM.search(part) or ahead.PROMISED.search(part) or doubts.FUTURE.search(part)
     if receipts.NOT_STARTED.search(part) or receipts.PLANNED_START.search(part):
         return False
     return bool(has_deed) or not obstacles.OBSTACLE.search(part)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading.claims import Claim, Judged
 from jobs.rules.reading.values import Doubt
-from jobs.rules.reading.words import completion, doubts, phrase, receipts
+from jobs.rules.reading.words import completion, doubts, phrase, receipts, remainder
 
 _FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
 _UNFINISHED = frozenset(
@@ -88,7 +88,7 @@ def _finished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
 
 def _contradiction(judged: Sequence[Judged], kinds: set[Claim]) -> Doubt | None:
     """Doubt 已完成,还差两个村: the bare claim and what remains cannot both hold (label rule 11)."""
-    if any(one.claim is Claim.LEFT and completion.EXCEPTS.match(one.clause) for one in judged):
+    if any(one.claim is Claim.LEFT and remainder.EXCEPTS.match(one.clause) for one in judged):
         return None  # 完成,除两户外: told in one breath
     is_bare = any(
         one.claim in _FINISHED and (_BARE.fullmatch(one.clause) or _ALL_OF_IT.search(one.clause)) for one in judged
@@ -106,7 +106,7 @@ def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
     if Claim.HEARSAY in kinds and not kinds & {Claim.WORKING, Claim.FUTURE, Claim.PART}:
         return State(Intent.PROGRESS, Doubt.HEARSAY)
     # 差不多了,就缺书记签字 names the rest; 大部分完成,个别户还在做工作 leaves it open.
-    is_rest_named = any(one.claim is Claim.LEFT and not completion.SOME.search(one.clause) for one in judged)
+    is_rest_named = any(one.claim is Claim.LEFT and not remainder.SOME.search(one.clause) for one in judged)
     if Claim.HEDGED in kinds and not (is_told or is_rest_named):
         return State(Intent.PROGRESS, Doubt.HEDGED)
     if Claim.NEGATED in kinds and not (is_told or is_promised):

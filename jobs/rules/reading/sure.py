@@ -11,7 +11,7 @@ from jobs.rules.reading import remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles, phrase
+from jobs.rules.reading.words import doubts, english, obstacles, phrase, remainder, under_way
 
 _SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
 _FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
@@ -42,15 +42,15 @@ _DOUBTS = (
     doubts.OTHERS,
     doubts.WISH,
     doubts.QUESTION,
-    said.STEP,
-    said.PENDING,
-    said.EXCEPT,
-    said.REST,
+    under_way.STEP,
+    under_way.PENDING,
+    remainder.EXCEPT,
+    remainder.REST,
     english.REMAINS,
     english.PENDING,
     english.STEP,
-    said.ASSIGNED,
-    said.SPOILT,
+    under_way.ASSIGNED,
+    doubts.SPOILT,
 )
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
@@ -111,7 +111,7 @@ def _is_aside(part: str) -> bool:
 def _is_made_up(part: str) -> bool:
     """Tell that what was missing is no longer: 前面缺的两户昨晚补齐了."""
     signs = (doubts.NEGATION, doubts.HEDGE, doubts.CONDITION, doubts.HEARSAY, doubts.WISH, doubts.QUESTION, _SHARE)
-    return said.MADE_UP.search(part) is not None and not any(sign.search(part) for sign in signs)
+    return remainder.MADE_UP.search(part) is not None and not any(sign.search(part) for sign in signs)
 
 
 def _is_topic(part: str) -> bool:

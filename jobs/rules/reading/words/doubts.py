@@ -121,3 +121,9 @@ RHETORICAL = phrase(
 """不是说过了吗 tells rather than asks."""
 CLAIM_ASKED_OF = phrase(r"已经?(?:完成|办结|报|上报|提交|做完|办完)[^,]{0,4}?的")
 """已完成的还用再报吗: the question supposes that the work is done."""
+SPOILT = any_of(
+    r"[发交报填点打按写看搞弄办做送传算签盖选录登印拿记走说回转认贴装]错|错[发交报填打写送传算签盖录登装]|误[发报交传填触]",
+    r"漏[发交报填签盖登录传]|[发交报填传]重了|重复?[发交报填传]了|[弄搞办做忘]?(?:丢|砸|坏|漏)了|[弄搞办做整][丢砸坏乱混黄岔]|"
+    r"不小心|手滑|不慎",
+)
+"""A deed that went wrong or was not meant: 发错窗口了, 漏报了; it stands behind one, and finishes nothing."""
