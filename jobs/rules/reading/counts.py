@@ -4,25 +4,20 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from jobs.rules.reading.numbers import CN, number
+from jobs.rules.reading.english_counts import english_counts
+from jobs.rules.reading.numbers import CN, UNIT, number
 from jobs.rules.reading.values import Slots
 from jobs.rules.reading.words import phrase
 
-_UNIT = (
-    r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
-    r"口|根|棵|盏|辆|册|卷|幢|幅|吨|例|笔|封|株|眼|杆|孔|扇|"
-    r"部门|社区|巷子|路段|点位|盘|艘|头|棚|畦|窝|篇)"
-    r"(?:行政村|自然村|小组|村|社区|小区|点位|站点|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
-)
 _QUANTITY = phrase(
     rf"(?<![第\d.:/{CN}那这某哪每])(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
     rf"一个?字(?:[都也]|还?没)|一个?[\u4e00-\u9fff]{{1,2}}[都也](?:还)?没|一(?:[家台个名位])(?=$|[,。;]))(?P<number>\d{{1,5}}|"
     rf"[{CN}]{{1,6}})(?:多|余|来)?\s*"
     rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|"
     rf"步|方面|阶段|把手|下)"
-    rf"(?P<unit>{_UNIT})?"
+    rf"(?P<unit>{UNIT})?"
 )
-_QUANTITY_OF = phrase(rf"(?<![第\d.:/{CN}])(?:\d{{1,5}}|[{CN}]{{1,6}})(?:多|余|来)?(?:{_UNIT})的?")
+_QUANTITY_OF = phrase(rf"(?<![第\d.:/{CN}])(?:\d{{1,5}}|[{CN}]{{1,6}})(?:多|余|来)?(?:{UNIT})的?")
 _BREAK = phrase(r"[,。;!?\n]")
 _DEED = (
     r"(?:入驻|进驻|调入|谈完?话|签完?字|盖完?章|完成|办结|搞定|落实|报送|上报|挂牌|到位|到岗|结束|整改|签订|签约|交付|搬迁|拆除|录入|下放|对接|谈话|解决|销号|"
@@ -82,27 +77,27 @@ class _Quantity:
 
 
 _ALL_TOLD_AFTER = phrase(
-    rf"(\d{{1,5}}{_UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])|"
-    rf"(\d{{1,5}}{_UNIT}),(?=(?:已经?)?全部[^,。;没未不待要会能]{{1,6}}(?:$|[,。;]))"
+    rf"(\d{{1,5}}{UNIT})([^,。;没未不]{{0,10}}(?:完毕|完成|好了|完了|到位|结束)),全部(?=$|[,。;])|"
+    rf"(\d{{1,5}}{UNIT}),(?=(?:已经?)?全部[^,。;没未不待要会能]{{1,6}}(?:$|[,。;]))"
 )
 """12家检查完毕,一家没漏 and 鉴定312户,户户都到了: said after, it is all of them."""
 _PART_OF_IT = phrase(
-    rf"((?P<total>\d{{1,5}})(?P<of>{_UNIT})[^,。;没未不\d]{{0,8}},?)(?!计划|拟|准备|打算|争取|先|每|各|第|分|其中|涉及|平均|安排|还|就|只|差|剩|余|缺|共)"
+    rf"((?P<total>\d{{1,5}})(?P<of>{UNIT})[^,。;没未不\d]{{0,8}},?)(?!计划|拟|准备|打算|争取|先|每|各|第|分|其中|涉及|平均|安排|还|就|只|差|剩|余|缺|共)"
     rf"([\u4e00-\u9fff](?<![有余每各为到分选派设配])(?:[\u4e00-\u9fff](?<![有余每各为到分选派设配剩差还缺未没])){{0,2}})(?=(?P<done>\d{{1,5}})(?:(?P=of)|个)(?:$|[,。;了]))"
 )
 """8个村通水6个: a deed no list knows between two quantities of one kind, the second the smaller."""
 _RATE = phrase(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
 """一天也就跑三四户 tells how fast, not how far."""
 _LAST_ONE = phrase(
-    rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待]*了)|"
-    rf"(?:最后|剩下|余下|剩余)(?:的|那|这)*[\d{CN}]{{1,3}}{_UNIT}(?=[^,。;没未还待就要在不]*了(?:$|[,。;]))"
+    rf"(?:把|将|连)最后(?:的)?[\d{CN}]{{1,3}}{UNIT}(?=[^,。;没未还待]*了)|"
+    rf"(?:最后|剩下|余下|剩余)(?:的|那|这)*[\d{CN}]{{1,3}}{UNIT}(?=[^,。;没未还待就要在不]*了(?:$|[,。;]))"
 )
 """Who has the last one behind him has none left."""
 
 
 def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
-    if (english := _english(text)) is not None:
+    if (english := english_counts(text)) is not None:
         return english
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
     text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if int(one["done"]) <= int(one["total"]) else ""), text)
@@ -195,75 +190,3 @@ def _subject(found: list[_Quantity]) -> int | None:
 
 def _first(found: list[_Quantity], role: _Role) -> int | None:
     return next((one.value for one in found if one.role is role), None)
-
-
-_ENGLISH_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
-_OF = phrase(
-    rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
-    rf"(\d{{1,4}})(?:{_UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
-    rf"\b({_ENGLISH_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_ENGLISH_NUM})\b"
-)
-_ENGLISH_ALL = phrase(
-    rf"\b(?:every|each) one of (?:the |our )?({_ENGLISH_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
-    rf"(?:the |of the )?({_ENGLISH_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_ENGLISH_NUM}) (?:\w+ )?\w+ "
-    rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
-    rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_ENGLISH_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
-    rf"built)\b"
-)
-_ENGLISH_LEFT = phrase(
-    rf"\b(?:still )?short of ({_ENGLISH_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
-    rf"only|still|but) ({_ENGLISH_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
-    rf"\b({_ENGLISH_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_ENGLISH_NUM}) \w+ (?:have|has|did) not (?:yet "
-    rf")?(?:been )?"
-    rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
-    rf"\b({_ENGLISH_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
-    rf"still )*(?:left|remaining|remain|to go|outstanding|"
-    rf"pending|missing)\b"
-    rf"|\b({_ENGLISH_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
-    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
-    rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
-    rf"(?<!sent the )last) ({_ENGLISH_NUM})\b(?! (?:was|"
-    rf"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
-)
-_ENGLISH_DONE = phrase(
-    rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_ENGLISH_NUM}) (?!thirds?|quarters?|"
-    rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
-    rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
-    rf"|^(?:[^,.;]*[,.;] )?({_ENGLISH_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
-    rf"planted|laid|paved|moved|inspected|registered|signed)\b"
-    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_ENGLISH_NUM})\b(?!\.| (?:days?|weeks?|"
-    rf"months?|hours?|"
-    rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-)
-_LATIN = phrase(r"[a-z]{2,}")
-_NO_LETTER = phrase(r"[\u4e00-\u9fff]")
-
-
-def _english(text: str) -> Slots | None:
-    """Read 15/22, 15 of 22, 3 villages left; None where the words are not English and hold no fraction."""
-    match = _OF.search(text)
-    done, total = (match[1] or match[3], match[2] or match[4]) if match else (None, None)
-    is_fraction = done is not None and total is not None and number(done) <= number(total)
-    if _NO_LETTER.search(text) or not _LATIN.search(text):
-        if not is_fraction or not _is_count(text):
-            return None
-        return Slots(done_count=number(done or ""), total_count=number(total or ""))
-    left = _group(_ENGLISH_LEFT.search(text))
-    if (every := _group(_ENGLISH_ALL.search(text))) is not None:
-        return Slots(done_count=every, total_count=every, remaining_count=left)
-    if is_fraction:
-        return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
-    return Slots(done_count=_group(_ENGLISH_DONE.search(text)), remaining_count=left)
-
-
-def _is_count(text: str) -> bool:
-    """Tell 15/22完成 from 5/20完成, which is a day."""
-    match = _OF.search(text)
-    return match is not None and match[1] is not None and (int(match[1]) > 12 or int(match[2]) > 31)
-
-
-def _group(match: re.Match[str] | None) -> int | None:
-    if match is None:
-        return None
-    written = next(value for value in match.groups() if value)
-    return number(written) if written not in {"a", "an"} else None

@@ -20,6 +20,13 @@ CN = "零一二两三四五六七八九十百千廿卅〇"
 NUM = rf"(?:\d{{1,5}}|[{CN}]{{1,7}})"
 """A number in figures or characters."""
 ENGLISH_NUM = rf"(?:\d{{1,4}}|{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})"
+UNIT = (
+    r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
+    r"口|根|棵|盏|辆|册|卷|幢|幅|吨|例|笔|封|株|眼|杆|孔|扇|"
+    r"部门|社区|巷子|路段|点位|盘|艘|头|棚|畦|窝|篇)"
+    r"(?:行政村|自然村|小组|村|社区|小区|点位|站点|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
+)
+"""What things are counted in, and the kind of thing behind it: 个行政村."""
 
 _SHARE = phrase(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"

@@ -1,0 +1,78 @@
+"""How many are done, of how many, and how many remain, in English; and fractions, which need no language."""
+
+import re
+
+from jobs.rules.reading.numbers import UNIT, number
+from jobs.rules.reading.values import Slots
+from jobs.rules.reading.words import phrase
+
+_NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_OF = phrase(
+    rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
+    rf"(\d{{1,4}})(?:{UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
+    rf"\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
+)
+_ALL = phrase(
+    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
+    rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
+    rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
+    rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
+    rf"built)\b"
+)
+_LEFT = phrase(
+    rf"\b(?:still )?short of ({_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
+    rf"only|still|but) ({_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
+    rf"\b({_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_NUM}) \w+ (?:have|has|did) not (?:yet "
+    rf")?(?:been )?"
+    rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
+    rf"\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"still )*(?:left|remaining|remain|to go|outstanding|"
+    rf"pending|missing)\b"
+    rf"|\b({_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
+    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
+    rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
+    rf"(?<!sent the )last) ({_NUM})\b(?! (?:was|"
+    rf"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
+)
+_DONE = phrase(
+    rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_NUM}) (?!thirds?|quarters?|"
+    rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
+    rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
+    rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
+    rf"planted|laid|paved|moved|inspected|registered|signed)\b"
+    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_NUM})\b(?!\.| (?:days?|weeks?|"
+    rf"months?|hours?|"
+    rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+_LATIN = phrase(r"[a-z]{2,}")
+_NO_LETTER = phrase(r"[\u4e00-\u9fff]")
+
+
+def english_counts(text: str) -> Slots | None:
+    """Read 15/22, 15 of 22, 3 villages left; None where the words are not English and hold no fraction."""
+    match = _OF.search(text)
+    done, total = (match[1] or match[3], match[2] or match[4]) if match else (None, None)
+    is_fraction = done is not None and total is not None and number(done) <= number(total)
+    if _NO_LETTER.search(text) or not _LATIN.search(text):
+        if not is_fraction or not _is_count(text):
+            return None
+        return Slots(done_count=number(done or ""), total_count=number(total or ""))
+    left = _group(_LEFT.search(text))
+    if (every := _group(_ALL.search(text))) is not None:
+        return Slots(done_count=every, total_count=every, remaining_count=left)
+    if is_fraction:
+        return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
+    return Slots(done_count=_group(_DONE.search(text)), remaining_count=left)
+
+
+def _is_count(text: str) -> bool:
+    """Tell 15/22完成 from 5/20完成, which is a day."""
+    match = _OF.search(text)
+    return match is not None and match[1] is not None and (int(match[1]) > 12 or int(match[2]) > 31)
+
+
+def _group(match: re.Match[str] | None) -> int | None:
+    if match is None:
+        return None
+    written = next(value for value in match.groups() if value)
+    return number(written) if written not in {"a", "an"} else None
