@@ -17,8 +17,9 @@ from telegram.request import BaseRequest
 from bot import menu, web, webhook
 from bot.abreast import abreast
 from bot.front import Wedged
-from bot.house import House, Line, policy_of
+from bot.house import House, Line
 from bot.pacer import Pacer
+from bot.policy import policy_of
 from bot.request import AiohttpRequest, Ambiguous, Unsent, read_record_by_record
 from bot.safekeeping import store_of
 from bot.schema import require_schema

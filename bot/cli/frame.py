@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Concatenate, ParamSpec, TypeVar
 import typer
 
 from bot.logs import redacted
+from bot.policy import policy_of
 from bot.settings import Settings, SettingsError, load_settings
 from bot.texts import DEFAULT_LANGUAGE, Locale, locale
 from db.words import Refusal
@@ -50,8 +51,6 @@ class Frame:
     @cached_property
     def policy(self) -> Policy:
         """What duties need of the settings."""
-        from bot.house import policy_of  # noqa: PLC0415 - python-telegram-bot takes half a second
-
         return policy_of(self.settings)
 
     @cached_property

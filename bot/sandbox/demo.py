@@ -12,8 +12,9 @@ from typing import Final
 import telegram
 
 from bot import menu
-from bot.house import House, policy_of
+from bot.house import House
 from bot.pacer import Pacer
+from bot.policy import policy_of
 from bot.sandbox import cast, page_server
 from bot.sandbox.accounts import Bot
 from bot.sandbox.api import Api

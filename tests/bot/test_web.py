@@ -17,9 +17,10 @@ from sqlmodel import SQLModel, select
 from telegram import Bot
 
 from bot import web, webhook
-from bot.house import House, policy_of
+from bot.house import House
 from bot.intake import ROOM_BYTES
 from bot.pacer import Pacer
+from bot.policy import policy_of
 from bot.sandbox.api import Api
 from bot.sandbox.request import SandboxRequest
 from bot.sandbox.server import serve
