@@ -1,11 +1,7 @@
 """Carries one claimed row to Telegram: its words, its slot, its mark, its call, its outcome."""
 
-import asyncio
 import random
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 from telegram import Bot
@@ -14,48 +10,21 @@ from bot.breaker import Breaker
 from bot.message import Message
 from bot.outcome import ERROR_LENGTH, Fate, Outcome, outcome_of
 from bot.pacer import Later, Pacer
+from bot.settle import STORAGE_RETRY_SECONDS, Counters, Settler, log_failure, to_the_end
 from bot.wire import Call, call_for
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.storage import StorageFailure
 from jobs import delivery
 from jobs.clock import Machine
-from jobs.engine import Record, Relieved
-from jobs.office import Duty, Office, P, R
+from jobs.engine import Record
+from jobs.office import Office
 
 log = structlog.get_logger(__name__)
 
 Render = Callable[[Transaction, Outbox], Message | None]
 Drawing = tuple[Message | None, int | None]
 """The words of a row, None when nothing is left to say, and the message they take the place of."""
-LONGEST_BACKOFF_SECONDS: Final = 600.0
-STORAGE_RETRY_SECONDS: Final = 1.0
-
-
-@dataclass
-class Counters:
-    """What a sender has seen since its start."""
-
-    sent: int = 0
-    failed: int = 0
-    retried: int = 0
-    too_many_requests: int = 0
-    unreachable: int = 0
-
-
-async def to_the_end(work: Coroutine[Any, Any, R]) -> R:
-    """Await a duty to its end even when cancelled meanwhile: the writer carries it out all the same."""
-    task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
-
-
-def log_failure(event: str, error: Exception, **details: object) -> None:
-    """Log what is tried again, with the way to it; a storage that fails is nobody's mistake and has none."""
-    log.error(event, error=str(error), exc_info=not isinstance(error, StorageFailure), **details)
 
 
 class Carrier:
@@ -73,8 +42,6 @@ class Carrier:
         on_refused: Callable[[], None],
     ) -> None:
         """Prepare; ``chance`` spreads retries, ``on_refused`` is told when Telegram refuses the token."""
-        self.record = record
-        self.counters = Counters()
         self.is_refused = False
         """Whether Telegram refused the token."""
         self._office = office
@@ -82,9 +49,23 @@ class Carrier:
         self._pacer = pacer
         self._render = render
         self._elapsed = machine.now
-        self._chance = chance
+        self._settler = Settler(record, machine.now, chance)
         self._on_refused = on_refused
         self._breaker = Breaker(machine.monotonic)
+
+    @property
+    def counters(self) -> Counters:
+        """What became of rows since the start."""
+        return self._settler.counters
+
+    @property
+    def record(self) -> Record:
+        """Where marks and outcomes are written."""
+        return self._settler.record
+
+    @record.setter
+    def record(self, record: Record) -> None:
+        self._settler.record = record
 
     async def is_open(self) -> bool:
         """Tell whether calls get through; while Telegram is away, ask from time to time.
@@ -130,10 +111,10 @@ class Carrier:
         try:
             call = await self._prepare(row, row.id, (await drawn).get(row.id))
             if call is not None:
-                await self._conclude(row, row.id, await self._deliver(row, row.id, call))
+                await self._settler.conclude(row, row.id, await self._deliver(row, row.id, call))
         except Exception as error:
             log.exception("delivery failed", outbox_id=row.id, key=row.key)
-            await self._settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
+            await self._settler.settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
 
     async def _prepare(self, row: Outbox, row_id: int, drawing: Drawing | None) -> Call | None:
         """Make the call of a row, or settle a row that has nothing to say or cannot be said."""
@@ -142,14 +123,16 @@ class Carrier:
             if message is not None:
                 return call_for(row, message, message_id)
         except StorageFailure as failure:
-            await self._conclude(row, row_id, Outcome(Fate.HELD, seconds=STORAGE_RETRY_SECONDS, error=str(failure)))
+            await self._settler.conclude(
+                row, row_id, Outcome(Fate.HELD, seconds=STORAGE_RETRY_SECONDS, error=str(failure))
+            )
             return None
         except Exception as error:
             log.exception("rendering failed", outbox_id=row_id, key=row.key)
             self.counters.failed += 1
-            await self._settle(delivery.settle_dead, row_id, f"{type(error).__name__}: {error}"[:ERROR_LENGTH])
+            await self._settler.settle(delivery.settle_dead, row_id, f"{type(error).__name__}: {error}"[:ERROR_LENGTH])
         else:
-            await self._settle(delivery.settle_cancelled, row_id, "nothing left to say")
+            await self._settler.settle(delivery.settle_cancelled, row_id, "nothing left to say")
         return None
 
     def _draw_all(self, tx: Transaction, /, rows: Sequence[Outbox]) -> dict[int | None, Drawing]:
@@ -212,54 +195,3 @@ class Carrier:
             self._breaker.succeed()
         if outcome.fate is Fate.UNAUTHORISED and not self.is_refused:
             self.stop()
-
-    async def _conclude(self, row: Outbox, row_id: int, outcome: Outcome) -> None:
-        counters = self.counters
-        now = self._elapsed()
-        match outcome.fate:
-            case Fate.DONE:
-                counters.sent += 1
-                await self._settle(delivery.settle_sent, row_id, outcome.message_id)
-            case Fate.UNSENT:
-                counters.retried += 1
-                wait = self._chance.uniform(0, min(LONGEST_BACKOFF_SECONDS, 2.0 ** min(row.attempts + 1, 10)))
-                await self._settle(delivery.settle_retry, row_id, now + timedelta(seconds=wait), outcome.error)
-            case Fate.AMBIGUOUS:
-                counters.retried += 1
-                await self._settle(delivery.settle_ambiguous, row_id, now, outcome.error)
-            case Fate.LIMITED | Fate.HELD | Fate.UNAUTHORISED:
-                counters.too_many_requests += outcome.fate is Fate.LIMITED
-                retry_at = now + timedelta(seconds=outcome.seconds)
-                await self._settle(delivery.settle_retry, row_id, retry_at, outcome.error, is_attempt=False)
-            case Fate.GONE:
-                counters.unreachable += 1
-                await self._settle(delivery.settle_blocked, row_id, outcome.error)
-            case Fate.MIGRATED:
-                await self._settle(delivery.settle_migrated, row_id, outcome.chat_id)
-            case Fate.SILENCED:
-                counters.unreachable += 1
-                await self._settle(delivery.settle_silenced, row_id, outcome.error)
-            case Fate.TOPIC_GONE:
-                counters.unreachable += 1
-                await self._settle(delivery.settle_topic_gone, row_id, outcome.error)
-            case Fate.UNPARSABLE | Fate.REFUSED:
-                counters.failed += 1
-                log.error("message refused", outbox_id=row_id, key=row.key, error=outcome.error)
-                await self._settle(delivery.settle_dead, row_id, outcome.error)
-
-    async def _settle(self, duty: Duty[P, Any], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Record an outcome, however long the storage takes to come back: an unrecorded send would be sent twice.
-
-        Whoever has taken over meanwhile holds the row doubtful, and that is what it is.
-        """
-        while True:
-            try:
-                await to_the_end(self.record.do(duty, *args, **kwargs))
-            except Relieved:
-                log.warning("relieved, outcome not recorded", duty=getattr(duty, "__name__", ""))
-                return
-            except Exception as error:
-                log_failure("settling failed, trying again", error, duty=getattr(duty, "__name__", ""))
-                await asyncio.sleep(STORAGE_RETRY_SECONDS)
-            else:
-                return

@@ -10,8 +10,9 @@ from typing import Final
 import structlog
 from telegram import Bot
 
-from bot.carry import Carrier, Counters, Render, log_failure, to_the_end
+from bot.carry import Carrier, Render
 from bot.pacer import Pacer
+from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure, to_the_end
 from db import outbox
 from db.engine import Transaction
 from db.words import Lane
@@ -30,7 +31,6 @@ BULK_BATCH: Final = 8
 """Bulk is claimed when this many places are free, not one by one."""
 POLL_SECONDS: Final = 0.2
 LONGEST_REST_SECONDS: Final = 30.0
-STORAGE_RETRY_SECONDS: Final = 1.0
 FAREWELL_SECONDS: Final = 5.0
 LINGER_SECONDS: Final = 1.5
 """A drain ends after so long without work: longer than a second of Telegram's, so that the next need not wait."""
