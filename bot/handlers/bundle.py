@@ -1,6 +1,6 @@
 """A reminder's own buttons: sign the rest, no news on the rest."""
 
-from bot.render.bundle import OWN
+from bot.render.bundle_own import OWN
 from bot.visit import Visit
 from db import assignments, cards
 from db.models import Assignment
