@@ -13,7 +13,7 @@ from telegram import Bot
 from bot.carry import Carrier, Render
 from bot.pacer import Pacer
 from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure, to_the_end
-from db import outbox
+from db import sending
 from db.engine import Transaction
 from db.words import Lane
 from jobs import claiming
@@ -144,7 +144,7 @@ class Sender:
                 return
 
     def _due_count(self, tx: Transaction, /) -> int:
-        return outbox.due_count(tx, claiming.worst_lane(tx, self._office.policy), self.bot_id)
+        return sending.due_count(tx, claiming.worst_lane(tx, self._office.policy), self.bot_id)
 
     # --- claiming
 

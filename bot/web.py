@@ -14,7 +14,7 @@ from prometheus_client.registry import Collector
 from bot.front import STALE_SECONDS
 from bot.listening import listening
 from bot.settings import Settings
-from db import inbox, marks, outbox, readings, restores
+from db import inbox, marks, outbox, readings, restores, sending
 from db.engine import Transaction
 from db.storage import StorageFault
 from db.words import OutboxState
@@ -131,7 +131,7 @@ class Ops:
     def _facts(self, tx: Transaction, /) -> tuple[str | None, int, int]:
         ticked = None if self._house.engine.is_shared else self._house.schedule.ticked_until
         ticked_until = ticked.isoformat() if ticked else marks.read(tx, TICKED_UNTIL) or None
-        return ticked_until, inbox.pending_count(tx), outbox.due_count(tx, self._worst_lane(tx))
+        return ticked_until, inbox.pending_count(tx), sending.due_count(tx, self._worst_lane(tx))
 
     def _stuck(self, tx: Transaction, /) -> tuple[dict[str, int], int]:
         stuck = outbox.stuck_counts(tx)
@@ -145,7 +145,7 @@ class Ops:
 
     def _queue_ages(self, tx: Transaction, /) -> tuple[float, float]:
         """Tell for how many seconds the oldest pending update and the oldest due message have waited."""
-        received_at, due_at = inbox.oldest_pending_at(tx), outbox.oldest_due_at(tx, self._worst_lane(tx))
+        received_at, due_at = inbox.oldest_pending_at(tx), sending.oldest_due_at(tx, self._worst_lane(tx))
         return (
             max(0.0, (elapsed_now() - received_at).total_seconds()) if received_at else 0.0,
             max(0.0, (tx.now - due_at).total_seconds()) if due_at else 0.0,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
-from db import assignments, handovers, outbox, seals
+from db import assignments, handovers, seals, sending
 from db.engine import Transaction
 from jobs.policy import Policy
 
@@ -68,7 +68,7 @@ class EachRelease:
 
     def next(self, tx: Transaction, policy: Policy, after: datetime) -> datetime | None:
         """Name the earliest such instant."""
-        return outbox.next_held_at(tx, after)
+        return sending.next_held_at(tx, after)
 
 
 class EachHour:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from db import outbox
+from db import outbox, sending
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState
@@ -34,7 +34,7 @@ def claim(
     worst = min(last_lane.rank, worst_lane(tx, policy))
     taken: list[Outbox] = []
     for _ in range(ROUNDS):
-        found = outbox.claimable(tx, bot_id, elapsed, limit - len(taken), worst)
+        found = sending.claimable(tx, bot_id, elapsed, limit - len(taken), worst)
         tx.hold(Person, (row.person_id for row in found if row.person_id is not None))
         tx.hold(Card, (row.card_id for row in found if row.card_id is not None and row.is_edit))
         for row in found:

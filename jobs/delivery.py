@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from db import marks, outbox
+from db import marks, outbox, sending
 from db.engine import Transaction
 from db.models import Outbox, Person
 from db.words import Lane, OutboxState
@@ -36,7 +36,7 @@ def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | No
     waits until this life has lasted a while: a process that dies again and again does not use up tries. Call it
     once at the start, before any sender runs.
     """
-    outbox.bring_near(tx, elapsed + LONGEST_WAIT)
+    sending.bring_near(tx, elapsed + LONGEST_WAIT)
     for row in outbox.doubtful(tx, bot_id):
         if row.ambiguities >= _resends(row):
             row.retry_at = elapsed + AMBIGUITY_WAIT
@@ -61,7 +61,7 @@ def mark_onwire(tx: Transaction, policy: Policy, row_id: int, elapsed: datetime,
 
     Only what is committed here may be written: after a crash these rows count as possibly delivered.
     """
-    return outbox.mark_onwire(tx, row_id, elapsed, epoch)
+    return sending.mark_onwire(tx, row_id, elapsed, epoch)
 
 
 # --- what became of it --------------------------------------------------------------------------
@@ -69,12 +69,12 @@ def mark_onwire(tx: Transaction, policy: Policy, row_id: int, elapsed: datetime,
 
 def settle_sent(tx: Transaction, policy: Policy, row_id: int, message_id: int | None) -> None:
     """Record a delivery and which message it became; edits leave their card's message as it is."""
-    outbox.finish(tx, row_id, OutboxState.SENT, message_id)
+    sending.finish(tx, row_id, OutboxState.SENT, message_id)
 
 
 def settle_cancelled(tx: Transaction, policy: Policy, row_id: int, reason: str) -> None:
     """Drop a row that has nothing left to say."""
-    outbox.finish(tx, row_id, OutboxState.CANCELLED, error=reason)
+    sending.finish(tx, row_id, OutboxState.CANCELLED, error=reason)
 
 
 def settle_retry(

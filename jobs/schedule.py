@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from db import marks, outbox
+from db import marks, sending
 from db.engine import Ledger, Transaction
 from db.words import Lane
 from jobs import acceptance, backup, calls, digest, remind, seal, tidy
@@ -29,7 +29,7 @@ class Scheduled:
 
 def _release(tx: Transaction, policy: Policy, at: datetime) -> int:
     """Do nothing but stand at the instant, so that what was held goes out at it; return how much is due."""
-    return outbox.due_count(tx, Lane.DIGEST.rank)
+    return sending.due_count(tx, Lane.DIGEST.rank)
 
 
 DUTIES = (

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from db import cards, marks, outbox
+from db import cards, marks, sending
 from db.engine import Transaction
 from db.words import Lane, Outgoing
 from jobs import owning
@@ -103,7 +103,7 @@ def believe(tx: Transaction, policy: Policy, landed_at: datetime) -> bool:
 
 def keep_due(tx: Transaction, policy: Policy, until: datetime) -> int:
     """Let out at once what was due before the clock was set back; ``until`` is how far it had come."""
-    return outbox.keep_due(tx, until)
+    return sending.keep_due(tx, until)
 
 
 def _alarm(tx: Transaction, policy: Policy, leap: timedelta, landed_at: datetime) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final, NoReturn
 
 import structlog
 
-from db import leases, outbox
+from db import leases, sending
 from db.engine import Transaction
 from db.storage import StorageFailure
 from db.words import Refusal
@@ -130,7 +130,7 @@ class Cluster:
         """List the bots nobody sends for who have something due; tell whether the clock is far behind its time."""
         ticked_until = None if self._is_steered else schedule.ticked_until(tx)
         able = [bot_id for bot_id, sender in self._senders.items() if not sender.is_stopped]
-        due = outbox.due_bots(tx, claiming.worst_lane(tx, self._office.policy), able)
+        due = sending.due_bots(tx, claiming.worst_lane(tx, self._office.policy), able)
         held = leases.held(tx, map(_lease_of, due)) if due else ()
         is_behind = ticked_until is not None and tx.now - ticked_until > LATE
         return [bot_id for bot_id in due if _lease_of(bot_id) not in held], is_behind
@@ -195,7 +195,7 @@ def _take_over(
     if not taken.is_in_order:
         in_flight = delivery.recover(tx, policy, elapsed, bot_id)
         log.warning("bot taken over", bot_id=bot_id, epoch=taken.epoch, in_flight=in_flight)
-    return taken.epoch, outbox.group_departures(tx, bot_id, elapsed - GROUP_MEMORY)
+    return taken.epoch, sending.group_departures(tx, bot_id, elapsed - GROUP_MEMORY)
 
 
 def _lease_of(bot_id: int) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final, NoReturn
 
 import structlog
 
-from db import leases, outbox
+from db import leases, sending
 from db.engine import Transaction
 from db.storage import StorageFailure
 from jobs import claiming, delivery
@@ -77,7 +77,7 @@ class Embedded:
             await asyncio.sleep(LOOK_SECONDS)
 
     def _claimable(self, tx: Transaction, /) -> list[int]:
-        return outbox.claimable_bots(tx, self._machine.now(), claiming.worst_lane(tx, self._office.policy))
+        return sending.claimable_bots(tx, self._machine.now(), claiming.worst_lane(tx, self._office.policy))
 
     def wake(self) -> None:
         """Do nothing: each sender is woken by itself."""

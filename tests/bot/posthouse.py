@@ -15,7 +15,7 @@ from bot.pacer import Pacer
 from bot.sandbox.api import Api
 from bot.sandbox.request import SandboxRequest
 from bot.sandbox.world import Telegram
-from db import outbox
+from db import outbox, sending
 from db.engine import Ledger
 from db.models import Card, Group, Outbox, Person, Post, Tenure, Unit
 from db.words import Lane, Outgoing, Role, UnitKind
@@ -174,7 +174,7 @@ class PostHouse:
 
     def _is_busy(self, tx):
         worst = claiming.worst_lane(tx, POLICY)
-        return outbox.in_state(tx, *delivery.IN_FLIGHT) or outbox.claimable(tx, BOT_ID, self.machine(), 1, worst)
+        return outbox.in_state(tx, *delivery.IN_FLIGHT) or sending.claimable(tx, BOT_ID, self.machine(), 1, worst)
 
     def _post(self, tx, policy, key, n, to, lane, options):
         person = tx.get_one(Person, to + 1)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import SQLModel
 
-from db import outbox
+from db import outbox, sending
 from db.engine import Ledger
 from db.models import Card, Outbox, Person
 from db.words import Lane, OutboxState, Outgoing
@@ -153,9 +153,9 @@ def test_an_edit_nobody_answers_is_given_up_at_last(tx):
 def test_what_waits_for_working_hours_is_not_due_yet(tx):
     put(tx, 1)
     put(tx, 2, lane=Lane.ANSWER)
-    assert outbox.due_count(tx, claiming.worst_lane(tx, POLICY)) == 2
+    assert sending.due_count(tx, claiming.worst_lane(tx, POLICY)) == 2
     tx.now = MIDNIGHT
-    assert outbox.due_count(tx, claiming.worst_lane(tx, POLICY)) == 1
+    assert sending.due_count(tx, claiming.worst_lane(tx, POLICY)) == 1
 
 
 def test_an_instant_is_the_same_in_every_zone(tx):
@@ -173,7 +173,7 @@ def test_a_claim_walks_the_partial_indexes_and_never_the_table(ledger, tx):
     def note(_connection, _cursor, statement, parameters, _context, _many):
         statements.append((statement, parameters))
 
-    outbox.claimable(tx, BOT, MACHINE, 8, Lane.DIGEST.rank)
+    sending.claimable(tx, BOT, MACHINE, 8, Lane.DIGEST.rank)
     event.remove(ledger.engine, "before_cursor_execute", note)
     connection = tx.connection()
     for statement, parameters in statements:
@@ -221,15 +221,15 @@ def test_the_next_held_message_is_the_earliest_of_all_bots_and_lanes(tx):
     of_another_bot = put(tx, 3, to=2, not_before=NOON + timedelta(hours=1))
     of_another_bot.bot_id = BOT + 1
     put(tx, 4, not_before=NOON)
-    assert outbox.next_held_at(tx, NOON) == NOON + timedelta(hours=1)
-    assert outbox.next_held_at(tx, NOON + timedelta(hours=1)) == NOON + timedelta(hours=2)
-    assert outbox.next_held_at(tx, NOON + timedelta(hours=3)) is None
+    assert sending.next_held_at(tx, NOON) == NOON + timedelta(hours=1)
+    assert sending.next_held_at(tx, NOON + timedelta(hours=1)) == NOON + timedelta(hours=2)
+    assert sending.next_held_at(tx, NOON + timedelta(hours=3)) is None
 
 
 def test_messages_that_are_held_cost_a_look_for_the_next_nothing(tx):
     put_off(tx, 20_000)
     with stepped(tx) as steps:
-        assert outbox.next_held_at(tx, NOON) == datetime(2020, 6, 1, 0, 30, tzinfo=UTC)
+        assert sending.next_held_at(tx, NOON) == datetime(2020, 6, 1, 0, 30, tzinfo=UTC)
     assert len(steps) < 5
 
 
@@ -258,5 +258,5 @@ def test_what_was_due_before_the_clock_was_set_back_is_due_still(tx):
     tx.flush()
     tx.now = NOON - timedelta(hours=1)
     assert claim(tx) == []
-    assert outbox.keep_due(tx, until=NOON) == 1
+    assert sending.keep_due(tx, until=NOON) == 1
     assert claim(tx) == ["now"]

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.sandbox.phone import Phone
-from db import inbox, migrate, outbox
+from db import inbox, migrate, sending
 from db.engine import Ledger, Transaction
 from db.storage import StorageFailure
 from jobs import claiming
@@ -97,4 +97,4 @@ async def polling(county: PollingCounty, imported: Path) -> AsyncIterator[None]:
 
 
 def _left(tx: Transaction) -> int:
-    return inbox.pending_count(tx) + outbox.due_count(tx, claiming.worst_lane(tx, POLICY))
+    return inbox.pending_count(tx) + sending.due_count(tx, claiming.worst_lane(tx, POLICY))

@@ -9,7 +9,7 @@ from sqlmodel import select
 from bot.carry import Carrier
 from bot.front import Front
 from bot.render import lines
-from db import outbox
+from db import outbox, sending
 from db.models import Outbox
 from db.words import OutboxState
 from jobs import bundles, delivery, remind
@@ -37,7 +37,7 @@ def sent_before_sending() -> AbstractContextManager[object]:
     """A row is called sent when its call begins, as a known alerting service does."""
 
     def mark(tx, policy, row_id, elapsed, epoch):
-        outbox.finish(tx, row_id, OutboxState.SENT)
+        sending.finish(tx, row_id, OutboxState.SENT)
         return True
 
     return mock.patch.object(delivery, "mark_onwire", mark)
