@@ -1,10 +1,12 @@
 """What holds for every test: the log is written as plain lines, and where the ledgers of stories stand."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 import structlog
 
+from tests.db.postgres import Server, Unavailable, running
 from tests.journeys.shelf import Shelf, chosen
 
 
@@ -14,7 +16,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out on a server what tells of a file, and say why."""
+    """Leave out on a server what tells of a file, and say why; in the suite's own run nothing is left out."""
     if config.getoption("--ledger") == "sqlite":
         return
     for item in items:
@@ -39,3 +41,18 @@ def shelf(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """The shelf that ``--ledger`` asks for, one a process."""
     with chosen(request.config.getoption("--ledger"), tmp_path_factory.mktemp("ledgers")) as shelf:
         yield shelf
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """One PostgreSQL a process, out of its wheel.
+
+    Where there is no wheel for this Python what needs the server is left out and says why; one that does not start
+    fails the tests.
+    """
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running())
+        except Unavailable as reason:
+            pytest.skip(str(reason))
+        yield server

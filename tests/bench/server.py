@@ -1,26 +1,18 @@
-"""A PostgreSQL for a measure, out of its wheel; None where there can be none, with the reason."""
+"""A PostgreSQL for a measure, out of its wheel; None where there is no such wheel, with the reason."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 
-from tests.db.postgres import Server, Unavailable
+from tests.db.postgres import Server, Unavailable, running
 
 
 @contextmanager
 def postgres() -> Iterator[Server | None]:
-    """Start a server in a temporary folder and stop it."""
-    folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))  # the path of a socket must be short
-    try:
-        server = Server(folder)
-    except Unavailable as reason:
-        print(f"   without PostgreSQL: {reason}")
-        server = None
-    try:
+    """Run a server for a while."""
+    with ExitStack() as stack:
+        try:
+            server = stack.enter_context(running())
+        except Unavailable as reason:
+            print(f"   without PostgreSQL: {reason}")
+            server = None
         yield server
-    finally:
-        if server is not None:
-            server.stop()
-        shutil.rmtree(folder, ignore_errors=True)

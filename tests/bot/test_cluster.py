@@ -4,7 +4,6 @@ import asyncio
 import json
 import signal
 from collections import Counter
-from contextlib import ExitStack
 
 import aiohttp
 import pytest
@@ -15,7 +14,6 @@ from db.models import Lease
 from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox as posting
 from tests.bot.running import free_port
-from tests.db.postgres import Unavailable, running
 from tests.reliability.cluster import NOW, Cluster, make_county
 
 SECRETARY, COORDINATOR = "德政镇书记", "组织部副部长甲"
@@ -24,19 +22,9 @@ LATENCY_SECONDS = 0.05
 
 
 @pytest.fixture(scope="module")
-def server():
-    with ExitStack() as stack:
-        try:
-            server = stack.enter_context(running())
-        except Unavailable as reason:
-            pytest.skip(str(reason))
-        yield server
-
-
-@pytest.fixture(scope="module")
 def county(server):
-    make_county(server, "county")
-    return "county"
+    make_county(server, "cluster-county")
+    return "cluster-county"
 
 
 @pytest.fixture

@@ -1,27 +1,15 @@
-"""One PostgreSQL for all tests of this folder, and databases of it for a single test."""
+"""Databases on a PostgreSQL, for a single test each."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 
 import pytest
 
 from db import migrate
 from db.engine import Ledger
-from tests.db.postgres import Server, Unavailable, running
+from tests.db.postgres import Server
 from tests.journeys.county import import_county, make_policy, moment
 
 BEFORE = moment("2020-04-21 08:00")
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """The one server of all these tests."""
-    with ExitStack() as stack:
-        try:
-            server = stack.enter_context(running())
-        except Unavailable as reason:
-            pytest.skip(str(reason))
-        yield server
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ MANNERS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_c
 
 
 class Unavailable(Exception):
-    """There can be no server here; the message says why."""
+    """There is no wheel of a server for this Python; one that is there and does not start is a fault."""
 
 
 class Databases:
@@ -58,7 +58,7 @@ class Server(Databases):
     """
 
     def __init__(self, folder: Path) -> None:
-        """Start it; raises Unavailable when the wheel is not installed or the server does not come up."""
+        """Start it; raises Unavailable where there is no wheel, RuntimeError when the server does not come up."""
         super().__init__(f"postgresql+psycopg://{SUPERUSER}@/postgres?host={folder}")
         self.folder = folder
         self.user = pwd.getpwnam(NOBODY) if os.geteuid() == 0 else None
@@ -70,7 +70,7 @@ class Server(Databases):
             self._run("pg_ctl", "-w", "-t", str(START_SECONDS), "-l", str(folder / "log"), "-o", options, "start")
         except (OSError, LookupError, subprocess.SubprocessError) as error:
             said = getattr(error, "stderr", None) or str(error)
-            raise Unavailable(f"PostgreSQL does not start: {said.strip()}") from error
+            raise RuntimeError(f"PostgreSQL does not start: {said.strip()}") from error
 
     def _programs(self) -> Path:
         wheel = find_spec("pgserver")

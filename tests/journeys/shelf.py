@@ -78,7 +78,7 @@ def on_server(databases: postgres.Databases) -> Iterator[OnServer]:
 
 @contextmanager
 def chosen(where: str, folder: Path) -> Iterator[Shelf]:
-    """Stand where the option ``--ledger`` says; raises Unavailable where there can be no such server."""
+    """Stand where the option ``--ledger`` says; raises Unavailable where there is no such server."""
     if where == "sqlite":
         yield Files(folder)
     elif where == "postgresql":
