@@ -133,7 +133,7 @@ def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> in
 
 
 def due_bots(tx: Transaction, worst_lane: int, bot_ids: Iterable[int]) -> list[int]:
-    """Tell which of the bots have something due; what is due is as ``due_count`` has it."""
+    """Tell which of the bots have something due, as ``due_count`` has it: also what somebody died with in flight."""
     is_due = select(Outbox.id).where(Outbox.bot_id == Bot.id, *_IS_DUE).exists()
     query = select(Bot.id).where(col(Bot.id).in_(list(bot_ids)), is_due)
     return list(tx.exec(query, params={"now": tx.now, "worst_lane": worst_lane}).all())
