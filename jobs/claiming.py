@@ -82,12 +82,12 @@ def _fate_of_edit(tx: Transaction, row: Outbox, elapsed: datetime) -> OutboxStat
     card = tx.get(Card, row.card_id)
     if card is not None and card.message_id is not None:
         return OutboxState.CLAIMED
-    sending = outbox.live_of_card(tx, card.id, edits=False) if card is not None else None
-    if card is not None and sending is None:
+    first = outbox.live_of_card(tx, card.id, edits=False) if card is not None else None
+    if card is not None and first is None:
         tx.refresh(card)  # its sender may have recorded it since the card was read
         if card.message_id is not None:
             return OutboxState.CLAIMED
-    if sending is None or sending.state is OutboxState.READY:
+    if first is None or first.state is OutboxState.READY:
         row.error = "card not sent"
         return OutboxState.CANCELLED
     row.retry_at = elapsed + EDIT_WAIT
