@@ -86,7 +86,7 @@ def overtake() -> AbstractContextManager[object]:
         due = [row for row in rows if row.not_before <= tx.now and row.lane_rank <= worst_lane]
         return [row for row in due if row.retry_at is None or row.retry_at <= elapsed][:limit]
 
-    return mock.patch.object(outbox, "claimable", claimable)
+    return mock.patch.object(sending, "claimable", claimable)
 
 
 @contextmanager
