@@ -12,16 +12,19 @@ from jobs import outbox
 CARD = "campaign"
 
 
-def published(visit: Visit, command: str, none: str = "digest-none") -> Campaign | None:
+def published(visit: Visit, command: str, none: str = "digest-none", words: str = "") -> Campaign | None:
     """Find the campaign under way that a command is about, see ``among``; refuse with ``none`` where there is none."""
-    return among(visit, command, campaigns.published(visit.tx), none)
+    return among(visit, command, campaigns.published(visit.tx), none, words=words)
 
 
-def among(visit: Visit, command: str, found: Sequence[Campaign], none: str, *, is_tap: bool = False) -> Campaign | None:
+def among(
+    visit: Visit, command: str, found: Sequence[Campaign], none: str, *, is_tap: bool = False, words: str = ""
+) -> Campaign | None:
     """Find the campaign that a command (or a tap) is about: the only one, or the one that was chosen last.
 
-    None where the question was put instead; its answer gives the command or the tap again. A draft stands on no
-    board, so a choice made there says nothing of it, and the question is put anew.
+    None where the question was put instead; its answer gives the command or the tap again, with the words behind the
+    command or those given here. A draft stands on no board, so a choice made there says nothing of it, and the
+    question is put anew.
     """
     if not found:
         raise Refusal(none)
@@ -29,14 +32,14 @@ def among(visit: Visit, command: str, found: Sequence[Campaign], none: str, *, i
         return found[0]
     chosen = next((one for one in found if one.id == visit.me.campaign_id), None)
     if chosen is None or (_passes_over_a_draft(chosen, found) and not _was_just_made(visit)):
-        ask(visit, command, found, is_tap=is_tap)
+        ask(visit, command, found, is_tap=is_tap, words=words)
         return None
     return chosen
 
 
-def ask(visit: Visit, command: str, found: Iterable[Campaign], *, is_tap: bool = False) -> None:
+def ask(visit: Visit, command: str, found: Iterable[Campaign], *, is_tap: bool = False, words: str = "") -> None:
     """Ask which campaign is meant, a button each."""
-    words = visit.text if visit.card is None else ""
+    words = words or (visit.text if visit.card is None else "")
     card_id = visit.card.id if is_tap and visit.card is not None else ""
     visit.show(CARD, command=command, words=words, card_id=card_id, campaign_ids=[one.id for one in found])
 

@@ -567,6 +567,7 @@ class Notice(SQLModel, table=True):
     created_at: datetime
     sent_at: datetime | None = None
     urged_at: datetime | None = None
+    withdrawn_by: int | None = Field(default=None, foreign_key="persons.id")
 
 
 class Receipt(SQLModel, table=True):

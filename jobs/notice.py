@@ -34,7 +34,7 @@ class Reach:
 
 
 def a_sent(tx: Transaction, notice_id: int) -> Notice:
-    """Load a notice that was sent; raise Refusal "notice-taken-back" where its author took it back."""
+    """Load a notice that was sent; raise Refusal "notice-taken-back" where it was taken back."""
     notice = tx.get(Notice, notice_id)
     if notice is not None and notice.state is NoticeState.WITHDRAWN:
         raise Refusal("notice-taken-back")

@@ -1,23 +1,29 @@
 """Duty: take a notice back (撤回): nobody is asked or reminded of it any more, and every card of it says so."""
 
-from db import notices
+from db import notices, people
 from db.engine import Transaction
 from db.models import Notice, Person
 from db.words import Lane, NoticeKind, NoticeState, Outgoing, Refusal
 from jobs import notice as notice_duty
 from jobs import outbox, receipt
 from jobs.policy import Policy
+from jobs.rules.rights import Right, allows
 
 TOLD = "notice-withdrawn-told"
 
 
+def is_theirs(tx: Transaction, notice: Notice, coordinator_id: int) -> bool:
+    """Tell whether a coordinator may take it back: its author, and anybody once the author coordinates no more."""
+    return notice.author_id == coordinator_id or not allows(Right.COORDINATOR, people.roles_of(tx, notice.author_id))
+
+
 def owned(tx: Transaction, notice_id: int, person_id: int) -> Notice:
-    """Load a sent notice that a person may take back.
+    """Load a sent notice that a coordinator may take back.
 
     Raise Refusal "notice-of-another" for another's, "notice-meeting-over" once a meeting has begun.
     """
     notice = notice_duty.a_sent(tx, notice_id)
-    if notice.author_id != person_id:
+    if not is_theirs(tx, notice, person_id):
         raise Refusal("notice-of-another", who=tx.get_one(Person, notice.author_id).name)
     if notice_duty.is_over(tx, notice):
         raise Refusal("notice-meeting-over")
@@ -31,7 +37,7 @@ def withdraw(tx: Transaction, policy: Policy, notice_id: int, person_id: int) ->
     might set out for it.
     """
     notice = owned(tx, notice_id, person_id)
-    notice.state = NoticeState.WITHDRAWN
+    notice.state, notice.withdrawn_by = NoticeState.WITHDRAWN, person_id
     tx.add(notice)
     receipt.show(tx, notice, notice.unit_ids)
     return _tell(tx, policy, notice) if notice.kind is NoticeKind.MEETING else 0

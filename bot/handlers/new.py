@@ -17,10 +17,10 @@ LINE, FIELD, REASON = "new", "new_field", "new_reason"
 
 def begin(visit: Visit) -> None:
     """Take the line behind the command, or the message it replies to; else ask for one."""
-    if choice.published(visit, "new", "new-no-campaign") is None:
-        return
     answered = visit.message.reply_to_message if visit.message else None
     words = visit.text or ((answered.text or answered.caption or "") if answered else "")
+    if choice.published(visit, "new", "new-no-campaign", words) is None:
+        return
     if words:
         _offer(visit, words)
     else:

@@ -100,12 +100,12 @@ def title(scene: Scene, found: Notice) -> str:
 def _taken_back(scene: Scene, found: Notice) -> Message:
     """Draw the card of a notice that was taken back: what it was, and that nothing is asked."""
     rows = [scene.say("notice-title", kind=scene.say(f"notice-kind-{found.kind}"), urgent="no"), *_body(scene, found)]
-    return _with_file(scene, found, [by_author(scene, found), *rows], ())
+    return _with_file(scene, found, [by_whom(scene, found), *rows], ())
 
 
-def by_author(scene: Scene, found: Notice) -> str:
+def by_whom(scene: Scene, found: Notice) -> str:
     """Say who took the notice back."""
-    return scene.say("notice-withdrawn", who=scene.tx.get_one(Person, found.author_id).name)
+    return scene.say("notice-withdrawn", who=scene.tx.get_one(Person, found.withdrawn_by).name)
 
 
 # --- parts --------------------------------------------------------------------------------------

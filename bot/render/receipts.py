@@ -7,6 +7,7 @@ from db import notices
 from db.models import Notice, Receipt, Unit
 from db.words import Answer, NoticeKind, NoticeState
 from jobs import notice as notice_duty
+from jobs import notice_withdraw
 from jobs import receipt as receipts
 
 UNITS_SHOWN = 60
@@ -26,7 +27,7 @@ def receipt_list(scene: Scene) -> Message:
         rows.append(notice.when(scene, found))
     rows.append(scene.say(f"receipts-count-{found.kind}", done=len(asked) - len(silent), total=len(asked)))
     if found.state is NoticeState.WITHDRAWN:
-        return Message("\n".join([*rows, notice.by_author(scene, found)]))
+        return Message("\n".join([*rows, notice.by_whom(scene, found)]))
     rows += _attendance(scene, asked) if found.kind is NoticeKind.MEETING else []
     rows += _silent_lines(scene, found, silent)
     return Message("\n".join(rows), _steering(scene, found, silent))
@@ -93,7 +94,7 @@ def _steering(scene: Scene, found: Notice, silent: list[Unit]) -> Rows:
     if silent and not is_over:
         urge = scene.button("button-receipts-urge", "receiptsurge", count=len(silent))
         rows.append((urge, scene.button("button-receipts-telephone", "receiptsfor")))
-    if scene.person is not None and scene.person.id == found.author_id and not is_over:
+    if scene.person is not None and notice_withdraw.is_theirs(scene.tx, found, scene.person.id or 0) and not is_over:
         rows.append(_withdrawal(scene))
     if asked := notices.doubts(scene.tx, found.id or 0):
         rows.append((scene.button("button-doubts", "doubts", count=len(asked)),))
@@ -103,7 +104,7 @@ def _steering(scene: Scene, found: Notice, silent: list[Unit]) -> Rows:
 
 
 def _withdrawal(scene: Scene) -> tuple[Button, ...]:
-    """Offer the author to take it back, and ask once more where that was tapped."""
+    """Offer to take it back, and ask once more where that was tapped."""
     if not scene.params.get("asks_withdrawal"):
         return (scene.button("button-notice-withdraw", "noticeback"),)
     return (scene.button("button-notice-gone", "noticegone"), scene.button("button-notice-stays", "noticeback", "no"))

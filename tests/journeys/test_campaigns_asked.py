@@ -70,3 +70,13 @@ async def test_a_choice_that_was_made_twice_asks_for_the_lines_once(two):
     await two.settle(desk.tap("纪要转任务", next(one for one in desk.received if "纪要转任务" in one.buttons)))
     assert len(desk.received) == told + 1
     assert reform not in desk.last_text
+
+
+async def test_a_message_that_is_given_out_waits_for_the_choice_of_the_campaign(two):
+    _, fire = titles(two)
+    desk = two.coordinator
+    message = desk.send("德政镇 检查水源 5月20日")
+    await two.settle()
+    await two.settle(desk.send("/new", reply_to=message))
+    await two.settle(desk.tap(fire))
+    assert "检查水源" in desk.last_text and "确认下达" in desk.last.buttons

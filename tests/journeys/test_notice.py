@@ -1,6 +1,6 @@
 """Stories of notices: sent once, confirmed by whoever answers for the unit, urged only where nobody has."""
 
-from db import people
+from db import invitations, people
 from tests.journeys.test_leave import on_leave
 
 
@@ -204,6 +204,24 @@ async def test_only_its_author_may_take_a_notice_back_and_may_leave_it(county):
     await county.settle(desk.tap("不撤回"))
     await county.settle(township.tap("收到"))
     assert "已收到 1/1" in desk.last_text
+
+
+async def test_once_its_author_coordinates_no_more_a_colleague_may_take_it_back(county):
+    township, colleague = county.phone("德政镇书记"), county.phone("综合协调组联络员")
+    desk = await send(county, whom="德政镇")
+    county.office.do_now(leaves_the_task_force, county.person("组织部副部长甲").id)
+    await county.settle(colleague.send("/notice"))
+    await county.settle(colleague.tap(next(label for label in colleague.last.buttons if "联络员名单" in label)))
+    await taken_back(county, colleague)
+    for phone in (township, desk):
+        assert "已由综合协调组联络员撤回" in phone.last_text
+    assert township.last.buttons == []
+
+
+def leaves_the_task_force(tx, policy, person_id):
+    for tenure in invitations.running_tenures(tx, person_id):
+        tenure.until_at = tx.now
+        tx.add(tenure)
 
 
 def bound(tx, policy, person_id):
