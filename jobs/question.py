@@ -28,8 +28,13 @@ def pass_on(tx: Transaction, person_id: int, words: str, assignment: Assignment 
 
 
 def load_open(tx: Transaction, question_id: int) -> Question:
-    """Load a question that waits; raise Refusal "question-answered-already" or "question-withdrawn" where none does."""
-    asked = tx.get_one(Question, question_id)
+    """Load a question that waits; raise Refusal "question-answered-already" or "question-withdrawn" where none does.
+
+    A number that no question has is a forged one: Refusal "visit-not-yours".
+    """
+    asked = tx.get(Question, question_id)
+    if asked is None:
+        raise Refusal("visit-not-yours")
     if asked.state == "withdrawn":
         raise Refusal("question-withdrawn")
     if asked.state != "asked":

@@ -37,8 +37,9 @@ def every(visit: Visit) -> None:
 
 def unit(visit: Visit) -> None:
     """Take one unit's part of the node, with all its occurrences."""
+    offered = _offered(visit)
     assignment = moves.load(visit.tx, *pick(visit))
-    found = [one for one in _offered(visit) if one.unit_id == assignment.unit_id]
+    found = [one for one in offered if one.unit_id == assignment.unit_id]
     if not found:
         raise Refusal("stale", assignment_id=assignment.id)
     _proceed(visit, _event(visit.card_of(WHICH).params["event"]), found)

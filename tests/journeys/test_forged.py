@@ -42,6 +42,14 @@ async def test_a_number_that_names_nothing_is_refused_and_never_a_fault(county, 
     assert not any("没有处理成功" in text for text in official.texts)
 
 
+async def test_a_coordinator_too_is_refused_what_names_no_question(county):
+    county.publish()
+    await county.settle(county.coordinator.send("/board"))
+    query = forge(county.coordinator, county.coordinator.last, "question", "99999")
+    await county.settle()
+    assert NOT_YOURS in query.answer
+
+
 async def test_a_stale_tap_on_a_foreign_node_does_not_tell_who_did_what_there(county):
     official = await signed_for(county, "4", "德政镇")
     card = await node_card(county, official, "4", "德政镇")

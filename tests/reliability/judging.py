@@ -88,7 +88,7 @@ class Judge:
             return Verdict(False, NO_RIGHT)
         if order.place not in ("both", "private" if press.is_private else "group"):
             return Verdict(False, frozenset({"visit-private-only", "visit-group-only"}))
-        line = Line("", frozenset(), "", Names.NOTHING, Relation.NONE, frozenset(), frozenset(), order.tables)
+        line = Line("", frozenset(), "", Names.NOTHING, Relation.NONE, frozenset(), order.events, order.tables)
         return Verdict(True, None, self._own(press.person or 0) if order.tables else frozenset(), line)
 
     def _own(self, person: int) -> frozenset[int]:

@@ -87,11 +87,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One command: where, by whom, and which tables may change besides the conversation's."""
+    """One command: where, by whom, and what may come of it."""
 
     name: str
     place: str
     who: str
+    events: frozenset[str]
     tables: frozenset[str]
 
 
@@ -310,21 +311,21 @@ urgeno     | urge              | urging      | nothing                     |    
 """
 
 _COMMANDS = """
-# name  | place   | who         | tables
-start   | both    | anyone      | claims guess_tallies invitations
+# name  | place   | who         | what may come of it
+start   | both    | anyone      | +claims +guess_tallies +invitations
 my      | private | bound       |
 unit    | private | bound       |
-report  | private | bound       | reports
-problem | private | bound       | reports problems told
-extend  | private | bound       | reports extensions
+report  | private | bound       | +reports
+problem | private | bound       | raise_problem +reports +problems +told
+extend  | private | bound       | request_extension +reports +extensions
 settings| private | bound       |
 help    | both    | bound       |
 import  | private | coordinator |
 backplan| private | coordinator |
-rehearse| private | coordinator | marks
+rehearse| private | coordinator | +marks
 publish | private | coordinator |
 roster  | private | coordinator |
-invite  | private | coordinator | invitations
+invite  | private | coordinator | +invitations
 new     | private | coordinator |
 handover| private | coordinator |
 board   | private | steering    |
@@ -333,13 +334,13 @@ digest  | private | steering    |
 brief   | private | reading     |
 urge    | private | urging      |
 calls   | private | coordinator |
-reportfor| private | coordinator | reports
+reportfor| private | coordinator | +reports
 review  | private | coordinator |
 undo    | private | coordinator |
 export  | private | coordinator |
 archive | private | coordinator |
-notice  | private | coordinator | notices
-bind    | group   | coordinator | groups
+notice  | private | coordinator | +notices
+bind    | group   | coordinator | +groups
 """
 
 
@@ -350,12 +351,16 @@ def _cells(table: str) -> list[list[str]]:
 
 def _line(action: str, cards: str, who: str, named: str, states: str, leaves: str) -> Line:
     relation, _, names = named.rpartition(" ")
-    tables = {word[1:] for word in leaves.split() if word.startswith("+")}
-    events = {word for word in leaves.split() if not word.startswith("+")}
     found = Relation(relation or "-")
-    return Line(action, _words(cards), who, Names(names), found, _words(states), frozenset(events), frozenset(tables))
+    return Line(action, _words(cards), who, Names(names), found, _words(states), *_parted(leaves))
+
+
+def _parted(leaves: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Tell moves in the timeline from ``+table``, a table that may change besides the conversation's."""
+    words = _words(leaves)
+    tables = frozenset(word for word in words if word.startswith("+"))
+    return words - tables, frozenset(word[1:] for word in tables)
 
 
 TAPS = {cells[0]: _line(*cells) for cells in _cells(_TAPS)}
-"""``+table`` is a table that may change besides the conversation's, other words are moves in the timeline."""
-COMMANDS = {name: Order(name, place, who, _words(tables)) for name, place, who, tables in _cells(_COMMANDS)}
+COMMANDS = {name: Order(name, place, who, *_parted(leaves)) for name, place, who, leaves in _cells(_COMMANDS)}
