@@ -67,7 +67,7 @@ def withdrawn(scene: Scene) -> Message:
     """Tell that a meeting does not take place as it was called."""
     found = scene.tx.get_one(Notice, int(scene.params["notice_id"]))
     rows = [scene.say("notice-withdrawn-told", title=title(scene, found)), when(scene, found)]
-    return Message("\n".join([*rows, by_author(scene, found)]))
+    return Message("\n".join([*rows, by_whom(scene, found)]))
 
 
 def recalled(scene: Scene) -> tuple[list[str], Rows]:
