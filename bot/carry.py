@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from telegram import Bot
 
+from bot.book import Book
 from bot.breaker import Breaker
 from bot.message import Message
 from bot.outcome import ERROR_LENGTH, Fate, Outcome, outcome_of
 from bot.pacer import Later, Pacer
-from bot.settle import STORAGE_RETRY_SECONDS, Counters, Settler, log_failure, to_the_end
+from bot.settle import STORAGE_RETRY_SECONDS, Counters, Settler, log_failure
 from bot.wire import Call, call_for
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
@@ -49,7 +50,8 @@ class Carrier:
         self._pacer = pacer
         self._render = render
         self._elapsed = machine.now
-        self._settler = Settler(record, machine.now, chance)
+        self._book = Book(record, machine.now)
+        self._settler = Settler(self._book, machine.now, chance)
         self._on_refused = on_refused
         self._breaker = Breaker(machine.monotonic)
 
@@ -61,11 +63,11 @@ class Carrier:
     @property
     def record(self) -> Record:
         """Where marks and outcomes are written."""
-        return self._settler.record
+        return self._book.record
 
     @record.setter
     def record(self, record: Record) -> None:
-        self._settler.record = record
+        self._book.record = record
 
     async def is_open(self) -> bool:
         """Tell whether calls get through; while Telegram is away, ask from time to time.
@@ -108,13 +110,14 @@ class Carrier:
         A row that is not among the ``drawn`` is drawn by itself, so that one which fails takes nobody with it.
         """
         assert row.id is not None
-        try:
-            call = await self._prepare(row, row.id, (await drawn).get(row.id))
-            if call is not None:
-                await self._settler.conclude(row, row.id, await self._deliver(row, row.id, call))
-        except Exception as error:
-            log.exception("delivery failed", outbox_id=row.id, key=row.key)
-            await self._settler.settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
+        with self._book.flight():
+            try:
+                call = await self._prepare(row, row.id, (await drawn).get(row.id))
+                if call is not None:
+                    await self._settler.conclude(row, row.id, await self._deliver(row, row.id, call))
+            except Exception as error:
+                log.exception("delivery failed", outbox_id=row.id, key=row.key)
+                await self._settler.settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
 
     async def _prepare(self, row: Outbox, row_id: int, drawing: Drawing | None) -> Call | None:
         """Make the call of a row, or settle a row that has nothing to say or cannot be said."""
@@ -175,8 +178,7 @@ class Carrier:
         if self._breaker.is_open or self.is_refused:
             raise Later(STORAGE_RETRY_SECONDS)
         try:
-            mark = self.record.do(delivery.mark_onwire, row_id, self._elapsed(), self.record.epoch)
-            marked = await to_the_end(mark)
+            marked = await self._book.mark(row_id)
         except Exception as error:
             log_failure("marking failed", error, outbox_id=row_id)
             raise Later(STORAGE_RETRY_SECONDS) from None

@@ -11,8 +11,9 @@ import structlog
 from telegram import Bot
 
 from bot.carry import Carrier, Render
+from bot.gatherer import to_the_end
 from bot.pacer import Pacer
-from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure, to_the_end
+from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure
 from db import sending
 from db.engine import Transaction
 from db.words import Lane
@@ -24,11 +25,11 @@ from jobs.office import Office
 
 log = structlog.get_logger(__name__)
 
-WINDOW: Final = 32
-BULK_WINDOW: Final = 24
+WINDOW: Final = 44
+BULK_WINDOW: Final = 36
 """Bulk leaves room in the window, so that an answer is claimed at once."""
-BULK_BATCH: Final = 8
-"""Bulk is claimed when this many places are free, not one by one."""
+BULK_BATCH: Final = 24
+"""Bulk is claimed when this many places are free, not one by one; the others last until the new ones are drawn."""
 POLL_SECONDS: Final = 0.2
 LONGEST_REST_SECONDS: Final = 30.0
 FAREWELL_SECONDS: Final = 5.0

@@ -2,19 +2,21 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import structlog
 
+from bot.book import Book
+from bot.gatherer import to_the_end
 from bot.outcome import Fate, Outcome
 from db.models import Outbox
 from db.storage import StorageFailure
 from jobs import delivery
-from jobs.engine import Record, Relieved
-from jobs.office import Duty, P, R
+from jobs.engine import Relieved
+from jobs.office import Duty, P
 
 log = structlog.get_logger(__name__)
 LONGEST_BACKOFF_SECONDS: Final = 600.0
@@ -32,16 +34,6 @@ class Counters:
     unreachable: int = 0
 
 
-async def to_the_end(work: Coroutine[Any, Any, R]) -> R:
-    """Await a duty to its end even when cancelled meanwhile: the writer carries it out all the same."""
-    task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
-
-
 def log_failure(event: str, error: Exception, **details: object) -> None:
     """Log what is tried again, with the way to it; a storage that fails is nobody's mistake and has none."""
     log.error(event, error=str(error), exc_info=not isinstance(error, StorageFailure), **details)
@@ -50,9 +42,9 @@ def log_failure(event: str, error: Exception, **details: object) -> None:
 class Settler:
     """Records the outcomes of one token's rows."""
 
-    def __init__(self, record: Record, elapsed: Callable[[], datetime], chance: random.Random) -> None:
-        """Write into ``record``; ``elapsed`` is the machine's clock, ``chance`` spreads retries."""
-        self.record = record
+    def __init__(self, book: Book, elapsed: Callable[[], datetime], chance: random.Random) -> None:
+        """Write into ``book``; ``elapsed`` is the machine's clock, ``chance`` spreads retries."""
+        self._book = book
         self.counters = Counters()
         self._elapsed = elapsed
         self._chance = chance
@@ -64,7 +56,7 @@ class Settler:
         match outcome.fate:
             case Fate.DONE:
                 counters.sent += 1
-                await self.settle(delivery.settle_sent, row_id, outcome.message_id)
+                await self._insist("settle_sent", lambda: self._book.deliver(row_id, outcome.message_id))
             case Fate.UNSENT:
                 counters.retried += 1
                 wait = self._chance.uniform(0, min(LONGEST_BACKOFF_SECONDS, 2.0 ** min(row.attempts + 1, 10)))
@@ -93,18 +85,23 @@ class Settler:
                 await self.settle(delivery.settle_dead, row_id, outcome.error)
 
     async def settle(self, duty: Duty[P, Any], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Record an outcome, however long the storage takes to come back: an unrecorded send would be sent twice.
+        """Record an outcome by a duty of its own, however long the storage takes to come back."""
+        name = getattr(duty, "__name__", "")
+        await self._insist(name, lambda: to_the_end(self._book.record.do(duty, *args, **kwargs)))
+
+    async def _insist(self, duty: str, record: Callable[[], Awaitable[object]]) -> None:
+        """Try until it is recorded: an unrecorded send would be sent twice.
 
         Whoever has taken over meanwhile holds the row doubtful, and that is what it is.
         """
         while True:
             try:
-                await to_the_end(self.record.do(duty, *args, **kwargs))
+                await record()
             except Relieved:
-                log.warning("relieved, outcome not recorded", duty=getattr(duty, "__name__", ""))
+                log.warning("relieved, outcome not recorded", duty=duty)
                 return
             except Exception as error:
-                log_failure("settling failed, trying again", error, duty=getattr(duty, "__name__", ""))
+                log_failure("settling failed, trying again", error, duty=duty)
                 await asyncio.sleep(STORAGE_RETRY_SECONDS)
             else:
                 return

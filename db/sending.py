@@ -1,6 +1,6 @@
 """What is due: which rows may be claimed and for which bots, what is in flight, when the next may go."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, literal_column, union_all, update
@@ -9,7 +9,7 @@ from sqlmodel import col, or_, select
 
 from db.engine import Transaction
 from db.models import Bot, Card, Outbox
-from db.outbox import is_live
+from db.outbox import is_among, is_live
 from db.words import Lane, OutboxState
 
 
@@ -50,12 +50,14 @@ def _due_in_lane(lane_rank: int) -> Select[int, datetime, int]:
 # The statements of the hot path are built once: building costs ten times as much as running them.
 _CLAIMABLE = union_all(*(_due_in_lane(lane.rank) for lane in Lane))
 _BY_IDS = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
-_IN_FLIGHT = col(Outbox.state).in_((OutboxState.CLAIMED, OutboxState.ONWIRE))
+_IN_FLIGHT = is_among(Outbox, (OutboxState.CLAIMED, OutboxState.ONWIRE))
+_AMONG = col(Outbox.id).in_(bindparam("row_ids", expanding=True))
 _MARK = (
     update(Outbox.__table__)  # type: ignore[attr-defined]
-    .where(col(Outbox.id) == bindparam("row_id"), _IN_FLIGHT)
+    .where(_AMONG, _IN_FLIGHT)
     .values(state=OutboxState.ONWIRE, onwire_at=bindparam("at"), epoch=bindparam("in_epoch"))
 )
+_MARKED = select(Outbox.id).where(_AMONG, Outbox.state == OutboxState.ONWIRE)
 _FINISH = (
     update(Outbox.__table__)  # type: ignore[attr-defined]
     .where(col(Outbox.id) == bindparam("row_id"), _IN_FLIGHT)
@@ -65,9 +67,10 @@ _FINISH = (
 )
 _NOTE_MESSAGE = (
     update(Card.__table__)  # type: ignore[attr-defined]
-    .where(col(Card.id) == select(Outbox.card_id).where(Outbox.id == bindparam("row_id")).scalar_subquery())
+    .where(col(Card.id) == select(Outbox.card_id).where(Outbox.id == bindparam("row_id"), _IN_FLIGHT).scalar_subquery())
     .values(message_id=bindparam("message"), sent_at=bindparam("at"))
 )
+"""Runs before the row is ended: one that is no longer in flight changes nothing."""
 _IS_DUE = (
     is_live(Outbox),
     col(Outbox.not_before) <= bindparam("now"),
@@ -106,21 +109,31 @@ def claimable(tx: Transaction, bot_id: int, elapsed: datetime, limit: int, worst
     return [found[row_id] for row_id in ids]
 
 
-def mark_onwire(tx: Transaction, row_id: int, at: datetime, epoch: int) -> bool:
-    """Mark a row in flight as about to be written at the machine's instant; tell whether it still was in flight."""
+def mark_onwire(tx: Transaction, row_ids: Collection[int], at: datetime, epoch: int) -> set[int]:
+    """Mark rows in flight as about to be written at the machine's instant; tell which of them still were in flight."""
     tx.flush()
-    marked = tx.connection().execute(_MARK, {"row_id": row_id, "at": at, "in_epoch": epoch})
-    return marked.rowcount == 1
+    ids = list(row_ids)
+    marked = tx.connection().execute(_MARK, {"row_ids": ids, "at": at, "in_epoch": epoch})
+    if marked.rowcount == len(ids):
+        return set(ids)
+    return set(tx.connection().execute(_MARKED, {"row_ids": ids}).scalars())
 
 
-def finish(tx: Transaction, row_id: int, state: OutboxState, message_id: int | None = None, error: str = "") -> None:
-    """End a row in flight; the message that a sent card became is recorded with it."""
+def end_sent(tx: Transaction, messages: Mapping[int, int | None]) -> None:
+    """End rows in flight as sent; the messages that sent cards became are recorded with them."""
     tx.flush()
-    at = tx.now if state is OutboxState.SENT else None
-    values = {"row_id": row_id, "to_state": state, "at": at, "message": message_id, "words": error}
-    ended = tx.connection().execute(_FINISH, values)
-    if ended.rowcount and message_id is not None:
-        tx.connection().execute(_NOTE_MESSAGE, {"row_id": row_id, "message": message_id, "at": at})
+    noted = [{"row_id": row_id, "message": message, "at": tx.now} for row_id, message in messages.items() if message]
+    if noted:
+        tx.connection().execute(_NOTE_MESSAGE, noted)
+    same = {"to_state": OutboxState.SENT, "at": tx.now, "words": ""}
+    tx.connection().execute(_FINISH, [{"row_id": row_id, "message": each, **same} for row_id, each in messages.items()])
+
+
+def end_cancelled(tx: Transaction, row_id: int, error: str) -> None:
+    """End a row in flight as one that need not go out."""
+    tx.flush()
+    values = {"row_id": row_id, "to_state": OutboxState.CANCELLED, "at": None, "message": None, "words": error}
+    tx.connection().execute(_FINISH, values)
 
 
 def due_count(tx: Transaction, worst_lane: int, bot_id: int | None = None) -> int:

@@ -1,6 +1,6 @@
 """Delivering: the sender marks a claimed row before it writes to the wire, and settles here what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from db import marks, outbox, sending
@@ -56,25 +56,27 @@ def land(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None 
     return len(rows)
 
 
-def mark_onwire(tx: Transaction, policy: Policy, row_id: int, elapsed: datetime, epoch: int) -> bool:
-    """Record that a row is about to be written to the wire; False when it is not ours to send any more.
+def mark_onwire(
+    tx: Transaction, policy: Policy, row_ids: Collection[int], elapsed: datetime, epoch: int
+) -> Collection[int]:
+    """Record that rows are about to be written to the wire; return those that are still ours to send.
 
     Only what is committed here may be written: after a crash these rows count as possibly delivered.
     """
-    return sending.mark_onwire(tx, row_id, elapsed, epoch)
+    return sending.mark_onwire(tx, row_ids, elapsed, epoch)
 
 
 # --- what became of it --------------------------------------------------------------------------
 
 
-def settle_sent(tx: Transaction, policy: Policy, row_id: int, message_id: int | None) -> None:
-    """Record a delivery and which message it became; edits leave their card's message as it is."""
-    sending.finish(tx, row_id, OutboxState.SENT, message_id)
+def settle_sent(tx: Transaction, policy: Policy, messages: Mapping[int, int | None]) -> None:
+    """Record which message each row became; edits (None) leave their card's message as it is."""
+    sending.end_sent(tx, messages)
 
 
 def settle_cancelled(tx: Transaction, policy: Policy, row_id: int, reason: str) -> None:
     """Drop a row that has nothing left to say."""
-    sending.finish(tx, row_id, OutboxState.CANCELLED, error=reason)
+    sending.end_cancelled(tx, row_id, reason)
 
 
 def settle_retry(

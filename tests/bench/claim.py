@@ -28,8 +28,9 @@ async def claim_due(ledger: Ledger, due: int) -> tuple[float, float, int]:
     began = time.perf_counter()
     while rows := await office.do(claiming.claim, BOT_ID, elapsed_now(), 24):
         claimed += len(rows)
-        await asyncio.gather(*(office.do(delivery.mark_onwire, row.id, elapsed_now(), 1) for row in rows if row.id))
-        await asyncio.gather(*(office.do(delivery.settle_sent, row.id, None) for row in rows if row.id))
+        ids = [row.id for row in rows if row.id]
+        await office.do(delivery.mark_onwire, ids, elapsed_now(), 1)
+        await office.do(delivery.settle_sent, dict.fromkeys(ids))
         if claimed >= due:
             break
     spent = time.perf_counter() - began

@@ -4,6 +4,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.breaker import Breaker
+from bot.deliver import BULK_WINDOW
 from bot.request import Unsent
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
@@ -160,15 +161,15 @@ async def test_a_call_that_surely_failed_is_tried_again_unmarked(house, monkeypa
 
 
 async def test_while_telegram_is_away_only_a_few_rows_are_put_in_doubt(tmp_path):
-    house = PostHouse(tmp_path, names=[f"官员{n}" for n in range(40)])
-    ids = [house.post(n=n, to=n) for n in range(40)]
+    house = PostHouse(tmp_path, names=[f"官员{n}" for n in range(60)])
+    ids = [house.post(n=n, to=n) for n in range(60)]
 
     async def away(*_args):
         raise NetworkError("gone")
 
     house.api.before_call = away
-    await house.run_until(lambda: house.sender.counters.retried == 24)
-    assert sum(house.row(row_id).ambiguities for row_id in ids) == 24  # what was on the wire already
+    await house.run_until(lambda: house.sender.counters.retried == BULK_WINDOW)
+    assert sum(house.row(row_id).ambiguities for row_id in ids) == BULK_WINDOW  # what was on the wire already
     house.close()
 
 
@@ -196,7 +197,7 @@ def test_the_breaker_opens_at_five_and_probes_at_most_a_minute_apart():
 async def test_after_a_crash_what_was_claimed_goes_out_and_what_was_on_the_wire_waits(house):
     claimed, onwire = house.post(n=1), house.post(n=2, to=1)
     house.office.do_now(claiming.claim, house.sender.bot_id, house.machine(), 10)
-    house.office.do_now(delivery.mark_onwire, onwire, house.machine(), 1)
+    house.office.do_now(delivery.mark_onwire, [onwire], house.machine(), 1)
     assert house.office.do_now(delivery.recover, house.machine()) == 2
     await house.settle()
     assert (house.row(claimed).state, house.row(onwire).state) == (OutboxState.SENT, OutboxState.READY)

@@ -233,10 +233,10 @@ def test_a_claimed_row_is_marked_sent_and_known_as_its_message(ledger):
         put(tx, 1, to=bound(tx, 1), items=[])
         (row,) = claiming.claim(tx, POLICY, BOT, MACHINE, 10)
         row_id, card_id = row.id, row.card_id
-        assert delivery.mark_onwire(tx, POLICY, row_id, MACHINE, epoch=3)
+        assert delivery.mark_onwire(tx, POLICY, [row_id], MACHINE, epoch=3) == {row_id}
     with ledger.write(MORNING) as tx:
-        delivery.settle_sent(tx, POLICY, row_id, 2**40)
-        assert not delivery.mark_onwire(tx, POLICY, row_id, MACHINE, epoch=3)
+        delivery.settle_sent(tx, POLICY, {row_id: 2**40})
+        assert not delivery.mark_onwire(tx, POLICY, [row_id], MACHINE, epoch=3)
     with ledger.read(MORNING) as tx:
         sent, card = tx.get(Outbox, row_id), tx.get(Card, card_id)
     assert (sent.state, sent.message_id, sent.epoch, sent.sent_at) == (OutboxState.SENT, 2**40, 3, MORNING)

@@ -121,7 +121,7 @@ def test_a_row_that_is_no_longer_ours_is_not_marked(tx):
     claiming.claim(tx, POLICY, BOT, MACHINE, 10)
     row.state = OutboxState.CANCELLED
     tx.add(row)
-    assert not delivery.mark_onwire(tx, POLICY, row.id, MACHINE, 1)
+    assert not delivery.mark_onwire(tx, POLICY, [row.id], MACHINE, 1)
 
 
 def test_every_life_of_the_sender_has_its_own_number(tx):

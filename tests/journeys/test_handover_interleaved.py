@@ -117,8 +117,8 @@ class Office:
         for row, message in self.drawn:
             if message is None:
                 delivery.settle_cancelled(self.tx, POLICY, row.id, "nothing left to say")
-            elif delivery.mark_onwire(self.tx, POLICY, row.id, NOW, 1):
-                delivery.settle_sent(self.tx, POLICY, row.id, None if row.is_edit else 1000 + row.id)
+            elif delivery.mark_onwire(self.tx, POLICY, [row.id], NOW, 1):
+                delivery.settle_sent(self.tx, POLICY, {row.id: None if row.is_edit else 1000 + row.id})
                 self.arrived.append((row, message.text))
                 if row.card_id:
                     self.shown[row.person_id, row.card_id] = message

@@ -27,7 +27,7 @@ def mark_after_sending() -> AbstractContextManager[object]:
 
     async def late(self, row, row_id, call):
         outcome = await attempt(self, row, row_id, call)
-        await self.record.do(delivery.mark_onwire, row_id, self._elapsed(), self.record.epoch)
+        await self._book.mark(row_id)
         return outcome
 
     return mock.patch.multiple(Carrier, _attempt=late, _depart=depart)
@@ -36,9 +36,9 @@ def mark_after_sending() -> AbstractContextManager[object]:
 def sent_before_sending() -> AbstractContextManager[object]:
     """A row is called sent when its call begins, as a known alerting service does."""
 
-    def mark(tx, policy, row_id, elapsed, epoch):
-        sending.finish(tx, row_id, OutboxState.SENT)
-        return True
+    def mark(tx, policy, row_ids, elapsed, epoch):
+        sending.end_sent(tx, dict.fromkeys(row_ids))
+        return row_ids
 
     return mock.patch.object(delivery, "mark_onwire", mark)
 
