@@ -1,23 +1,19 @@
-"""The book of one token's sender: its marks and deliveries, committed together with as few syncs as promises allow."""
+"""The book of one token's sender: its marks and deliveries, each committed with whatever came at the same time."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final
 
 from bot.gatherer import Gatherer, to_the_end
 from jobs import delivery
 from jobs.engine import Record
 
-PATIENCE_SECONDS: Final = 0.05
-"""A delivery is recorded with the next mark, with others that arrive, or after so long: till then it is doubtful."""
-
 
 class Book:
-    """Writes marks at once, since a message waits for each, and deliveries along with them.
+    """Writes marks, for which messages wait, and deliveries, for which nobody does.
 
-    A delivery that is not recorded when the process dies is sent twice; nobody waits for it otherwise. So it waits for
-    company, but never longer than ``PATIENCE_SECONDS``, and not at all when no company is under way.
+    A mark is on the disk before its message is on the wire. A delivery is committed at once, so that a killed process
+    repeats little, but without a sync of its own: the next mark takes it along. What a power cut takes of them is
+    doubtful, as it would have been a moment earlier.
     """
 
     def __init__(self, record: Record, elapsed: Callable[[], datetime]) -> None:
@@ -25,35 +21,15 @@ class Book:
         self.record = record
         self._elapsed = elapsed
         self._marks = Gatherer(self._commit_marks)
-        self._deliveries = Gatherer(self._commit_deliveries, PATIENCE_SECONDS)
-        self._flights = 0
-
-    @contextmanager
-    def flight(self) -> Iterator[None]:
-        """Know of a row under way: others may wait to be recorded with it."""
-        self._flights += 1
-        try:
-            yield
-        finally:
-            self._flights -= 1
-            self._close_unless_awaited()
+        self._deliveries = Gatherer(self._commit_deliveries)
 
     async def mark(self, row_id: int) -> bool:
         """Commit that a row is about to be written to the wire; False when it is not ours to send any more."""
-        marked = self._marks.put(row_id)
-        self._deliveries.commit()
-        return await to_the_end(marked)
+        return await to_the_end(self._marks.put(row_id))
 
     async def deliver(self, row_id: int, message_id: int | None) -> None:
         """Commit that a row was delivered, and which message it became; None for an edit."""
-        recorded = self._deliveries.put((row_id, message_id))
-        self._close_unless_awaited()
-        await to_the_end(recorded)
-
-    def _close_unless_awaited(self) -> None:
-        """Commit deliveries when all that is under way has arrived."""
-        if len(self._deliveries) >= self._flights:
-            self._deliveries.commit()
+        await to_the_end(self._deliveries.put((row_id, message_id)))
 
     async def _commit_marks(self, row_ids: Sequence[int]) -> list[bool]:
         marked = await self.record.do(delivery.mark_onwire, row_ids, self._elapsed(), self.record.epoch)

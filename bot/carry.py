@@ -110,14 +110,13 @@ class Carrier:
         A row that is not among the ``drawn`` is drawn by itself, so that one which fails takes nobody with it.
         """
         assert row.id is not None
-        with self._book.flight():
-            try:
-                call = await self._prepare(row, row.id, (await drawn).get(row.id))
-                if call is not None:
-                    await self._settler.conclude(row, row.id, await self._deliver(row, row.id, call))
-            except Exception as error:
-                log.exception("delivery failed", outbox_id=row.id, key=row.key)
-                await self._settler.settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
+        try:
+            call = await self._prepare(row, row.id, (await drawn).get(row.id))
+            if call is not None:
+                await self._settler.conclude(row, row.id, await self._deliver(row, row.id, call))
+        except Exception as error:
+            log.exception("delivery failed", outbox_id=row.id, key=row.key)
+            await self._settler.settle(delivery.settle_ambiguous, row.id, self._elapsed(), type(error).__name__)
 
     async def _prepare(self, row: Outbox, row_id: int, drawing: Drawing | None) -> Call | None:
         """Make the call of a row, or settle a row that has nothing to say or cannot be said."""

@@ -29,48 +29,31 @@ class Gatherer(Generic[Entry, Answer]):
     entry by entry, so that one which cannot be recorded takes nobody with it; a failure of the storage is everybody's.
     """
 
-    def __init__(
-        self, record: Callable[[Sequence[Entry]], Awaitable[Sequence[Answer]]], patience_seconds: float = 0.0
-    ) -> None:
-        """Let ``record`` commit a group and answer its entries in order; an entry waits for others so long at most."""
+    def __init__(self, record: Callable[[Sequence[Entry]], Awaitable[Sequence[Answer]]]) -> None:
+        """Let ``record`` commit a group and answer its entries in order."""
         self._record = record
-        self._patience_seconds = patience_seconds
         self._waiting: list[tuple[Entry, asyncio.Future[Answer]]] = []
-        self._timer: asyncio.TimerHandle | None = None
         self._recording: asyncio.Task[None] | None = None
-        self._is_wanted = False
-        """Whether what waits is to go as soon as the group under way is through."""
-
-    def __len__(self) -> int:
-        """Count the entries that wait for others."""
-        return len(self._waiting)
 
     def put(self, entry: Entry) -> asyncio.Future[Answer]:
         """Take an entry in; the future ends with its answer, or with what its duty raised."""
         loop = asyncio.get_running_loop()
         answer: asyncio.Future[Answer] = loop.create_future()
         self._waiting.append((entry, answer))
-        if self._timer is None:
-            self._timer = loop.call_later(self._patience_seconds, self.commit)
+        if len(self._waiting) == 1:
+            loop.call_soon(self._begin)
         return answer
 
-    def commit(self) -> None:
-        """Wait for no more company."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._recording is not None:
-            self._is_wanted = True
-        elif self._waiting:
+    def _begin(self) -> None:
+        """Record what waits, unless a group is under way: that one's end begins the next."""
+        if self._recording is None and self._waiting:
             group, self._waiting = self._waiting, []
             self._recording = asyncio.create_task(self._record_whole(group))
             self._recording.add_done_callback(self._recorded)
 
     def _recorded(self, recording: asyncio.Task[None]) -> None:
         self._recording = None
-        if self._is_wanted:
-            self._is_wanted = False
-            self.commit()
+        self._begin()
 
     async def _record_whole(self, group: list[tuple[Entry, asyncio.Future[Answer]]]) -> None:
         try:

@@ -80,8 +80,8 @@ def _by_ids(model: type[Any]) -> Select[Any]:
 class Ledger:
     """Opens transactions on one database.
 
-    SQLite runs in WAL with synchronous=FULL (NORMAL lost commits in simulated power cuts) and every
-    write begins IMMEDIATE (the driver's default lost concurrent read-modify-writes).
+    SQLite runs in WAL with synchronous=FULL (NORMAL lost commits in simulated power cuts) but for what may
+    be lost, and every write begins IMMEDIATE (the driver's default lost concurrent read-modify-writes).
     PostgreSQL keeps the same two promises: writers, also those of other processes, come one after the
     other behind an advisory lock, and a reader sees one instant of the records.
     """
@@ -128,13 +128,15 @@ class Ledger:
         self.path.touch(mode=0o600, exist_ok=True)
 
     @contextmanager
-    def write(self, now: datetime, *, is_beside: bool = False) -> Iterator[Transaction]:
+    def write(self, now: datetime, *, is_beside: bool = False, is_synced: bool = True) -> Iterator[Transaction]:
         """Open a writing transaction; commit at the end, roll back on any error.
 
         On a server one that ``is_beside`` waits for no other writer: it must touch only what it has locked itself.
+        One that is not ``is_synced`` outlives the process, but the machine only with the next one that is.
         """
+        begin = "BESIDE" if is_beside and not self.is_sqlite else "IMMEDIATE"
         with Transaction(self.engine) as tx:
-            tx.connection(execution_options={"begin": "BESIDE" if is_beside and not self.is_sqlite else "IMMEDIATE"})
+            tx.connection(execution_options={"begin": begin, "is_synced": is_synced})
             tx.now = now
             yield tx
             tx.commit()
@@ -186,14 +188,25 @@ def _tune(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """Begin as the session asked: IMMEDIATE for writers, deferred for readers."""
-    mode = connection.get_execution_options().get("begin", "DEFERRED")
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    options = connection.get_execution_options()
+    _sync(connection, "FULL" if options.get("is_synced", True) else "NORMAL")
+    connection.exec_driver_sql(f"BEGIN {options.get('begin', 'DEFERRED')}")
+
+
+def _sync(connection: Connection, level: str) -> None:
+    """Set how the next commit reaches the disk: FULL before it is over, NORMAL with the next one that is FULL."""
+    if connection.info.setdefault("synchronous", "FULL") != level:
+        connection.exec_driver_sql(f"PRAGMA synchronous={level}")
+        connection.info["synchronous"] = level
 
 
 def _queue_writers(connection: Connection) -> None:
     """Let a writer on a server wait for the one before it, as BEGIN IMMEDIATE does; readers wait for nobody."""
-    mode = connection.get_execution_options().get("begin")
+    options = connection.get_execution_options()
+    mode = options.get("begin")
     is_awake = f"SET LOCAL idle_in_transaction_session_timeout = {IDLE_TIMEOUT_MS}"
+    if not options.get("is_synced", True):
+        is_awake += "; SET LOCAL synchronous_commit = off"
     if mode == "IMMEDIATE":
         wait = f"SET LOCAL lock_timeout = {QUEUE_TIMEOUT_MS}; SELECT pg_advisory_xact_lock({WRITER_LOCK})"
         connection.exec_driver_sql(f"{is_awake}; {wait}")

@@ -9,6 +9,7 @@ from db.models import Outbox, Person
 from db.words import Lane, OutboxState
 from jobs import standing_in, whereabouts
 from jobs.alarm import alarm
+from jobs.office import unsynced
 from jobs.policy import Policy
 
 LONGEST_WAIT = timedelta(minutes=10)
@@ -69,6 +70,7 @@ def mark_onwire(
 # --- what became of it --------------------------------------------------------------------------
 
 
+@unsynced
 def settle_sent(tx: Transaction, policy: Policy, messages: Mapping[int, int | None]) -> None:
     """Record which message each row became; edits (None) leave their card's message as it is."""
     sending.end_sent(tx, messages)

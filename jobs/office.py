@@ -26,9 +26,19 @@ Duty = Callable[Concatenate[Transaction, Policy, P], R]
 GROUP_SIZE = 64
 
 
+def unsynced(duty: Duty[P, R]) -> Duty[P, R]:
+    """Mark a duty whose loss does no harm: committed at once, safe from a power cut with the next that is synced."""
+    duty.is_synced = False  # type: ignore[attr-defined]
+    return duty
+
+
 @dataclass
-class _Work:
+class Work:
+    """A duty in the writer's queue."""
+
     duty: Callable[[Transaction, Policy], Any]
+    is_synced: bool = True
+    """Whether it must be on the disk before it counts as committed."""
     outcome: Future[Any] = field(default_factory=Future)
 
 
@@ -60,7 +70,7 @@ class Office:
         self.step: Callable[[Transaction], datetime | None] | None = None
         """Where several processes follow one steered clock: reads the instant at which it stands for all of them."""
         self._is_beside = is_beside
-        self._waiting: queue.SimpleQueue[_Work] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Work] = queue.SimpleQueue()
         self._staff = staff or threads()
 
     def now(self) -> datetime:
@@ -82,7 +92,10 @@ class Office:
 
     def submit(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Queue a duty for the writer."""
-        work = _Work(lambda tx, policy: duty(tx, policy, *args, **kwargs))
+        is_synced = getattr(duty, "is_synced", True)
+        return self._queue(Work(lambda tx, policy: duty(tx, policy, *args, **kwargs), is_synced))
+
+    def _queue(self, work: Work) -> Future[Any]:
         self._waiting.put(work)
         self._staff.writer.submit(self._settle_waiting)
         return work.outcome
@@ -114,7 +127,7 @@ class Office:
 
     def _settle_waiting(self) -> None:
         """Commit what is waiting together; it may have gone with an earlier group."""
-        group: list[_Work] = []
+        group: list[Work] = []
         with suppress(queue.Empty):
             while len(group) < GROUP_SIZE:
                 group.append(self._waiting.get_nowait())
@@ -122,12 +135,13 @@ class Office:
         if wanted:
             self._settle(wanted)
 
-    def _settle(self, group: list[_Work]) -> None:
-        results: list[tuple[_Work, Any, BaseException | None]] = []
+    def _settle(self, group: list[Work]) -> None:
+        results: list[tuple[Work, Any, BaseException | None]] = []
+        is_synced = any(work.is_synced for work in group)
         try:
-            with self.ledger.write(self.now(), is_beside=self._is_beside) as tx:
+            with self.ledger.write(self.now(), is_beside=self._is_beside, is_synced=is_synced) as tx:
                 self._keep_step(tx)
-                if self.outage is not None and (mishap := self._run(tx, _Work(self.outage.end))[1]):
+                if self.outage is not None and (mishap := self._run(tx, Work(self.outage.end))[1]):
                     log.error("outage not told", exc_info=mishap)
                 if len(group) == 1 and self.outage is None:  # the transaction itself is its savepoint
                     results = [(group[0], group[0].duty(tx, self.policy), None)]
@@ -147,7 +161,7 @@ class Office:
             else:
                 work.outcome.set_exception(failure)
 
-    def _run(self, tx: Transaction, work: _Work) -> tuple[Any, BaseException | None]:
+    def _run(self, tx: Transaction, work: Work) -> tuple[Any, BaseException | None]:
         try:
             with tx.begin_nested():
                 result = work.duty(tx, self.policy)

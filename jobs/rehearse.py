@@ -95,9 +95,9 @@ def _send(ledger: Ledger, policy: Policy, at: datetime, says: Says) -> None:
             for row in rows:
                 assert row.id is not None
                 if row.is_edit:
-                    delivery.settle_sent(tx, policy, row.id, None)
+                    delivery.settle_sent(tx, policy, {row.id: None})
                 elif says(tx, row):
-                    delivery.settle_sent(tx, policy, row.id, row.id)
+                    delivery.settle_sent(tx, policy, {row.id: row.id})
                 else:
                     delivery.settle_cancelled(tx, policy, row.id, "nothing left to say")
             tx.forget()

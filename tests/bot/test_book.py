@@ -1,33 +1,23 @@
-"""The sender's book: each mark is committed before its message is written, deliveries go along with marks."""
+"""The sender's book: each mark is on the disk before its message is written; deliveries follow."""
 
 import asyncio
+import threading
 
 import pytest
+from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
-import bot.book
 from bot.book import Book
-from bot.pacer import Pacer
 from db.models import Card, Outbox
 from db.words import OutboxState
 from jobs import claiming
 from jobs.engine.embedded import Own
 from tests.bot.posthouse import BOT_ID, PostHouse
 
-PACE_PER_SECOND = 100
-ROWS = 40
-
 
 @pytest.fixture
 def house(tmp_path):
     house = PostHouse(tmp_path)
-    yield house
-    house.close()
-
-
-@pytest.fixture
-def crowd(tmp_path):
-    house = PostHouse(tmp_path, Pacer(PACE_PER_SECOND, 0, 0), names=[f"官员{n}" for n in range(ROWS)])
     yield house
     house.close()
 
@@ -45,23 +35,39 @@ def end(tx, policy, row_id, state):
     tx.add(row)
 
 
-async def test_at_a_pace_deliveries_are_committed_with_the_marks_of_others(crowd):
-    ids = [crowd.post(n=number, to=number) for number in range(ROWS)]
-    before = crowd.office.commits
-    running = asyncio.create_task(crowd.sender.run())
-    await crowd.sender.drained()
-    running.cancel()
-    assert {crowd.row(row_id).state for row_id in ids} == {OutboxState.SENT}
-    assert crowd.office.commits - before <= 1.2 * ROWS  # one for each mark; a busy machine needs fewer
+def levels(house):
+    """Collect how each commit from now on reaches the disk: 1 with a later one, 2 before it is over."""
+    found = []
+
+    def note(connection):
+        found.append(connection.exec_driver_sql("PRAGMA synchronous").scalar())
+
+    event.listen(house.ledger.engine, "commit", note)
+    return found
 
 
-async def test_a_delivery_waits_for_nobody_when_nobody_is_under_way(tmp_path, monkeypatch):
-    monkeypatch.setattr(bot.book, "PATIENCE_SECONDS", 3600)
-    house = PostHouse(tmp_path)
-    row_id = house.post()
-    await house.settle()
-    assert house.row(row_id).state is OutboxState.SENT
-    house.close()
+async def test_a_mark_is_on_the_disk_and_a_delivery_follows_with_what_comes_next(house):
+    row, other = claimed(house, 2)
+    book, found = Book(Own(house.office, 1), house.machine), levels(house)
+    await book.mark(row.id)
+    await book.deliver(row.id, 7)
+    await book.mark(other.id)
+    assert found == [2, 1, 2]
+    assert house.row(row.id).state is OutboxState.SENT
+
+
+async def test_a_delivery_that_shares_a_commit_with_a_mark_is_on_the_disk_with_it(house):
+    row, other = claimed(house, 2)
+    book, found = Book(Own(house.office, 1), house.machine), levels(house)
+    await book.mark(row.id)
+    gate = threading.Event()
+    house.office.submit(lambda tx, policy: gate.wait())
+    both = asyncio.gather(book.deliver(row.id, 7), book.mark(other.id))
+    for _ in range(10):  # until both wait behind the gate
+        await asyncio.sleep(0)
+    gate.set()
+    await both
+    assert found == [2, 2, 2]
 
 
 async def test_a_delivery_that_cannot_be_recorded_takes_nobody_with_it(house):

@@ -60,10 +60,10 @@ class FullAtTimes(Ledger):
     is_full = False
 
     @contextmanager
-    def write(self, now: datetime, *, is_beside: bool = False):
+    def write(self, now: datetime, **manners: bool):
         if self.is_full:
             raise StorageFailure(StorageFault.FULL, "database or disk is full")
-        with super().write(now, is_beside=is_beside) as tx:
+        with super().write(now, **manners) as tx:
             yield tx
 
 
