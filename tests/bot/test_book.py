@@ -67,7 +67,7 @@ async def test_a_delivery_that_shares_a_commit_with_a_mark_is_on_the_disk_with_i
         await asyncio.sleep(0)
     gate.set()
     await both
-    assert found == [2, 2, 2]
+    assert set(found) == {2}
 
 
 async def test_a_delivery_that_cannot_be_recorded_takes_nobody_with_it(house):
