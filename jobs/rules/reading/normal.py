@@ -27,7 +27,7 @@ _SIGNS = str.maketrans(
 _BOXED = phrase(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
 _TITLED = phrase(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
 """【道路】已完成 【路灯】没动: a title and how it stands."""
-_QUOTED = phrase(r"^(?:\s*>|【转).*$", re.MULTILINE)
+_QUOTED = phrase(r"^(?:\s*>|【转|转(?:发)?[:：]).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
 _SPACED_OUT = phrase(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
@@ -44,7 +44,7 @@ _SLIPS = tuple(
         (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
         (r"(?:木|么|米)有(?!什么)|莫得|冇得|没得(?!说)|冇(?!得)", "没有"),
         # 冒, 毛, 唔, 呒, 朆 deny as 没 does, from Hunan to the coast; 未曾 and 不曾 in books.
-        (r"冒(?=得)|[未不没唔弗勿]曾(?!经)|(?<!感)冒曾|[呒嘸][没不得]?|朆", "没有"),
+        (r"冒(?=得)|[未不没唔弗勿]曾(?!经)|(?<!感)冒[曾有]|[呒嘸][没不得]?|朆", "没有"),
         (
             rf"(?<!感)冒(?={_DEED})|(?<![\u4e00-\u9fff])(?P<still>[还都也]?)[毛盲么](?={_DEED})|[唔弗](?={_DEED})",
             r"\g<still>没",
@@ -56,6 +56,7 @@ _SLIPS = tuple(
         (r"提教(?=了|$|到|给)", "提交"),
         (r"(?<=[无没有])进站(?!口)", "进展"),
         (r"(?<=\d)\s*[×✗](?=\s|$|\d\s*[✔✅])", "未完成"),
+        (r"(?<=[\u4e00-\u9fff:])\s*[×✗✘╳](?!\d)", "未完成"),
         (r"申情|伸请", "申请"),
         (r"延其(?=[^他])", "延期"),
         (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),

@@ -11,7 +11,7 @@ from jobs.rules.reading import remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles, phrase, remainder, under_way
+from jobs.rules.reading.words import doubts, english, obstacles, phrase, receipts, remainder, reserves, under_way
 
 _SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
 _FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
@@ -51,6 +51,14 @@ _DOUBTS = (
     english.STEP,
     under_way.ASSIGNED,
     doubts.SPOILT,
+    reserves.DENIED,
+    reserves.ONLY_CALLED,
+    reserves.SUPPOSED,
+    reserves.SCORNED,
+    reserves.SPOKEN_OF,
+    reserves.ONCE,
+    reserves.AWRY,
+    reserves.OUT_FOR,
 )
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
@@ -67,6 +75,8 @@ _DOWN = phrase(r"下去(?=了?$)")
 
 def is_surely_done(parts: Sequence[str]) -> bool:
     """Tell whether the words leave nothing open; what is not known is doubted."""
+    if any(reserves.SIGN.search(part) for part in parts):
+        return False
     over = got_over(parts)
     plain = _with_its_quantity([_ORNAMENT.sub("", part) for index, part in enumerate(parts) if index not in over])
     told = [
@@ -82,6 +92,8 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if any(obstacles.NOWADAYS.search(part) for part in told[-2:]):
         # 原来卡在国土所,现在已办完: an obstacle of former days, when the last words say how things stand now.
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
+    if any(_is_only_vowed(part) for part in told) and not any(_is_proof(part) for part in plain):
+        return False
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
         said.WHOLE.search(part) and _fits(part) for part in told
     )
@@ -106,6 +118,11 @@ def _is_aside(part: str) -> bool:
         return True
     is_added = any(remarks.ADDED.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
     return is_added and not (remarks.OPEN.search(part) or _is_doubted(part))
+
+
+def _is_proof(part: str) -> bool:
+    """Tell what shows that a claim is meant: 按时完成,无遗留问题; manners show nothing."""
+    return bool(part) and _is_aside(part) and not (receipts.COURTESY.fullmatch(part) or receipts.ACK.search(part))
 
 
 def _is_made_up(part: str) -> bool:
@@ -154,7 +171,7 @@ def _is_doubted(part: str) -> bool:
 
 
 def _fits(part: str) -> bool:
-    if _is_doubted(part):
+    if _is_doubted(part) or reserves.NO_CLAIM.search(part):
         return False
     is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not sure_chinese.UNTOLD.search(part)
     return (
@@ -164,6 +181,11 @@ def _fits(part: str) -> bool:
         or _is_finished(part)
         or _is_finished_in_english(part)
     )
+
+
+def _is_only_vowed(part: str) -> bool:
+    """Tell 连夜完成 and 完成划转工作 from 已连夜完成: how or what, and nothing says that it lies behind."""
+    return reserves.VOWED.fullmatch(part) is not None and sure_chinese.MARK.search(part) is None
 
 
 def _is_finished_in_english(part: str) -> bool:
