@@ -8,7 +8,18 @@ from enum import Enum, auto
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
-from jobs.rules.reading.words import ahead, doubts, english, obstacles, phrase, receipts, remainder, requests, under_way
+from jobs.rules.reading.words import (
+    ahead,
+    doubts,
+    english,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    requests,
+    reserves,
+    under_way,
+)
 from jobs.rules.reading.words import completion as said
 from jobs.rules.workdays import WorkCalendar
 
@@ -140,7 +151,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.LOOSE
     if remainder.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
-    hedged = doubts.HEDGE.search(clause)
+    hedged = doubts.HEDGE.search(clause) or any(one.search(clause) for one in reserves.NOT_MEANT)
     future = doubts.FUTURE.search(clause[: start + 2])
     future = future or (english.LATER.search(clause) if clause.isascii() else None)
     promised = (

@@ -59,7 +59,21 @@ _DOUBTS = (
     reserves.ONCE,
     reserves.AWRY,
     reserves.OUT_FOR,
+    reserves.LED,
 )
+_TAKEN_BACK = (
+    doubts.HEDGE,
+    doubts.CONDITION,
+    doubts.HEARSAY,
+    doubts.OTHERS,
+    under_way.PENDING,
+    reserves.ONLY_CALLED,
+    reserves.SUPPOSED,
+    reserves.SCORNED,
+    reserves.AWRY,
+)
+"""What even a remark beside a claim may not say."""
+_SHORTEST_NAME = 2
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
@@ -115,7 +129,7 @@ def _with_its_quantity(parts: list[str]) -> list[str]:
 def _is_aside(part: str) -> bool:
     """Tell manners, proofs and praise beside a claim."""
     if remarks.ASIDE.fullmatch(part):
-        return True
+        return receipts.COURTESY.fullmatch(part) is not None or not any(one.search(part) for one in _TAKEN_BACK)
     is_added = any(remarks.ADDED.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
     return is_added and not (remarks.OPEN.search(part) or _is_doubted(part))
 
@@ -127,18 +141,20 @@ def _is_proof(part: str) -> bool:
 
 def _is_made_up(part: str) -> bool:
     """Tell that what was missing is no longer: 前面缺的两户昨晚补齐了."""
-    signs = (doubts.NEGATION, doubts.HEDGE, doubts.CONDITION, doubts.HEARSAY, doubts.WISH, doubts.QUESTION, _SHARE)
+    signs = (doubts.NEGATION, doubts.WISH, doubts.FUTURE, doubts.QUESTION, _SHARE, _VOW, under_way.STEP, *_TAKEN_BACK)
     return remainder.MADE_UP.search(part) is not None and not any(sign.search(part) for sign in signs)
 
 
 def _is_topic(part: str) -> bool:
     """Tell a clause that only names what is spoken of: 双拥那个事儿."""
-    return any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
+    is_topic = any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
+    return is_topic and not any(one.search(part) for one in (_VOW, *_TAKEN_BACK))
 
 
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
-    return sure_chinese.HEADING.fullmatch(part) is not None and not _is_doubted(part)
+    is_name = sure_chinese.HEADING.fullmatch(part) is not None and len(part) >= _SHORTEST_NAME
+    return is_name and not (_is_doubted(part) or doubts.FUTURE.search(part))
 
 
 def _counts_the_same(before: str, then: str) -> bool:
