@@ -60,6 +60,7 @@ _DOUBTS = (
     reserves.AWRY,
     reserves.OUT_FOR,
     reserves.LED,
+    reserves.ENGLISH,
 )
 _TAKEN_BACK = (
     doubts.HEDGE,

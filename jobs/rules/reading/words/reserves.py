@@ -85,5 +85,12 @@ NO_CLAIM = any_of(
     r"(?:规定|结果|批复|指标|图)(?:也|都|已经?)*[出下]来了?$|[拉运买调]到位|(?<!系统)测试(?=完|成|好)|架子|框架|时间表|路线图|分工|计划书",
 )
 """What has been done and is not the task, though it may stand beside one that is finished: 会开完了, 专班已成立."""
+ENGLISH = phrase(
+    r"\b(?:kinda|sorta|allegedly|marked(?: as)?|(?:treat|count|consider)(?:ed)? (?:it |this )?(?:as )?done|"
+    r"call(?:ed)? it|getting it done|about (?:done|finished|complete)|barely|scarcely|hardly|orally|in name|temporary|dry run|"
+    r"for now|for (?:today|the (?:day|week))|done for|(?<!over and )done with|ain'?t|hvnt|well done|my foot|theirs|the plan is|"
+    r"(?:my|our) (?:side|part|bit)(?= is|'s)|done yesterday's)(?!\w)|\bdone-ish"
+)
+"""The same in English: kinda done, marked as done, done for now."""
 NOT_MEANT = (DENIED, ONLY_CALLED, SUPPOSED, SCORNED, AWRY)
 """Where one of these stands with a claim, it is not even proposed."""
