@@ -92,7 +92,7 @@ def test_a_reserve_is_asked_about(reserve, text):
     ("plain", "text"),
     [
         ("a chief noun that holds 被", "被褥都发下去了"),
-        ("nobody was sent back", "被评为先进,任务完成"),
+        ("被 within the name of a group", "被征地农民社保已办结"),
         ("all that was broken", "坏的灯都换了"),
         ("the demand it follows", "按照通知要求全部落实"),
         ("a day before 就", "上礼拜就清零了"),

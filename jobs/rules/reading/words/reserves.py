@@ -87,9 +87,9 @@ NO_CLAIM = any_of(
 """What has been done and is not the task, though it may stand beside one that is finished: 会开完了, 专班已成立."""
 ENGLISH = phrase(
     r"\b(?:kinda|sorta|allegedly|marked(?: as)?|(?:treat|count|consider)(?:ed)? (?:it |this )?(?:as )?done|"
-    r"call(?:ed)? it|getting it done|about (?:done|finished|complete)|barely|scarcely|hardly|orally|in name|temporary|dry run|"
-    r"for now|for (?:today|the (?:day|week))|done for|(?<!over and )done with|ain'?t|hvnt|well done|my foot|theirs|the plan is|"
-    r"(?:my|our) (?:side|part|bit)(?= is|'s)|done yesterday's)(?!\w)|\bdone-ish"
+    r"call(?:ed)? it|getting it done|about (?:done|finished|complete)|barely|scarcely|hardly|orally|in name|"
+    r"temporary|dry run|for now|for (?:today|the (?:day|week))|done for|(?<!over and )done with|ain'?t|hvnt|well done|"
+    r"my foot|theirs|the plan is|(?:my|our) (?:side|part|bit)(?= is|'s)|done yesterday's)(?!\w)|\bdone-ish"
 )
 """The same in English: kinda done, marked as done, done for now."""
 NOT_MEANT = (DENIED, ONLY_CALLED, SUPPOSED, SCORNED, AWRY)
