@@ -25,10 +25,11 @@ _SAYS_STATE = (
     r"was|has|have|pending|needs?|wait|will|ok|start|under|about|around|roughly|no |nothing|only|just|on hold|"
     r"all |also|fully|please|can |could |"
     r"we |i |moved|by |tomorrow|today|next |mon|tue|wed|thu|fri|uploaded|closed|signed|working|ongoing|"
-    r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
+    r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%|what|which|how|who|when|"
+    r"where|they|passed|paid|filed|put|got|went|goes|going|being|should|could|would|belongs|mostly|partly))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
-_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|jobs?|nodes?|items?|number)"
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|jobs?|nodes?|items?|numbers?)"
 _NO = r"临?\d{1,3}"
 """A plan number, or 临1 of a node given out between."""
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
@@ -68,6 +69,12 @@ _LEFT_OVER = phrase(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to
 """12 done, 4 remaining: quantities, not nodes."""
 _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 """extend to July 31. Two bridges…: a number behind a month is a day, and begins nothing."""
+_IS_NAMED = phrase(
+    r"\b(?:section|division|room|floor|building|unit|team|group|station|window|line|road|phase|stage|lot|district|"
+    r"village|class|grade|volume|version|page|column|row|table|form|annex|appendix|article|school|level|zone|block|"
+    r"plot|route|bridge|well|pump|office|brigade|hall|gate) $"
+)
+"""Section 3 please: the number belongs to a name."""
 _RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
 _OTHER_TASKS = phrase(
@@ -179,6 +186,8 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
     if head["marked"] or head["few"]:
         return True
     if not text[head.end() :].strip(" ,;。\n!?") or _IS_DAY.search(text[: head.start()]):
+        return False
+    if not is_listing and _IS_NAMED.search(text[: head.start()]):
         return False
     return head.start() == 0 or is_listing or not open_nodes or not set(open_nodes).isdisjoint(_refs(head))
 

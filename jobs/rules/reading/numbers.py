@@ -38,8 +38,9 @@ _SHARE = phrase(
     rf"\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|men|crew|clerks|office|workers|"
     rf"department))(?! (?:a |an |"
     rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
-    rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
+    rf"|(?P<shares>(?:one|two|three|four|seven|nine)[ -](?:half|third|quarter|fifth|tenth)s?\b)"
 )
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ZERO = phrase(r"(?:进度|完成率|比例|完成量|百分比)(?:目前|现在|还|仍|依然|暂时|都|也)*(?:为|是)?(?:零|0)(?![.\d%])")
 """进度为零: a share in words."""
 _NO_STATE = phrase(
@@ -92,7 +93,7 @@ def _share(match: re.Match[str]) -> int | None:
         return round(100 * int(match["above"]) / int(match["below"]))
     if match["of"]:
         return round(100 * number(match["parts"]) / max(1, number(match["of"])))
-    if match["thirds"]:
-        count, part = match["thirds"].split()
-        return round(100 * number(count) / {"t": 3, "q": 4, "f": 5}[part[0]])
+    if match["shares"]:
+        count, part = re.split("[ -]", match["shares"])
+        return round(100 * number(count) / _PARTS[part.removesuffix("s")])
     return 50

@@ -78,7 +78,7 @@ ALL_TOLD = phrase(
 )
 """Figures that leave nothing out."""
 RISK = phrase(
-    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
     r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
     r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
