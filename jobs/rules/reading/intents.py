@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading import remarks
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.english_takers import hands_on
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, remainder, requests, under_way
@@ -41,7 +42,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
         found.add(Intent.EXTENSION)
     elif _asks(part):
         found.add(Intent.QUESTION)
-    if requests.TRANSFER.search(part) and not requests.NOT_TRANSFER.search(part) and not found:
+    if not found and _is_handed_on(part):
         found.add(Intent.TRANSFER)
     if not is_solved and _hinders(part, is_handed_in=is_handed_in, is_asked=Intent.QUESTION in found):
         found.add(Intent.BLOCKED)
@@ -49,6 +50,11 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     if (receipt := receipts.ACK.search(part)) and not doubts.NEGATION.search(part[: receipt.start()]):
         found.add(Intent.ACK)
     return frozenset(found)
+
+
+def _is_handed_on(part: str) -> bool:
+    is_told = requests.TRANSFER.search(part) is not None or hands_on(part)
+    return is_told and not requests.NOT_TRANSFER.search(part)
 
 
 def _asks_for_time(part: str) -> bool:

@@ -1,5 +1,6 @@
 """Whose task it is instead: the office or person that a reply says should take it over."""
 
+from jobs.rules.reading.english_takers import english_taker
 from jobs.rules.reading.offices import IS_UNIT, WHOLE_NAME
 from jobs.rules.reading.words import phrase
 
@@ -105,6 +106,8 @@ _DIRECTLY = phrase(r" (?:please|instead|now|directly|from now on)$")
 
 def taker(text: str) -> str | None:
     """Name who should take the task over, or None."""
+    if name := english_taker(text):
+        return name
     for pattern in _TAKERS:
         for match in pattern.finditer(text):
             name = _DIRECTLY.sub("", match[1].strip())

@@ -171,7 +171,7 @@ _ENGLISH_TRANSFER = (
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
     r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
-    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )\b(?:please |you should |better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
     r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
     r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|"
@@ -197,9 +197,10 @@ NOT_TRANSFER = any_of(
     r"staff))\b|"
     r"\bplease (?:ask|have|get) [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
     r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|"
-    r"equipment|houses?) "
-    r"(?:was|were|has been|have been|is|are) (?:all |now )?(?:handed|given|passed|sent|transferred|"
-    r"delivered) (?:over )?to\b|"
+    r"equipment|houses?|lists?|plans?|rosters?|letters?|applications?|data|figures|minutes|summar(?:y|ies)|cop(?:y|ies)|"
+    r"originals?|invoices?|tables?|cheques?|money|funds?) "
+    r"(?:(?:was|were|has been|have been|is|are) )?(?:all |now |already )*(?:handed|given|passed|sent|transferred|"
+    r"delivered|forwarded|submitted) (?:over |on )?to\b|"
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"
     r"give|send|lend|provide|push|look|sign|issue|"
