@@ -8,7 +8,18 @@ from enum import Enum, auto
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
-from jobs.rules.reading.words import ahead, doubts, english, obstacles, phrase, receipts, remainder, requests, under_way
+from jobs.rules.reading.words import (
+    ahead,
+    doubts,
+    english,
+    english_under_way,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    requests,
+    under_way,
+)
 from jobs.rules.reading.words import completion as said
 from jobs.rules.workdays import WorkCalendar
 
@@ -121,6 +132,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
+    if english_under_way.ASSIGNED.search(clause):
+        return Claim.BEGUN
     if claim and doubts.ALL_ONE_CAN.search(clause):
         return Claim.HEDGED
     if claim is None:
@@ -215,7 +228,7 @@ def _is_working(clause: str) -> bool:
     working = under_way.WORKING.search(clause)
     is_pledge = receipts.PLEDGE.search(clause) is not None and not under_way.UNDER_WAY.search(clause)
     if working is None or is_pledge:
-        return english.WORKING.search(clause) is not None
+        return english.WORKING.search(clause) is not None or english_under_way.CONTINUES.search(clause) is not None
     return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
 
 

@@ -4,12 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
-from jobs.rules.reading import remarks
+from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.english_takers import hands_on
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
-from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, remainder, requests, under_way
+from jobs.rules.reading.words import (
+    completion,
+    doubts,
+    english,
+    english_under_way,
+    obstacles,
+    receipts,
+    remainder,
+    requests,
+    under_way,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
 
 def _is_handed_on(part: str) -> bool:
     is_told = requests.TRANSFER.search(part) is not None or hands_on(part)
-    return is_told and not requests.NOT_TRANSFER.search(part)
+    return is_told and not (requests.NOT_TRANSFER.search(part) or english_under_way.ASSIGNED.search(part))
 
 
 def _asks_for_time(part: str) -> bool:
@@ -94,6 +104,8 @@ def _is_handed_in(part: str) -> bool:
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if receipts.COURTESY.fullmatch(part):
         return False  # 手机没电了刚看到 excuses the late answer
+    if english_under_way.ASSIGNED.search(part):
+        return False
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) or asks_an_office(part):
         return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come
@@ -107,6 +119,6 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if obstacles.IMPOSSIBLE.search(part):
         return True
     is_rest = counts(part).remaining_count is not None or remainder.REST_LEADS.match(part)
-    if obstacles.OBSTACLE.search(part):
+    if obstacles.OBSTACLE.search(part) or english_obstacles.hinders(part):
         return not (is_rest and not obstacles.STANDS_IN_THE_WAY.search(part))
     return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jobs.rules.reading import english_obstacles
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
 _BECAUSE = phrase(
@@ -53,7 +54,8 @@ _EMPTY = any_of(
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
-    r"difficult(?:y|ies)|problems?|trouble|\s",
+    r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
+    r"tough|meet|an?|will not|not|cannot)\b|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
 _TRANSFER_GROUND = phrase(
@@ -116,7 +118,7 @@ def stated(text: str) -> str | None:
 
 
 def _hinders(words: str) -> bool:
-    signs = (obstacles.OBSTACLE, obstacles.WAITING, obstacles.IMPOSSIBLE, doubts.NEGATION)
+    signs = (obstacles.OBSTACLE, obstacles.WAITING, obstacles.IMPOSSIBLE, doubts.NEGATION, english_obstacles.FORMS)
     return any(sign.search(words) for sign in signs)
 
 

@@ -7,11 +7,11 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import remarks, sure_chinese, sure_english
+from jobs.rules.reading import english_obstacles, remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles, phrase, remainder, under_way
+from jobs.rules.reading.words import doubts, english, english_under_way, obstacles, phrase, remainder, under_way
 
 _SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
 _FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
@@ -50,6 +50,9 @@ _DOUBTS = (
     english.PENDING,
     english.STEP,
     under_way.ASSIGNED,
+    english_under_way.ASSIGNED,
+    english_under_way.CONTINUES,
+    english_obstacles.FORMS,
     doubts.SPOILT,
 )
 _ORNAMENT = phrase(

@@ -79,6 +79,8 @@ _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
     r"short(?:age)? of)\b|\bunder ?water\b|\bkeeps? (?:on )?(?:rejecting|refusing|crashing|failing|freezing|"
     r"timing out|logging us out)\b",
+    r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead| forward)? (?:unless|until|without|"
+    r"before)\b",
     r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
     r"are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands "
     r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"

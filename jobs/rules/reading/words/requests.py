@@ -195,7 +195,8 @@ NOT_TRANSFER = any_of(
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
     r"\bassigned (?:it |this )?to (?:xiao|lao|my|our|one of|colleagues?|staff|comrade|deputy|the (?:clerk|team|"
     r"staff))\b|"
-    r"\bplease (?:ask|have|get) [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
+    r"\b(?:ask|have|get|need|want|request|urge)(?:ing)? [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
+    r"\b(?:ask|contact|request|approach)(?:ing)? [\w ]+? for (?!this\b|that\b|it\b)\w|"
     r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|"
     r"equipment|houses?|lists?|plans?|rosters?|letters?|applications?|data|figures|minutes|summar(?:y|ies)|cop(?:y|ies)|"
     r"originals?|invoices?|tables?|cheques?|money|funds?) "
