@@ -12,6 +12,7 @@ from jobs.rules.reading.words import (
     ahead,
     doubts,
     english,
+    english_doubts,
     english_under_way,
     obstacles,
     phrase,
@@ -155,7 +156,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause)
     future = doubts.FUTURE.search(clause[: start + 2])
-    future = future or (english.LATER.search(clause) if clause.isascii() else None)
+    if clause.isascii():
+        future = future or english.LATER.search(clause) or english_doubts.WANTED.search(clause)
     promised = (
         (has_date and not has_perfect)
         or ahead.STRIVES.search(clause[:start])
@@ -171,7 +173,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.PART
     if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
-    is_under_way = english.UNDER_WAY.search(clause) is not None
+    course = english_under_way.CONTINUES.match(clause)
+    is_under_way = english.UNDER_WAY.search(clause) is not None or (course is not None and start < course.end())
     if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
     if under_way.STEP.search(clause) or english.STEP.search(clause):
@@ -235,6 +238,8 @@ def _is_working(clause: str) -> bool:
 def _is_date_alone(clause: str, named: list[Mention]) -> bool:
     """Tell whether a clause is a day and hardly more: 周五前吧."""
     around = clause[: named[0].start] + clause[named[-1].end :]
+    if clause.isascii():
+        around = ahead.DAY_FOR_IT.sub("", clause[: named[0].start] + " " + clause[named[-1].end :])
     return not ahead.AROUND_A_DAY.sub("", around)
 
 

@@ -16,7 +16,9 @@ _ALL = phrase(
     rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
-    rf"complete|finish|submit|visit|check)|\ball (?:the |of the )?({_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
+    rf"complete|finish|submit|visit|check)|"
+    rf"\b(?<!be )(?<!to )(?:\w{{3,}}ed|sent|paid|given|put) (?:\w+ ){{0,3}}?(?:to|in|for|at|from|with|among|across) all (?:the |of the )?({_NUM})\b|"
+    rf"\ball (?:the |of the )?({_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
     rf"built)\b"
 )
 _LEFT = phrase(

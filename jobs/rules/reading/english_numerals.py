@@ -34,9 +34,14 @@ _PART_OF_WHOLE = phrase(
 )
 
 
+_DAY_BEFORE_MONTH = phrase(r"\b(by|before|on|until|till|to|for) (1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])\b(?!/)")
+"""By 30/8: there is no thirtieth month, so the day stands first."""
+
+
 def in_figures(text: str) -> str:
     """Write twenty-two as 22, the twentieth as the 20th, a third of it as one third, of 26 wells 19 as 19 of 26 wells."""
     text = _DAY.sub(_day, text)
+    text = _DAY_BEFORE_MONTH.sub(r"\1 \3/\2", text)
     text = _NUMERAL.sub(_figure, text)
     text = _SOME_PART.sub(lambda part: f"one {part[1]}", text)
     return _PART_OF_WHOLE.sub(_part_first, text)

@@ -129,10 +129,11 @@ _ENGLISH = tuple(
         (r"\bcan ?not\b|\bcan't\b", "cannot"),
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
-        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt)\b", "not"),
+        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt|aint|ain't|wasnt|werent|couldnt)\b", "not"),
         (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
         (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
         (r"\bdept\b\.?", "department"),
+        (r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= ?\d)", r"\1"),
         (r"\b(ref|file|doc|ticket|serial|receipt) no\.(?= )", r"\1 number"),
         # What fingers leave out or turn round in the words of completion.
         (r"\bfin(?:ishd|shed|ised|sihed|ishied)\b", "finished"),
@@ -152,7 +153,7 @@ _ENGLISH = tuple(
             r"fuel)\w+) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*",
+            r"now|to do|at all))*|\b(?:nothing|no)(?: (?:more|else|further))+ (?:to do|to be done|needs doing|needed)\b",
             "in full",
         ),
     )

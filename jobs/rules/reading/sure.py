@@ -53,6 +53,7 @@ _DOUBTS = (
     english_under_way.ASSIGNED,
     english_under_way.CONTINUES,
     english_obstacles.FORMS,
+    english_obstacles.TROUBLE_OVER,
     doubts.SPOILT,
 )
 _ORNAMENT = phrase(
@@ -171,15 +172,13 @@ def _fits(part: str) -> bool:
 
 def _is_finished_in_english(part: str) -> bool:
     """Tell whether a participle closes a clause in which no word and no figure leaves anything open."""
-    if not part.isascii() or sure_english.PARTICIPLE.search(part) is None:
-        return False
-    return _is_harmless(part)
+    is_over = sure_english.PARTICIPLE.search(part) or sure_english.LIES_BEHIND.search(part)
+    return part.isascii() and is_over is not None and _is_harmless(part)
 
 
 def _is_harmless(part: str) -> bool:
-    return sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part)) is None and not any(
-        doubt.search(part) for doubt in _DOUBTS
-    )
+    is_open = sure_english.MISHAP.search(part) or sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part))
+    return is_open is None and not _is_doubted(part)
 
 
 def _is_finished(part: str) -> bool:

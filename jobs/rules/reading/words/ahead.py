@@ -2,6 +2,7 @@
 
 from jobs.rules.reading.words import BY_A_DAY, any_of, phrase
 from jobs.rules.reading.words.completion import DEED
+from jobs.rules.reading.words.english_doubts import ALONE
 
 STRIVES = phrase(r"争取|力争")
 """What is striven for is not there yet, whatever day is named."""
@@ -20,7 +21,7 @@ AFTERCARE = any_of(
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
 )
 """What follows when nothing remains: 下步将继续巩固."""
-HEDGED_ALONE = phrase(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok")
+HEDGED_ALONE = phrase(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok" + f"|{ALONE}")
 """A hedge needs a word of state beside it: 应该差不多了, not 应该开会."""
 _SHALL = (
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|"
@@ -54,3 +55,8 @@ AROUND_A_DAY = any_of(
     r"evening|eod|cob|close of business|[a-z]m)\b",
 )
 """What may stand around a day that is the whole answer: 周五前吧."""
+DAY_FOR_IT = phrase(
+    r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|plan|aim))$|"
+    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|target date|expected|estimated|completion|finish|eta|date|target|is)\b|[:?]"
+)
+"""Friday for the report: a day and what is promised for it."""

@@ -1,6 +1,7 @@
 """The words of an English reply about the state of the work."""
 
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import any_of, english_doubts
+from jobs.rules.reading.words.english_deeds import DEEDS
 
 _NO_END = (
     r"(?:denied|delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
@@ -62,6 +63,7 @@ CLAIM = any_of(
     r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
     r"published|printed)\b",
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
+    *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
 )
 LATER = any_of(r"\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri)\w*)\b")
 """Behind a deed as before it, a time to come."""
@@ -70,12 +72,13 @@ STEP = any_of(
     r"outline|design)\b",
     r"\b(?:baseline|interview\w*|kick-?off|groundwork|"
     r"training(?!(?:'s| is| was| has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
+    *english_doubts.SOME,
 )
 REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
     r"left|still|only|minus|short of|to go|"
-    r"some)\b",
+    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
     r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|signed|this|yesterday|on))",
@@ -84,6 +87,7 @@ REMAINS = any_of(
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
     r"\b(?:returned|sent back|rejected)\b",
+    *english_doubts.STILL_TO_BE,
     # Somebody who should look at it has not yet.
     r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "
     r"(?:yet )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*",
@@ -117,12 +121,13 @@ UNDER_WAY = any_of(
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
+    r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|laid|put up|dug)\b",
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
     r"uploaded|closed|delivered|reported|replied|responded|returned|resolved|ready|in place)\b|"
     r"\b(?:not|never) (?:yet )?(?:been |fully |all |"
     r"completely )+(?:handed|signed|\w{4,}ed)\b",
-    r"\b(?:unfinished|incomplete|undone)\b",
+    *english_doubts.DENIALS,
 )
 DELIVERS = any_of(
     r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|goes? (?:out|live|"

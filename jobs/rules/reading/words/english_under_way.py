@@ -26,7 +26,7 @@ CONTINUES = any_of(
 _OWN = (
     r"(?:(?:xiao|lao) \w+|(?:our|my|the|one of (?:our|my)|two|three|some|several|a few|a|an|all|each|every) (?!(?:bureau|county|finance|land|police)\b)"
     r"(?:\w+ ){0,2}?(?:clerks?|colleagues?|staff|deput(?:y|ies)|accountants?|leaders?|cadres?|heads?|comrades?|people|assistants?|interns?|secretar(?:y|ies)|"
-    r"officers?|grid workers?|workers?|villages?|teams?|groups?|man|men|person|persons|guys?|lads?|operators?|drivers?|technicians?|engineers?|volunteers?|members?|owners?|shops?|companies|company|contractors?|schools?|station|units?)|"
+    r"officers?|grid workers?|workers?|villages?|teams?|groups?|man|men|person|persons|guys?|lads?|operators?|drivers?|technicians?|engineers?|volunteers?|members?|owners?|shops?)|"
     r"village (?:cadres?|heads?|secretar(?:y|ies)|committees?)|staff|people|colleagues?|someone|somebody|grid workers|volunteers|everyone)"
 )
 ASSIGNED = any_of(
@@ -36,6 +36,7 @@ ASSIGNED = any_of(
     rf"\b(?:assigned|passed|handed|forwarded|given|delegated|entrusted|gave|left)(?: (?:it|this|that|the \w+))?(?: on| over)? (?:to|with) {_OWN}\b",
     rf"\b{_OWN} (?:\w+ ){{0,3}}?(?:is|are|'s) (?:now |already |currently )?(?:following (?:it|this|that|up)|on it|on the case|seeing to|taking care|handling|dealing|looking (?:after|into)|chasing|at work|collecting|visiting|going)\b",
     r"\b(?:xiao|lao) \w+ (?:\w+ ){0,3}?(?:is|'s) (?:taking care|handling|dealing|looking|on it|working)\b",
+    r"\b(?:team|inspectors?|people|staff|workers?|crews?|officers?|volunteers?|cadres?|men|technicians?|engineers?)s? (?:was|were|has been|have been|are|is) (?:already |now |all )?(?:sent|dispatched|deployed|mobili[sz]ed|assembled|recruited|hired|assigned|informed|told)\b",
     r"\b(?:set up|formed|established|created|put together|organi[sz]ed|convened) (?:a|an|the|our|two|three|several) (?:\w+ ){0,2}?(?:working group|task ?force|team|group|committee|crew|squad|panel|meeting|headquarters)\b",
     r"\b(?:notices?|letters?|forms?|reminders?|instructions?|requests?|messages?)\b[^,;]*\b(?:sent|issued|gone|given|passed)\b[^,;]*\b(?:asking|requesting|requiring|to (?:fill|complete|report|return))\b",
 )

@@ -8,14 +8,23 @@ ACK = any_of(
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
+    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
     r"^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
     r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
 _SOON = r"(?:马上就?|这就|立即|立刻|即刻|抓紧|尽快|尽早|赶紧|赶快|加快|回头|随后|今天就|会后|现在就?|全力|认真)"
+_AT_ONCE = r"(?:immediately|at once|straight ?away|straight off|right (?:away|now|off)|forthwith|this (?:minute|instant|moment)|without delay|asap|promptly|instantly|now)"
+_SETS_ABOUT = (
+    rf"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|proceed|"
+    rf"kick (?:it )?off|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
+)
+"""Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
+    _SETS_ABOUT,
+    r"\b(?:promise|pledge|vow|guarantee|undertake|swear|give (?:you )?(?:my|our) word|have (?:my|our) word|count on (?:us|me|it)|rely on (?:us|me)|rest assured|be assured|assure you|without fail|make every effort|"
+    r"do (?:our|my) (?:best|utmost)|spare no effort|do the needful|leave (?:it|this|that) (?:with|to) (?:me|us)|see to it|will revert|will comply|consider it done|trust us)\b",
     rf"{_SOON}[^,;。]{{0,5}}?(?:办|安排|落实|处理|推进|完成|部署|开会|研究|弄|去|向[^,]{{1,4}}汇报|执行|报|跟进|整改|做|推动|组织|核实|查|"
     r"回复|对接|传达)",
     r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
@@ -72,7 +81,9 @@ SMALL_TALK = any_of(
     r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
     r"改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
     r"[点按]错|发错(?!表|文|材料|数)|[错误]发了?(?=$|[,。;!这条消])|发[串岔]|打错字|手滑|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^what an? \w+(?: \w+)?[^\w?]*$|^(?:so |very |too )?(?:hot|cold|rainy)\b|^see you\b|\btalk (?:to you "
+    r"^(?:it(?:'s| is| was) )?(?:so |very |really |too |quite |awfully |beautiful |lovely )*(?:hot|cold|rainy|windy|foggy|freezing|boiling|warm|chilly|sunny|raining|snowing|sunset|sunrise|weather)\b(?! (?:line|water|spell|store))|"
+    r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|warm|cool|dry|healthy|indoors)|take care|keep (?:warm|cool)|umbrella)\b|"
+    r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
     r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
@@ -141,8 +152,9 @@ NOTHING = phrase(
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
     rf"\bstarts? (?:on )?{ENGLISH_DAY}",
+    rf"\bwill (?:start|begin)\b(?!.*\b{_AT_ONCE}\b)",
     r"\bkick(?:ing)?[- ]?off (?:is |on )?(?:next|on|mon|tue|wed|thu|fri)|\bstarting (?:next |on )?(?:mon|tue|"
-    r"wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
+    r"wed|thu|fri|tomorrow|week)|^kick-?off\b|"
     r"\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
     r"\bstarting next\b",
 )
