@@ -33,6 +33,9 @@ _SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[
 """月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
 
 
+_WILL = phrase(r"\b(?:will|shall)\b|'ll\b")
+
+
 class Claim(Enum):
     """The kinds of statement about the state of the work."""
 
@@ -231,7 +234,8 @@ def _is_working(clause: str) -> bool:
     working = under_way.WORKING.search(clause)
     is_pledge = receipts.PLEDGE.search(clause) is not None and not under_way.UNDER_WAY.search(clause)
     if working is None or is_pledge:
-        return english.WORKING.search(clause) is not None or english_under_way.CONTINUES.search(clause) is not None
+        found = english.WORKING.search(clause) or english_under_way.CONTINUES.search(clause)
+        return found is not None and _WILL.search(clause[: found.start()]) is None
     return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
 
 

@@ -37,6 +37,10 @@ def _weekday(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date
     return today + timedelta(days=(index - today.weekday()) % 7)
 
 
+def _last_weekday(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return today + timedelta(days=(_DAYS.index(match["last"]) - today.weekday()) % 7)
+
+
 def _weekday_after_next(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
     return monday_of(today, 1) + timedelta(days=_DAYS.index(match[1]))
 
@@ -133,6 +137,8 @@ _COUNT = rf"(?:\d+\s*(?:-|to|or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| add
 PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]], ...] = (
     (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
     (rf"\b(?:the )?(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),
+    (rf"\b(?:the )?\d{{1,2}}{_ORDINAL}? ?(?:or|to|-|/|and) ?(?:the )?(\d{{1,2}}){_ORDINAL}\b(?! (?:of )?(?:{'|'.join(_MONTHS)}))", _day_of_month),
+    (rf"\b{_WEEKDAY} ?(?:or|to|/|-) ?{_WEEKDAY.replace('(mon', '(?P<last>mon', 1)}", _last_weekday),
     (rf"\b(?:the |by )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
     (rf"(?<!last )(?<!since )(?<!past )(?<!from )(?<!old )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
     (rf"\b{_WEEKDAY} (?:of )?next week", _weekday_after_next),

@@ -57,7 +57,7 @@ _STILL = phrase(r"\b(?:is|are|has|have|still|cannot|will|since (?:last|\w+day)|r
 _SET_RIGHT = (
     r"(?:repaired|fixed|solved|settled|restored|resolved|sorted(?: out)?|cleared(?: up)?|agreed|replaced|overcome|lifted|relented|gave in|given in|came round|come round|"
     r"back(?: to normal| online| up| on)?|working|running|over|ended|gone|reopened|reconnected|recovered|mended|patched|straightened out|ironed out|dealt with|"
-    r"behind us|ok|okay|fine|removed)"
+    r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|came through|obtained|found|available|paid|lent|delivered)"
 )
 OVERCOME = phrase(
     rf"(?:(?:but|and|then|however|later|finally|eventually|now|since|it|that|this|they|he|she|all|both|everything|(?:the |our )?\w+) )*?"

@@ -7,8 +7,9 @@ from jobs.rules.reading.words import any_of, phrase
 _NOT_A_TAKER = (
     r"(?!(?:me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
     r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
-    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|next|"
-    r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b|\w+ing (?:it|this|the|all|an?|our)\b|\d)"
+    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|tonight|next|"
+    r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))\b|\w+ing (?:it|this|the|all|an?|our)\b|\d)"
 )
 _NAME = rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|would|could|can|must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
 _END = (
@@ -35,16 +36,18 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:send|pass|hand|give|address|transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
         rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
         # We have handed it to X.
-        rf"\b(?:have|has|had|'ve|already|just|was|been|is|we|i) (?:already |just |been |now |since )*(?:handed|passed|forwarded|transferred|redirected|rerouted|reassigned|referred)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        rf"(?:^|[,.;] ?|\b{_TASK} |\b(?:we|i)(?:'ve)? )(?:have |has |had |already |just |was |been |is |are |were )*(?:already |just |been |now |since )*(?:handed|passed|forwarded|transferred|redirected|rerouted|reassigned|referred)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
         # X handles these; X is in charge of that.
         rf"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |lao ){_NAME} (?:who |that |now |already |actually |normally |usually |always )?{_CARES} (?:all )?{_TASK}\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|succeeding|taken my place|took my place) (?:me|us|him|her)\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|from (?:me|us))\b",
         rf"(?:^|[,.;:>!] ?|\bthink )(?:maybe |perhaps |so )?{_NAME} {_OUGHT} {_DO}(?: {_TASK}| over|$)",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:is|'s) (?:my (?:successor|replacement)|the (?:right|responsible|competent|proper|lead|correct) (?:person|office|unit|department|body|contact|authority|one))\b",
         rf"\b(?:my (?:successor|replacement)|(?:right|responsible|competent|proper|correct|lead) (?:person|office|unit|department|body|contact|authority|desk)(?: here)?)(?: is|'s|:) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
-        rf"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
+        rf"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
         rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|under) {_NAME}(?: to {_DO})?{_END}",
         rf"\b{_TASK} ?{_BE} (?:now )?(?:with) {_NAME}$",
         rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:task|job|work|duty|remit|responsibility|business|matter|area|portfolio|field|turf|call)\b",
@@ -64,8 +67,8 @@ DISCLAIMS = any_of(
     r"\b(?:not|isn't|outside|beyond|out of|exceeds) (?:in |within |under |part of |among )?(?:my|our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"
     r"responsibilit\w+|competence|portfolio|jurisdiction|department|office|brief|business|post|turf|territory|authority|function\w*)\b",
     r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) not (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
-    r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am|)? (?:already |just |since |now )?(?:left (?:the |this |that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
-    r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|responsible|the|on)\b|been (?:transferred|reassigned|moved|posted|seconded)|retired|resigned from|"
+    r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
+    r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|responsible|the|on)\b|(?:been )?(?:transferred|reassigned|posted|seconded)(?! it| this| the)|been moved|retired|resigned from|"
     r"moved to (?:a |an |another |the )?(?:other |new |different )?(?:post|job|department|bureau|office|unit|position))\b",
 )
 """That it is not one's own to do, whoever it belongs to."""

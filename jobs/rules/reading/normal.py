@@ -146,11 +146,18 @@ _ENGLISH = tuple(
         # Manners at either end of a clause are a clause of their own.
         (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
         (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
+        # Everything that had to be moved is everything.
+        (
+            r"\b(everything|all)(?: of (?:it|them))?(?: that| which)? (?:(?:had|was|were|needed|was due|was required|ought) to be \w+|(?:was|were) (?:needed|required|"
+            r"asked(?: for)?|planned|due|on the list)|(?:you|they) (?:asked|wanted|required|requested)(?: for)?|we (?:had to|were to) \w+)(?= (?:has|have|is|was|are|were)\b)",
+            r"\1",
+        ),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?!staff|money|people|funds?|time|budget|hands?|"
-            r"man|space|seats?|"
-            r"fuel)\w+) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
+            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?:one|"
+            r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|well|house|group|"
+            r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|problem|issue|"
+            r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
             r"now|to do|at all))*|\b(?:nothing|no)(?: (?:more|else|further))+ (?:to do|to be done|needs doing|needed)\b",

@@ -35,7 +35,7 @@ _SHARE = phrase(
     rf"|(?<![\d/.-])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
     rf"|(?P<half>(?<!另)一半(?!天|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|请假|生病|病了|回家|外出|没来))|"
-    rf"\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|men|crew|clerks|office|workers|"
+    rf"(?<!first )(?<!second )(?<!other )(?<!latter )\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|men|crew|clerks|office|workers|"
     rf"department))(?! (?:a |an |"
     rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
     rf"|(?P<shares>(?:one|two|three|four|seven|nine)[ -](?:half|third|quarter|fifth|tenth)s?\b)"

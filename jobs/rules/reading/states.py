@@ -28,7 +28,8 @@ _BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCA
 
 _BARE = phrase(
     rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
-    rf"{completion.DEED}){{1,2}}了?[^\w]*|(?:all |it's |it is )*(?:done|finished|completed?)"
+    rf"{completion.DEED}){{1,2}}了?[^\w]*|"
+    r"(?:(?:all|it's|it is|(?:the )?(?:whole )?(?:task|job|work)|everything|everything's|is|has been|have been|was|we|are|have|now|already|we've|we're) )*(?:done|finished|completed?)(?: (?:it|this|everything|the (?:task|job|work)))?"
 )
 """Says finished and not what: the whole task is meant."""
 

@@ -67,6 +67,7 @@ ALL_TOLD = phrase(
     r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
     r"\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
+    r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
@@ -110,13 +111,13 @@ _INTRANSITIVE = (
     r"tried|attempted|managed|helped|supported|encouraged|advised|warned|allowed|permitted|decided|considered|proposed|suggested|recommended|"
     r"explained|clarified|mentioned|described|negotiated|debated|argued|talked|spoke|spoken|met|thought|felt|known|seen|looked|watched|"
     r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|reopened|reversed|revoked|withdrawn|recalled|"
-    r"shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|sent (?:home|back|away|off)|made (?:clear|twice|public)|twice|"
+    r"shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|sent (?:home|back|away|off)|made (?:clear|public)|(?:made|entered|sent|submitted|paid|reported|counted|signed) twice|"
     r"washed away|blown (?:down|away|off)|dried up|stolen|broke|broken|bounced|crossed out|deleted|wiped|corrupted|overwritten|spoilt|spoiled|ruined|wrecked|botched|bungled|scrapped(?! old))"
 )
 """Deeds that end nothing, befall the subject, or go wrong."""
 _LEAVES_OUT = (
     r"\b(?:who|whom|whoever|what|whatever|which|those|ones|present|available|possible|up to|as far|otherwise|like|save|exclud\w+|exceptions?|predecessor\w*|kidding|foot|besides|aside|"
-    r"questions?|complaints?|lawsuits?|police|orders?|deposits?|advances?|problems|against|asked)\b|"
+    r"questions?|complaints?|lawsuits?|police|(?<!in )orders?|deposits?|advances?|problems|against|asked(?! for))\b|"
     r"\binvoices? (?:\w+ )*(?:issued|sent|received)\b|\b(?:equipment|bricks?|cement|machines?|machinery|tools|parts|goods|materials) (?:(?:was|were|is|are|has|have|been|now|all) )*(?:delivered|in|here|on site|arrived|there)\b|"
     r"^(?:please |kindly |you can |just |let'?s? |so |and )*(?:get|mark|consider|treat|put|record|let|say|make|count|call|tick|see) (?:it|this|that|us|me|them|the \w+)\b"
 )
@@ -158,6 +159,8 @@ LIES_BEHIND = any_of(
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
     rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
     r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|signed[, ]+sealed)\b",
+    rf"^{_THINGS} (?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|platform|system|inbox|archive)\b",
+    r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
     r"\bjob done\b|\bmission accomplished\b",
 )
 """Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""

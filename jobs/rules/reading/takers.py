@@ -97,7 +97,7 @@ _TAKERS = tuple(
 )
 _NOBODY = phrase(
     r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|别人|别的|其[他它]|相关|有关|另外|哪个|^请?找$|^(?:领导|上级)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|\b(?:some|any)(?:one|body)\b|"
-    r"^(?:he|she|they|them|i|we|it|someone|somebody)$|^(?:my|our) "
+    r"^(?:he|she|him|her|they|them|i|we|it|someone|somebody)$|^(?:my|our) "
 )
 _DESK = phrase(r"办(?=$|[,。;!]|都)")
 """找扶贫办: where nothing follows, 办 is the desk and not the deed."""

@@ -22,7 +22,7 @@ IN_VAIN = phrase(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|
 """Behind a claim: 填了三遍都没保存上."""
 NOT_YET = phrase(
     r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
-    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b"
+    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\b(?:incomplete|unfinished|uncompleted|half-?finished|half-?done)\b"
 )
 NEGATION = any_of(
     r"未(?!成年)|没|无(?!误|锡|线|人机|害化|障碍|纸化|缝)|不(?!折不扣|日|久|落|锈钢|动产)|非(?!遗|公|法)|别(?!墅)|尚|否|莫|勿",

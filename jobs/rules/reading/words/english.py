@@ -86,7 +86,7 @@ REMAINS = any_of(
 )
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
-    r"\b(?:returned|sent back|rejected)\b",
+    r"\b(?:(?<!signed and )(?<!stamped and )(?<!completed and )(?<!filled in and )returned|sent back|rejected)\b",
     *english_doubts.STILL_TO_BE,
     # Somebody who should look at it has not yet.
     r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "

@@ -23,6 +23,10 @@ DEEDS = (
     rf"^(?:and |so )?(?:we |i )?(?:have |'ve )?(?:finally |already |now )?(?:got|had) (?:it|them|everything|this|that|all of (?:it|them)|(?:the|our|all|both) (?:\w+ ){{0,2}}?\w+) {_ADVERBS}(?:(?!NOEND\b)\w{{3,}}ed|{IRREGULAR})\b",
     # All or everything of it: we planted all 400 saplings.
     rf"^(?:{_SUBJECT} (?:have |has |'ve )?{_ADVERBS})?(?:(?!NOEND\b)\w{{3,}}ed|{IRREGULAR}) (?:off |up |in |out |down |over )?(?:all|every|each|both|everything|the (?:whole|entire|lot|last)|every last)\b",
+    r"^(?:we|i) (?:have|'ve) (?:already |now |just |all )*(?!NOEND\b)(?!(?:visited|checked|inspected|looked|explained|consulted|studied|considered|examined|tried|attempted|suggested|proposed|mentioned|"
+    r"raised|located|learned|decided|elected|talked|passed|called|pushed|pressed|chased|promised|wanted|hoped|needed|failed|refused|managed|stopped|paused|entered into|worked|faced|experienced|"
+    r"noticed|realised|realized|missed|lacked|encountered|suffered)\b)\w{3,}ed (?:the|all|our|every|both|each|its|their)\b",
+    r"\bmoved (?:in\b|into\b|to (?:the|its|their|our) new\b)",
     # Handed over, whatever the thing.
     r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also )?(?:dropped|mailed|couriered|faxed|forwarded|posted|e-mailed|emailed|lodged|logged|entered|registered|submitted|uploaded|returned|circulated|distributed|"
     r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|issued|released)(?: \w+)* (?:to|at|with|in|into|off|over|on|by|among|for)\b",

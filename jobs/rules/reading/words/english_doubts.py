@@ -18,6 +18,7 @@ HEDGES = (
     r"\b(?:so to speak|in a (?:manner of speaking|way|sense)|well[ -]nigh|next to (?:done|finished|complete)|all but (?:done|finished|complete\w*|over|there|ready)|as good as|near enough|"
     r"to all intents|for all (?:practical )?(?:purposes|intents)|on paper|in principle|in theory|in name|for the most part|by and large|up to a point|more or less|"
     r"(?:as|so) far as (?:i|we|possible)|to the best of|bar the|just about|give or take)\b",
+    r"\b(?:looks?|appears?|seems?|sounds?) (?:to be |to have been |as if |as though |like |all |pretty |rather )?(?:it |it's |is )?(?:done|finished|complete\w*|over|ready|ok|fine|\w{3,}ed)\b",
     r"\b(?:i|we) (?:hope|trust|think|believe|suppose|guess|reckon|assume|imagine|understand|gather)\b|\b(?:i|we)(?: would|'d) (?:call|say|think|imagine|guess)\b",
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|coming up to|on the verge of|within sight of|on the point of) (?:completion|complete|the (?:end|finish\w*)|finish\w*|done|being|completing)\b",
     r"\b(?:did|done|completed|finished) (?:our|my) (?:part|share|bit|best|utmost|half)\b|\b(?:did|done) what (?:we|i) (?:can|could)\b|\b(?:our|my) (?:part|share|bit|half) (?:of \w+(?: \w+)? )?(?:is|has been) (?:done|finished|complete\w*)\b",
@@ -35,6 +36,7 @@ HEARSAY = (
     r"\b(?:word is|word has it|rumour has it|rumor has it|they reckon|people say|supposedly|allegedly|i hear|we hear|told (?:us|me)|is said to|are said to|informs? (?:us|me))\b",
 )
 ALONE = (
+    r"\b(?:near(?:ing|s|ly)?|close to|approaching|on the verge of|just short of) (?:the )?(?:completion|end|finish\w*|finishing line|being|completing|done)\b|\b(?:did|done|finished|completed) (?:our|my) (?:part|share|bit|best|half)\b|"
     r"^(?:or so )?(?:i|we) (?:hope|think|believe|suppose|guess|reckon|trust)(?: so)?$|^(?:probably|maybe|perhaps|apparently|supposedly|allegedly|presumably|more or less|almost|nearly|not|"
     r"in theory|on paper|in principle|hopefully|just kidding|kidding|or nearly so|or almost|as good as)$"
 )
@@ -62,4 +64,5 @@ SOME = (
 """A piece of the task, or a step of it."""
 STILL_TO_BE = (
     r"\b(?:subject to|to be (?:confirmed|verified|checked|approved|inspected|reviewed|audited|signed off)|under audit|not (?:yet )?(?:tested|inspected|checked|verified|accepted)|they want changes)\b",
+    r"\b(?:is|are|'s|lies|sits|rests) (?:now |still |currently )?(?:with (?:the |our )?(?!you\b|me\b|us\b)[a-z]+|on (?:the |our )?[\w ]+(?:'s|s') desk)\b",
 )

@@ -33,6 +33,7 @@ ASSIGNED = any_of(
     rf"\b(?:told|asked|instructed|ordered|directed|urged|tasked|appointed|designated|reminded|required|briefed|got|put|sent|dispatched|despatched|deployed|assigned|detailed|arranged for|delegated) "
     rf"{_OWN}(?: (?!and\b)[\w']+){{0,4}}? (?:to (?!(?:the county|your)\b)\w+|on (?:it|this|the job)|in charge|out|down|round|with (?:it|this))\b",
     rf"\b{_OWN} (?:\w+ ){{0,3}}?(?:has|have|was|were) (?:just |already |now |all )?(?:been )?(?:told|asked|instructed|ordered|tasked|assigned|appointed|reminded|directed|briefed) (?:to|with|on|about|the|for)\b",
+    r"\b(?:we|i|have|has) (?:already |just )?(?:instructed|ordered|directed|tasked) (?:the |our |all )?[\w ]{2,30}? to \w+",
     rf"\b(?:assigned|passed|handed|forwarded|given|delegated|entrusted|gave|left)(?: (?:it|this|that|the \w+))?(?: on| over)? (?:to|with) {_OWN}\b",
     rf"\b{_OWN} (?:\w+ ){{0,3}}?(?:is|are|'s) (?:now |already |currently )?(?:following (?:it|this|that|up)|on it|on the case|seeing to|taking care|handling|dealing|looking (?:after|into)|chasing|at work|collecting|visiting|going)\b",
     r"\b(?:xiao|lao) \w+ (?:\w+ ){0,3}?(?:is|'s) (?:taking care|handling|dealing|looking|on it|working)\b",

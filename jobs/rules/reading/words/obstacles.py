@@ -81,7 +81,7 @@ _ENGLISH = (
     r"timing out|logging us out)\b",
     r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead| forward)? (?:unless|until|without|"
     r"before)\b",
-    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
+    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further )?(?:incident|problem|delay|trouble|difficult|hitch|objection|exception|complaint|issue|loss|accident))|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
     r"are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands "
     r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"
     r"there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"

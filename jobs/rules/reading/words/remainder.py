@@ -18,7 +18,7 @@ EXCEPT = any_of(
 ALL_BUT = phrase(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
 REST = phrase(
-    r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:the rest|(?:all )?the others|"
+    r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:(?:all |all of )?the rest|(?:all )?the others|"
     r"everything else|all else)\b"
 )
 SOME = phrase(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")

@@ -34,6 +34,14 @@ EXTENSION = any_of(
     rf"(?:能不能|能否|可否|可不可以|是否可以|请|望|希望)[^,;。]{{0,6}}?(?:{_LOOSEN})[^,;。]{{0,6}}?(?:时间|时限|期限|截止日?期?|限期)",
     r"网开一面|手下留情|高抬贵手|多给[^,;。]{0,2}(?:时日|时间|工夫|日子)|(?:喘口气|缓口气|喘息)的?(?:时间|机会|余地)?$",
     rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
+    # Whatever the verb: we beg for a few more days, can we hand it over on Tuesday instead?
+    r"\b(?:beg|plead|appeal|apply|ask|request|seek|hope|wish|grateful|appreciate)(?:ing|s|ed)?(?: for)? (?:a |some |the |an )?(?:few |little |bit of |couple of |\w+ )?"
+    r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
+    r"\b(?:deadlines?|dates?|time ?limits?|due dates?|terms?|cut-?off)\b[^,;.]{0,20}\b(?:relaxed|loosened|prolonged|lengthened|adjusted|revised|put back|set back|put off|stretched|reset|flexible)\b|"
+    r"\b(?:relax|loosen|prolong|lengthen|adjust|revise|change|push back|set back|put back|stretch|reset|reconsider) (?:the|our|my|this) (?:deadline|date|due date|time ?limit|cut-?off|term)\b",
+    rf"^(?:and |so |or |but )?(?:can|could|may|might|shall) (?:we|i|it|this|that|the \w+|you) (?:please |possibly |perhaps |maybe |also )?(?!meet|start|begin|visit|come|call|see\b|talk|discuss|attend|pick|collect|get (?:the|a)\b|have (?:the|a)\b|"
+    rf"explain|tell|confirm|help|join|know|ask|use|hold|do (?:anything|so)\b|be (?:there|sure|done (?:now|today))|send (?:us|me)|give (?:us|me) the)\w+[\w' ]* (?:(?:on|by|until|till|to|before|after) (?:the )?{ENGLISH_DAY}|next (?:week|month|\w+day)|in \w+ (?:days|weeks))",
+    rf"\b(?:any chance|is there a chance|any possibility|is it possible|would it be possible)\b[^,;.]*\b(?:until|till|to|by|on|for) (?:the )?{ENGLISH_DAY}",
     r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
     r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
     r"\b(?:days?|weeks?|months?) more (?:would|please)",
@@ -169,7 +177,7 @@ _ENGLISH_TRANSFER = (
     r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
     r"taking) over\b|\bnot us$|"
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
-    r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
+    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
     r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )\b(?:please |you should |better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
@@ -195,7 +203,7 @@ NOT_TRANSFER = any_of(
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
     r"\bassigned (?:it |this )?to (?:xiao|lao|my|our|one of|colleagues?|staff|comrade|deputy|the (?:clerk|team|"
     r"staff))\b|"
-    r"\b(?:ask|have|get|need|want|request|urge)(?:ing)? [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
+    r"\b(?:please (?:have|get)|ask|need|want|request|urge)(?:ing)? [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
     r"\b(?:ask|contact|request|approach)(?:ing)? [\w ]+? for (?!this\b|that\b|it\b)\w|"
     r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|"
     r"equipment|houses?|lists?|plans?|rosters?|letters?|applications?|data|figures|minutes|summar(?:y|ies)|cop(?:y|ies)|"
