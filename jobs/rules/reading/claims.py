@@ -151,6 +151,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     condition = doubts.CONDITION.search(clause)
     if condition and not _lies_behind(clause[condition.end() :]):
         return Claim.CONDITIONAL
+    if english.ONLY_REST.search(clause):
+        return Claim.LEFT
     if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if remainder.MADE_UP.search(clause) and has_perfect:
@@ -195,6 +197,10 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and ahead.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE
+    if english.ONLY_REST.search(clause):
+        return Claim.LEFT
+    if clause.isascii() and doubts.CONDITION.search(clause) and english.DELIVERS.search(clause):
+        return Claim.CONDITIONAL
     if doubts.NEGATED.search(clause) or doubts.NOT_YET.search(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:

@@ -24,6 +24,7 @@ _ALL = phrase(
 _LEFT = phrase(
     rf"\b(?:still )?short of ({_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
     rf"only|still|but) ({_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
+    rf"\b({_NUM}) more \w+ and (?:we|it|that|then|this|i)\b|"
     rf"\b({_NUM}) (?:more )?(?:\w+ ){{0,2}}?(?:still (?:have|has|need|needs|are|is) (?:yet )?to|(?:have|has|need|needs|are|is) (?:still|yet) to|still to|yet to|"
     rf"(?:are|is|were) (?:still )?not (?:yet )?(?:been )?\w+ed)\b|\b({_NUM}) (?:\w+ )?(?:are|is) still to be\b|\b({_NUM}) \w+ (?:have|has|did) not (?:yet "
     rf")?(?:been )?"

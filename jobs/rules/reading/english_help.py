@@ -40,6 +40,7 @@ _FORMS = tuple(
         rf"\b(?:help|support|assistance|backing|backup|a hand|hands|advice|guidance|intervention|coordination|cooperation|mediation|"
         rf"people|staff|workers|manpower|reinforcements?|experts?|technicians?|engineers?|surveyors?|drivers?)(?: (?:is|are) (?:needed|required))?(?: from| by) {_UNITS}(?! (?:has|have|had|was|were|are|is)\b)",
         rf"\b(?:please )?(?:ask|contact|request|beg|approach|call on|turn to|appeal(?:ing)? to|ask(?:ing)?|requesting) {_UNITS} for (?:an? |the |some |more |\d+ |two |three |extra |their )*\w+",
+        rf"{_UNITS}(?:'s)? (?:support|help|assistance|backup|intervention|involvement|mediation) (?:is |would be )?(?:needed|required|requested|welcome|wanted)",
         rf"^{_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
     )
 )

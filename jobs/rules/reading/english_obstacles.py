@@ -36,6 +36,7 @@ FORMS = any_of(
     rf"^(?:but |and |because |as |since |there (?:is|are) |we have |still |we have got )*no {_NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|for \w+|on site|in stock|at the moment|right now|this \w+|from \w+(?: \w+)?))*$",
     r"\b(?:too few|too little|not enough|hardly any|insufficient|inadequate) \w+|\bnot (?:nearly )?enough\b|\b(?:nobody|no one|none) (?:at|from|in|is|to|who|available)\b",
     r"\b(?:is|are|was|were|ground|soil|road|site|weather|field|hall|room|price|quote|budget|water|current|slope|wind)s? (?:still |far |much |simply |way )?too (?!late\b)\w+(?: (?:to|for)\b.*)?$",
+    r"\b(?:do|does|did) not (?:yet |even |currently )?(?:have|possess|own)\b(?! (?:time to reply|any (?:questions?|objections?|problems?|issues?|comments?|complaints?)))",
     r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|cash|funds|stock|fuel|diesel|paper))\b",
     # What does not work, and who is not there.
     rf"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |only )?(?:[\w'-]+ ){{1,3}})"
@@ -43,6 +44,8 @@ FORMS = any_of(
     rf"\b(?:is|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
     rf"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |simply )*{_MISHAP}\b(?! with)",
     rf"^(?!(?:only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
+    r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
+    r"ignoring|stalling|withholding|quarrell?ing|fighting|suing|striking|occupying)\b|\bnothing (?:is|'s) (?:moving|happening)\b|\bno (?:chance|hope|prospect) (?:of|to)\b",
     # What others have not done.
     rf"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",
     # Weather that goes on.

@@ -9,7 +9,7 @@ _NOT_A_TAKER = (
     r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
     r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|tonight|next|"
     r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?))\b|\w+ing (?:it|this|the|all|an?|our)\b|\d)"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|the|all|an?|our)\b|\d)"
 )
 _NAME = rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|would|could|can|must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
 _END = (
@@ -37,6 +37,10 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
         # We have handed it to X.
         rf"(?:^|[,.;] ?|\b{_TASK} |\b(?:we|i)(?:'ve)? )(?:have |has |had |already |just |was |been |is |are |were )*(?:already |just |been |now |since )*(?:handed|passed|forwarded|transferred|redirected|rerouted|reassigned|referred)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        rf"\b(?:handed|passed|given|transferred)(?: over)? (?:on )?(?:my|our|all|the|all my) (?:duties|work|job|post|portfolio|responsibilit\w+|tasks?|affairs|position)(?: over| on)? to {_NAME}{_END}",
+        rf"\b{_TASK} (?:really )?(?:concerns|regards|relates to|pertains to|is addressed to|was meant for|is meant for|was intended for|is intended for) {_NAME}{_END}",
+        rf"\b(?:take|raise|bring|discuss) {_TASK}(?: up)? with {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?)(?:since \w+,? )?{_NAME} (?:has|have) been (?:doing|handling|running|managing|looking after|in charge of|responsible for|dealing with|taking care of) {_TASK}\b",
         # X handles these; X is in charge of that.
         rf"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |lao ){_NAME} (?:who |that |now |already |actually |normally |usually |always )?{_CARES} (?:all )?{_TASK}\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|succeeding|taken my place|took my place) (?:me|us|him|her)\b",
@@ -45,7 +49,7 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|from (?:me|us))\b",
         rf"(?:^|[,.;:>!] ?|\bthink )(?:maybe |perhaps |so )?{_NAME} {_OUGHT} {_DO}(?: {_TASK}| over|$)",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:is|'s) (?:my (?:successor|replacement)|the (?:right|responsible|competent|proper|lead|correct) (?:person|office|unit|department|body|contact|authority|one))\b",
-        rf"\b(?:my (?:successor|replacement)|(?:right|responsible|competent|proper|correct|lead) (?:person|office|unit|department|body|contact|authority|desk)(?: here)?)(?: is|'s|:) {_NAME}{_END}",
+        rf"\b(?:my (?:successor|replacement)|(?:right|responsible|competent|proper|correct|lead) (?:person|office|unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|:) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
         rf"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
         rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|under) {_NAME}(?: to {_DO})?{_END}",
@@ -62,6 +66,8 @@ _HANDS_ON = tuple(
     )
 )
 DISCLAIMS = any_of(
+    r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|somebody|anyone|another|others)\b",
+    r"\bhanded over (?:my|our|all my) (?:duties|work|post|job|portfolio|responsibilit\w+)\b",
     r"\bnothing to do with (?:us|me|our)\b|\bnone of our\b|\bnot (?:a )?(?:matter|task|job|one|thing|case) (?:for|of) (?:us|ours|our|me)\b",
     r"\bwrong (?:person|unit|department|office|bureau|recipient|desk|door|addressee|township|town|village|section|number|team|people|place|contact)\b",
     r"\b(?:not|isn't|outside|beyond|out of|exceeds) (?:in |within |under |part of |among )?(?:my|our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"

@@ -86,7 +86,10 @@ def _is_only_supposed(part: str) -> bool:
     if condition is None or obstacles.ONLY_THEN.search(part):
         return False
     # stopped until the seedlings arrive: it stands still whatever comes.
-    return not (part[condition.start() :].startswith("until") and obstacles.OBSTACLE.search(part[: condition.start()]))
+    before = part[: condition.start()]
+    is_awaited = part[condition.start() :].startswith(("until", "before"))
+    signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.ENGLISH_WAITING)
+    return not (is_awaited and any(sign.search(before) for sign in signs))
 
 
 def _is_handed_in(part: str) -> bool:

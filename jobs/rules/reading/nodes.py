@@ -75,6 +75,10 @@ _IS_NAMED = phrase(
     r"plot|route|bridge|well|pump|office|brigade|hall|gate) $"
 )
 """Section 3 please: the number belongs to a name."""
+_IS_COUNTED = phrase(
+    r"\b(?:remaining|other|last|another|further|only|just|about|around|some|over|under|than|nearly|almost|all|those|these|first|next|of) $"
+)
+"""The remaining 15 by Friday: so many of something."""
 _RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
 _OTHER_TASKS = phrase(
@@ -186,6 +190,8 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
     if head["marked"] or head["few"]:
         return True
     if not text[head.end() :].strip(" ,;。\n!?") or _IS_DAY.search(text[: head.start()]):
+        return False
+    if not is_listing and _IS_COUNTED.search(text[: head.start()]):
         return False
     if not is_listing and _IS_NAMED.search(text[: head.start()]):
         return False

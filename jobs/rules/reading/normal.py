@@ -133,6 +133,7 @@ _ENGLISH = tuple(
         (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
         (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
         (r"\bdept\b\.?", "department"),
+        (r"\b(another )?(?:(?:an?|one) )?fortnight\b", r"\g<1>two weeks"),
         (r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= ?\d)", r"\1"),
         (r"\b(ref|file|doc|ticket|serial|receipt) no\.(?= )", r"\1 number"),
         # What fingers leave out or turn round in the words of completion.
@@ -160,7 +161,7 @@ _ENGLISH = tuple(
             r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*|\b(?:nothing|no)(?: (?:more|else|further))+ (?:to do|to be done|needs doing|needed)\b",
+            r"now|to do|at all))*|\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|further))+ (?:to do|to be done|needs doing|needed)\b",
             "in full",
         ),
     )

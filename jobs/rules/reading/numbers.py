@@ -29,7 +29,7 @@ UNIT = (
 """What things are counted in, and the kind of thing behind it: 个行政村."""
 
 _SHARE = phrase(
-    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
+    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:done |complete |finished )?by (?:the )?(?:end|mid|next|tomorrow|tonight|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*))"
     rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest>[一二三四五六七八九半](?![一二三四五六七八九成]))?"
     rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得|明天|后天|今[天晚]|下周|要)"
     rf"|(?<![\d/.-])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的)"

@@ -21,7 +21,7 @@ WHOLE_NAME = (
 """An office by its whole name, with the desk or the person there."""
 ENGLISH_OFFICE = (
     r"\b(?:police|station|desk|court|hospital|school|company|brigade|bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
-    r"governor|mayor|administration|authorit(?:y|ies)|agency|branch|institute|library|bank|union|federation|association|corporation|college|council|clinic|league|"
+    r"governor|mayor|administration|(?<!the )(?<!no )authority|authorities|agency|branch|institute|library|bank|union|federation|association|corporation|college|council|clinic|league|"
     r"headquarters|magistrate|director|contractor|supplier|vendor|township|county|province|utility|squad|crew|militia|army|notary|experts?|technicians?|engineers?|"
     r"inspectors?|division)\b(?: (?:office|bureau|department|it desk|help desk|desk|leaders?|government|committee))?"
 )

@@ -54,7 +54,7 @@ _EMPTY = any_of(
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
-    r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
+    r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|nothing|all|chance|hope|of|finishing|completing|happening|way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
     r"tough|meet|an?|will not|not|cannot)\b|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""

@@ -35,7 +35,7 @@ _BARE = phrase(
 
 
 _ALL_OF_IT = phrase(
-    r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$"
+    r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$|^(?:they are |they're |have )?(?:all|everyone|everybody) (?:(?:is|are|has|have|been|was|were|now) )*(?:done|sent|paid|\w{3,}ed)$"
 )
 """Says that all is finished; what remains beside it contradicts."""
 

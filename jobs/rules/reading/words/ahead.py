@@ -57,6 +57,6 @@ AROUND_A_DAY = any_of(
 """What may stand around a day that is the whole answer: 周五前吧."""
 DAY_FOR_IT = phrase(
     r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|plan|aim))$|"
-    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|target date|expected|estimated|completion|finish|eta|date|target|is)\b|[:?]"
+    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|roughly|maybe|a further)\b|[:?]"
 )
 """Friday for the report: a day and what is promised for it."""

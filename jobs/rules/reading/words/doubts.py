@@ -63,7 +63,7 @@ FUTURE = any_of(
     r"近期|近日|不日|择期|择日|过几天|这几天|这两天|稍后|稍晚|尽快|尽早|尽量|早日|抓紧|目标(?!责任|考核|任务)|承诺(?!书)|坚决|努力|加快|加紧|加班|回头|待会|一会儿?|晚点|晚些|随后",
     r"(?<!提)[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
     r"明天|后天|明早|明晚|今晚|下周|下个?月|(?<![\d一二三四五六七八九十])月底|年底|节前",
-    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|to be|"
+    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|(?<!ought )(?<!supposed )to be|"
     r"hope\w*|aim\w*|try\w*|promise|pledge|vow|guarantee|undertake|intend|strive)\b",
     BY_A_DAY,
     r"\b(?:target\w*|about to|within|in \d+ (?:days?|weeks?)|next)\b|'ll\b",
@@ -73,7 +73,7 @@ CONDITION = any_of(
     r"(?:等|待)[^,。;]{1,16}?(?:就|便|才|再|后|了就|即)|(?:之后|以后|后)(?:即|就|再|才|便)|才能|[就才]算|方可|方能",
     r"(?<![天周月日号班节会饭点时之以])后(?=销号|完成|办结|报|交|印发|挂牌|办理)",
     r"(?:完|好|到|齐|批)[^,;。]{0,4}?[就便](?:能|可|会|全|完|报|交|办)",
-    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|"
+    rf"\b(?:if|(?<!at )once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|"
     rf"qingming|holiday))|unless|as soon as|provided|depends?|depending)\b",
     *english_doubts.CONDITIONS,
 )

@@ -74,6 +74,8 @@ STEP = any_of(
     r"training(?!(?:'s| is| was| has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
     *english_doubts.SOME,
 )
+ONLY_REST = any_of(r"^(?:but |and )?(?:only|just|all but|everyone but|everything but)\b.*\b(?:not|never|yet to|still)\b")
+"""Only Longtan has not reported: the rest is named, and with it how far it is."""
 REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"

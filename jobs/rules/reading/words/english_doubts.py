@@ -19,6 +19,7 @@ HEDGES = (
     r"to all intents|for all (?:practical )?(?:purposes|intents)|on paper|in principle|in theory|in name|for the most part|by and large|up to a point|more or less|"
     r"(?:as|so) far as (?:i|we|possible)|to the best of|bar the|just about|give or take)\b",
     r"\b(?:looks?|appears?|seems?|sounds?) (?:to be |to have been |as if |as though |like |all |pretty |rather )?(?:it |it's |is )?(?:done|finished|complete\w*|over|ready|ok|fine|\w{3,}ed)\b",
+    r"\b(?:bulk|majority|greater part|better part|lion's share|main part) of\b",
     r"\b(?:i|we) (?:hope|trust|think|believe|suppose|guess|reckon|assume|imagine|understand|gather)\b|\b(?:i|we)(?: would|'d) (?:call|say|think|imagine|guess)\b",
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|coming up to|on the verge of|within sight of|on the point of) (?:completion|complete|the (?:end|finish\w*)|finish\w*|done|being|completing)\b",
     r"\b(?:did|done|completed|finished) (?:our|my) (?:part|share|bit|best|utmost|half)\b|\b(?:did|done) what (?:we|i) (?:can|could)\b|\b(?:our|my) (?:part|share|bit|half) (?:of \w+(?: \w+)? )?(?:is|has been) (?:done|finished|complete\w*)\b",
@@ -37,6 +38,7 @@ HEARSAY = (
 )
 ALONE = (
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|on the verge of|just short of) (?:the )?(?:completion|end|finish\w*|finishing line|being|completing|done)\b|\b(?:did|done|finished|completed) (?:our|my) (?:part|share|bit|best|half)\b|"
+    r"^(?:nearly|almost|about|just about|as good as|pretty much|not quite) (?:through|there|over|done|ready|finished|complete)\b|"
     r"^(?:or so )?(?:i|we) (?:hope|think|believe|suppose|guess|reckon|trust)(?: so)?$|^(?:probably|maybe|perhaps|apparently|supposedly|allegedly|presumably|more or less|almost|nearly|not|"
     r"in theory|on paper|in principle|hopefully|just kidding|kidding|or nearly so|or almost|as good as)$"
 )
@@ -64,5 +66,6 @@ SOME = (
 """A piece of the task, or a step of it."""
 STILL_TO_BE = (
     r"\b(?:subject to|to be (?:confirmed|verified|checked|approved|inspected|reviewed|audited|signed off)|under audit|not (?:yet )?(?:tested|inspected|checked|verified|accepted)|they want changes)\b",
-    r"\b(?:is|are|'s|lies|sits|rests) (?:now |still |currently )?(?:with (?:the |our )?(?!you\b|me\b|us\b)[a-z]+|on (?:the |our )?[\w ]+(?:'s|s') desk)\b",
+    r"\b(?:is|are|'s|lies|sits|rests) (?:now |still |currently )?(?:with (?:the |our )?(?:[a-z]+ ){0,2}?(?:county|province|bureau|office|department|director|mayor|leaders?|secretary|boss|chief|lawyer|notary|court|committee|printers?|finance|engraver|bank|head|auditors?|"
+    r"manager|government|commission|centre|center|reviewers?|experts?|governor|press)|on (?:the |our )?[\w ]+(?:'s|s') desk)\b",
 )

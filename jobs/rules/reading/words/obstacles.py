@@ -136,7 +136,7 @@ RESOLVED = any_of(
     r"(?:矛盾|纠纷|欠[款账薪]|争议|分歧|隐患|困难)[^,;。没未不]{0,6}?(?:调解|化解|解决|付清|结清|还清|消除|排除|理顺|平息|了结)(?:好|完|掉|到位|成功|完毕)?(?:了|(?=$|[,。;!]))",
     r"\b(?:that|it|this)(?:'s| is| has been| was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
     r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|"
-    r"difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
+    r"difficulty)\w* [\w ]{0,40}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
     r"settled|fixed|cleared up)\b",
     r"\b(?:but|and) (?:they|he|she|it) (?:has |have )?(?:now )?(?:released|signed|approved|agreed|granted|gave)|"
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",

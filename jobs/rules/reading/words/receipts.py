@@ -9,7 +9,7 @@ ACK = any_of(
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
     r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgot (?:the|your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
-    r"^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
     r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
@@ -123,7 +123,7 @@ NOT_STARTED = any_of(
     r"一撇(?:都)?没|八字(?:还|都)?没|^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:一点|丝毫|纹丝)(?:儿|都|也)?没动|不曾|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)",
     r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
     r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|还在?计划(?:之)?中$",
-    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|"
+    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|been (?:begun|touched|looked at|opened|tackled)|looked|had (?:time|"
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",

@@ -37,6 +37,7 @@ EXTENSION = any_of(
     # Whatever the verb: we beg for a few more days, can we hand it over on Tuesday instead?
     r"\b(?:beg|plead|appeal|apply|ask|request|seek|hope|wish|grateful|appreciate)(?:ing|s|ed)?(?: for)? (?:a |some |the |an )?(?:few |little |bit of |couple of |\w+ )?"
     r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
+    r"\bpermission to (?:submit|report|deliver|hand|finish|send|complete)|\b(?:another|more|extra|additional|two|three|a few|\d+)(?: more)? (?:days?|weeks?|months?|time)(?: more)? (?:would|will) (?:help|do|suffice|be (?:great|good|enough|appreciated|helpful|welcome|fine))\b",
     r"\b(?:deadlines?|dates?|time ?limits?|due dates?|terms?|cut-?off)\b[^,;.]{0,20}\b(?:relaxed|loosened|prolonged|lengthened|adjusted|revised|put back|set back|put off|stretched|reset|flexible)\b|"
     r"\b(?:relax|loosen|prolong|lengthen|adjust|revise|change|push back|set back|put back|stretch|reset|reconsider) (?:the|our|my|this) (?:deadline|date|due date|time ?limit|cut-?off|term)\b",
     rf"^(?:and |so |or |but )?(?:can|could|may|might|shall) (?:we|i|it|this|that|the \w+|you) (?:please |possibly |perhaps |maybe |also )?(?!meet|start|begin|visit|come|call|see\b|talk|discuss|attend|pick|collect|get (?:the|a)\b|have (?:the|a)\b|"
