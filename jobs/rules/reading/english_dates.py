@@ -118,7 +118,9 @@ def _or_two(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
 
 def _early_in_week(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
     """Early next week is its Tuesday, late this week its Friday."""
-    return monday_of(today, int("next" in match[0])) + timedelta(days=1 if match[1] in ("early", "beginning", "start") else 4)
+    return monday_of(today, int("next" in match[0])) + timedelta(
+        days=1 if match[1] in ("early", "beginning", "start") else 4
+    )
 
 
 def _before_feast(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
@@ -137,7 +139,11 @@ _COUNT = rf"(?:\d+\s*(?:-|to|or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| add
 PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]], ...] = (
     (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
     (rf"\b(?:the )?(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),
-    (rf"\b(?:the )?\d{{1,2}}{_ORDINAL}? ?(?:or|to|-|/|and) ?(?:the )?(\d{{1,2}}){_ORDINAL}\b(?! (?:of )?(?:{'|'.join(_MONTHS)}))", _day_of_month),
+    (
+        rf"\b(?:the )?\d{{1,2}}{_ORDINAL}? ?(?:or|to|-|/|and) ?(?:the )?(\d{{1,2}}){_ORDINAL}\b(?! (?:of "
+        rf")?(?:{'|'.join(_MONTHS)}))",
+        _day_of_month,
+    ),
     (rf"\b{_WEEKDAY} ?(?:or|to|/|-) ?{_WEEKDAY.replace('(mon', '(?P<last>mon', 1)}", _last_weekday),
     (rf"\b(?:the |by )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
     (rf"(?<!last )(?<!since )(?<!past )(?<!from )(?<!old )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),

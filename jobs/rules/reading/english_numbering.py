@@ -1,4 +1,4 @@
-"""Numbers of nodes in English lists, written in one form: 1) / 2 - / point 3: / as for 4, / the first is … the second."""
+"""Numbers of nodes in English lists, written in one form: 2 - …, point 3: …, as for 4, …, the first is … the second."""
 
 import re
 
@@ -8,7 +8,8 @@ _HAN = phrase(r"[\u4e00-\u9fff]")
 _NOUN = r"(?:tasks?|items?|points?|matters?|jobs?|nodes?|numbers?|nos?\.?|entry|lines?|#)"
 _JOINED = r"\d{1,3}(?:(?:, ?(?:and )?|,? and |,? & )\d{1,3})*"
 _TOPIC = phrase(
-    rf"(?:(?<=[,.;\n/|])|^) *(?:and |as for|for|re|regarding|concerning|about|on|with regard to|as to)(?: (?:as for|re|regarding|about))? *:? *"
+    r"(?:(?<=[,.;\n/|])|^) *(?:and |as for|for|re|regarding|concerning|about|on|with regard to|"
+    r"as to)(?: (?:as for|re|regarding|about))? *:? *"
     rf"(?:{_NOUN} ?)?({_JOINED})(?= *[:,-])[:, -]*"
 )
 """As for 2, …; re 3: …"""
@@ -31,16 +32,19 @@ _BEFORE_DASH = phrase(rf"^ *{_TITLE} ?(?:[-–—=]+>?|→) (?=\S)")
 """Road - finished: a title, where every line begins with one."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _STANDS = (
-    r"(?=(?: ?[:)-] )|,? (?:is|are|was|were|has|have|had|will|would|we|i|needs?|still|not|never|cannot|can|could|should|"
+    r"(?=(?: ?[:)-] )|,? (?:is|are|was|were|has|have|had|will|would|we|i|needs?|still|not|never|cannot|can|could|"
+    r"should|"
     r"must|may|done|finished|completed|went|goes|got|"
     r"stuck|blocked|waits?|remains?|also|too|already|almost|nearly)\b)"
 )
 _ORDINAL = phrase(
     rf"\b(?:the |my |our |your )({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|matter))?{_STANDS}|"
-    rf"(?:(?<=[,.;\n/] )|(?<=\n)|^)(?:the )?({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|matter))? ?(?=[:-] )"
+    rf"(?:(?<=[,.;\n/] )|(?<=\n)|^)(?:the )?({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|"
+    r"matter))? ?(?=[:-] )"
 )
 _FIRST_FEW = phrase(
-    rf"\b(?:the |my |our |your )?first (two|three|four|five)(?: (?:ones|tasks|items|jobs|points|nodes|of them))?{_STANDS}"
+    r"\b(?:the |my |our |your )?first (two|three|four|five)(?: (?:ones|tasks|items|jobs|points|nodes|"
+    rf"of them))?{_STANDS}"
 )
 _FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
 

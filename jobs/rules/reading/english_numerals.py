@@ -12,7 +12,9 @@ _ORDINAL_ONES = ("first", "second", "third", "fourth", "fifth", "sixth", "sevent
 _VALUES = {word: value for value, word in enumerate(_TEENS, 13)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
-_NUMERAL = phrase(rf"\b({'|'.join((*_TEENS, *_TENS))})(?:[ -]({'|'.join(_ONES)}))?\b(?![ -](?:{'|'.join(_ORDINAL_ONES)}))")
+_NUMERAL = phrase(
+    rf"\b({'|'.join((*_TEENS, *_TENS))})(?:[ -]({'|'.join(_ONES)}))?\b(?![ -](?:{'|'.join(_ORDINAL_ONES)}))"
+)
 _DAYS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15} | {
     "sixteenth": 16,
     "seventeenth": 17,
@@ -22,14 +24,17 @@ _DAYS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteen
     "thirtieth": 30,
 }
 _DAY = phrase(
-    rf"\b(?:({'|'.join(_DAYS)})|(twenty|thirty)[ -]({'|'.join(_ORDINAL_ONES)}))\b(?! (?:item|task|one|household|village))"
+    rf"\b(?:({'|'.join(_DAYS)})|(twenty|thirty)[ -]({'|'.join(_ORDINAL_ONES)}))\b(?! (?:item|task|one|household|"
+    r"village))"
 )
 _SOME_PART = phrase(
-    r"\ba (half|third|quarter|fifth|tenth)(?= (?:of (?!an? )|done\b|complete|finished|through\b|is\b|are\b|has\b|have\b))"
+    r"\ba (half|third|quarter|fifth|tenth)(?= (?:of (?!an? )|done\b|complete|finished|through\b|is\b|are\b|has\b|"
+    r"have\b))"
 )
 """A third of the ledgers, not: a third party, a quarter of an hour."""
 _PART_OF_WHOLE = phrase(
-    rf"\b(?:out )?of (?:the |our |all )*({ENGLISH_NUM}) (\w+(?: \w+)?),? (?:only |so far |already |we (?:have )?(?:\w+ed|done) )?"
+    rf"\b(?:out )?of (?:the |our |all )*({ENGLISH_NUM}) (\w+(?: \w+)?),? (?:only |so far |already |"
+    r"we (?:have )?(?:\w+ed|done) )?"
     rf"({ENGLISH_NUM})\b(?! \w+ (?:are |is )?(?:left|remain))(?= (?:are|is|have|has|were|was|\w+ed|done)\b|[,.;]|$)"
 )
 
@@ -39,7 +44,7 @@ _DAY_BEFORE_MONTH = phrase(r"\b(by|before|on|until|till|to|for) (1[3-9]|2\d|3[01
 
 
 def in_figures(text: str) -> str:
-    """Write twenty-two as 22, the twentieth as the 20th, a third of it as one third, of 26 wells 19 as 19 of 26 wells."""
+    """Write twenty-two as 22, the twentieth as 20th, a third of it as one third, of 26 wells 19 as 19 of 26 wells."""
     text = _DAY.sub(_day, text)
     text = _DAY_BEFORE_MONTH.sub(r"\1 \3/\2", text)
     text = _NUMERAL.sub(_figure, text)

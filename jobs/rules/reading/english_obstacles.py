@@ -4,76 +4,120 @@ from collections.abc import Sequence
 
 from jobs.rules.reading.words import any_of, english, obstacles, phrase
 
-_WEATHER = r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|landslides?|heatwave|drought)"
+_WEATHER = (
+    r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|"
+    r"landslides?|heatwave|drought)"
+)
 _AWAY = (
-    r"(?:ill|sick|unwell|abroad|absent|away|travelling|traveling|unreachable|unavailable|injured|hospitali[sz]ed|isolating|self-isolating|"
-    r"in (?:the )?(?:hospital|quarantine|isolation)|on (?:\w+ )?(?:leave|holiday|vacation|strike)|on (?:a |an )?(?:\w+ )?(?:trip|tour|mission)|"
+    r"(?:ill|sick|unwell|abroad|absent|away|travelling|traveling|unreachable|unavailable|injured|hospitali[sz]ed|"
+    r"isolating|self-isolating|"
+    r"in (?:the )?(?:hospital|quarantine|isolation)|on (?:\w+ )?(?:leave|holiday|vacation|strike)|on (?:a |"
+    r"an )?(?:\w+ )?(?:trip|tour|mission)|"
     r"off (?:sick|duty|work)|out of (?:town|office|reach|the country|the county)|nowhere to be found)"
 )
 _OUT_OF_ORDER = (
-    r"(?:broken(?: down)?|damaged|cracked|leaking|jammed|frozen|flooded|washed (?:out|away)|cut(?: off)?|disconnected|locked|"
-    r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|suspended|withheld|overdue|exhausted|used up|"
-    r"sold out|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|down(?= ?$)|closed(?= (?:due|because|for repair))|"
+    r"(?:broken(?: down)?|damaged|cracked|leaking|jammed|frozen|flooded|washed (?:out|away)|cut(?: off)?|"
+    r"disconnected|locked|"
+    r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|"
+    r"suspended|withheld|overdue|exhausted|used up|"
+    r"sold out|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|down(?= ?$)|"
+    r"closed(?= (?:due|because|for repair))|"
     r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
 )
 _MISHAP = (
-    r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
-    r"gone (?:missing|bankrupt|bust|down)|backed out|dropped out|pulled out|stepped down|disappeared|vanished|absconded|defaulted|collapsed|burst|sank|sunk|crashed|died|"
+    r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
+    r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
+    r"gone (?:missing|bankrupt|bust|down)|backed out|dropped out|pulled out|stepped down|disappeared|vanished|"
+    r"absconded|defaulted|collapsed|burst|sank|sunk|crashed|died|"
     r"caught fire|failed|expired|lapsed|dried up|got (?:stuck|lost|stolen|damaged|sick|ill))"
 )
 _OTHERS_VERB = (
-    r"(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:n|ed)? up|appear(?:ed)?|deliver(?:ed)?|reply|replied|answer(?:ed)?|respond(?:ed)?|agree[d]?|approve[d]?|"
-    r"issue[d]?|release[d]?|fund(?:ed)?|allocate[d]?|decide[d]?|grant(?:ed)?|open(?:ed)?|allow(?:ed)?|permit(?:ted)?|provide[d]?|supply|supplied|give[n]?|cooperate[d]?|"
+    r"(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:n|ed)? up|appear(?:ed)?|deliver(?:ed)?|reply|replied|"
+    r"answer(?:ed)?|respond(?:ed)?|agree[d]?|approve[d]?|"
+    r"issue[d]?|release[d]?|fund(?:ed)?|allocate[d]?|decide[d]?|grant(?:ed)?|open(?:ed)?|allow(?:ed)?|"
+    r"permit(?:ted)?|provide[d]?|supply|supplied|give[n]?|cooperate[d]?|"
     r"consent(?:ed)?|move[d]? out|leave|left|vacate[d]?|transfer(?:red)?|pay|paid|appoint(?:ed)?)"
 )
 _NOT_A_LACK = (
-    r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|longer|more|less|one|further|"
-    r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|work|steps?|new|sign|result|only|doubt|"
+    r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
+    r"longer|more|less|one|further|"
+    r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
+    r"work|steps?|new|sign|result|only|doubt|"
     r"outstanding|exception|way)\w*\b)"
 )
 FORMS = any_of(
     # What there is none of: no spare parts, too few staff, nobody at the notary.
-    rf"^(?:but |and |because |as |since |there (?:is|are) |we have |still |we have got )*no {_NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|for \w+|on site|in stock|at the moment|right now|this \w+|from \w+(?: \w+)?))*$",
-    r"\b(?:too few|too little|not enough|hardly any|insufficient|inadequate) \w+|\bnot (?:nearly )?enough\b|\b(?:nobody|no one|none) (?:at|from|in|is|to|who|available)\b",
-    r"\b(?:is|are|was|were|ground|soil|road|site|weather|field|hall|room|price|quote|budget|water|current|slope|wind)s? (?:still |far |much |simply |way )?too (?!late\b)\w+(?: (?:to|for)\b.*)?$",
-    r"\b(?:do|does|did) not (?:yet |even |currently )?(?:have|possess|own)\b(?! (?:time to reply|any (?:questions?|objections?|problems?|issues?|comments?|complaints?)))",
-    r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|cash|funds|stock|fuel|diesel|paper))\b",
+    r"^(?:but |and |because |as |since |there (?:is|are) |we have |still |"
+    rf"we have got )*no {_NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|"
+    r"for \w+|on site|in stock|at the moment|right now|this \w+|from \w+(?: \w+)?))*$",
+    r"\b(?:too few|too little|not enough|hardly any|insufficient|inadequate) \w+|\bnot (?:nearly )?enough\b|"
+    r"\b(?:nobody|no one|none) (?:at|from|in|is|to|who|available)\b",
+    r"\b(?:is|are|was|were|ground|soil|road|site|weather|field|hall|room|price|quote|budget|water|current|slope|"
+    r"wind)s? (?:still |far |much |simply |way )?too (?!late\b)\w+(?: (?:to|for)\b.*)?$",
+    r"\b(?:do|does|did) not (?:yet |even |currently )?(?:have|possess|own)\b(?! (?:time to reply|"
+    r"any (?:questions?|objections?|problems?|issues?|comments?|complaints?)))",
+    r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|"
+    r"cash|funds|stock|fuel|diesel|paper))\b",
     # What does not work, and who is not there.
-    rf"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |only )?(?:[\w'-]+ ){{1,3}})"
-    rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|beyond)\b.*)?$",
+    r"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
+    r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
+    rf"only )?(?:[\w'-]+ ){{1,3}})"
+    rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
+    r"beyond)\b.*)?$",
     rf"\b(?:is|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
-    rf"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |simply )*{_MISHAP}\b(?! with)",
-    rf"^(?!(?:only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
-    r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
-    r"ignoring|stalling|withholding|quarrell?ing|fighting|suing|striking|occupying)\b|\bnothing (?:is|'s) (?:moving|happening)\b|\bno (?:chance|hope|prospect) (?:of|to)\b",
+    r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
+    rf"simply )*{_MISHAP}\b(?! with)",
+    r"^(?!(?:only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
+    r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
+    r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
+    r"objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
+    r"ignoring|stalling|withholding|quarrell?ing|fighting|suing|striking|occupying)\b|\bnothing (?:is|"
+    r"'s) (?:moving|happening)\b|\bno (?:chance|hope|prospect) (?:of|to)\b",
     # What others have not done.
-    rf"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",
+    r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
+    rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",
     # Weather that goes on.
-    rf"^(?:(?:the |it is |we have )?(?:heavy|constant|nonstop|non-stop|continuous|continuing|endless|incessant|torrential|ongoing) {_WEATHER}|{_WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |have |keeps?))\b",
-    r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|date|due date|target))\b",
-    r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|in limbo|drags? on|dragging on|face[sd]? (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?))\b",
+    r"^(?:(?:the |it is |we have )?(?:heavy|constant|nonstop|non-stop|continuous|continuing|endless|incessant|"
+    rf"torrential|ongoing) {_WEATHER}|{_WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |"
+    r"have |keeps?))\b",
+    r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
+    r"date|due date|target))\b",
+    r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|"
+    r"in limbo|drags? on|dragging on|face[sd]? (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?))\b",
 )
 _PAST = phrase(
-    r"\b(?:was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|last (?:week|month|\w+day))\b|^\w+(?: \w+){0,3} (?!has|have)\w+ed\b"
+    r"\b(?:was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"
+    r"last (?:week|month|\w+day))\b|^\w+(?: \w+){0,3} (?!has|have)\w+ed\b"
 )
 _STILL = phrase(r"\b(?:is|are|has|have|still|cannot|will|since (?:last|\w+day)|remains?|until)\b")
 _SET_RIGHT = (
-    r"(?:repaired|fixed|solved|settled|restored|resolved|sorted(?: out)?|cleared(?: up)?|agreed|replaced|overcome|lifted|relented|gave in|given in|came round|come round|"
-    r"back(?: to normal| online| up| on)?|working|running|over|ended|gone|reopened|reconnected|recovered|mended|patched|straightened out|ironed out|dealt with|"
-    r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|came through|obtained|found|available|paid|lent|delivered)"
+    r"(?:repaired|fixed|solved|settled|restored|resolved|sorted(?: out)?|cleared(?: up)?|agreed|replaced|"
+    r"overcome|lifted|relented|gave in|given in|came round|come round|"
+    r"back(?: to normal| online| up| on)?|working|running|over|ended|gone|reopened|reconnected|recovered|mended|"
+    r"patched|straightened out|ironed out|dealt with|"
+    r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|"
+    r"came through|obtained|found|available|paid|lent|delivered)"
 )
 OVERCOME = phrase(
-    rf"(?:(?:but|and|then|however|later|finally|eventually|now|since|it|that|this|they|he|she|all|both|everything|(?:the |our )?\w+) )*?"
+    r"(?:(?:but|and|then|however|later|finally|eventually|now|since|it|that|this|they|he|she|all|both|everything|"
+    r"(?:the |our )?\w+) )*?"
     rf"(?:(?:has|have|had|is|are|was|were|got|been|all|since|now|then|both|finally|eventually)(?: |$))*{_SET_RIGHT}"
-    r"(?: (?:it|them|now|again|since|since then|yesterday|today|this \w+|last \w+|in the end|meanwhile|on \w+|by \w+|(?:\w+ )?\w+ ago|to it|and running))*"
+    r"(?: (?:it|them|now|again|since|since then|yesterday|today|this \w+|last \w+|in the end|meanwhile|on \w+|"
+    r"by \w+|(?:\w+ )?\w+ ago|to it|and running))*"
 )
-_TROUBLE = r"(?:problem|trouble|issue|difficult(?:y|ies)|obstacle|bottleneck|delay|shortage|hitch|snag|glitch|holdup|hold-up)s?"
+_TROUBLE = (
+    r"(?:problem|trouble|issue|difficult(?:y|ies)|obstacle|bottleneck|delay|shortage|hitch|snag|glitch|holdup|"
+    r"hold-up)s?"
+)
 TROUBLE_OVER = phrase(
-    rf"(?:[\w' -]+ )?{_TROUBLE}(?: (?:with|at|about|over|in|of) [\w' -]+)? (?:(?:is|are|was|were|has|have|had|been|now|all|since|finally|already) )*{_SET_RIGHT}(?: (?:now|yesterday|today|again|since|last \w+|in the end))*"
+    rf"(?:[\w' -]+ )?{_TROUBLE}(?: (?:with|at|about|over|in|of) [\w' -]+)? (?:(?:is|are|was|were|has|have|had|"
+    rf"been|now|all|since|finally|already) )*{_SET_RIGHT}(?: (?:now|yesterday|today|again|since|last \w+|"
+    r"in the end))*"
 )
 """The funding problem is solved: of the work itself nothing is told."""
 _ENDED = phrase(
-    r"\b(?:task|job|work|everything|all|it|this|that|now|both)\b[^,;]*\b(?:done|finished|completed?|over|wrapped up)\b|\b(?:done|finished|completed)\b[^,;]*\b(?:now|anyway|in the end|already)\b|"
+    r"\b(?:task|job|work|everything|all|it|this|that|now|both)\b[^,;]*\b(?:done|finished|completed?|over|"
+    r"wrapped up)\b|\b(?:done|finished|completed)\b[^,;]*\b(?:now|anyway|in the end|already)\b|"
     r"\ball (?:of )?(?:the |our )?[\w' ]+ (?:are|were|have been|is|has been) "
 )
 

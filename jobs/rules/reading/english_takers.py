@@ -7,75 +7,128 @@ from jobs.rules.reading.words import any_of, phrase
 _NOT_A_TAKER = (
     r"(?!(?:me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
     r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
-    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|tonight|next|"
-    r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|the|all|an?|our)\b|\d)"
+    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
+    r"tonight|next|"
+    r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
+    r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|"
+    r"the|all|an?|our)\b|\d)"
 )
-_NAME = rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|would|could|can|must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
+_NAME = (
+    rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|"
+    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|would|could|can|"
+    rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
+)
 _END = (
-    r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|to handle|to deal with|"
-    r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|and|not|for|to|in|on|if|please)\b)"
+    r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
+    r"to handle|to deal with|"
+    r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
+    r"and|not|for|to|in|on|if|please)\b)"
 )
-_TASK = r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|issue|question|assignment|one)s?|it|this|that|these|those|them)"
-_MOVE = r"(?:re-?)?(?:direct|route|send|sent|forward|pass|assign|address|hand|refer|transfer|channel|escalate|give|given|submit|redirect|move)(?:r?ed)?"
+_TASK = (
+    r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"
+    r"issue|question|assignment|one)s?|it|this|that|these|those|them)"
+)
+_MOVE = (
+    r"(?:re-?)?(?:direct|route|send|sent|forward|pass|assign|address|hand|refer|transfer|channel|escalate|give|"
+    r"given|submit|redirect|move)(?:r?ed)?"
+)
 _OUGHT = r"(?:should|ought to|has to|have to|must|needs? to|had better|is to|are to|better|would)"
 _BE = r"(?:is|are|'s|'re|was|would be|should be|must be|has been|have been|has always been)"
 _CARES = (
-    r"(?:handles?|is handling|are handling|deals? with|is dealing with|looks? after|is looking after|takes? care of|is taking care of|"
-    r"(?:is|are) (?:now )?(?:in charge of|responsible for|the (?:one|ones|office|unit) for)|manages?|is managing|oversees?|runs?|owns?|covers?|does|processes|administers?|leads?)"
+    r"(?:handles?|is handling|are handling|deals? with|is dealing with|looks? after|is looking after|"
+    r"takes? care of|is taking care of|"
+    r"(?:is|are) (?:now )?(?:in charge of|responsible for|the (?:one|ones|office|unit) for)|manages?|is managing|"
+    r"oversees?|runs?|owns?|covers?|does|processes|administers?|leads?)"
 )
 _DO = r"(?:handle|do|take|lead|deal with|cover|manage|answer|reply to|look after|take care of|see to)"
 _HANDS_ON = tuple(
     phrase(pattern)
     for pattern in (
         # It should go to X; the task has to be sent to X.
-        rf"\b{_TASK} (?:really |probably |clearly |rather )?{_OUGHT} (?:rather |really |probably |instead )?(?:go|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
+        rf"\b{_TASK} (?:really |probably |clearly |rather )?{_OUGHT} (?:rather |really |probably |instead )?(?:go|"
+        rf"be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         rf"^(?:and |but )?{_OUGHT} (?:go|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         # Please redirect to X, better pass this on to X.
-        rf"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter |\bto )(?:re-?(?:direct|route|assign|address)|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
-        rf"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:send|pass|hand|give|address|transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter |\bto )(?:re-?(?:direct|route|"
+        rf"assign|address)|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:send|pass|hand|give|address|"
+        rf"transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
         rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
         # We have handed it to X.
-        rf"(?:^|[,.;] ?|\b{_TASK} |\b(?:we|i)(?:'ve)? )(?:have |has |had |already |just |was |been |is |are |were )*(?:already |just |been |now |since )*(?:handed|passed|forwarded|transferred|redirected|rerouted|reassigned|referred)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
-        rf"\b(?:handed|passed|given|transferred)(?: over)? (?:on )?(?:my|our|all|the|all my) (?:duties|work|job|post|portfolio|responsibilit\w+|tasks?|affairs|position)(?: over| on)? to {_NAME}{_END}",
-        rf"\b{_TASK} (?:really )?(?:concerns|regards|relates to|pertains to|is addressed to|was meant for|is meant for|was intended for|is intended for) {_NAME}{_END}",
+        rf"(?:^|[,.;] ?|\b{_TASK} |\b(?:we|i)(?:'ve)? )(?:have |has |had |already |just |was |been |is |are |"
+        r"were )*(?:already |just |been |now |since )*(?:handed|passed|forwarded|transferred|redirected|rerouted|"
+        rf"reassigned|referred)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        r"\b(?:handed|passed|given|transferred)(?: over)? (?:on )?(?:my|our|all|the|all my) (?:duties|work|job|"
+        rf"post|portfolio|responsibilit\w+|tasks?|affairs|position)(?: over| on)? to {_NAME}{_END}",
+        rf"\b{_TASK} (?:really )?(?:concerns|regards|relates to|pertains to|is addressed to|was meant for|"
+        rf"is meant for|was intended for|is intended for) {_NAME}{_END}",
         rf"\b(?:take|raise|bring|discuss) {_TASK}(?: up)? with {_NAME}{_END}",
-        rf"(?:^|[,.;:>!] ?)(?:since \w+,? )?{_NAME} (?:has|have) been (?:doing|handling|running|managing|looking after|in charge of|responsible for|dealing with|taking care of) {_TASK}\b",
+        rf"(?:^|[,.;:>!] ?)(?:since \w+,? )?{_NAME} (?:has|have) been (?:doing|handling|running|managing|"
+        rf"looking after|in charge of|responsible for|dealing with|taking care of) {_TASK}\b",
         # X handles these; X is in charge of that.
-        rf"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |lao ){_NAME} (?:who |that |now |already |actually |normally |usually |always )?{_CARES} (?:all )?{_TASK}\b",
-        rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|succeeding|taken my place|took my place) (?:me|us|him|her)\b",
-        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
-        rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
-        rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|from (?:me|us))\b",
+        r"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |"
+        rf"lao ){_NAME} (?:who |that |now |already |actually |normally |usually |"
+        rf"always )?{_CARES} (?:all )?{_TASK}\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|"
+        r"succeeding|taken my place|took my place) (?:me|us|him|her)\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|"
+        r"the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|"
+        rf"will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|"
+        r"from (?:me|us))\b",
         rf"(?:^|[,.;:>!] ?|\bthink )(?:maybe |perhaps |so )?{_NAME} {_OUGHT} {_DO}(?: {_TASK}| over|$)",
-        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|'s) (?:my (?:successor|replacement)|the (?:right|responsible|competent|proper|lead|correct) (?:person|office|unit|department|body|contact|authority|one))\b",
-        rf"\b(?:my (?:successor|replacement)|(?:right|responsible|competent|proper|correct|lead) (?:person|office|unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|:) {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|'s) (?:my (?:successor|replacement)|the (?:right|responsible|competent|"
+        r"proper|lead|correct) (?:person|office|unit|department|body|contact|authority|one))\b",
+        r"\b(?:my (?:successor|replacement)|(?:right|responsible|competent|proper|correct|lead) (?:person|office|"
+        r"unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|"
+        rf":) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
-        rf"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
-        rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|under) {_NAME}(?: to {_DO})?{_END}",
+        r"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
+        rf"in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
+        rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|"
+        rf"under) {_NAME}(?: to {_DO})?{_END}",
         rf"\b{_TASK} ?{_BE} (?:now )?(?:with) {_NAME}$",
-        rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:task|job|work|duty|remit|responsibility|business|matter|area|portfolio|field|turf|call)\b",
-        rf"\b(?:handled|done|led|managed|covered|owned|overseen|run|dealt with|looked after|taken care of|administered) by {_NAME}{_END}",
+        rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:task|job|work|duty|remit|"
+        r"responsibility|business|matter|area|portfolio|field|turf|call)\b",
+        r"\b(?:handled|done|led|managed|covered|owned|overseen|run|dealt with|looked after|taken care of|"
+        rf"administered) by {_NAME}{_END}",
         rf"\b(?:responsibility|duty|job|task|remit|business|province|mandate) of {_NAME}{_END}",
         # Try X; you want X for this.
-        rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|call|liaise with|turn to) (?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|it\b))(?:with )?{_NAME}{_END}",
+        r"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|"
+        r"contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|"
+        r"call|liaise with|turn to) (?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
+        rf"it\b))(?:with )?{_NAME}{_END}",
         rf"\byou (?:want|need) {_NAME} (?:for (?:this|that|it)|instead|not us)\b",
         rf"\b(?:replaced|succeeded) by {_NAME}{_END}",
         # Not ours, that is X.
-        rf"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",
+        r"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|"
+        rf"this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",
     )
 )
+_TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
-    r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|somebody|anyone|another|others)\b",
+    r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
+    r"somebody|anyone|another|others)\b",
     r"\bhanded over (?:my|our|all my) (?:duties|work|post|job|portfolio|responsibilit\w+)\b",
-    r"\bnothing to do with (?:us|me|our)\b|\bnone of our\b|\bnot (?:a )?(?:matter|task|job|one|thing|case) (?:for|of) (?:us|ours|our|me)\b",
-    r"\bwrong (?:person|unit|department|office|bureau|recipient|desk|door|addressee|township|town|village|section|number|team|people|place|contact)\b",
-    r"\b(?:not|isn't|outside|beyond|out of|exceeds) (?:in |within |under |part of |among )?(?:my|our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"
-    r"responsibilit\w+|competence|portfolio|jurisdiction|department|office|brief|business|post|turf|territory|authority|function\w*)\b",
-    r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) not (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
-    r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
-    r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|responsible|the|on)\b|(?:been )?(?:transferred|reassigned|posted|seconded)(?! it| this| the)|been moved|retired|resigned from|"
-    r"moved to (?:a |an |another |the )?(?:other |new |different )?(?:post|job|department|bureau|office|unit|position))\b",
+    r"\bnothing to do with (?:us|me|our)\b|\bnone of our\b|\bnot (?:a )?(?:matter|task|job|one|thing|"
+    r"case) (?:for|of) (?:us|ours|our|me)\b",
+    r"\bwrong (?:person|unit|department|office|bureau|recipient|desk|door|addressee|township|town|village|"
+    r"section|number|team|people|place|contact)\b",
+    r"\b(?:not|isn't|outside|beyond|out of|exceeds) (?:in |within |under |part of |among )?(?:my|"
+    r"our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"
+    r"responsibilit\w+|competence|portfolio|jurisdiction|department|office|brief|business|post|turf|territory|"
+    r"authority|function\w*)\b",
+    r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) not (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
+    r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
+    r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
+    r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
+    r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"
+    r"responsible|the|on)\b|(?:been )?(?:transferred|reassigned|posted|seconded)(?! it| this| the)|been moved|"
+    r"retired|resigned from|"
+    r"moved to (?:a |an |another |the )?(?:other |new |different )?(?:post|job|department|bureau|office|unit|"
+    r"position))\b",
 )
 """That it is not one's own to do, whoever it belongs to."""
 
@@ -91,4 +144,4 @@ def english_taker(text: str) -> str | None:
 
 
 def _takers(text: str) -> Iterator[str]:
-    return (found["taker"].strip(" .") for pattern in _HANDS_ON for found in pattern.finditer(text))
+    return (_TITLE.sub("", found["taker"].strip(" .")) for pattern in _HANDS_ON for found in pattern.finditer(text))

@@ -10,7 +10,8 @@ HOUR_OF_TODAY = phrase(
     rf"下班(?:之|以)?前|中午(?:之|以)?前|午饭前|(?:上午|下午|傍晚|晚上|天黑)(?:之|以)?前?|{_PART}?{NUM}(?:点|"
     rf"时)(?:半|钟|{NUM}分?)?(?:之|以)?前|"
     rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?day\b|\beod\b|\bcob\b|"
-    rf"\bclose of (?:business|play|day)\b|\bend of (?:play|business|work)\b|\bcop\b|\beob\b|\b(?:by noon|before (?:lunch|noon))\b|\bby \d{{1,2}}(?::\d\d)? ?[ap]m\b",
+    r"\bclose of (?:business|play|day)\b|\bend of (?:play|business|work)\b|\bcop\b|\beob\b|\b(?:by noon|"
+    rf"before (?:lunch|noon))\b|\bby \d{{1,2}}(?::\d\d)? ?[ap]m\b",
 )
 """An hour that names today when no day stands beside it (label D9)."""
 

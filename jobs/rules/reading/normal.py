@@ -69,8 +69,10 @@ _SLIPS = tuple(
     )
 )
 _SMILES = (
-    "微笑|呲牙|偷笑|愉快|憨笑|鼓掌|玫瑰|握手|胜利|合十|拥抱|爱心|太阳|庆祝|加油|奋斗|捂脸|破涕为笑|笑脸|流泪|大哭|尴尬|嘘|晕|汗|擦汗|抓狂|"
-    "发呆|再见|旺柴|耶|哇|叹气|苦涩|裂开|吃瓜|翻白眼|礼物|福|红包|蛋糕|咖啡|啤酒|拳头|跳跳|转圈|可怜|委屈|害羞|调皮|得意|色|酷|囧|难过|惊讶|困|"
+    "微笑|呲牙|偷笑|愉快|憨笑|鼓掌|玫瑰|握手|胜利|合十|拥抱|爱心|太阳|庆祝|加油|奋斗|捂脸|破涕为笑|笑脸|流泪|"
+    "大哭|尴尬|嘘|晕|汗|擦汗|抓狂|"
+    "发呆|再见|旺柴|耶|哇|叹气|苦涩|裂开|吃瓜|翻白眼|礼物|福|红包|蛋糕|咖啡|啤酒|拳头|跳跳|转圈|可怜|委屈|害羞|"
+    "调皮|得意|色|酷|囧|难过|惊讶|困|"
     "睡|惊恐|嘿哈|机智|天啊|烟花|爆竹|发|无语|凋谢|心碎|图片|表情|动画表情|赞|给力|威武|ok手势"
 )
 """What other chats put for a smile; unknown words in brackets stay what they are: words."""
@@ -84,13 +86,16 @@ _DIALECT = tuple(
         (r"啥", "什么"),
         (r"甭|莫要", "不用"),
         (
-            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|"
+            r"一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢|留|缺|空|"
+            r"欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
             "全部",
         ),
         # 枝桠都没剩: of which nothing is left.
         (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
         (
-            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
+            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|"
+            r"台台|每[户村家人项件个])(?:都|也|均|全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
             "全部",
         ),
         # 应保尽保, where it is said that it has been reached.
@@ -114,7 +119,8 @@ _DIALECT = tuple(
         (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟哒]", "了"),
         (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩哒]", "了"),
         (
-            r"(?<=[完好齐成归一])老(?=$|[,。;!])|(?:(?<=[催急])|(?<=归一))[咯喽嘞](?=$|[,。;!])|(?<=[完好报交])咯(?=[报交办搞弄整做])",
+            r"(?<=[完好齐成归一])老(?=$|[,。;!])|(?:(?<=[催急])|(?<=归一))[咯喽嘞](?=$|[,。;!])|"
+            r"(?<=[完好报交])咯(?=[报交办搞弄整做])",
             "了",
         ),
         (r"莫(?=(?:再|老)?(?:打电话)?(?:催|急|慌|操心|担心))", "不用"),
@@ -149,19 +155,25 @@ _ENGLISH = tuple(
         (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
         # Everything that had to be moved is everything.
         (
-            r"\b(everything|all)(?: of (?:it|them))?(?: that| which)? (?:(?:had|was|were|needed|was due|was required|ought) to be \w+|(?:was|were) (?:needed|required|"
-            r"asked(?: for)?|planned|due|on the list)|(?:you|they) (?:asked|wanted|required|requested)(?: for)?|we (?:had to|were to) \w+)(?= (?:has|have|is|was|are|were)\b)",
+            r"\b(everything|all)(?: of (?:it|them))?(?: that| which)? (?:(?:had|was|were|needed|was due|"
+            r"was required|ought) to be \w+|(?:was|were) (?:needed|required|"
+            r"asked(?: for)?|planned|due|on the list)|(?:you|they) (?:asked|wanted|required|requested)(?: for)?|"
+            r"we (?:had to|were to) \w+)(?= (?:has|have|is|was|are|were)\b)",
             r"\1",
         ),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
             r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?:one|"
-            r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|well|house|group|"
-            r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|problem|issue|"
+            r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|"
+            r"well|house|group|"
+            r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
+            r"problem|issue|"
             r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*|\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|further))+ (?:to do|to be done|needs doing|needed)\b",
+            r"now|to do|at all))*|\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
+            r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
+            r"further))+ (?:to do|to be done|needs doing|needed)\b",
             "in full",
         ),
     )

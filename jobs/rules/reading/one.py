@@ -7,7 +7,8 @@ from datetime import date
 
 from db.words import Intent
 from jobs.rules.reading import remarks
-from jobs.rules.reading.claims import Claim, Judged, judge
+from jobs.rules.reading.claim import Claim, Judged
+from jobs.rules.reading.claims import judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
@@ -58,7 +59,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
 
 
 def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], state: State | None) -> bool:
-    """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: where something is measured and nothing in the way, it goes on."""
+    """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: what is measured, with nothing in the way, goes on."""
     wishes = [one for one in told if Intent.BLOCKED in one.intents]
     is_on_the_way = state == State(Intent.PROGRESS) and any(one.is_measured for one in judged)
     is_asked_for = {Intent.EXTENSION, Intent.TRANSFER}.isdisjoint(intent for one in told for intent in one.intents)
@@ -211,7 +212,8 @@ def _is_plea(text: str) -> bool:
 
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
+    r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
 

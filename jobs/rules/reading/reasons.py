@@ -34,13 +34,16 @@ _WAIT_TAIL = phrase(
 )
 _LEAD = phrase(
     r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|"
-    r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|暂时|报告领导|领导(?!出差|外出|不在|没|未|请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
+    r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|暂时|报告领导|领导(?!出差|外出|不在|没|未|"
+    r"请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = any_of(
     r"[这本]个?(?:月|周|季度)|\bthe (?:deadline|due date)\b",
-    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
+    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
+    r"难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
-    r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
+    r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|"
+    r"没法|难以|不能|没办法|没招|没辙",
     r"\bwe\b|\bi\b|'(?:re|ve|m|s)\b|(?:will |would )?not (?:be )?able|[^\w,]|臣妾|赶不及|没戏|够呛|悬了?|没指望|"
     r"黄了?|凉了?|"
     r"dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|"
@@ -49,12 +52,14 @@ _EMPTY = any_of(
     r"works?|project|site|bridge|at|the|all|everything|suspended|halted|paused|stopped|postponed|cancelled|by|"
     r"on time|in time|"
     r"the deadline",
-    r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
+    r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|"
+    r"呀|哇|吧|得很|好|的|就|我|也|都",
     r"blocked|stuck|held up|stand ?still|come|unable|cannot|impossible|to|complete|finish|done|do|make|be|it|we|"
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
-    r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|nothing|all|chance|hope|of|finishing|completing|happening|way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
+    r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|nothing|all|chance|hope|of|finishing|completing|happening|"
+    r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
     r"tough|meet|an?|will not|not|cannot)\b|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
@@ -77,7 +82,8 @@ _BUSY = phrase(
 _STATED = phrase(r"(?:\breasons?\b|原因|理由|事由)\s*(?:是|为|在于|is)?\s*:\s*([^,。;.\n]+)")
 """Reason: bank statement not received."""
 _ONLY_STUCK = phrase(
-    r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
+    r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|"
+    r"停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
     r"(?:the )?(?:\w+ ){0,2}(?:works?|construction|roadworks?|projects?|sites?|talks|negotiations?|progress|"
     r"renovations?|repairs?) "
     r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|"

@@ -62,13 +62,17 @@ PLAIN = tuple(
     )
 )
 ALL_TOLD = phrase(
-    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(_SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|today|sharp|o'clock))|noon|midday|midnight)\b|"
-    r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|dismantled|destroyed|taken|torn|handed|scrapped|"
+    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(_SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
+    r"today|sharp|o'clock))|noon|midday|midnight)\b|"
+    r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|"
+    r"dismantled|destroyed|taken|torn|handed|scrapped|"
     r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
     r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
-    r"\b(?:\d+|one|two|three|four|five|six|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
-    r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
+    r"\b(?:\d+|one|two|three|four|five|six|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
+    r"minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
+    r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|"
+    r"difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
@@ -84,13 +88,19 @@ ALL_TOLD = phrase(
 )
 """Figures that leave nothing out."""
 RISK = phrase(
-    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phases?|stages?|steps?|batch(?:es)?|rounds?|drafts?|surveys?|meetings?|notice|reminders?|letters?|invitations?|request\w*|"
-    r"appl\w+|training|tenders?|bids?|quot\w+|foundations?|permits?|samples?|trials?|tests?|pilots?|interview\w*|proposals?|budgets?|will|would|should|could|can|may|might|must|shall|"
-    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
+    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|"
+    r"percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|"
+    r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phases?|stages?|steps?|batch(?:es)?|"
+    r"rounds?|drafts?|surveys?|meetings?|notice|reminders?|letters?|invitations?|request\w*|"
+    r"appl\w+|training|tenders?|bids?|quot\w+|foundations?|permits?|samples?|trials?|tests?|pilots?|interview\w*|"
+    r"proposals?|budgets?|will|would|should|could|can|may|might|must|shall|"
+    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|"
+    r"hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
     r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
-    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|bought|trained|appointed|recruited|rented|hired|ordered|"
+    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|"
+    r"purchased|bought|trained|appointed|recruited|rented|hired|ordered|"
     r"measured|notified|our account|tasks (?:were|are)|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|"
     r"(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|"
     r"no|none|nobody|"
@@ -98,69 +108,111 @@ RISK = phrase(
     r"officially|as if|going to|about to)\b"
 )
 _NO_PARTICIPLE = (
-    r"(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
+    r"(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|"
+    r"urged|reminded|ordered|hired|agreed|approved|"
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
     r"moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|"
     r"based|related|limited|attached|coordinated|launched|kicked)"
 )
 _INTRANSITIVE = (
-    r"(?:increased|decreased|dropped(?! (?:it|them|the|off|all))|risen|rose|fallen|fell|complained|objected|protested|resigned|quit|left|cracked|leaked|happened|occurred|"
-    r"appeared|emerged|remained|stayed|lasted|continued|died|collapsed|expired|failed|worsened|deteriorated|changed|varied|differed|escalated|suffered|"
-    r"struggled|hesitated|insisted|demanded|threatened|doubted|questioned|wondered|hoped|wished|feared|worried|surprised|shocked|affected|injured|"
-    r"killed|forced|prevented|stranded|trapped|exhausted|overwhelmed|doubled|tripled|halved|shrunk|grown|grew|vanished|disappeared|absconded|"
-    r"tried|attempted|managed|helped|supported|encouraged|advised|warned|allowed|permitted|decided|considered|proposed|suggested|recommended|"
-    r"explained|clarified|mentioned|described|negotiated|debated|argued|talked|spoke|spoken|met|thought|felt|known|seen|looked|watched|"
-    r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|reopened|reversed|revoked|withdrawn|recalled|"
-    r"shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|sent (?:home|back|away|off)|made (?:clear|public)|(?:made|entered|sent|submitted|paid|reported|counted|signed) twice|"
-    r"washed away|blown (?:down|away|off)|dried up|stolen|broke|broken|bounced|crossed out|deleted|wiped|corrupted|overwritten|spoilt|spoiled|ruined|wrecked|botched|bungled|scrapped(?! old))"
+    r"(?:increased|decreased|dropped(?! (?:it|them|the|off|all))|risen|rose|fallen|fell|complained|objected|"
+    r"protested|resigned|quit|left|cracked|leaked|happened|occurred|"
+    r"appeared|emerged|remained|stayed|lasted|continued|died|collapsed|expired|failed|worsened|deteriorated|"
+    r"changed|varied|differed|escalated|suffered|"
+    r"struggled|hesitated|insisted|demanded|threatened|doubted|questioned|wondered|hoped|wished|feared|worried|"
+    r"surprised|shocked|affected|injured|"
+    r"killed|forced|prevented|stranded|trapped|exhausted|overwhelmed|doubled|tripled|halved|shrunk|grown|grew|"
+    r"vanished|disappeared|absconded|"
+    r"tried|attempted|managed|helped|supported|encouraged|advised|warned|allowed|permitted|decided|considered|"
+    r"proposed|suggested|recommended|"
+    r"explained|clarified|mentioned|described|negotiated|debated|argued|talked|spoke|spoken|met|thought|felt|"
+    r"known|seen|looked|watched|"
+    r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|reopened|reversed|"
+    r"revoked|withdrawn|recalled|"
+    r"shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|"
+    r"sent (?:home|back|away|off)|made (?:clear|public)|(?:made|entered|sent|submitted|paid|reported|counted|"
+    r"signed) twice|"
+    r"washed away|blown (?:down|away|off)|dried up|stolen|broke|broken|bounced|crossed out|deleted|wiped|"
+    r"corrupted|overwritten|spoilt|spoiled|ruined|wrecked|botched|bungled|scrapped(?! old))"
 )
 """Deeds that end nothing, befall the subject, or go wrong."""
 _LEAVES_OUT = (
-    r"\b(?:who|whom|whoever|what|whatever|which|those|ones|present|available|possible|up to|as far|otherwise|like|save|exclud\w+|exceptions?|predecessor\w*|kidding|foot|besides|aside|"
+    r"\b(?:who|whom|whoever|what|whatever|which|those|ones|present|available|possible|up to|as far|otherwise|"
+    r"like|save|exclud\w+|exceptions?|predecessor\w*|kidding|foot|besides|aside|"
     r"questions?|complaints?|lawsuits?|police|(?<!in )orders?|deposits?|advances?|problems|against|asked(?! for))\b|"
-    r"\binvoices? (?:\w+ )*(?:issued|sent|received)\b|\b(?:equipment|bricks?|cement|machines?|machinery|tools|parts|goods|materials) (?:(?:was|were|is|are|has|have|been|now|all) )*(?:delivered|in|here|on site|arrived|there)\b|"
-    r"^(?:please |kindly |you can |just |let'?s? |so |and )*(?:get|mark|consider|treat|put|record|let|say|make|count|call|tick|see) (?:it|this|that|us|me|them|the \w+)\b"
+    r"\binvoices? (?:\w+ )*(?:issued|sent|received)\b|\b(?:equipment|bricks?|cement|machines?|machinery|tools|"
+    r"parts|goods|materials) (?:(?:was|were|is|are|has|have|been|now|all) )*(?:delivered|in|here|on site|arrived|"
+    r"there)\b|"
+    r"^(?:please |kindly |you can |just |let'?s? |so |and )*(?:get|mark|consider|treat|put|record|let|say|make|"
+    r"count|call|tick|see) (?:it|this|that|us|me|them|the \w+)\b"
 )
 """What picks some out, names another paper than the task, or asks for the deed."""
 _OF_ITSELF = (
-    r"\b(?!we\b|i\b)\w+ (?:has|have)(?: (?:now|all|already|just|since|finally|both|recently))* (?!been\b|no\b)(?!(?:finished|completed|submitted|sent|signed|paid|received|"
-    r"moved|reported|returned|handed|registered|uploaded|replied|responded|confirmed|approved|accepted|passed|collected|got|gone|come|taken|"
-    r"closed|ended|opened|reached|made|given|done|delivered|filed|installed|built|repaired|replaced|issued|cleared|checked|arrived (?:at|in)|"
-    r"vacated|left (?:the|their)|switched|joined|enrolled|accomplished|concluded|settled|complied|carried)\b)\w+(?:ed|en|wn)\b"
+    r"\b(?!we\b|i\b)\w+ (?:has|have)(?: (?:now|all|already|just|since|finally|both|recently))* (?!been\b|"
+    r"no\b)(?!(?:finished|completed|submitted|sent|signed|paid|received|"
+    r"moved|reported|returned|handed|registered|uploaded|replied|responded|confirmed|approved|accepted|passed|"
+    r"collected|got|gone|come|taken|"
+    r"closed|ended|opened|reached|made|given|done|delivered|filed|installed|built|repaired|replaced|issued|"
+    r"cleared|checked|arrived (?:at|in)|"
+    r"vacated|left (?:the|their)|switched|joined|enrolled|accomplished|concluded|settled|complied|"
+    r"carried)\b)\w+(?:ed|en|wn)\b"
 )
 """The contractor has vanished: what somebody has done of himself is no deed done to the task."""
 _OWN_TOOLS = (
-    r"^(?:the |our |my |a )?(?:rain|snow|storm|typhoon|flood|holidays?|lunch|date|time|deadline|appointment|team|police) (?:has|have|is|are|was|were|had|report)\b|^(?:the |our |my )?(?:printer|scanner|computer|laptop|phone|car|vehicle|internet|network|server|copier|password|account)\b|"
-    r"\b(?:offices?|banks?|shops?|market|school|road|window|counter|bureau|court|library|store) (?:was|were|is|are|has been|have been) (?:now |still |also )?(?:closed|shut)\b"
+    r"^(?:the |our |my |a )?(?:rain|snow|storm|typhoon|flood|holidays?|lunch|date|time|deadline|appointment|team|"
+    r"police) (?:has|have|is|are|was|were|had|report)\b|^(?:the |our |my )?(?:printer|scanner|computer|laptop|"
+    r"phone|car|vehicle|internet|network|server|copier|password|account)\b|"
+    r"\b(?:offices?|banks?|shops?|market|school|road|window|counter|bureau|court|library|store) (?:was|were|is|"
+    r"are|has been|have been) (?:now |still |also )?(?:closed|shut)\b"
 )
 """What one works with and whom one works with; that it is mended or shut is not the task."""
 _KNOWN_MANNER = (
-    r"(?:fully|completely|wholly|entirely|totally|safely|successfully|properly|duly|finally|recently|promptly|really|truly|definitely|certainly|newly|correctly|"
-    r"accurately|smoothly|publicly|jointly|individually|separately|daily|weekly|monthly|yearly|quarterly|early|timely|family|july|reply|supply|apply|assembly|"
-    r"elderly|immediately|quickly|neatly|thoroughly|exactly|manually|digitally|personally|directly|happily|gladly|luckily|fortunately|anomaly|fly|electronically|actually)"
+    r"(?:fully|completely|wholly|entirely|totally|safely|successfully|properly|duly|finally|recently|promptly|"
+    r"really|truly|definitely|certainly|newly|correctly|"
+    r"accurately|smoothly|publicly|jointly|individually|separately|daily|weekly|monthly|yearly|quarterly|early|"
+    r"timely|family|july|reply|supply|apply|assembly|"
+    r"elderly|immediately|quickly|neatly|thoroughly|exactly|manually|digitally|personally|directly|happily|"
+    r"gladly|luckily|fortunately|anomaly|fly|electronically|actually)"
 )
 _MANNER = rf"\b(?!{_KNOWN_MANNER}\b)[a-z]{{2,}}ly\b"
 """Formally, theoretically: how a deed was done may take it back, where the word is not known to be harmless."""
-_ONLY_SO_FAR = r"\bfor (?:now|today|tonight|me|us|the (?:moment|time being|day|week|month)|this \w+)\b|\b(?:done|finished) for\b|(?<!over and )\b(?:done|finished) with\b|\bso (?:far|done)\b"
+_ONLY_SO_FAR = (
+    r"\bfor (?:now|today|tonight|me|us|the (?:moment|time being|day|week|month)|this \w+)\b|\b(?:done|"
+    r"finished) for\b|(?<!over and )\b(?:done|finished) with\b|\bso (?:far|done)\b"
+)
 MISHAP = phrase(rf"\b{_INTRANSITIVE}\b|{_OF_ITSELF}|{_OWN_TOOLS}|{_MANNER}|{_ONLY_SO_FAR}|{_LEAVES_OUT}")
 _THINGS = (
-    r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
-    r"summar(?:y|ies)|minutes|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|poles?|pipes?|seedlings|saplings|trees|posts))"
+    r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
+    r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
+    r"summar(?:y|ies)|minutes|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
+    r"poles?|pipes?|seedlings|saplings|trees|posts))"
 )
-_SIGHTS = r"(?:(?:the |our |all )*(?:\w+ ){0,2}?(?:signs?|signboards?|plaques?|nameplates?|plates|posters?|banners?|notices?|fences?|lamps?|cameras?|boards?|flags?|shelters?|tents?|railings?))"
-_SERVICES = r"(?:(?:the |our |all )*(?:\w+ ){0,2}?(?:website|page|hotline|portal|platform|app|site|map|service|counter|window|hall|link|clinic|canteen|library))"
+_SIGHTS = (
+    r"(?:(?:the |our |all )*(?:\w+ ){0,2}?(?:signs?|signboards?|plaques?|nameplates?|plates|posters?|banners?|"
+    r"notices?|fences?|lamps?|cameras?|boards?|flags?|shelters?|tents?|railings?))"
+)
+_SERVICES = (
+    r"(?:(?:the |our |all )*(?:\w+ ){0,2}?(?:website|page|hotline|portal|platform|app|site|map|service|counter|"
+    r"window|hall|link|clinic|canteen|library))"
+)
 _NOW = r"(?:now |all |already |both |finally |safely )*"
 _IS = rf"(?:is|are|was|were|'s|has been|have been) {_NOW}"
 LIES_BEHIND = any_of(
-    rf"\b(?:has|have|'s|'ve) {_NOW}been {_NOW}(?!made\b|held\b|met\b|shown\b|taught\b|spread\b|written down|set up|thrown|shut){IRREGULAR}\b",
-    rf"\b(?:is|are|was|were) {_NOW}(?!made\b|held\b|met\b|shown\b|taught\b|spread\b|written down|set up|thrown|shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
-    rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
+    rf"\b(?:has|have|'s|'ve) {_NOW}been {_NOW}(?!made\b|held\b|met\b|shown\b|taught\b|spread\b|written down|"
+    rf"set up|thrown|shut){IRREGULAR}\b",
+    rf"\b(?:is|are|was|were) {_NOW}(?!made\b|held\b|met\b|shown\b|taught\b|spread\b|written down|set up|thrown|"
+    rf"shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
+    rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|"
+    r"mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
     rf"^{_SIGHTS} (?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
     rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
-    r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|signed[, ]+sealed)\b",
-    rf"^{_THINGS} (?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|platform|system|inbox|archive)\b",
+    r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |"
+    r"successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|"
+    r"signed[, ]+sealed)\b",
+    rf"^{_THINGS} (?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|"
+    r"platform|system|inbox|archive)\b",
     r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
     r"\bjob done\b|\bmission accomplished\b",
 )

@@ -17,23 +17,30 @@ AFTERCARE = any_of(
     r"condition))\b|"
     r"\b(?:daily|routine|regular) (?:upkeep|maintenance|patrols?|checks?|cleaning)\b|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
-    r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
+    r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|"
+    r"服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
 )
 """What follows when nothing remains: 下步将继续巩固."""
-HEDGED_ALONE = phrase(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok" + f"|{ALONE}")
+HEDGED_ALONE = phrase(
+    r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok" + f"|{ALONE}"
+)
 """A hedge needs a word of state beside it: 应该差不多了, not 应该开会."""
 _SHALL = (
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|"
     r"回头|随后|(?<=[\d一二三四五六七八九十])号|(?<!昨)(?<!前)[前内后日天周早晚午点月底旬半末])"
 )
 PROMISED = any_of(
-    rf"{_SHALL}[^,;。]{{0,8}}?(?:报|交|给|发|送|传|出(?!差)|办|弄|搞|录|盖|印|挂|整|做|搬|拿|递|呈|提|签|赶|取|验|扫|清|拆|建|刻|完|干|收|"
+    rf"{_SHALL}[^,;。]{{0,8}}?(?:报|交|给|发|送|传|出(?!差)|办|弄|搞|录|盖|印|挂|整|做|搬|拿|递|呈|提|签|赶|取|验|"
+    r"扫|清|拆|建|刻|完|干|收|"
     r"宣布|公布|发文|印发|见分晓|见效|到货|到位|齐|好)(?!会)",
-    r"(?:还|再)(?:需|要|得|有|用|给|过)[^,;。]{0,6}?(?:天|周|月|工作日|小时)|还(?:得|要|需要?)[^,]{1,10}|快[^,;。]{0,2}了$|快(?:了|好了|完了|齐了)",
-    r"(?<!已)[把将][^,;。]{1,20}?(?:[补弄办做搞填录报交写传发送搬拆改装收理清核]?(?:上|完|好|掉|齐)|出来|出去|下来|回来|到位|收尾)|出结果|见分晓",
+    r"(?:还|再)(?:需|要|得|有|用|给|过)[^,;。]{0,6}?(?:天|周|月|工作日|小时)|还(?:得|要|需要?)[^,]{1,10}|"
+    r"快[^,;。]{0,2}了$|快(?:了|好了|完了|齐了)",
+    r"(?<!已)[把将][^,;。]{1,20}?(?:[补弄办做搞填录报交写传发送搬拆改装收理清核]?(?:上|完|好|掉|齐)|出来|出去|"
+    r"下来|回来|到位|收尾)|出结果|见分晓",
     r"(?:达到|完成|干到)\d{1,3}%",
-    r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
+    r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|"
+    r"拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
     r"准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)",
     BY_A_DAY,
     r"\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be ready|hope to|before(?= ))\b",
@@ -48,7 +55,8 @@ ENDS_BY = phrase(
 )
 """Behind a day, what will then have come about: 月中投用."""
 AROUND_A_DAY = any_of(
-    r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"
+    r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|"
+    r"[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"
     r"下午|晚上|中午|早上|一早|晚|早|[一二两三四五六七八九十]{1,3}点(?:半|钟)?",
     r"\d{1,2}[点时:]\d{0,2}半?分?|\d{1,2} ?[ap]m|之间|期间|我|那|会|\s",
     r"\b(?:by|on|in|within|about|this|next|the|before|until|end|of|around|at|latest|noon|midday|morning|afternoon|"
@@ -56,7 +64,11 @@ AROUND_A_DAY = any_of(
 )
 """What may stand around a day that is the whole answer: 周五前吧."""
 DAY_FOR_IT = phrase(
-    r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|plan|aim))$|"
-    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|roughly|maybe|a further)\b|[:?]"
+    r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|"
+    r"would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|"
+    r"plan|aim))$|"
+    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|"
+    r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
+    r"roughly|maybe|a further)\b|[:?]"
 )
 """Friday for the report: a day and what is promised for it."""

@@ -74,13 +74,16 @@ STEP = any_of(
     r"training(?!(?:'s| is| was| has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
     *english_doubts.SOME,
 )
-ONLY_REST = any_of(r"^(?:but |and )?(?:only|just|all but|everyone but|everything but)\b.*\b(?:not|never|yet to|still)\b")
+ONLY_REST = any_of(
+    r"^(?:but |and )?(?:only|just|all but|everyone but|everything but)\b.*\b(?:not|never|yet to|still)\b"
+)
 """Only Longtan has not reported: the rest is named, and with it how far it is."""
 REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
     r"left|still|only|minus|short of|to go|"
-    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
+    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|"
+    r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
     r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|signed|this|yesterday|on))",
@@ -123,7 +126,8 @@ UNDER_WAY = any_of(
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
-    r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|laid|put up|dug)\b",
+    r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|"
+    r"laid|put up|dug)\b",
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
     r"uploaded|closed|delivered|reported|replied|responded|returned|resolved|ready|in place)\b|"

@@ -6,28 +6,40 @@ ACK = any_of(
     r"^(?:ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
     r"收到|收悉|接收|知悉|获悉|知道[了咯啦喽]|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
-    r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
-    r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgot (?:the|your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
+    r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|"
+    r"主任)|^好(?=,)",
+    r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|"
+    r"可)(?:的|了|吧|啊|呢|嘞)?$",
+    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgot (?:the|"
+    r"your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
     r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
     r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
 _SOON = r"(?:马上就?|这就|立即|立刻|即刻|抓紧|尽快|尽早|赶紧|赶快|加快|回头|随后|今天就|会后|现在就?|全力|认真)"
-_AT_ONCE = r"(?:immediately|at once|straight ?away|straight off|right (?:away|now|off)|forthwith|this (?:minute|instant|moment)|without delay|asap|promptly|instantly|now)"
+_AT_ONCE = (
+    r"(?:immediately|at once|straight ?away|straight off|right (?:away|now|off)|forthwith|this (?:minute|instant|"
+    r"moment)|without delay|asap|promptly|instantly|now)"
+)
 _SETS_ABOUT = (
-    rf"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|proceed|"
+    r"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|"
+    r"get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|"
+    r"proceed|"
     rf"kick (?:it )?off|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
 )
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
     _SETS_ABOUT,
-    r"\b(?:promise|pledge|vow|guarantee|undertake|swear|give (?:you )?(?:my|our) word|have (?:my|our) word|count on (?:us|me|it)|rely on (?:us|me)|rest assured|be assured|assure you|without fail|make every effort|"
-    r"do (?:our|my) (?:best|utmost)|spare no effort|do the needful|leave (?:it|this|that) (?:with|to) (?:me|us)|see to it|will revert|will comply|consider it done|trust us)\b",
-    rf"{_SOON}[^,;。]{{0,5}}?(?:办|安排|落实|处理|推进|完成|部署|开会|研究|弄|去|向[^,]{{1,4}}汇报|执行|报|跟进|整改|做|推动|组织|核实|查|"
+    r"\b(?:promise|pledge|vow|guarantee|undertake|swear|give (?:you )?(?:my|our) word|have (?:my|our) word|"
+    r"count on (?:us|me|it)|rely on (?:us|me)|rest assured|be assured|assure you|without fail|make every effort|"
+    r"do (?:our|my) (?:best|utmost)|spare no effort|do the needful|leave (?:it|this|that) (?:with|to) (?:me|us)|"
+    r"see to it|will revert|will comply|consider it done|trust us)\b",
+    rf"{_SOON}[^,;。]{{0,5}}?(?:办|安排|落实|处理|推进|完成|部署|开会|研究|弄|去|向[^,]{{1,4}}汇报|执行|报|跟进|"
+    r"整改|做|推动|组织|核实|查|"
     r"回复|对接|传达)",
-    r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
+    r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|"
+    r"请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
     r"严格(?:按|执行|落实)|(?:按|照|根据)(?:要求|通知|部署|时间|指示)[^,;。]{0,4}?(?:落实|办|执行|推进|做|完成|抓)",
     r"我(?:们)?(?:来|去|盯)|转呈|转领导|报领导阅|不拖后腿|不掉链子|不误事|不耽误|不辱使命|全力以赴|照做",
     r"\bwill (?:brief|tell|inform|pass|report to|check|ask) [\w ]{2,30}$|\b(?:will do|on it|right away|at once|"
@@ -38,23 +50,39 @@ PLEDGE = any_of(
 ONLY_RECEIVED = phrase(r"(?:已经?)?(?:收到|收悉|接到)(?:了)?[^,;。]{0,6}$")
 """已收到通知 tells nothing of the work."""
 NEARLY = any_of(
-    r"(?<![尽加赶])快(?!速|捷|递)|预计|即将|就要|马上就?(?:完成|好|能|报|交|传|发|送|给)|差不多|计划|拟|打算|还(?:需|要|得)|下一?步",
+    r"(?<![尽加赶])快(?!速|捷|递)|预计|即将|就要|马上就?(?:完成|好|能|报|交|传|发|送|给)|差不多|计划|拟|打算|"
+    r"还(?:需|要|得)|下一?步",
     r"can be|expect|soon",
 )
 """A promise that tells how far the work is, more than a pledge."""
 
 _LOOK = r"(?:(?:予以?)?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
 COURTESY = phrase(
-    r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
-    rf"特此(?:报告|汇报|说明)|(?:关于|针对)[^,;。]{{2,16}}(?:事项|通知|来函|催办|提醒)|现?(?:将)?[^,;。没未]{{0,6}}?(?:回复|汇报|报告|反馈|答复)如下|亲|嗨|哈哈+|嘿嘿|请(?![\u4e00-\u9fff]*待)[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
-    r"请?(?:您|组织|领导)?(?:尽管)?(?:放心|放一百个心)(?:吧|好了)?|(?:跟|给|向)(?:您|领导|大家)报个?(?:喜|告)|您?(?:刷新|登录|打开|上系统)(?:一下)?(?:看看|看一下|查看|可查|可见)|(?:真的?|就|也)?(?:请?勿|别|不用|不要|不必|无需|怎么还|怎么又)(?:再|老)?(?:打电话|发信息|发消息)?(?:提醒|发提醒|催|惦记|担心|操心|挂念)(?:我们?)?|"
-    r"(?:您|请|麻烦您?)(?:来|派人)?取一?下|您?(?:有空|抽空|得空|方便时)(?:再)?(?:帮忙)?(?:看看|看一下|过目|审审|检查|验收)(?:吧|一下)?|"
-    r"(?:这个|这项|这条|此项)?(?:现?可以|可)(?:予以?)?(?:销账|销号|核销|归档|划掉|勾掉|销掉|打勾|打钩|消掉|划了)(?:了)?|(?:今晚|晚上|这下|总算|终于|可以|可|能|也)*(?:睡个好觉|松(?:了)?一?口气|歇(?:一?歇|会儿?)|喝一?杯|过个好[年节]|放心过[年节])(?:了)?|"
-    r"(?:麻烦|请)?(?:您|领导)?(?:查收|查看|过目|核实|审核|看看|看一?下|核对)(?:一下)?|(?:您|你们?|领导|欢迎)?随时(?:可以|都能|欢迎)?(?:过?来)?(?:查|检查|验收|看|抽查|指导)(?:看|验|一下)?|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
+    r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|"
+    r"主任|部长|各位|同志们?|放心|"
+    rf"特此(?:报告|汇报|说明)|(?:关于|针对)[^,;。]{{2,16}}(?:事项|通知|来函|催办|提醒)|"
+    rf"现?(?:将)?[^,;。没未]{{0,6}}?(?:回复|汇报|报告|反馈|答复)如下|亲|嗨|哈哈+|嘿嘿|"
+    rf"请(?![\u4e00-\u9fff]*待)[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
+    r"请?(?:您|组织|领导)?(?:尽管)?(?:放心|放一百个心)(?:吧|好了)?|(?:跟|给|向)(?:您|领导|大家)报个?(?:喜|告)|"
+    r"您?(?:刷新|登录|打开|上系统)(?:一下)?(?:看看|看一下|查看|可查|可见)|(?:真的?|就|也)?(?:请?勿|别|不用|不要|"
+    r"不必|无需|怎么还|怎么又)(?:再|老)?(?:打电话|发信息|发消息)?(?:提醒|发提醒|催|惦记|担心|操心|"
+    r"挂念)(?:我们?)?|"
+    r"(?:您|请|麻烦您?)(?:来|派人)?取一?下|您?(?:有空|抽空|得空|方便时)(?:再)?(?:帮忙)?(?:看看|看一下|过目|审审|"
+    r"检查|验收)(?:吧|一下)?|"
+    r"(?:这个|这项|这条|此项)?(?:现?可以|可)(?:予以?)?(?:销账|销号|核销|归档|划掉|勾掉|销掉|打勾|打钩|消掉|"
+    r"划了)(?:了)?|(?:今晚|晚上|这下|总算|终于|可以|可|能|也)*(?:睡个好觉|松(?:了)?一?口气|歇(?:一?歇|会儿?)|"
+    r"喝一?杯|过个好[年节]|放心过[年节])(?:了)?|"
+    r"(?:麻烦|请)?(?:您|领导)?(?:查收|查看|过目|核实|审核|看看|看一?下|核对)(?:一下)?|(?:您|你们?|领导|"
+    r"欢迎)?随时(?:可以|都能|欢迎)?(?:过?来)?(?:查|检查|验收|看|抽查|指导)(?:看|验|一下)?|您看看?|"
+    r"花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
     r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片|回执|名单)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
-    r"(?:不好意思)?(?:(?:手机|电话)(?:没电|静音|没信号|关机|没带)了?)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|(?:不好意思|抱歉)?(?:刚才|刚刚?|昨天|一忙|一直)?(?:给)?忘(?:了|记)?(?:回|告诉|报告|"
-    r"汇报|跟[您你]说|说)(?:消息|信息|您|你|领导|一声)?(?:了)?|(?:不好意思|抱歉|对不起)?(?:回(?:复)?|看|报)(?:得)?(?:晚|迟|慢)了(?:点|些)?|"
-    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
+    r"(?:不好意思)?(?:(?:手机|电话)(?:没电|静音|没信号|关机|没带)了?)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|"
+    r"劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|(?:不好意思|抱歉)?(?:刚才|刚刚?|昨天|"
+    r"一忙|一直)?(?:给)?忘(?:了|记)?(?:回|告诉|报告|"
+    r"汇报|跟[您你]说|说)(?:消息|信息|您|你|领导|一声)?(?:了)?|(?:不好意思|抱歉|对不起)?(?:回(?:复)?|看|"
+    r"报)(?:得)?(?:晚|迟|慢)了(?:点|些)?|"
+    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|"
+    r"附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
     r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:sorry )?(?:i |we )?(?:forgot|forget) to (?:reply|tell you|"
     r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:check|review|"
@@ -63,7 +91,8 @@ COURTESY = phrase(
     r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"
     r"(?:please )?(?:see|find|check)(?: the| our| attached)* (?:attachments?|attached(?: \w+)?|photos?|files?|"
     r"pictures?|scans?|documents?|enclosed)|hi|hello|dear \w+|thanks?(?: you)?|thank you|thx|please check|"
-    r"please find (?:(?:the|our|my|a) )?(?:\w+ )?(?:attached|enclosed|below)|please find attached|see attached|(?:photos |files? |"
+    r"please find (?:(?:the|our|my|a) )?(?:\w+ )?(?:attached|enclosed|below)|please find attached|see attached|"
+    r"(?:photos |files? |"
     r"documents? )?attached|cheers|regards)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
     r"和|与|的|关心|指导|理解|[^\w\s])*"
@@ -72,17 +101,25 @@ COURTESY = phrase(
 SURE_WORDS = frozenset({"没问题", "没毛病", "no problem", "好吧", "行吧", "可以吧", "中吧"})
 """Whole clauses that say yes to the asking, and nothing of the work."""
 GREETING = phrase(
-    r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|望批准|望批准为盼|谢谢|"
+    r"(?:报告|报告领导|领导|书记|部长|主任|县长|您好|你好|麻烦|不好意思|实在?抱歉|抱歉|对不起|惭愧|请领导批准|"
+    r"望批准|望批准为盼|谢谢|"
     r"sorry|hi|hello|thanks|please)"
 )
 SMALL_TALK = any_of(
     r"在吗|在不在|你是谁|你叫什么|好久不见|好久没|有空吗|忙什么呢|机器人|测试",
-    r"快乐|愉快|安康|吉祥|如意|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
-    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
-    r"改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
-    r"[点按]错|发错(?!表|文|材料|数)|[错误]发了?(?=$|[,。;!这条消])|发[串岔]|打错字|手滑|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^(?:it(?:'s| is| was) )?(?:so |very |really |too |quite |awfully |beautiful |lovely )*(?:hot|cold|rainy|windy|foggy|freezing|boiling|warm|chilly|sunny|raining|snowing|sunset|sunrise|weather)\b(?! (?:line|water|spell|store))|"
-    r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|warm|cool|dry|healthy|indoors)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
+    r"快乐|愉快|安康|吉祥|如意|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|"
+    r"嘻嘻|不好意思|打扰",
+    r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|"
+    r"发工资|涨工资|工资发|下班了|有车|车票",
+    r"改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|"
+    r"散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
+    r"[点按]错|发错(?!表|文|材料|数)|[错误]发了?(?=$|[,。;!这条消])|发[串岔]|打错字|手滑|信号不好|不会用这|"
+    r"电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
+    r"^(?:it(?:'s| is| was) )?(?:so |very |really |too |quite |awfully |beautiful |lovely )*(?:hot|cold|rainy|"
+    r"windy|foggy|freezing|boiling|warm|chilly|sunny|raining|snowing|sunset|sunrise|weather)\b(?! (?:line|water|"
+    r"spell|store))|"
+    r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|"
+    r"warm|cool|dry|healthy|indoors)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
     r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
     r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
@@ -99,14 +136,20 @@ _NOT = (
     r"一直没)"
 )
 _BEGIN = (
-    r"(?:开始|启动|开展|展开|铺开|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好|透|细|扎实|彻底|够|到位|全|实)|办(?!完|好|结|妥|法|公|理完|下来)|"
-    r"搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|开会|行动|填(?!完|好)|写(?!完|好)|录(?!完|好|入完)|研究|"
+    r"(?:开始|启动|开展|展开|铺开|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|"
+    r"做(?!完|好|透|细|扎实|彻底|够|到位|全|实)|办(?!完|好|结|妥|法|公|理完|下来)|"
+    r"搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|开会|行动|填(?!完|好)|写(?!完|好)|"
+    r"录(?!完|好|入完)|研究|"
     r"看(?!到|懂|见|出)|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)(?!的?问题)"
 )
 NOT_STARTED = any_of(
-    r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|一片空白|"
+    r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|"
+    r"沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|一片空白|"
     r"(?:还|仍)(?:在|是)(?:起点|原点|原地)|一张白纸|零起步|还是老?零",
-    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
+    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|"
+    r"一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|(?:还|仍)没(?:轮到|排到|拆封)|"
+    r"连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|"
+    r"一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
     r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:still |completely )?untouched\b|"
     r"\bsitting (?:in|on) (?:my|the|our) (?:drawer|tray|desk|shelf)\b|\bnot a single (?:one |\w+ )?(?:has been |"
     r"was |is )?(?:started|done|begun|visited|touched)\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken "
@@ -116,14 +159,20 @@ NOT_STARTED = any_of(
     r"began|begun|look\w*|done)\b|\bstill (?:at|"
     r"on) (?:zero|the starting line)\b|\bfrom scratch\b|\byet to kick off\b",
     rf"{_NOT}(?:有|来得及|顾得?上|时间|功夫|工夫|精力|空)?(?:正式|全面|实质性?|具体|真正|组织|去|怎么|开始)*{_BEGIN}",
-    r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
-    r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|进展|完成数?|目前)(?:为|是)(?:零|0)|(?:进度|"
+    r"(?:没|没有|没来)(?:时间|功夫|工夫|空|精力)(?:弄|做|办|搞|管|干|顾|处理)|顾不上|(?:没|腾不|抽不|"
+    r"没能)(?:有)?(?:腾|抽)?出(?:手|空|时间|身)|没轮[到上]",
+    r"(?:无|没|没有|零|毫无|暂无|尚无|0)(?:任何|什么|实质性?|明显|新的?|大)*(?:进展|进度|动静|动作|起色)|(?:进度|"
+    r"进展|完成数?|目前)(?:为|是)(?:零|0)|(?:进度|"
     r"进展)(?:零|0)|原地踏步",
     r"一(?:个?字|笔|块砖|寸|丝|步|个人|分)(?:都|也)(?:还)?(?:没|未)|啥也没|什么[都也]没[干做弄动有]",
-    r"一撇(?:都)?没|八字(?:还|都)?没|^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:一点|丝毫|纹丝)(?:儿|都|也)?没动|不曾|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)",
-    r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
-    r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|还在?计划(?:之)?中$",
-    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|been (?:begun|touched|looked at|opened|tackled)|looked|had (?:time|"
+    r"一撇(?:都)?没|八字(?:还|都)?没|^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:一点|丝毫|纹丝)(?:儿|都|也)?没动|不曾|"
+    r"一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)",
+    r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|"
+    r"未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
+    r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|"
+    r"还在?计划(?:之)?中$",
+    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|been (?:begun|"
+    r"touched|looked at|opened|tackled)|looked|had (?:time|"
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",
