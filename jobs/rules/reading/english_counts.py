@@ -25,6 +25,7 @@ _ALL = phrase(
 _LEFT = phrase(
     rf"\b(?:still )?short of ({_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
     rf"only|still|but) ({_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
+    rf"\bbalance (?:of |is |are )?({_NUM})\b|\b({_NUM}) more (?:\w+ )?(?:to \w+|left|remaining|pending|needed)\b|"
     rf"\b({_NUM}) more \w+ and (?:we|it|that|then|this|i)\b|"
     rf"\b({_NUM}) (?:more )?(?:\w+ ){{0,2}}?(?:still (?:have|has|need|needs|are|is) (?:yet )?to|(?:have|has|need|"
     r"needs|are|is) (?:still|yet) to|still to|yet to|"
@@ -47,6 +48,8 @@ _DONE = phrase(
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
     rf"planted|laid|paved|moved|inspected|registered|signed)\b"
+    rf"|^(?:we |i )?(?:have |'ve )?(?:collected|visited|inspected|checked|registered|installed|planted|repaired|replaced|moved|surveyed|vaccinated|cleaned|measured|"
+    rf"audited|interviewed|entered|scanned|distributed|delivered|verified|covered) (?:from |in |at |to )?({_NUM}) (?!days?|weeks?|months?|hours?|of|out)\w+"
     rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_NUM})\b(?!\.| (?:days?|weeks?|"
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"

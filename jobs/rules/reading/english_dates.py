@@ -46,7 +46,7 @@ def _weekday_after_next(match: re.Match[str], today: date, _calendar: WorkCalend
 
 
 def _end_of(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
-    is_next, unit = "next" in match[0], match[1] or match[2]
+    is_next, unit = re.search(r"\b(?:next|coming)\b", match[0]) is not None, match[1] or match[2]
     if unit in ("month", "eom"):
         return month_day(today.year, today.month + is_next, 31, is_clipped=True)
     if unit in ("week", "eow"):
@@ -145,7 +145,7 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
         _day_of_month,
     ),
     (rf"\b{_WEEKDAY} ?(?:or|to|/|-) ?{_WEEKDAY.replace('(mon', '(?P<last>mon', 1)}", _last_weekday),
-    (rf"\b(?:the |by )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
+    (rf"\b(?:the |by |till |until |to |on |before |up ?to )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
     (rf"(?<!last )(?<!since )(?<!past )(?<!from )(?<!old )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
     (rf"\b{_WEEKDAY} (?:of )?next week", _weekday_after_next),
     (rf"\bnext week,? (?:on )?{_WEEKDAY}", _weekday_after_next),
@@ -167,7 +167,10 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
         r"\b(?:by )?(?:the )?(?:end of|end)(?: of)? (?:the |this |next )*(month|week|year|quarter)\b|\b(eom|eow)\b",
         _end_of,
     ),
-    (r"\b(?:this|next) (month|week|quarter)\b|\bwithin (?:the|this) (week|month)\b", _end_of),
+    (r"\bbefore (?:the |this )?(month|week|year|quarter) (?:is (?:out|over|up)|ends)\b", _end_of),
+    (r"\blast (?:working )?day of (?:the |this |next )?(month|year|quarter)\b", _end_of),
+    (rf"\b(last) (?:working )?day (?:of|in) {_MONTH}\b", _part_of),
+    (r"\b(?:this|next|(?:the )?coming) (month|week|quarter)\b|\bwithin (?:the|this) (week|month)\b", _end_of),
     (rf"\b(early|mid|middle of|late|end of|the end of|end|beginning of|by the end of)[ -]*{_MONTH}\b", _part_of),
     (r"\b(early|beginning|start|mid|middle|late)(?: of|-)?(?: in)? (next|this) month\b", _of_next_month),
     (r"\b(?:the |this |next )?weekend\b", _weekend),

@@ -20,7 +20,7 @@ _OUT_OF_ORDER = (
     r"disconnected|locked|"
     r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|"
     r"suspended|withheld|overdue|exhausted|used up|"
-    r"sold out|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|down(?= ?$)|"
+    r"sold out|stranded|trapped|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|down(?= ?$)|"
     r"closed(?= (?:due|because|for repair))|"
     r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
 )
@@ -71,8 +71,11 @@ FORMS = any_of(
     r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
     r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
     r"objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
-    r"ignoring|stalling|withholding|quarrell?ing|fighting|suing|striking|occupying)\b|\bnothing (?:is|"
+    r"ignoring|demanding|insisting on|holding out|haggling|stalling|withholding|quarrell?ing|fighting|suing|striking|occupying)\b|\bnothing (?:is|"
     r"'s) (?:moving|happening)\b|\bno (?:chance|hope|prospect) (?:of|to)\b",
+    r"\b(?:bridge|road|power|light|electricity|phone|line|lift|network|signal|pump|ferry|current)s? (?:is|are|was|were) (?:still |again )?(?:out|off|down|gone)\b",
+    r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
+    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
     rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",

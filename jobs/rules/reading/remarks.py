@@ -10,6 +10,8 @@ _ENGLISH_REMARK = (
     r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
     r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
     r"issues?)(?: since| so far| raised| received)*|"
+    r"(?:and )?that(?:'s| is| was) (?:all of (?:them|it)|the lot|everything|all)|"
+    r"(?:the )?(?:[a-z]+ ){1,3}(?:is|are) (?:now |all )?(?:clean|tidy|dry|safe|passable|in (?:good )?(?:use|order|shape))(?: again)?|"
     r"it took (?:us |me )?(?:the |a |all |only )?[\w ]{2,20}|"
     r"(?:and )?they (?:have )?(?:all )?(?:signed|stamped|confirmed)(?: for)?(?: it| receipt)?|(?:traffic|water|"
     r"power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"

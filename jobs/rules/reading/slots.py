@@ -50,7 +50,7 @@ _OTHERS_ACT = phrase(
 _HOW_LONG = phrase(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
 _TARGET = phrase(
-    r"\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到|完成)\d{1,2}%|到\d{1,2}%"
+    r"(?<!we )\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到|完成)\d{1,2}%|到\d{1,2}%"
 )
 """A share aimed at by a day is no completion."""
 _OLD = phrase(

@@ -81,7 +81,7 @@ ALL_TOLD = phrase(
     r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
-    r"\btoo$|\bas well$|"
+    r"\bthe needful\b|\btoo$|\bas well$|"
     r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
     r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
@@ -212,7 +212,8 @@ LIES_BEHIND = any_of(
     rf"^{_THINGS} (?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|"
     r"platform|system|inbox|archive)\b",
     r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
-    r"\bjob done\b|\bmission accomplished\b",
+    r"^(?:the |our )?(?:\w+ ){0,2}?\w+(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|work)s? (?:is |are |now |all )*over$",
+    r"\bjob (?:well )?done\b|\bmission accomplished\b",
 )
 """Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""
 PARTICIPLE = phrase(

@@ -82,7 +82,7 @@ REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
     r"left|still|only|minus|short of|to go|"
-    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|"
+    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|\bbalance (?:of |is |are )?\d|"
     r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
@@ -136,7 +136,7 @@ DENIED = any_of(
     *english_doubts.DENIALS,
 )
 DELIVERS = any_of(
-    r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|goes? (?:out|live|"
+    r"^(?:handing|submitting|sending|finishing|completing|delivering|reporting|uploading|wrapping|closing|returning)\b|\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|goes? (?:out|live|"
     r"in|to)|scheduled for|set for|planned for|arrives?)\b"
 )
 """With a day beside it, a promise."""

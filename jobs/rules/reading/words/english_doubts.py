@@ -29,6 +29,7 @@ HEDGES = (
     r"\b(?:looks?|appears?|seems?|sounds?) (?:to be |to have been |as if |as though |like |all |pretty |"
     r"rather )?(?:it |it's |is )?(?:done|finished|complete\w*|over|ready|ok|fine|\w{3,}ed)\b",
     r"\b(?:bulk|majority|greater part|better part|lion's share|main part) of\b",
+    r"\b(?:\d+%|almost|nearly|pretty|fairly|quite|not) (?:sure|certain|confident)\b|\bsome(?:how|what)\b",
     r"\b(?:i|we) (?:hope|trust|think|believe|suppose|guess|reckon|assume|imagine|understand|gather)\b|\b(?:i|"
     r"we)(?: would|'d) (?:call|say|think|imagine|guess)\b",
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|coming up to|on the verge of|within sight of|"
@@ -49,6 +50,7 @@ WANTED = any_of(
 )
 """We need it signed: a wish for the deed, not the deed."""
 HEARSAY = (
+    r"\b(?:word|news|report|story|impression|understanding|message)s?(?: \w+){0,4} (?:is|was) that\b",
     r"\b(?:i|we)(?: am| was| were|'m| have been| are|'re) (?:told|informed|assured|given to understand)\b|"
     r"\b(?:claims?|claimed|promised|promises|assures?|assured|reckons?|swears?|insists?|alleged\w*) (?:that |us |"
     r"me )?(?:it|this|they|he|she|the|all|everything)\b",
@@ -59,7 +61,7 @@ ALONE = (
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|on the verge of|just short of) (?:the )?(?:completion|end|"
     r"finish\w*|finishing line|being|completing|done)\b|\b(?:did|done|finished|completed) (?:our|my) (?:part|"
     r"share|bit|best|half)\b|"
-    r"^(?:nearly|almost|about|just about|as good as|pretty much|not quite) (?:through|there|over|done|ready|"
+    r"^(?:(?:we|it|i|this|they)(?: are| is|'re|'s| am)? )?(?:nearly|almost|about|just about|as good as|pretty much|not quite) (?:through|there|over|done|ready|"
     r"finished|complete)\b|"
     r"^(?:or so )?(?:i|we) (?:hope|think|believe|suppose|guess|reckon|trust)(?: so)?$|^(?:probably|maybe|perhaps|"
     r"apparently|supposedly|allegedly|presumably|more or less|almost|nearly|not|"

@@ -10,7 +10,7 @@ ACK = any_of(
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
     r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgot (?:the|"
     r"your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
-    r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|^copy\b|\bcopy that\b|"
     r"\bunderstood\b",
     r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
@@ -29,6 +29,7 @@ _SETS_ABOUT = (
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
     _SETS_ABOUT,
+    r"(?:\b(?:will|shall)|'ll) get (?:cracking|going|started|moving|to work|to it|on (?:it|to it|with it))\b",
     r"\b(?:promise|pledge|vow|guarantee|undertake|swear|give (?:you )?(?:my|our) word|have (?:my|our) word|"
     r"count on (?:us|me|it)|rely on (?:us|me)|rest assured|be assured|assure you|without fail|make every effort|"
     r"do (?:our|my) (?:best|utmost)|spare no effort|do the needful|leave (?:it|this|that) (?:with|to) (?:me|us)|"
@@ -139,6 +140,7 @@ NOT_STARTED = any_of(
     r"touched|looked at|opened|tackled)|looked|had (?:time|"
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
+    r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
     r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",
     r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"

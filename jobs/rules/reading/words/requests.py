@@ -38,7 +38,7 @@ EXTENSION = any_of(
     r"\b(?:beg|plead|appeal|apply|ask|request|seek|hope|wish|grateful|appreciate)(?:ing|s|ed)?(?: for)? (?:a |"
     r"some |the |an )?(?:few |little |bit of |couple of |\w+ )?"
     r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
-    r"\bpermission to (?:submit|report|deliver|hand|finish|send|complete)|\b(?:another|more|extra|additional|two|"
+    r"\bgrace (?:period )?(?:of|for)\b|\bgrace period\b|\bpermission to (?:submit|report|deliver|hand|finish|send|complete)|\b(?:another|more|extra|additional|two|"
     r"three|a few|\d+)(?: more)? (?:days?|weeks?|months?|time)(?: more)? (?:would|will) (?:help|do|suffice|"
     r"be (?:great|good|enough|appreciated|helpful|welcome|fine))\b",
     r"\b(?:deadlines?|dates?|time ?limits?|due dates?|terms?|cut-?off)\b[^,;.]{0,20}\b(?:relaxed|loosened|"
