@@ -50,10 +50,10 @@ _HANDS_ON = tuple(
         rf"be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         rf"^(?:and |but )?{_OUGHT} (?:go|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         # Please redirect to X, better pass this on to X.
-        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter |\bto )(?:re-?(?:direct|route|"
-        rf"assign|address)|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:re-?(?:direct|route|"
+        rf"assign|address)|divert|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
         r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:send|pass|hand|give|address|"
-        rf"transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
+        rf"mark|transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
         rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
         # We have handed it to X.
         rf"(?:^|[,.;] ?|\b{_TASK} |\b(?:we|i)(?:'ve)? )(?:have |has |had |already |just |was |been |is |are |"

@@ -80,7 +80,7 @@ ONLY_REST = any_of(
 """Only Longtan has not reported: the rest is named, and with it how far it is."""
 REMAINS = any_of(
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
-    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
+    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest(?! assured)|"
     r"left|still|only|minus|short of|to go|"
     r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|\bbalance (?:of |is |are )?\d|"
     r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
