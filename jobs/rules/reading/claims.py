@@ -180,6 +180,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.PART if under_way.STEP.search(clause) else Claim.LOOSE
     if is_dated and ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
+    if is_dated and clause.isascii() and ahead.OF_THE_PAST.search(clause[: named[-1].start]):
+        return None
     if is_dated and named[-1].end >= len(clause) and not ahead.EVENT.search(clause):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or under_way.STEP.search(clause) or english.DELIVERS.search(clause)):

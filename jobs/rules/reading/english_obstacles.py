@@ -64,7 +64,7 @@ FORMS = any_of(
     rf"only )?(?:[\w'-]+ ){{1,3}})"
     rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
-    rf"\b(?:is|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
+    rf"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
     r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
     rf"simply )*{_MISHAP}\b(?! with)",
     r"^(?!(?:only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"

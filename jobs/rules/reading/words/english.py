@@ -65,7 +65,7 @@ CLAIM = any_of(
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
     *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
 )
-LATER = any_of(r"\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri)\w*)\b")
+LATER = any_of(r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri)\w*)\b")
 """Behind a deed as before it, a time to come."""
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
