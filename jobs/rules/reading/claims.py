@@ -50,14 +50,19 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
 def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     """Tell whether a day is not over; 已于4月底印发 means the last April, though 4月底 alone would mean the next."""
     is_told_of = said.PERFECT.search(clause) is not None
-    if named.day is None:
-        return not is_told_of
+    if named.day is None or _tells_of_past(clause, named):
+        return not is_told_of and not _tells_of_past(clause, named)
     if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or re.search(r"\bby\b", clause)):
         return False
     is_bare = re.fullmatch(r"\D{0,3}(?:号|日)", re.sub(r"\d", "", clause[named.start : named.end])) is not None
     if is_bare and is_told_of and named.day - today < A_MONTH and not doubts.FUTURE.search(clause):
         return re.match(r"[之以]?[前内]", clause[named.end :]) is not None
     return named.day > today and not (is_told_of and named.day - today > HALF_A_YEAR)
+
+
+def _tells_of_past(clause: str, named: Mention) -> bool:
+    """Tell by the deed before an English weekday that the last such day is meant: passed inspection on Tuesday."""
+    return clause.isascii() and ahead.OF_THE_PAST.search(clause[: named.start]) is not None
 
 
 def is_measured(text: str) -> bool:
@@ -99,7 +104,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.HEDGED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
-    return _claimed(clause, claim.start(), has_date=bool(named), measured=measured)
+    has_date = any(not _tells_of_past(clause, one) for one in named)
+    return _claimed(clause, claim.start(), has_date=has_date, measured=measured)
 
 
 def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Claim:
@@ -180,7 +186,7 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.PART if under_way.STEP.search(clause) else Claim.LOOSE
     if is_dated and ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
-    if is_dated and clause.isascii() and ahead.OF_THE_PAST.search(clause[: named[-1].start]):
+    if is_dated and _tells_of_past(clause, named[-1]):
         return None
     if is_dated and named[-1].end >= len(clause) and not ahead.EVENT.search(clause):
         return Claim.FUTURE

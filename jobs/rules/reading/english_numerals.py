@@ -24,7 +24,7 @@ _DAYS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteen
     "thirtieth": 30,
 }
 _DAY = phrase(
-    rf"\b(?:({'|'.join(_DAYS)})|(twenty|thirty)[ -]({'|'.join(_ORDINAL_ONES)}))\b(?! (?:item|task|one|household|"
+    rf"(?<!one )\b(?:({'|'.join(_DAYS)})|(twenty|thirty)[ -]({'|'.join(_ORDINAL_ONES)}))\b(?! (?:item|task|one|household|"
     r"village))"
 )
 _SOME_PART = phrase(
@@ -45,10 +45,10 @@ _DAY_BEFORE_MONTH = phrase(r"\b(by|before|on|until|till|to|for) (1[3-9]|2\d|3[01
 
 def in_figures(text: str) -> str:
     """Write twenty-two as 22, the twentieth as 20th, a third of it as one third, of 26 wells 19 as 19 of 26 wells."""
+    text = _SOME_PART.sub(lambda part: f"one {part[1]}", text)
     text = _DAY.sub(_day, text)
     text = _DAY_BEFORE_MONTH.sub(r"\1 \3/\2", text)
     text = _NUMERAL.sub(_figure, text)
-    text = _SOME_PART.sub(lambda part: f"one {part[1]}", text)
     return _PART_OF_WHOLE.sub(_part_first, text)
 
 

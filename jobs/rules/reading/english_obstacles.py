@@ -41,6 +41,7 @@ _OTHERS_VERB = (
 _NOT_A_LACK = (
     r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
     r"longer|more|less|one|further|"
+    r"reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
     r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
     r"work|steps?|new|sign|result|only|doubt|"
     r"outstanding|exception|way)\w*\b)"
@@ -76,6 +77,8 @@ FORMS = any_of(
     r"\b(?:bridge|road|power|light|electricity|phone|line|lift|network|signal|pump|ferry|current)s? (?:is|are|was|were) (?:still |again )?(?:out|off|down|gone)\b",
     r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
     rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
+    r"^(?:and |but )?(?!(?:we|i)\b)[\w' -]+ (?:has|have) (?:all |now |again |just )?(?:lost|broken|damaged|stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
+    r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|available|on duty|in the office|at work)\b",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
     rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",

@@ -16,7 +16,7 @@ _NOT_A_TAKER = (
 )
 _NAME = (
     rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|"
-    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|would|could|can|"
+    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|would|could|can|"
     rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
 )
 _END = (
@@ -68,7 +68,7 @@ _HANDS_ON = tuple(
         rf"looking after|in charge of|responsible for|dealing with|taking care of) {_TASK}\b",
         rf"^(?:pertains|relates|belongs|appertains) to {_NAME}{_END}",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:now )?(?:holds (?:charge|the (?:post|desk|office|portfolio))|has (?:that|the|my) (?:post|desk|job|office)|is in my place|sits at my desk)\b",
-        rf"\b(?:dossier|file|case|matter|issue|task) (?:has|have|is|was) (?:already |now |since )?(?:moved|gone|passed) (?:on |over )?to {_NAME}{_END}",
+        rf"\b(?:dossier|file|case|matter|issue|task|post|job|desk|position|portfolio) (?:has|have|is|was) (?:already |now |since )?(?:moved|gone|passed|been given) (?:on |over )?to {_NAME}{_END}",
         rf"\b(?:you should be asking|you had better ask|best ask|why not ask|kindly ask) {_NAME}{_END}",
         # X handles these; X is in charge of that.
         r"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |"
@@ -127,7 +127,7 @@ DISCLAIMS = any_of(
     r"our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"
     r"responsibilit\w+|competence|portfolio|jurisdiction|department|office|brief|business|post|turf|territory|"
     r"authority|function\w*)\b",
-    r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) not (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
+    r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
     r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
     r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
     r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"

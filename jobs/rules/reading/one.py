@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import remarks
+from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claims import judge
 from jobs.rules.reading.clauses import clauses
@@ -195,11 +195,16 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
     if clause.intents & {Intent.QUESTION, Intent.EXTENSION} or receipts.COURTESY.fullmatch(clause.text):
         return False
-    is_hindered = clause.text.startswith("因") or (clause.text.isascii() and obstacles.OBSTACLE.search(clause.text))
+    is_hindered = clause.text.startswith("因") or (clause.text.isascii() and _names_obstacle(clause.text))
     if _is_help(clause.text) and not is_hindered:
         return False
     is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
     return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
+
+
+def _names_obstacle(text: str) -> bool:
+    signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, english_obstacles.FORMS)
+    return any(sign.search(text) for sign in signs)
 
 
 def _is_promise(text: str) -> bool:

@@ -81,7 +81,7 @@ ALL_TOLD = phrase(
     r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
-    r"\bthe needful\b|\btoo$|\bas well$|"
+    r"\bthe needful\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
     r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
     r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
@@ -128,7 +128,7 @@ _INTRANSITIVE = (
     r"known|seen|looked|watched|"
     r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|reopened|reversed|"
     r"revoked|withdrawn|recalled|"
-    r"shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|"
+    r"(?:project|plan|work|it|task|scheme|idea|matter)s? (?:(?:was|has|have|been|is|were) )*shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|"
     r"sent (?:home|back|away|off)|made (?:clear|public)|(?:made|entered|sent|submitted|paid|reported|counted|"
     r"signed) twice|"
     r"washed away|blown (?:down|away|off)|dried up|stolen|broke|broken|bounced|crossed out|deleted|wiped|"
@@ -203,16 +203,17 @@ LIES_BEHIND = any_of(
     rf"shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
     rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|"
     r"mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
-    rf"^{_SIGHTS} (?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|gone)? ?(?:gone )?up\b",
+    rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
     rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
     r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |"
     r"successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|"
     r"signed[, ]+sealed)\b",
-    rf"^{_THINGS} (?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|"
+    rf"^{_THINGS} (?<!it )(?<!this )(?<!that )(?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|"
     r"platform|system|inbox|archive)\b",
     r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
     r"^(?:the |our )?(?:\w+ ){0,2}?\w+(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|work)s? (?:is |are |now |all )*over$",
+    r"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |already )*been (?:visited|\w{3,}ed)\b",
     r"\bjob (?:well )?done\b|\bmission accomplished\b",
 )
 """Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""

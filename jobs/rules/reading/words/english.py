@@ -79,6 +79,8 @@ ONLY_REST = any_of(
 )
 """Only Longtan has not reported: the rest is named, and with it how far it is."""
 REMAINS = any_of(
+    # Everyone has reported | but Huangtu village.
+    r"^but (?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|he|she|is|are|has|have|will|was|all|now|no|done|finished|nothing|fine|ok)\b)[a-z']+(?: (?:village|township|office|school|group|hamlet|family|household|station|town)s?)?$",
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest(?! assured)|"
     r"left|still|only|minus|short of|to go|"

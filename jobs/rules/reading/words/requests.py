@@ -38,6 +38,7 @@ EXTENSION = any_of(
     r"\b(?:beg|plead|appeal|apply|ask|request|seek|hope|wish|grateful|appreciate)(?:ing|s|ed)?(?: for)? (?:a |"
     r"some |the |an )?(?:few |little |bit of |couple of |\w+ )?"
     r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
+    r"\b(?:ask|request)(?:ing)? (?:leave )?to (?:submit|report|hand|deliver|send|finish|complete)\b|\bask(?:ing)? (?:for time )?(?:until|till)\b",
     r"\bgrace (?:period )?(?:of|for)\b|\bgrace period\b|\bpermission to (?:submit|report|deliver|hand|finish|send|complete)|\b(?:another|more|extra|additional|two|"
     r"three|a few|\d+)(?: more)? (?:days?|weeks?|months?|time)(?: more)? (?:would|will) (?:help|do|suffice|"
     r"be (?:great|good|enough|appreciated|helpful|welcome|fine))\b",
