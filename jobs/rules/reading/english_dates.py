@@ -135,7 +135,10 @@ def _before_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) 
     return next_holiday(today, calendar) - timedelta(days=1)
 
 
-_COUNT = rf"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:-|to|or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| additional| extra| further| full)?"
+_COUNT = (
+    r"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:-|to|"
+    rf"or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| additional| extra| further| full)?"
+)
 PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]], ...] = (
     (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
     (rf"\b(?:the )?(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),

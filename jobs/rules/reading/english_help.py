@@ -62,8 +62,10 @@ _FORMS = tuple(
         rf"requesting) {_UNITS} for (?:an? |the |some |more |\d+ |two |three |extra |their )*\w+",
         rf"{_UNITS}(?:'s)? (?:support|help|assistance|backup|intervention|involvement|mediation) (?:is |"
         r"would be )?(?:needed|required|requested|welcome|wanted)",
-        rf"{_UNITS} (?:may|might|should|could) (?:please |kindly |also )*be (?:asked|requested|directed|instructed|told|advised)\b",
-        rf"\b(?:intervention|help|assistance|support|mediation|cooperation|services|presence) of {_UNITS} (?:is|are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
+        rf"{_UNITS} (?:may|might|should|could) (?:please |kindly |also )*be (?:asked|requested|directed|"
+        r"instructed|told|advised)\b",
+        rf"\b(?:intervention|help|assistance|support|mediation|cooperation|services|presence) of {_UNITS} (?:is|"
+        r"are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
         rf"^{_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
     )
 )

@@ -24,7 +24,8 @@ _DAYS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteen
     "thirtieth": 30,
 }
 _DAY = phrase(
-    rf"(?<!one )\b(?:({'|'.join(_DAYS)})|(twenty|thirty)[ -]({'|'.join(_ORDINAL_ONES)}))\b(?! (?:item|task|one|household|"
+    rf"(?<!one )\b(?:({'|'.join(_DAYS)})|(twenty|thirty)[ -]({'|'.join(_ORDINAL_ONES)}))\b(?! (?:item|task|one|"
+    r"household|"
     r"village))"
 )
 _SOME_PART = phrase(

@@ -20,7 +20,8 @@ _OUT_OF_ORDER = (
     r"disconnected|locked|"
     r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|"
     r"suspended|withheld|overdue|exhausted|used up|"
-    r"sold out|stranded|trapped|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|down(?= ?$)|"
+    r"sold out|stranded|trapped|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|"
+    r"down(?= ?$)|"
     r"closed(?= (?:due|because|for repair))|"
     r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
 )
@@ -41,7 +42,8 @@ _OTHERS_VERB = (
 _NOT_A_LACK = (
     r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
     r"longer|more|less|one|further|"
-    r"reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
+    r"reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
+    r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
     r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
     r"work|steps?|new|sign|result|only|doubt|"
     r"outstanding|exception|way)\w*\b)"
@@ -72,13 +74,19 @@ FORMS = any_of(
     r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
     r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
     r"objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
-    r"ignoring|demanding|insisting on|holding out|haggling|stalling|withholding|quarrell?ing|fighting|suing|striking|occupying)\b|\bnothing (?:is|"
+    r"ignoring|demanding|insisting on|holding out|haggling|stalling|withholding|quarrell?ing|fighting|suing|"
+    r"striking|occupying)\b|\bnothing (?:is|"
     r"'s) (?:moving|happening)\b|\bno (?:chance|hope|prospect) (?:of|to)\b",
-    r"\b(?:bridge|road|power|light|electricity|phone|line|lift|network|signal|pump|ferry|current)s? (?:is|are|was|were) (?:still |again )?(?:out|off|down|gone)\b",
-    r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
-    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
-    r"^(?:and |but )?(?!(?:we|i)\b)[\w' -]+ (?:has|have) (?:all |now |again |just )?(?:lost|broken|damaged|stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
-    r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|available|on duty|in the office|at work)\b",
+    r"\b(?:bridge|road|power|light|electricity|phone|line|lift|network|signal|pump|ferry|current)s? (?:is|are|"
+    r"was|were) (?:still |again )?(?:out|off|down|gone)\b",
+    r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|"
+    r"crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
+    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |"
+    r"have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
+    r"^(?:and |but )?(?!(?:we|i)\b)[\w' -]+ (?:has|have) (?:all |now |again |just )?(?:lost|broken|damaged|"
+    r"stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
+    r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|"
+    r"available|on duty|in the office|at work)\b",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
     rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",

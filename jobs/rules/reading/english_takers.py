@@ -16,7 +16,8 @@ _NOT_A_TAKER = (
 )
 _NAME = (
     rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|"
-    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|would|could|can|"
+    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|"
+    r"would|could|can|"
     rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
 )
 _END = (
@@ -30,7 +31,8 @@ _TASK = (
     r"issue|question|assignment|one)s?|it|this|that|these|those|them)"
 )
 _MOVE = (
-    r"(?:re-?)?(?:direct|divert|mark|route|send|sent|forward|pass|assign|address|hand|refer|transfer|channel|escalate|give|"
+    r"(?:re-?)?(?:direct|divert|mark|route|send|sent|forward|pass|assign|address|hand|refer|transfer|channel|"
+    r"escalate|give|"
     r"given|submit|redirect|move)(?:r?ed)?"
 )
 _OUGHT = r"(?:should|ought to|has to|have to|must|needs? to|had better|is to|are to|better|would)"
@@ -67,8 +69,10 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?)(?:since \w+,? )?{_NAME} (?:has|have) been (?:doing|handling|running|managing|"
         rf"looking after|in charge of|responsible for|dealing with|taking care of) {_TASK}\b",
         rf"^(?:pertains|relates|belongs|appertains) to {_NAME}{_END}",
-        rf"(?:^|[,.;:>!] ?){_NAME} (?:now )?(?:holds (?:charge|the (?:post|desk|office|portfolio))|has (?:that|the|my) (?:post|desk|job|office)|is in my place|sits at my desk)\b",
-        rf"\b(?:dossier|file|case|matter|issue|task|post|job|desk|position|portfolio) (?:has|have|is|was) (?:already |now |since )?(?:moved|gone|passed|been given) (?:on |over )?to {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:now )?(?:holds (?:charge|the (?:post|desk|office|portfolio))|has (?:that|"
+        r"the|my) (?:post|desk|job|office)|is in my place|sits at my desk)\b",
+        r"\b(?:dossier|file|case|matter|issue|task|post|job|desk|position|portfolio) (?:has|have|is|"
+        rf"was) (?:already |now |since )?(?:moved|gone|passed|been given) (?:on |over )?to {_NAME}{_END}",
         rf"\b(?:you should be asking|you had better ask|best ask|why not ask|kindly ask) {_NAME}{_END}",
         # X handles these; X is in charge of that.
         r"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |"
@@ -85,7 +89,8 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?|\bthink )(?:maybe |perhaps |so )?{_NAME} {_OUGHT} {_DO}(?: {_TASK}| over|$)",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:is|'s) (?:my (?:successor|replacement)|the (?:right|responsible|competent|"
         r"proper|lead|correct) (?:person|office|unit|department|body|contact|authority|one))\b",
-        r"\b(?:my (?:successor|replacement)|(?:right|concerned|appropriate|relevant|responsible|competent|proper|correct|lead) (?:person|office|"
+        r"\b(?:my (?:successor|replacement)|(?:right|concerned|appropriate|relevant|responsible|competent|proper|"
+        r"correct|lead) (?:person|office|"
         r"unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|"
         rf":) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
@@ -115,9 +120,13 @@ _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
     r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
     r"somebody|anyone|another|others)\b",
-    r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
-    r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|does|is (?:in charge|responsible)|should)\b",
-    r"\bnot (?:\w+ ){0,3}?(?:in|under|within|into|part of|on) (?:my|our) (?:\w+ )?(?:remit|scope|dut(?:y|ies)|area|field|mandate|competence|portfolio|jurisdiction|department|post|turf|territory|list|domain|purview)\b|\bposted (?:out|elsewhere|to another)\b",
+    r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"
+    r"our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
+    r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|"
+    r"does|is (?:in charge|responsible)|should)\b",
+    r"\bnot (?:\w+ ){0,3}?(?:in|under|within|into|part of|on) (?:my|our) (?:\w+ )?(?:remit|scope|dut(?:y|ies)|"
+    r"area|field|mandate|competence|portfolio|jurisdiction|department|post|turf|territory|list|domain|purview)\b|"
+    r"\bposted (?:out|elsewhere|to another)\b",
     r"\bhanded over (?:my|our|all my) (?:duties|work|post|job|portfolio|responsibilit\w+)\b",
     r"\bnothing to do with (?:us|me|our)\b|\bnone of our\b|\bnot (?:a )?(?:matter|task|job|one|thing|"
     r"case) (?:for|of) (?:us|ours|our|me)\b",

@@ -23,7 +23,20 @@ _TRADITIONAL = (
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
 _SIGNS = str.maketrans(
-    {"🆗": "ok", "❓": "?", "❔": "?", "√": "✔", "❌": "未完成,", "✖": "未完成", "‼": "!", "❗": "!", "⏳": "在办", "⌛": "在办", "🚧": "在办", "🔄": "在办"}
+    {
+        "🆗": "ok",
+        "❓": "?",
+        "❔": "?",
+        "√": "✔",
+        "❌": "未完成,",
+        "✖": "未完成",
+        "‼": "!",
+        "❗": "!",
+        "⏳": "在办",
+        "⌛": "在办",
+        "🚧": "在办",
+        "🔄": "在办",
+    }
 )
 _BOXED = phrase(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
 _TITLED = phrase(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
@@ -167,7 +180,8 @@ _ENGLISH = tuple(
             r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|required|necessary)\b|"
+            r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
+            r"required|necessary)\b|"
             r"\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
             r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
             r"further))+ (?:to do|to be done|needs doing|needed)\b",

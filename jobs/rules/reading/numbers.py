@@ -30,7 +30,8 @@ UNIT = (
 """What things are counted in, and the kind of thing behind it: 个行政村."""
 
 _SHARE = phrase(
-    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:done |"
+    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:sure|"
+    r"certain|confident)\b)(?! (?:done |"
     r"complete |finished )?by (?:the )?(?:end|mid|next|tomorrow|tonight|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|"
     r"feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*))"
     r"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest"

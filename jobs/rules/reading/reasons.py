@@ -12,7 +12,8 @@ _BECAUSE = phrase(
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
     r"were|has|have)) )|as a result of|thanks to|"
-    r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|"
+    r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
@@ -60,7 +61,8 @@ _EMPTY = any_of(
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
     r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|nothing|all|chance|hope|of|finishing|completing|happening|"
     r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
-    r"manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|realistic|further|tough|meet|an?|will not|not|cannot)\b|\s",
+    r"manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|realistic|further|tough|meet|"
+    r"an?|will not|not|cannot)\b|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
 _TRANSFER_GROUND = phrase(

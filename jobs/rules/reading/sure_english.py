@@ -128,7 +128,8 @@ _INTRANSITIVE = (
     r"known|seen|looked|watched|"
     r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|reopened|reversed|"
     r"revoked|withdrawn|recalled|"
-    r"(?:project|plan|work|it|task|scheme|idea|matter)s? (?:(?:was|has|have|been|is|were) )*shelved|destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|"
+    r"(?:project|plan|work|it|task|scheme|idea|matter)s? (?:(?:was|has|have|been|is|were) )*shelved|"
+    r"destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|"
     r"sent (?:home|back|away|off)|made (?:clear|public)|(?:made|entered|sent|submitted|paid|reported|counted|"
     r"signed) twice|"
     r"washed away|blown (?:down|away|off)|dried up|stolen|broke|broken|bounced|crossed out|deleted|wiped|"
@@ -179,7 +180,42 @@ _ONLY_SO_FAR = (
     r"\bfor (?:now|today|tonight|me|us|the (?:moment|time being|day|week|month)|this \w+)\b|\b(?:done|"
     r"finished) for\b|(?<!over and )\b(?:done|finished) with\b|\bso (?:far|done)\b"
 )
-MISHAP = phrase(rf"\b{_INTRANSITIVE}\b|{_OF_ITSELF}|{_OWN_TOOLS}|{_MANNER}|{_ONLY_SO_FAR}|{_LEAVES_OUT}")
+_NOT_YET_IT = (
+    r"\b(?:award\w*|grant\w*|acquir\w+|booked|announc\w+|marked out|mixed|staked|adjourned|carried(?! out)|"
+    r"voided|dismissed|cleared for|"
+    r"handed over to the (?:builder|contractor|developer)|chosen|elected|nominated|shortlisted|procured|"
+    r"appointed|notified|interviewed|invited|briefed|warned)\b|"
+    r"^(?:the |our |my |a )?(?:roof|wiring|electrics|plumbing|drawings?|calculations?|blueprints?|scaffold\w*|"
+    r"trench(?:es)?|basement|frame|skeleton|formwork|"
+    r"earthworks?|excavation|agenda|questionnaires?|paint|cover letter|homework|dinner|period|term|gate|window|"
+    r"door|baby|game|motion|registration) (?:is|are|was|were|has|have|closed)\b"
+)
+"""A step, a piece, or something that is over by itself."""
+_OF_OTHERS = (
+    r"\b(?:theirs|hers|yours|earlier|different|similar|sister|twin|outdated|obsolete|empty|blank|unsigned|"
+    r"southern|northern|eastern|western)\b|"
+    r"\b(?:team|sector|group|zone|block|ward|section|unit|lot|floor|line|building|area|district|segment) [a-h]\b"
+)
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|"
+    r"ie|in|iu|ou|ua|ui|un|uo|ue|a|e|i|o|u)"
+)
+_VILLAGE = (
+    rf"{_SYLLABLE}(?:{_SYLLABLE})?(?:cun|zhuang|he|shan|tun|wan|hu|qiao|jia|tang|gou|xiang|zhen|dian|ling|lin|men|"
+    r"tan|dao|quan|yuan|chuan|zhai|pu|kou|fang|guan|ying|tu)"
+)
+_SOME_VILLAGE = rf"\b{_VILLAGE}(?: and {_VILLAGE})? (?:is|are|was|were|has|have|done|finished|completed?)\b"
+"""Xiaohe and Dahe are done: two villages, and perhaps not all."""
+_SAID_HOW = (
+    r"\bwith (?:errors?|mistakes?|gaps|difficult\w+|reservations?|conditions?|caveats?|problems?|delays?|few)\b|"
+    r"\bin (?:my|our|his) (?:head|mind|dreams?)\b|\bin spirit\b|"
+    r"\bto follow\b|\bcomes? next\b|\blater\b|\bearly$|^(?:i |we )?(?:doubt|question|wonder|check|confirm|"
+    r"verify)\b|\bwhether\b|\b(?:system|portal|screen|website|status) (?:says|shows|displays|marks)\b"
+)
+MISHAP = phrase(
+    rf"\b{_INTRANSITIVE}\b|{_OF_ITSELF}|{_OWN_TOOLS}|{_MANNER}|{_ONLY_SO_FAR}|{_LEAVES_OUT}|{_NOT_YET_IT}|"
+    rf"{_OF_OTHERS}|{_SOME_VILLAGE}|{_SAID_HOW}"
+)
 _THINGS = (
     r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
     r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
@@ -203,17 +239,21 @@ LIES_BEHIND = any_of(
     rf"shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
     rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|"
     r"mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
-    rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|gone)? ?(?:gone )?up\b",
+    rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|"
+    r"gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
     rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
     r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |"
     r"successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|"
     r"signed[, ]+sealed)\b",
-    rf"^{_THINGS} (?<!it )(?<!this )(?<!that )(?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|office|department|committee|"
+    rf"^{_THINGS} (?<!it )(?<!this )(?<!that )(?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|"
+    r"office|department|committee|"
     r"platform|system|inbox|archive)\b",
     r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
-    r"^(?:the |our )?(?:\w+ ){0,2}?\w+(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|work)s? (?:is |are |now |all )*over$",
-    r"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |already )*been (?:visited|\w{3,}ed)\b",
+    r"^(?:the |our )?(?:\w+ ){0,2}?\w+(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|"
+    r"work)s? (?:is |are |now |all )*over$",
+    r"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |"
+    r"already )*been (?:visited|\w{3,}ed)\b",
     r"\bjob (?:well )?done\b|\bmission accomplished\b",
 )
 """Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""

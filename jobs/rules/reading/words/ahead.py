@@ -63,18 +63,23 @@ DAY_FOR_IT = phrase(
     r"plan|aim))$|"
     r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|"
     r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
-    r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b|[:?]"
+    r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
+    r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve))\b|[:?]"
 )
 """Friday for the report: a day and what is promised for it."""
 OF_THE_PAST = phrase(
-    r"^(?!.*\b(?:will|shall|expect|hope|plan|aim|can|should|to be|expected|planned|scheduled|due|needed|delayed|postponed|extended|promised|hoped|wanted|intended|"
-    r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|told|gave|left|"
+    r"^(?!.*\b(?:will|shall|expect|hope|plan|aim|can|should|to be|expected|planned|scheduled|due|needed|delayed|"
+    r"postponed|extended|promised|hoped|wanted|intended|"
+    r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|"
+    r"told|gave|left|"
     r"sent|\w{3,}ed)\b[\w' ]*? (?:on|at|in|last|over) (?:the )?$"
 )
 """Before a day: we got the form on Monday tells of the past, though Monday alone would be the next."""
 OTHERS_COME = phrase(
     r"^(?!.*\b(?:report|version|list|figures|results?|documents?|files?|it|rest|data|plan|summary|we|i)\b).*"
-    r"\b(?:comes?|coming|arrives?|arriving|returns?|(?:is|are) back|visits?|decides?|meets?|holds? an?|reopens?|replies|reply|"
+    r"\b(?:comes?|coming|arrives?|arriving|returns?|(?:is|are) back|visits?|decides?|meets?|holds? an?|reopens?|"
+    r"replies|reply|"
     r"promised|runs?|valid|forecast|closed|on leave|away|expires?)\b[\w' ]*$"
 )
 """Before a day: what others do on it, or how long something lasts."""

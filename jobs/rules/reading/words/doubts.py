@@ -115,7 +115,8 @@ QUESTION = any_of(
     r"^(?:so |and |but |ok )?(?:what(?! an? )|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|"
     r"will|should|can)\b",
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
-    r"^(?:is|are|does|do|did|should|shall) (?:the|a|an|any|soft|hard|scanned|digital|paper|each|every|my|your|his|their|these|those|old|new) ",
+    r"^(?:is|are|does|do|did|should|shall) (?:the|a|an|any|soft|hard|scanned|digital|paper|each|every|my|your|"
+    r"his|their|these|those|old|new) ",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = phrase(

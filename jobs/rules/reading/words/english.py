@@ -65,7 +65,10 @@ CLAIM = any_of(
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
     *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
 )
-LATER = any_of(r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri)\w*)\b")
+LATER = any_of(
+    r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|"
+    r"thu|fri)\w*)\b"
+)
 """Behind a deed as before it, a time to come."""
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
@@ -80,11 +83,14 @@ ONLY_REST = any_of(
 """Only Longtan has not reported: the rest is named, and with it how far it is."""
 REMAINS = any_of(
     # Everyone has reported | but Huangtu village.
-    r"^but (?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|he|she|is|are|has|have|will|was|all|now|no|done|finished|nothing|fine|ok)\b)[a-z']+(?: (?:village|township|office|school|group|hamlet|family|household|station|town)s?)?$",
+    r"^but (?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|he|she|is|are|has|have|will|was|all|now|"
+    r"no|done|finished|nothing|fine|ok)\b)[a-z']+(?: (?:village|township|office|school|group|hamlet|family|"
+    r"household|station|town)s?)?$",
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest(?! assured)|"
     r"left|still|only|minus|short of|to go|"
-    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|\bbalance (?:of |is |are )?\d|"
+    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|"
+    r"\bbalance (?:of |is |are )?\d|"
     r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
@@ -128,6 +134,8 @@ UNDER_WAY = any_of(
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
+    r"\b(?:has|have|had) not (?:yet |all |fully |even )*been (?:\w{3,}ed|paid|sent|made|built|signed|done|laid|"
+    r"put up|dug)\b",
     r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|"
     r"laid|put up|dug)\b",
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
@@ -138,7 +146,9 @@ DENIED = any_of(
     *english_doubts.DENIALS,
 )
 DELIVERS = any_of(
-    r"^(?:handing|submitting|sending|finishing|completing|delivering|reporting|uploading|wrapping|closing|returning)\b|\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|goes? (?:out|live|"
+    r"^(?:handing|submitting|sending|finishing|completing|delivering|reporting|uploading|wrapping|closing|"
+    r"returning)\b|\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|"
+    r"goes? (?:out|live|"
     r"in|to)|scheduled for|set for|planned for|arrives?)\b"
 )
 """With a day beside it, a promise."""

@@ -25,7 +25,8 @@ CONTINUES = any_of(
     rf"^(?:and |but |so |still |now |currently |just |busy |at present |right now |presently )*{_GERUND} (?:the|"
     r"our|all|it|them|up|with|through|on|their|his|and|down|along|out|at|in|data|\w+s)\b",
     rf"\b(?:still|currently|now|presently|busy) {_GERUND}",
-    r"\bunder (?:process|progress|execution|implementation|preparation|compilation|construction|repair)\b|\b(?:past|beyond|over|at) (?:the )?(?:half-?way|mid-?point)\b",
+    r"\bunder (?:process|progress|execution|implementation|preparation|compilation|construction|repair)\b|"
+    r"\b(?:past|beyond|over|at) (?:the )?(?:half-?way|mid-?point)\b",
     r"\bbeing (?!(?:blocked|delayed|held|refused|ignored|disputed|difficult|late)\b)(?:\w+ed|\w+[wtks]n|made|"
     r"built|laid|put|cut|set|done|dug|sent|paid|read|written)\b",
     r"\b(?:work|works|construction|building|installation|collection|preparation|negotiations?|talks|training|"

@@ -23,7 +23,8 @@ IMPOSSIBLE = any_of(
     r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
     r"对不上|[垫付出担赔买雇请养交]不起",
-    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|not (?:be )?(?:possible|feasible|doable|achievable|workable|practicable|viable|realistic)|"
+    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|"
+    r"not (?:be )?(?:possible|feasible|doable|achievable|workable|practicable|viable|realistic)|"
     r"could not)\b",
 )
 _STUCK = (
@@ -85,7 +86,8 @@ _ENGLISH = (
     r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further )?(?:incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident))|problem|trouble|difficult\w*|"
     r"wait(?:ing)? (?:for|on)|(?:is|"
-    r"are|was|were) broken|snapped|quarrel\w*|hit (?:a|the) (?:brick |stone )?(?:wall|snag|roadblock|hurdle)|deadlock\w*|impasse|stand-?off|red tape|hands "
+    r"are|was|were) broken|snapped|quarrel\w*|hit (?:a|the) (?:brick |stone )?(?:wall|snag|roadblock|hurdle)|"
+    r"deadlock\w*|impasse|stand-?off|red tape|hands "
     r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"
     r"there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
     r"depends on|no one|nobody)\b",

@@ -12,7 +12,8 @@ ACK = any_of(
     r"your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
     r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|^copy\b|\bcopy that\b|"
     r"\bunderstood\b",
-    r"^(?:very well|all ?right|sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
+    r"^(?:very well|all ?right|sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|"
+    r"fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
 _SOON = r"(?:马上就?|这就|立即|立刻|即刻|抓紧|尽快|尽早|赶紧|赶快|加快|回头|随后|今天就|会后|现在就?|全力|认真)"
@@ -29,7 +30,8 @@ _SETS_ABOUT = (
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
     _SETS_ABOUT,
-    r"(?:\b(?:will|shall)|'ll) (?:surely |certainly |definitely )?(?:carry (?:it|this) out|execute|implement|comply|do (?:so|it|that|this)|attend to|act on|take (?:it|this) up|ensure|make sure)\b",
+    r"(?:\b(?:will|shall)|'ll) (?:surely |certainly |definitely )?(?:carry (?:it|this) out|execute|implement|"
+    r"comply|do (?:so|it|that|this)|attend to|act on|take (?:it|this) up|ensure|make sure)\b",
     r"(?:\b(?:will|shall)|'ll) get (?:cracking|going|started|moving|to work|to it|on (?:it|to it|with it))\b",
     r"\b(?:promise|pledge|vow|guarantee|undertake|swear|give (?:you )?(?:my|our) word|have (?:my|our) word|"
     r"count on (?:us|me|it)|rely on (?:us|me)|rest assured|be assured|assure you|without fail|make every effort|"
@@ -142,7 +144,8 @@ NOT_STARTED = any_of(
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
-    r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
+    r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
+    r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
     r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",
     r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"

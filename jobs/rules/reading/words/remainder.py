@@ -23,7 +23,12 @@ REST = phrase(
     r"everything else|all else)\b"
 )
 SOME = phrase(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
-EXCEPTS = phrase(r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b|but (?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|he|she|is|are|has|have|will|was)\b)[\w']+(?: (?!(?:is|are|has|have|will|was|were|still|not|needs?|refuses?|remains?)\b)[\w']+)?$")
+EXCEPTS = phrase(
+    r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b|but (?!.*\b(?:missing|left|"
+    r"outstanding|pending|open|remaining|short)\b)(?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|"
+    r"he|she|is|are|has|have|will|was)\b)[\w']+(?: (?!(?:is|are|has|have|will|was|were|still|not|needs?|refuses?|"
+    r"remains?)\b)[\w']+)?$"
+)
 """An exception made in the same breath contradicts nothing."""
 REST_LEADS = phrase(
     r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有|[就只](?:缺|少)(?=[\d一二两三四五六七八九十几]{1,3}[个户家人份项本处]))"

@@ -38,8 +38,10 @@ EXTENSION = any_of(
     r"\b(?:beg|plead|appeal|apply|ask|request|seek|hope|wish|grateful|appreciate)(?:ing|s|ed)?(?: for)? (?:a |"
     r"some |the |an )?(?:few |little |bit of |couple of |\w+ )?"
     r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
-    r"\b(?:ask|request)(?:ing)? (?:leave )?to (?:submit|report|hand|deliver|send|finish|complete)\b|\bask(?:ing)? (?:for time )?(?:until|till)\b",
-    r"\bgrace (?:period )?(?:of|for)\b|\bgrace period\b|\bpermission to (?:submit|report|deliver|hand|finish|send|complete)|\b(?:another|more|extra|additional|two|"
+    r"\b(?:ask|request)(?:ing)? (?:leave )?to (?:submit|report|hand|deliver|send|finish|complete)\b|"
+    r"\bask(?:ing)? (?:for time )?(?:until|till)\b",
+    r"\bgrace (?:period )?(?:of|for)\b|\bgrace period\b|\bpermission to (?:submit|report|deliver|hand|finish|"
+    r"send|complete)|\b(?:another|more|extra|additional|two|"
     r"three|a few|\d+)(?: more)? (?:days?|weeks?|months?|time)(?: more)? (?:would|will) (?:help|do|suffice|"
     r"be (?:great|good|enough|appreciated|helpful|welcome|fine))\b",
     r"\b(?:deadlines?|dates?|time ?limits?|due dates?|terms?|cut-?off)\b[^,;.]{0,20}\b(?:relaxed|loosened|"
@@ -195,7 +197,7 @@ _ENGLISH_TRANSFER = (
     r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )\b(?:please |you should |"
     r"better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
-    r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
+    r"\b(?<!budget )(?<!money )(?<!funds )do(?:es)? not (?:handle|cover|deal with|belong)",
     r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|"
     r"\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
     r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|"
