@@ -37,6 +37,7 @@ _HELPS = (
     r"drain|pump|"
     r"translate|print|scan|join|back|be)"
 )
+_LATIN = phrase(r"[a-z]{3}")
 _FORMS = tuple(
     phrase(pattern)
     for pattern in (
@@ -73,6 +74,8 @@ _FORMS = tuple(
 
 def english_help_units(text: str) -> tuple[str, ...]:
     """Name the offices something is wanted of; empty where nothing is."""
+    if not _LATIN.search(text):
+        return ()
     for form in _FORMS:
         if match := form.search(text):
             return parted_english(match["units"])

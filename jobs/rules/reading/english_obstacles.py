@@ -138,15 +138,17 @@ _ENDED = phrase(
 
 def hinders(part: str) -> bool:
     """Tell whether an English clause names an obstacle by its form."""
-    return FORMS.search(part) is not None and english.CLAIM.fullmatch(part) is None
+    return part.isascii() and FORMS.search(part) is not None and english.CLAIM.fullmatch(part) is None
 
 
 def got_over_in_english(parts: Sequence[str]) -> list[int]:
     """Find obstacles of former days that were set right, and the clauses that tell only that."""
     found: list[int] = []
+    if len(parts) < 2 or not all(part.isascii() for part in parts):
+        return found
     for at, part in enumerate(parts):
         rest = parts[at + 1 :]
-        if len(parts) > 1 and TROUBLE_OVER.fullmatch(part):
+        if TROUBLE_OVER.fullmatch(part):
             found.append(at)
         elif _is_past_obstacle(part) and rest and (OVERCOME.fullmatch(rest[0]) or any(map(_ENDED.search, rest))):
             found += [at, at + 1] if OVERCOME.fullmatch(rest[0]) and len(rest) > 1 else [at]
@@ -154,5 +156,6 @@ def got_over_in_english(parts: Sequence[str]) -> list[int]:
 
 
 def _is_past_obstacle(part: str) -> bool:
-    is_obstacle = hinders(part) or obstacles.OBSTACLE.search(part) is not None
-    return is_obstacle and _PAST.search(part) is not None and _STILL.search(part) is None
+    if _PAST.search(part) is None or _STILL.search(part) is not None:
+        return False
+    return hinders(part) or obstacles.OBSTACLE.search(part) is not None

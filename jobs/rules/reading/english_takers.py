@@ -116,6 +116,7 @@ _HANDS_ON = tuple(
         rf"this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",
     )
 )
+_LATIN = phrase(r"[a-z]{3}")
 _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
     r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
@@ -160,4 +161,6 @@ def english_taker(text: str) -> str | None:
 
 
 def _takers(text: str) -> Iterator[str]:
+    if not _LATIN.search(text):
+        return iter(())
     return (_TITLE.sub("", found["taker"].strip(" .")) for pattern in _HANDS_ON for found in pattern.finditer(text))
