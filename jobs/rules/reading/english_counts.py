@@ -43,7 +43,8 @@ _LEFT = phrase(
     rf"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))"
 )
 _DONE = phrase(
-    rf"(?<!phase )(?<!step )(?<!stage )(?<!part )(?<!item )(?<!task )\b({_NUM}) (?!thirds?|quarters?|"
+    r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
+    rf")(?<!item )(?<!task )\b({_NUM}) (?!thirds?|quarters?|"
     rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"

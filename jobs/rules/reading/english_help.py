@@ -50,7 +50,7 @@ _FORMS = tuple(
         # X must sign first, X needs to step in.
         rf"(?:^|[,;.] ?|\b(?:first|but|so|and|that|think) ){_UNITS} (?:must|should|has to|have to|needs? to|"
         rf"ought to|could|can|might|will have to|would have to) (?:first |please |kindly |also )?{_HELPS}\b",
-        rf"(?:^|[,;.] ?|\bbut ){_UNITS} (?:is|are) (?:needed|required|wanted)\b",
+        rf"(?:^|[,;.] ?|\bbut ){_UNITS} (?:is |are |urgently |also )*(?:needed|required|wanted)\b",
         # Unless X signs first.
         rf"\b(?:unless|without) {_UNITS} (?:first )?(?:\w+(?:s|ing)|can|could)\b",
         # Help is needed from X, support of X.

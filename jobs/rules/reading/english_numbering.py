@@ -13,9 +13,12 @@ _TOPIC = phrase(
     rf"(?:{_NOUN} ?)?({_JOINED})(?= *[:,-])[:, -]*"
 )
 """As for 2, …; re 3: …"""
+_FOR_TASK = phrase(
+    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:for|as for|re|regarding|concerning|on|about) (?=(?:the )?{_NOUN} ?\d)"
+)
 _SEPARATED = phrase(rf"(?:(?<=[,.;\n/|])|^) *(?:{_NOUN} ?)?\(?({_JOINED})(?: ?[):=]| ?[-–—>]+(?= )|\.(?= ))(?=\D) *")
 """A number and the sign that parts it from what is said of it; one alone may be a quantity or a day."""
-_NAMED = phrase(rf"\b(?:points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! (?:of|per|to)\b)")
+_NAMED = phrase(rf"\b(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! (?:of|per|to)\b)")
 _ENDS_BEFORE = phrase(rf"(?: +/ +| *\| *)(?=(?:{_NOUN} ?)?\d{{1,3}}\b(?!/)(?! *%))")
 """1 done / 2 half way: a stroke between nodes, not within 15/22."""
 _RANGE = phrase(rf"\b{_NOUN} ?(\d{{1,3}})(?: (?:to|through|thru|till) |[-–~])(\d{{1,3}})\b")
@@ -56,6 +59,7 @@ def write_out_english_numbers(text: str) -> str:
     text = _ENDS_BEFORE.sub("\n", text)
     text = _RANGE.sub(_all_between, text)
     text = _NAMED.sub(r"tasks \1", text)
+    text = _FOR_TASK.sub("", text)
     text = _TOPIC.sub(r" task \1: ", text).strip()
     return _by_title(_by_order(_separated(text)))
 

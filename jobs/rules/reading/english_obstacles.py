@@ -87,6 +87,13 @@ FORMS = any_of(
     r"stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
     r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|"
     r"available|on duty|in the office|at work)\b",
+    r"\b(?:den(?:y|ies|ied)|forbids?|forbade|bars?|barred|prevents?|prevented|hinders?|hampers?|"
+    r"obstructs?) (?:us|our|the|access|anyone|workers|everything|it|all)\b",
+    r"\bnot (?:accessible|available|reachable|working|functioning|usable|passable|in stock|operational|"
+    r"responding|answering)\b",
+    r"^(?:the |our |their |one |two |three |some )?(?!(?:we|i|it|this|that|you|report|list|work|task|"
+    r"job)\b)[\w' -]+ (?:will|would) not (?!(?:need|affect|matter|change|take|cost|be|have|hinder|delay|"
+    r"stop)\b)\w+",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
     rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",

@@ -54,7 +54,7 @@ _HANDS_ON = tuple(
         # Please redirect to X, better pass this on to X.
         r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:re-?(?:direct|route|"
         rf"assign|address)|divert|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
-        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:send|pass|hand|give|address|"
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter (?:to )?)(?:send|pass|hand|give|address|"
         rf"mark|transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
         rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
         # We have handed it to X.

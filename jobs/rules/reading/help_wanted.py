@@ -61,7 +61,9 @@ _OF_ENGLISH_OFFICE = (
         r"come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
     ),
-    phrase(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{ENGLISH_OFFICE}) (?!have|not)\w+"),
+    phrase(
+        rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the |be |it )[a-z][\w &]*?{ENGLISH_OFFICE}) (?!have|not)\w+"
+    ),
     phrase(
         rf"\b(?:help|support|assistance|hand|backup|people|staff|"
         rf"workers?) from (?:the )?([a-z][\w &]*?(?:{ENGLISH_OFFICE}|cent(?:er|re)))\b"

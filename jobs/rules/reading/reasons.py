@@ -61,7 +61,8 @@ _EMPTY = any_of(
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
     r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|nothing|all|chance|hope|of|finishing|completing|happening|"
     r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
-    r"manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|realistic|further|tough|meet|"
+    r"continue|got|manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|realistic|"
+    r"further|tough|meet|"
     r"an?|will not|not|cannot)\b|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""

@@ -5,7 +5,8 @@ from jobs.rules.reading.words import phrase, receipts
 
 _ENGLISH_REMARK = (
     r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
-    r"papers|files?|documents?|lists?|reports?|forms?|tables?|screenshots?|proof|stamps?|records?)"
+    r"papers|files?|documents?|lists?|reports?|forms?|tables?|screenshots?|certificates?|licen[cs]es?|invoices?|"
+    r"maps?|proof|stamps?|records?)"
     r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
     r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
     r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:reactions?|casualt(?:y|ies)|injur(?:y|"
@@ -19,6 +20,8 @@ _ENGLISH_REMARK = (
     r"(?:and )?that(?:'s| is| was) (?:all of (?:them|it)|the lot|everything|all)|"
     r"(?:the )?(?:[a-z]+ ){1,3}(?:is|are) (?:now |all )?(?:clean|tidy|dry|safe|passable|in (?:good )?(?:use|"
     r"order|shape))(?: again)?|"
+    r"(?:all |the )*(?:results?|readings?|quality|samples?) (?:is|are|was|were) (?:all )?(?:good|fine|normal|"
+    r"negative|clean|within limits|ok|satisfactory)|"
     r"it took (?:us |me )?(?:the |a |all |only )?[\w ]{2,20}|"
     r"(?:and )?they (?:have )?(?:all )?(?:signed|stamped|confirmed)(?: for)?(?: it| receipt)?|(?:traffic|water|"
     r"power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"

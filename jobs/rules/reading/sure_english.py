@@ -81,7 +81,8 @@ ALL_TOLD = phrase(
     r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
-    r"\bthe needful\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
+    r"\bthe needful\b|\b(?:on|ahead of) schedule\b|\bas scheduled\b|\b\w+ed by (?:our|the) (?:team|staff|crew|"
+    r"contractor|colleagues|volunteers|station|office|committee|clerks?)\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
     r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
     r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
@@ -126,13 +127,15 @@ _INTRANSITIVE = (
     r"proposed|suggested|recommended|"
     r"explained|clarified|mentioned|described|negotiated|debated|argued|talked|spoke|spoken|met|thought|felt|"
     r"known|seen|looked|watched|"
-    r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|reopened|reversed|"
+    r"tested positive|overlooked|misplaced|omitted|duplicated|mistaken|mistook|mixed up|undone|(?:case|matter|"
+    r"file|issue|wound) (?:(?:was|has|been|is) )*reopened|reversed|"
     r"revoked|withdrawn|recalled|"
     r"(?:project|plan|work|it|task|scheme|idea|matter)s? (?:(?:was|has|have|been|is|were) )*shelved|"
     r"destroyed (?:in|by)|laid off|raised|lowered|let down|ousted|dismissed|fired|evicted|closed down|"
     r"sent (?:home|back|away|off)|made (?:clear|public)|(?:made|entered|sent|submitted|paid|reported|counted|"
     r"signed) twice|"
-    r"washed away|blown (?:down|away|off)|dried up|stolen|broke|broken|bounced|crossed out|deleted|wiped|"
+    r"washed away|blown (?:down|away|off)|dried up|stolen|broke|(?:is|was|are|were|got|has|have|been) broken|"
+    r"bounced|crossed out|deleted|wiped|"
     r"corrupted|overwritten|spoilt|spoiled|ruined|wrecked|botched|bungled|scrapped(?! old))"
 )
 """Deeds that end nothing, befall the subject, or go wrong."""
@@ -254,6 +257,8 @@ LIES_BEHIND = any_of(
     r"work)s? (?:is |are |now |all )*over$",
     r"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |"
     r"already )*been (?:visited|\w{3,}ed)\b",
+    r"\b(?:has|have) (?:now |all |already )*been moved\b|^(?:the |full |all )?(?:payments?|deliver(?:y|ies)|"
+    r"repairs?|corrections?|transfers?|entries|changes) (?:(?:has|have|was|were|been) )*made$",
     r"\bjob (?:well )?done\b|\bmission accomplished\b",
 )
 """Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""

@@ -38,7 +38,7 @@ PROMISED = any_of(
     r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
     r"准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)",
     BY_A_DAY,
-    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be ready|hope to|before(?= ))\b",
+    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
 )
 EVENT = phrase(
     r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"

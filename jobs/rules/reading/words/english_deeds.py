@@ -43,6 +43,10 @@ DEEDS = (
     r"noticed|realised|realized|missed|lacked|encountered|suffered)\b)\w{3,}ed (?:the|all|our|every|both|each|"
     r"its|their)\b",
     r"\bmoved (?:in\b|into\b|to (?:the|its|their|our) new\b)",
+    r"^(?:the |full |all )?(?:payments?|deliver(?:y|ies)|repairs?|corrections?|transfers?|entries|"
+    r"changes) (?:(?:has|have|was|were|been) )*made$",
+    r"\b(?:every|each|all)(?: \w+){1,5} (?:has|have) (?:now |already |all )?(?:got|received) (?:its|their|his|"
+    r"her|the|a)\b",
     # Handed over, whatever the thing.
     r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also )?(?:dropped|mailed|couriered|faxed|"
     r"forwarded|posted|e-mailed|emailed|lodged|logged|entered|registered|submitted|uploaded|returned|circulated|"

@@ -30,6 +30,7 @@ HEDGES = (
     r"rather )?(?:it |it's |is )?(?:done|finished|complete\w*|over|ready|ok|fine|\w{3,}ed)\b",
     r"\b(?:bulk|majority|greater part|better part|lion's share|main part) of\b",
     r"\b(?:\d+%|almost|nearly|pretty|fairly|quite|not) (?:sure|certain|confident)\b|\bsome(?:how|what)\b",
+    r"\b(?:most )?likely\b|\bapproximately\b",
     r"\b(?:i|we) (?:hope|trust|think|believe|suppose|guess|reckon|assume|imagine|understand|gather)\b|\b(?:i|"
     r"we)(?: would|'d) (?:call|say|think|imagine|guess)\b",
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|coming up to|on the verge of|within sight of|"

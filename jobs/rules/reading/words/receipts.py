@@ -3,7 +3,7 @@
 from jobs.rules.reading.words import ENGLISH_DAY, any_of, phrase
 
 ACK = any_of(
-    r"^(?:ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
+    r"^(?:message |ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
     r"收到|收悉|接收|知悉|获悉|知道[了咯啦喽]|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
@@ -30,6 +30,7 @@ _SETS_ABOUT = (
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
     _SETS_ABOUT,
+    r"^(?:we |i )?(?:will|shall) (?:act|react|respond|proceed)(?: accordingly| on it)?$",
     r"(?:\b(?:will|shall)|'ll) (?:surely |certainly |definitely )?(?:carry (?:it|this) out|execute|implement|"
     r"comply|do (?:so|it|that|this)|attend to|act on|take (?:it|this) up|ensure|make sure)\b",
     r"(?:\b(?:will|shall)|'ll) get (?:cracking|going|started|moving|to work|to it|on (?:it|to it|with it))\b",
@@ -69,7 +70,7 @@ COURTESY = phrase(
     r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
     r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:sorry )?(?:i |we )?(?:forgot|forget) to (?:reply|tell you|"
-    r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:check|review|"
+    r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:(?:confirm|acknowledge) receipt|check|review|"
     r"confirm|see|find|"
     r"verify|acknowledge|have a look)(?: it| and confirm| the \w+)?|(?:photos|files?|documents?|"
     r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"

@@ -40,6 +40,7 @@ EXTENSION = any_of(
     r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
     r"\b(?:ask|request)(?:ing)? (?:leave )?to (?:submit|report|hand|deliver|send|finish|complete)\b|"
     r"\bask(?:ing)? (?:for time )?(?:until|till)\b",
+    r"\b(?:lenient|flexible|generous) (?:with|about|on) (?:the|our) (?:deadline|date|time)|"
     r"\bgrace (?:period )?(?:of|for)\b|\bgrace period\b|\bpermission to (?:submit|report|deliver|hand|finish|"
     r"send|complete)|\b(?:another|more|extra|additional|two|"
     r"three|a few|\d+)(?: more)? (?:days?|weeks?|months?|time)(?: more)? (?:would|will) (?:help|do|suffice|"
