@@ -74,7 +74,8 @@ STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
     r"outline|design)\b",
     r"\b(?:baseline|interview\w*|kick-?off|groundwork|"
-    r"training(?!(?:'s| is| was| has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
+    r"training(?! (?:certificates?|records?|materials?|hall|cent(?:er|re)|room|ground)s?\b)(?!(?:'s| is| was|"
+    r" has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
     *english_doubts.SOME,
 )
 ONLY_REST = any_of(
@@ -116,7 +117,8 @@ WORKING = any_of(
     r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
     r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
-    r"\b(?:kicked off|approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
+    r"\b(?:kicked off|(?<!inspected and )(?<!tested and )(?<!checked and )(?<!completed and )(?<!verified and "
+    r")approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
     r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",

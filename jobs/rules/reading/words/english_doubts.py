@@ -79,7 +79,8 @@ CONDITIONS = (
 OTHERS = (
     r"\b(?:the )?(?:other|next|neighbou?ring|adjacent|previous) (?:\w+ )?(?:office|department|section|desk|"
     r"village|town|township|county|bureau|school|station|task|job|item|one's)(?:'s)?\b",
-    r"\bpredecessors?\b|\b(?:in|during|for|since) (?:the )?(?:previous|last|20[01]\d)\b",
+    r"\bpredecessors?\b|\b(?:in|during|for) (?:the )?(?:previous|last) (?:year|round|term|quarter|phase|campaign|"
+    r"season)\b|\bin 20[01]\d\b",
     r"\b(?:last|the previous) (?:year|quarter|month|term|season)'?s\b",
 )
 DENIALS = (

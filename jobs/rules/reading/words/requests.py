@@ -229,6 +229,8 @@ NOT_TRANSFER = any_of(
     r"originals?|invoices?|tables?|cheques?|money|funds?) "
     r"(?:(?:was|were|has been|have been|is|are) )?(?:all |now |already )*(?:handed|given|passed|sent|transferred|"
     r"delivered|forwarded|submitted) (?:over |on )?to\b|"
+    r"\btransferred to (?:the |their |all )*(?:farmers|owners|accounts?|villagers|households|families|workers|"
+    r"recipients|beneficiaries)\b|"
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"
     r"give|send|lend|provide|push|look|sign|issue|"
