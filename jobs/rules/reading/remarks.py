@@ -50,7 +50,8 @@ _NOTHING_BAD = (
     r"(?: since| so far| raised| received| encountered| reported| found| noted| occurred| at all| whatsoever)*"
 )
 _RECEIPT = (
-    r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
+    r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|yeah|confirmed|correct|affirmative|"
+    r"indeed|ok|got it|received|noted|in full|"
     r"(?:核对|核实|数据|信息|情况)?(?:准确)?(?:无误|属实)|"
     r"(?:现在|目前)?全部|一[项个村户]不(?:落|漏|少))"
 )

@@ -2,6 +2,7 @@
 
 from jobs.rules.reading.words import any_of, phrase
 from jobs.rules.reading.words.english_deeds import IRREGULAR
+from jobs.rules.reading.words.english_results import RESULT
 
 _IT = (
     r"(?:it|this|that|everything|(?:the )?(?:report|plan|materials)|all \d+ \w+|all (?:the )?(?:forms|materials|"
@@ -146,7 +147,8 @@ _INTRANSITIVE = (
 _LEAVES_OUT = (
     r"\b(?:who|whom|whoever|what|whatever|which|those|ones|present|available|possible|up to|as far|otherwise|"
     r"like|save|exclud\w+|exceptions?|predecessor\w*|kidding|foot|besides|aside|"
-    r"questions?|complaints?|lawsuits?|police|(?<!in )orders?|deposits?|advances?|problems|against|asked(?! for))\b|"
+    r"questions?|complaints?|lawsuits?|police|(?<!in )orders?|deposits?|advances?|problems|against|asked(?! for)|"
+    r"sent for|dug up|taken away)\b|"
     r"\binvoices? (?:\w+ )*(?:issued|sent|received)\b|\b(?:equipment|bricks?|cement|machines?|machinery|tools|"
     r"parts|goods|materials) (?:(?:was|were|is|are|has|have|been|now|all) )*(?:delivered|in|here|on site|arrived|"
     r"there)\b|"
@@ -166,6 +168,8 @@ _OF_ITSELF = (
 )
 """The contractor has vanished: what somebody has done of himself is no deed done to the task."""
 _OWN_TOOLS = (
+    r"\b(?:power|pump|light|current|water|gas) (?:(?:was|has|been|is) )*(?:switched|turned|cut) off\b|\b(?:form|"
+    r"file|mail|template|app|system) (?:(?:was|has|been|is) )*(?:opened|updated|upgraded|read|downloaded)\b|"
     r"^(?:the |our |my |a )?(?:rain|snow|storm|typhoon|flood|holidays?|lunch|date|time|deadline|appointment|team|"
     r"police) (?:has|have|is|are|was|were|had|report)\b|^(?:the |our |my )?(?:printer|scanner|computer|laptop|"
     r"phone|car|vehicle|internet|network|server|copier|password|account)\b|"
@@ -188,6 +192,16 @@ _ONLY_SO_FAR = (
     r"finished) for\b|(?<!over and )\b(?:done|finished) with\b|\bso (?:far|done)\b"
 )
 _NOT_YET_IT = (
+    r"\b(?:report|record|not|fil|lodg)\w*ed (?:the |a |an |this |our )?(?:fault|delay|problem|damage|loss|"
+    r"accident|issue|theft|complaint|incident|apolog\w+|inquiry|enquiry)s?\b|"
+    r"\b(?:fault|delay|problem|damage|loss|accident|theft|incident)s? (?:(?:was|were|is|are|has|have|been|"
+    r"already|duly) )*(?:report|record|not|fil|investigat)\w*ed\b|"
+    r"\b(?:sent|submitted) (?:our |an? |the |for )(?:apolog\w+|inquiry|enquiry|mechanic|plumber|doctor|"
+    r"engineer)\b|\bsigned up\b|\b(?:finished|done|completed) (?:discussing|planning|talking|thinking|lunch|"
+    r"dinner)\b|"
+    r"\bregistered for\b|\b(?:director|driver|foreman|manager|mayor|secretary|head|chief)s? (?:(?:was|were|has|"
+    r"have|been) )*replaced\b|\b(?:crew|team|workers) (?:(?:was|were|has|have|been) )*paid off\b|"
+    r"\bfor (?:cutting|use|later|printing|review)\b|"
     r"\b(?:award\w*|grant\w*|acquir\w+|booked|announc\w+|marked out|mixed|staked|adjourned|carried(?! out)|"
     r"voided|dismissed|cleared for|"
     r"handed over to the (?:builder|contractor|developer)|chosen|elected|nominated|shortlisted|procured|"
@@ -259,17 +273,24 @@ LIES_BEHIND = any_of(
     r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
     r"^(?:the |our )?(?:\w+ ){0,2}?\w+(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|"
     r"work)s? (?:is |are |now |all )*over$",
-    r"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |"
-    r"already )*been (?:visited|\w{3,}ed)\b",
+    rf"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |"
+    rf"already )*been {RESULT}\b",
     r"\b(?:has|have) (?:now |all |already )*been moved\b|^(?:the |full |all )?(?:payments?|deliver(?:y|ies)|"
     r"repairs?|corrections?|transfers?|entries|changes) (?:(?:has|have|was|were|been) )*made$",
-    r"\bjob (?:well )?done\b|\bmission accomplished\b",
+    r"\b(?:has|have) (?:already |safely )?(?:reached|arrived with) you\b|\bjob (?:well )?done\b|"
+    r"\bmission accomplished\b",
 )
 """Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""
 PARTICIPLE = phrase(
-    rf"\b(?!{_NO_PARTICIPLE}\b)"
-    r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|"
-    r"deliver))|given out|struck off|(?:come|gone|taken) down|done|sent|paid|dug|laid|built|swept|handed over|"
+    rf"\b(?!{_NO_PARTICIPLE}\b)(?:{RESULT}|"
+    r"(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|"
+    r"deliver))|(?:wrapped|handed|dropped|turned|put|tore|pulled|knocked|filled|sent|typed|paid|closed|cleared|"
+    r"finished|signed) "
+    r"(?:it|them|this|that|these|everything|all of (?:it|them)|the [a-z]+(?: [a-z]+)?|our [a-z]+) (?:all )?(?:up|"
+    r"in|over|off|out|back|down)|"
+    r"(?:handed|given) to (?:all|every|each)|dropped (?:it|them|the [a-z]+) (?:off|at)|moved (?:in|into|"
+    r"to (?:the(?:ir)?|its) new)|given out|struck off|(?:come|gone|taken) down|done|sent|paid|dug|laid|built|"
+    r"swept|handed over|"
     r"put up|torn down|"
     r"complete)\b"
 )

@@ -105,7 +105,7 @@ SMALL_TALK = any_of(
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
-    r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
+    r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
     r"(?<!before )(?<!after )lunch|dinner|"
     r"weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
