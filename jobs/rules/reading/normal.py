@@ -151,6 +151,7 @@ _ENGLISH = tuple(
         (r"\b(another )?(?:(?:an?|one) )?fortnight\b", r"\g<1>two weeks"),
         (r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= ?\d)", r"\1"),
         (r"\b(ref|file|doc|ticket|serial|receipt) no\.(?= )", r"\1 number"),
+        (r"\b(?:up |risen |rose |gone |grown |climbed )*from \d+ ?% to (?=\d)", "now "),
         # What fingers leave out or turn round in the words of completion.
         (r"\bfin(?:ishd|shed|ised|sihed|ishied)\b", "finished"),
         (r"\bcomp(?:leted|lted|leeted|leated|eleted)\b", "completed"),

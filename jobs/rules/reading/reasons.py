@@ -39,6 +39,11 @@ _LEAD = phrase(
     r"请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = any_of(
+    r"\b(?:on time|in time|at all|the deadline|on|no|nothing|all|chance|hope|of|finishing|completing|happening|"
+    r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|"
+    r"quite|hard|continue|got|manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|"
+    r"realistic|further|tough|"
+    r"meet|make|an?|will not|not|cannot|there's|there|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     r"[这本]个?(?:月|周|季度)|\bthe (?:deadline|due date)\b",
     r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
     r"难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
@@ -59,11 +64,7 @@ _EMPTY = any_of(
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
-    r"difficult(?:y|ies)|problems?|trouble|\b(?:on|no|nothing|all|chance|hope|of|finishing|completing|happening|"
-    r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|quite|hard|"
-    r"continue|got|manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|realistic|"
-    r"further|tough|meet|"
-    r"an?|will not|not|cannot)\b|\s",
+    r"difficult(?:y|ies)|problems?|trouble|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
 _TRANSFER_GROUND = phrase(

@@ -106,8 +106,8 @@ SMALL_TALK = any_of(
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
     r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
-    r"(?<!before )(?<!after )lunch|dinner|"
-    r"weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
+    r"(?<!before )(?<!after )(?<!by )lunch|dinner|"
+    r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
 """Says nothing about the work, whatever else stands in the clause."""
 
