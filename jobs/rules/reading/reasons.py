@@ -39,7 +39,8 @@ _LEAD = phrase(
     r"请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = any_of(
-    r"\b(?:on time|in time|at all|the deadline|on|no|nothing|all|chance|hope|of|finishing|completing|happening|"
+    r"\b(?:(?:will |would )?not (?:be )?able|on time|in time|at all|the deadline|on|no|nothing|all|chance|hope|"
+    r"of|finishing|completing|happening|"
     r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|"
     r"quite|hard|continue|got|manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|"
     r"realistic|further|tough|"
