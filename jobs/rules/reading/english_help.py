@@ -4,7 +4,8 @@ from jobs.rules.reading.offices import ENGLISH_AND, ENGLISH_OFFICE, ENGLISH_PERS
 from jobs.rules.reading.words import phrase
 
 _LEADS_IN = (
-    r"(?!(?:we|i|you|it|they|he|she|him|her|them|us|me|this|that|these|those|there|what|when|if|then|so|but|and|"
+    r"(?!(?:we|i|you|it(?! (?:department|desk|office|support|team|section|bureau)\b)|they|he|she|him|her|them|us|"
+    r"me|this|that|these|those|there|what|when|if|then|so|but|and|"
     r"or|please|"
     r"perhaps|maybe|could|can|would|might|should|hopefully|to|from|of|by|with|for|is|are|was|not|no|need|ask|request|"
     r"want|until|unless|because|since|as|waiting|our own|my|both)\b)"
@@ -67,7 +68,7 @@ _FORMS = tuple(
         r"instructed|told|advised)\b",
         rf"\b(?:intervention|help|assistance|support|mediation|cooperation|services|presence) of {_UNITS} (?:is|"
         r"are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
-        rf"^{_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
+        rf"(?:^|[,.;] ?){_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
     )
 )
 

@@ -5,7 +5,10 @@ import re
 from jobs.rules.reading.words import phrase
 
 _HAN = phrase(r"[\u4e00-\u9fff]")
-_NOUN = r"(?:s[lr]\.? ?no\.?|s/n|t(?=\d)|tasks?|items?|points?|matters?|jobs?|nodes?|numbers?|nos?\.?|entry|lines?|#)"
+_NOUN = (
+    r"(?:s[lr]\.? ?no\.?|s/n|t(?=\d)|tasks?|items?|points?|matters?|jobs?|nodes?|numbers?|nos?\.?|nrs?\.?|entry|"
+    r"lines?|#)"
+)
 _JOINED = r"\d{1,3}(?:(?:, ?(?:and )?|,? and |,? & )\d{1,3})*"
 _TOPIC = phrase(
     r"(?:(?<=[,.;\n/|])|^) *(?:and |as for|for|re|regarding|concerning|about|on|with regard to|"

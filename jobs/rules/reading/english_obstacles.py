@@ -70,7 +70,7 @@ FORMS = any_of(
     rf"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
     r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
     rf"simply )*{_MISHAP}\b(?! with)",
-    r"^(?!(?:only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
+    r"^(?!(?:but|only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
     r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
     r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
     r"objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
@@ -94,6 +94,9 @@ FORMS = any_of(
     r"^(?:the |our |their |one |two |three |some )?(?!(?:we|i|it|this|that|you|report|list|work|task|"
     r"job)\b)[\w' -]+ (?:will|would) not (?!(?:need|affect|matter|change|take|cost|be|have|hinder|delay|"
     r"stop)\b)\w+",
+    r"\b(?:factory|shop|office|bank|road|bridge|market|school|border|port|counter|station|plant|quarry|mill|"
+    r"court|hospital|warehouse)s? (?:is|are) (?:still |temporarily )?(?:closed|shut)(?: (?:due|because|for|until|"
+    r"since|by)\b.*)?$",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
     rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",

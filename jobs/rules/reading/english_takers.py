@@ -103,7 +103,9 @@ _HANDS_ON = tuple(
         r"responsibility|business|matter|area|portfolio|field|turf|call)\b",
         r"\b(?:handled|done|led|managed|covered|owned|overseen|run|dealt with|looked after|taken care of|"
         rf"administered) by {_NAME}{_END}",
-        rf"\b(?:responsibility|duty|job|task|remit|business|province|mandate) of {_NAME}{_END}",
+        r"\b(?:responsibility|duty|remit|business|province|mandate|(?:is|'s|be) (?:the )?(?:job|"
+        rf"task)) of {_NAME}{_END}",
+        rf"\b(?:it|this|that) (?:should|must|ought to) be {_NAME} (?:that|who|which)\b",
         # Try X; you want X for this.
         r"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|"
         r"contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|"

@@ -30,7 +30,7 @@ _SAYS_STATE = (
     r"where|they|passed|paid|filed|put|got|went|goes|going|being|should|could|would|belongs|mostly|partly))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
-_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|jobs?|nodes?|items?|numbers?)"
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|nrs?\.?|tasks?|jobs?|nodes?|items?|numbers?)"
 _NO = r"临?\d{1,3}"
 """A plan number, or 临1 of a node given out between."""
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"

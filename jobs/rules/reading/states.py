@@ -112,7 +112,8 @@ def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
         return State(Intent.PROGRESS, Doubt.HEARSAY)
     # 差不多了,就缺书记签字 names the rest; 大部分完成,个别户还在做工作 leaves it open.
     is_rest_named = any(one.claim is Claim.LEFT and not remainder.SOME.search(one.clause) for one in judged)
-    if Claim.HEDGED in kinds and not (is_told or is_rest_named):
+    is_only_hoped = is_promised and all(one.clause.isascii() for one in judged if one.claim is Claim.HEDGED)
+    if Claim.HEDGED in kinds and not (is_told or is_rest_named or is_only_hoped):
         return State(Intent.PROGRESS, Doubt.HEDGED)
     if Claim.NEGATED in kinds and not (is_told or is_promised):
         return State(Intent.PROGRESS, Doubt.NEGATED)

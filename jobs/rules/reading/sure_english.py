@@ -168,7 +168,10 @@ _OF_ITSELF = (
 )
 """The contractor has vanished: what somebody has done of himself is no deed done to the task."""
 _OWN_TOOLS = (
-    r"\b(?:power|pump|light|current|water|gas) (?:(?:was|has|been|is) )*(?:switched|turned|cut) off\b|\b(?:form|"
+    r"^(?!.*\b(?:case|file|matter|task|item|issue|ticket|point|account|it|this|that|these|all|everything|project|"
+    r"node|book|job|checklist|list|register|round|campaign|gap|hole|pit|dump|landfill|both)s?\b).*"
+    r"\b(?:is|are|was|were) (?:now |still |already )*(?:closed|shut)\b|\b(?:power|pump|light|current|water|"
+    r"gas) (?:(?:was|has|been|is) )*(?:switched|turned|cut) off\b|\b(?:form|"
     r"file|mail|template|app|system) (?:(?:was|has|been|is) )*(?:opened|updated|upgraded|read|downloaded)\b|"
     r"^(?:the |our |my |a )?(?:rain|snow|storm|typhoon|flood|holidays?|lunch|date|time|deadline|appointment|team|"
     r"police) (?:has|have|is|are|was|were|had|report)\b|^(?:the |our |my )?(?:printer|scanner|computer|laptop|"

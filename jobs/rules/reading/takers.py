@@ -98,7 +98,7 @@ _TAKERS = tuple(
         r"dr)\. )?[\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
-        r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
+        r"\b(?:responsibility|duty|remit|business|(?:is|'s) (?:the )?(?:job|task)) of ([\w ]+?)(?=$|[,.;])",
         r"\b(?:the )?([a-z]+(?: [a-z]+)? (?:bureau|office|department|committee))(?:'s (?:job|task|responsibility|"
         r"duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
     )

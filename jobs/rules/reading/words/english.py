@@ -100,7 +100,9 @@ REMAINS = any_of(
 )
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
-    r"\b(?:(?<!signed and )(?<!stamped and )(?<!completed and )(?<!filled in and )returned|sent back|rejected)\b",
+    r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
+    r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
+    r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",
     *english_doubts.STILL_TO_BE,
     # Somebody who should look at it has not yet.
     r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "

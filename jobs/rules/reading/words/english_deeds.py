@@ -47,6 +47,10 @@ DEEDS = (
     r"changes) (?:(?:has|have|was|were|been) )*made$",
     r"\b(?:every|each|all)(?: \w+){1,5} (?:has|have) (?:now |already |all )?(?:got|received) (?:its|their|his|"
     r"her|the|a)\b",
+    r"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|being|not)\b)(?:the |our |"
+    r"all )?(?:[a-z']+ ){1,4}(?:now |all )?"
+    r"(?:handed (?:in|out|over|back)|given out|paid out|put up|set up|taken down|torn down|sent (?:out|off)|"
+    r"dealt with)\b",
     # Handed over, whatever the thing.
     r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also )?(?:dropped|mailed|couriered|faxed|"
     r"forwarded|posted|e-mailed|emailed|lodged|logged|entered|registered|submitted|uploaded|returned|circulated|"

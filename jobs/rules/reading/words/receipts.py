@@ -99,7 +99,7 @@ SMALL_TALK = any_of(
     r"windy|foggy|freezing|boiling|warm|chilly|sunny|raining|snowing|sunset|sunrise|weather)\b(?! (?:line|water|"
     r"spell|store))|"
     r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|"
-    r"warm|cool|dry|healthy|indoors)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
+    r"warm|cool|dry|healthy|indoors|home)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
     r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
     r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
@@ -144,6 +144,7 @@ NOT_STARTED = any_of(
     r"touched|looked at|opened|tackled)|looked|had (?:time|"
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
+    r"\b(?:done|did|achieved|accomplished) nothing\b",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",

@@ -203,7 +203,8 @@ _ENGLISH_TRANSFER = (
     r"\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
     r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|"
     r"that)\b|\b(?:is|are) (?:the )?[\w ]{3,30}?(?:'s|s') (?:job|business|responsibility|remit|task|duty)\b|"
-    r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
+    r"\b(?:responsibility|duty|remit|(?:is|'s) (?:the )?(?:job|task)) of\b|\b(?:bureau|office|department|"
+    r"committee)'s (?:responsib|job|"
     r"task|duty|work|remit)",
 )
 _HANDED_ON = (
