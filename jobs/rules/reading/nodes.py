@@ -74,8 +74,8 @@ _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.
 _IS_NAMED = phrase(
     r"\b(?:section|division|room|floor|building|unit|team|group|station|window|line|road|phase|stage|lot|district|"
     r"village|class|grade|volume|version|page|column|row|table|form|annex|appendix|article|school|level|zone|block|"
-    r"plot|route|bridge|well|pump|office|brigade|hall|gate|ward|sector|segment|cell|stretch|site|house|farm|pond|"
-    r"dam|shop|shaft|tower|stall|stand|hamlet|precinct|lane|street|exit|bus|car|truck|tank|pole) $"
+    r"plot|route|bridge|well|pump|office|brigade|hall|gate|ward|sector|segment|cell|stretch|site|house|farm|"
+    r"pond|dam|shop|shaft|tower|stall|stand|hamlet|precinct|lane|street|exit|bus|car|truck|tank|pole) $"
 )
 """Section 3 please: the number belongs to a name."""
 _IS_COUNTED = phrase(
