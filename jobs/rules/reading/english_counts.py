@@ -40,7 +40,8 @@ _LEFT = phrase(
     rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
     rf"(?<!sent the )last) ({_NUM})\b(?! (?:was|"
-    rf"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))(?! \w+ (?:have|has) (?!not|yet))(?! \w+ (?:here|available|on duty))"
+    r"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))(?! \w+ (?:have|has) (?!not|"
+    r"yet))(?! \w+ (?:here|available|on duty))"
 )
 _DONE = phrase(
     r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
