@@ -7,7 +7,7 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_obstacles, english_takers, remarks, sure_chinese, sure_english
+from jobs.rules.reading import english_mishaps, english_obstacles, english_takers, remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
@@ -179,7 +179,7 @@ def _is_finished_in_english(part: str) -> bool:
 def _is_harmless(part: str) -> bool:
     if english_takers.hands_on(part):
         return False
-    is_open = sure_english.MISHAP.search(part) or sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part))
+    is_open = english_mishaps.MISHAP.search(part) or sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part))
     return is_open is None and not _is_doubted(part)
 
 
