@@ -99,6 +99,9 @@ _NOT_YET_IT = (
 )
 """A step, a piece, or something that is over by itself."""
 _OF_OTHERS = (
+    r"\b(?:urgent|willing|healthy|reachable|temporary|makeshift|prototype|model (?:home|village|farm))\b|"
+    r"\bthe (?!(?:forest|harvest|rest|request|west|test|latest|guest|interest|chest|contest|protest|arrest|pest|"
+    r"nest)\b)\w{3,}est\b|"
     r"\b(?:theirs|hers|yours|earlier|different|similar|sister|twin|outdated|obsolete|empty|blank|unsigned|"
     r"southern|northern|eastern|western)\b|"
     r"\b(?:team|sector|group|zone|block|ward|section|unit|lot|floor|line|building|area|district|segment) [a-h]\b"
@@ -113,7 +116,9 @@ _VILLAGE = (
 )
 _SOME_VILLAGE = rf"\b{_VILLAGE}(?: and {_VILLAGE})? (?:is|are|was|were|has|have|done|finished|completed?)\b"
 """Xiaohe and Dahe are done: two villages, and perhaps not all."""
+_SOME_PLACE = rf"\b(?:in|at|for) {_VILLAGE}$|\bin the (?:north|south|east|west)\b"
 _SAID_HOW = (
+    r"\bhas (?:errors?|gaps|mistakes|defects|problems)\b|\b(?:failed|flicker\w*|leaking|negative)\b|"
     r"\bwith (?:errors?|mistakes?|gaps|difficult\w+|reservations?|conditions?|caveats?|problems?|delays?|few)\b|"
     r"\bin (?:my|our|his) (?:head|mind|dreams?)\b|\bin spirit\b|"
     r"\bto follow\b|\bcomes? next\b|\blater\b|\bearly$|^(?:i |we )?(?:doubt|question|wonder|check|confirm|"
@@ -121,5 +126,5 @@ _SAID_HOW = (
 )
 MISHAP = phrase(
     rf"\b{_INTRANSITIVE}\b|{_OF_ITSELF}|{_OWN_TOOLS}|{_MANNER}|{_ONLY_SO_FAR}|{_LEAVES_OUT}|{_NOT_YET_IT}|"
-    rf"{_OF_OTHERS}|{_SOME_VILLAGE}|{_SAID_HOW}"
+    rf"{_OF_OTHERS}|{_SOME_VILLAGE}|{_SOME_PLACE}|{_SAID_HOW}"
 )
