@@ -5,6 +5,7 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from replies import FOLDER
 from spring_2020 import CALENDAR, at
 
 from db.words import Intent
@@ -195,6 +196,12 @@ def test_nothing_qualified_within_is_silently_done(qualifier):
 )
 def test_english_is_guarded_as_well(phrase, before, after):
     assert (before, after) == ("", "") or not is_silently_done(before + phrase + after)
+
+
+def test_what_only_sounds_finished_in_english_is_never_silently_done():
+    """Planned, hedged, heard, in part, gone wrong, of one's own tools, or picking some out: each written by hand."""
+    sentences = (FOLDER / "sound_finished_english.txt").read_text(encoding="utf-8").splitlines()
+    assert [text for text in sentences if is_silently_done(text)] == []
 
 
 @pytest.mark.parametrize("qualifier", ["接近", "打算", "王庄", "5月20日前", "八成", "口头上", "附件一", "吗", "15/22"])

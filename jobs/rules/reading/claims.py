@@ -1,10 +1,9 @@
 """What one clause says about how far the work is; the order of the tests is the heart of the reader."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum, auto
 
+from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
@@ -12,6 +11,8 @@ from jobs.rules.reading.words import (
     ahead,
     doubts,
     english,
+    english_doubts,
+    english_under_way,
     obstacles,
     phrase,
     receipts,
@@ -32,46 +33,7 @@ _SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[
 """月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
 
 
-class Claim(Enum):
-    """The kinds of statement about the state of the work."""
-
-    WHOLE = auto()
-    """The task itself is finished."""
-    LOOSE = auto()
-    """Something is finished, and nothing says it is less than the task."""
-    PART = auto()
-    """A step, a share or a number of it is finished."""
-    LEFT = auto()
-    """Something remains."""
-    PENDING = auto()
-    """Handed in, and somebody's word is awaited."""
-    NEGATED = auto()
-    DOUBLE = auto()
-    HEDGED = auto()
-    FUTURE = auto()
-    CONDITIONAL = auto()
-    HEARSAY = auto()
-    OTHERS = auto()
-    WISH = auto()
-    NOT_STARTED = auto()
-    PLANNED = auto()
-    """A start lies ahead."""
-    BEGUN = auto()
-    WORKING = auto()
-    AFTERCARE = auto()
-    """What follows a finished task."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A clause and what it claims; ``is_measured`` where a share or a number below the whole is stated."""
-
-    clause: str
-    claim: Claim | None
-    is_measured: bool = False
-    is_dated: bool = False
-    is_ahead: bool = False
-    """A day is named that is not over, or that does not exist."""
+_WILL = phrase(r"\b(?:will|shall)\b|'ll\b")
 
 
 def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
@@ -89,14 +51,19 @@ def judge(clause: str, today: date, calendar: WorkCalendar) -> Judged:
 def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     """Tell whether a day is not over; 已于4月底印发 means the last April, though 4月底 alone would mean the next."""
     is_told_of = said.PERFECT.search(clause) is not None
-    if named.day is None:
-        return not is_told_of
+    if named.day is None or _tells_of_past(clause, named):
+        return not is_told_of and not _tells_of_past(clause, named)
     if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or re.search(r"\bby\b", clause)):
         return False
     is_bare = re.fullmatch(r"\D{0,3}(?:号|日)", re.sub(r"\d", "", clause[named.start : named.end])) is not None
     if is_bare and is_told_of and named.day - today < A_MONTH and not doubts.FUTURE.search(clause):
         return re.match(r"[之以]?[前内]", clause[named.end :]) is not None
     return named.day > today and not (is_told_of and named.day - today > HALF_A_YEAR)
+
+
+def _tells_of_past(clause: str, named: Mention) -> bool:
+    """Tell by the deed before an English weekday that the last such day is meant: passed inspection on Tuesday."""
+    return clause.isascii() and ahead.OF_THE_PAST.search(clause[: named.start]) is not None
 
 
 def is_measured(text: str) -> bool:
@@ -132,11 +99,14 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
+    if english_under_way.ASSIGNED.search(clause):
+        return Claim.BEGUN
     if claim and doubts.ALL_ONE_CAN.search(clause):
         return Claim.HEDGED
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
-    return _claimed(clause, claim.start(), has_date=bool(named), measured=measured)
+    has_date = any(not _tells_of_past(clause, one) for one in named)
+    return _claimed(clause, claim.start(), has_date=has_date, measured=measured)
 
 
 def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Claim:
@@ -145,6 +115,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     condition = doubts.CONDITION.search(clause)
     if condition and not _lies_behind(clause[condition.end() :]):
         return Claim.CONDITIONAL
+    if english.ONLY_REST.search(clause):
+        return Claim.LEFT
     if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if remainder.MADE_UP.search(clause) and has_perfect:
@@ -153,7 +125,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.LEFT
     hedged = doubts.HEDGE.search(clause) or any(one.search(clause) for one in reserves.NOT_MEANT)
     future = doubts.FUTURE.search(clause[: start + 2])
-    future = future or (english.LATER.search(clause) if clause.isascii() else None)
+    if clause.isascii():
+        future = future or english.LATER.search(clause) or english_doubts.WANTED.search(clause)
     promised = (
         (has_date and not has_perfect)
         or ahead.STRIVES.search(clause[:start])
@@ -169,7 +142,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.PART
     if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
-    is_under_way = english.UNDER_WAY.search(clause) is not None
+    course = english_under_way.CONTINUES.match(clause)
+    is_under_way = english.UNDER_WAY.search(clause) is not None or (course is not None and start < course.end())
     if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
     if under_way.STEP.search(clause) or english.STEP.search(clause):
@@ -187,6 +161,10 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and ahead.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE
+    if english.ONLY_REST.search(clause):
+        return Claim.LEFT
+    if clause.isascii() and doubts.CONDITION.search(clause) and english.DELIVERS.search(clause):
+        return Claim.CONDITIONAL
     if doubts.NEGATED.search(clause) or doubts.NOT_YET.search(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if measured:
@@ -209,6 +187,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.PART if under_way.STEP.search(clause) else Claim.LOOSE
     if is_dated and ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
+    if is_dated and _tells_of_past(clause, named[-1]):
+        return None
     if is_dated and named[-1].end >= len(clause) and not ahead.EVENT.search(clause):
         return Claim.FUTURE
     if is_dated and (_is_date_alone(clause, named) or under_way.STEP.search(clause) or english.DELIVERS.search(clause)):
@@ -226,13 +206,16 @@ def _is_working(clause: str) -> bool:
     working = under_way.WORKING.search(clause)
     is_pledge = receipts.PLEDGE.search(clause) is not None and not under_way.UNDER_WAY.search(clause)
     if working is None or is_pledge:
-        return english.WORKING.search(clause) is not None
+        found = english.WORKING.search(clause) or english_under_way.CONTINUES.search(clause)
+        return found is not None and _WILL.search(clause[: found.start()]) is None
     return working[0][0] == "正" or doubts.FUTURE.search(clause[: working.start()]) is None
 
 
 def _is_date_alone(clause: str, named: list[Mention]) -> bool:
     """Tell whether a clause is a day and hardly more: 周五前吧."""
     around = clause[: named[0].start] + clause[named[-1].end :]
+    if clause.isascii():
+        around = ahead.DAY_FOR_IT.sub("", clause[: named[0].start] + " " + clause[named[-1].end :])
     return not ahead.AROUND_A_DAY.sub("", around)
 
 

@@ -45,7 +45,10 @@ def _all(text: str, today: date, calendar: WorkCalendar) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), day if day is None or day >= today else None, is_vague)
 
 
-_VAGUE = phrase(r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|\b(?:early|beginning|start)\b|\bafter\b")
+_VAGUE = phrase(
+    r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|\b(?:early|beginning|start)\b(?! (?:of )?(?:next|"
+    r"this|the) week)|\bafter\b(?! (?:tomorrow|next)| \w+day)"
+)
 
 
 _CHINESE_PATTERNS = tuple((phrase(pattern), resolve) for pattern, resolve in chinese_dates.PATTERNS)

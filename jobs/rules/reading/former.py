@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from jobs.rules.reading.english_obstacles import got_over_in_english
 from jobs.rules.reading.words import obstacles
 
 _OBSTACLES = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.WAITING)
@@ -10,7 +11,7 @@ _OBSTACLES = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.WAITING)
 def got_over(parts: Sequence[str]) -> list[int]:
     """Find the clauses that tell what was in the way and how it was got over, where something is told behind them."""
     found = [at for at in range(len(parts) - 2) if _is_former(parts[at]) and _is_overcome(parts[at + 1])]
-    return [index for at in found for index in (at, at + 1)]
+    return [index for at in found for index in (at, at + 1)] + got_over_in_english(parts)
 
 
 def _is_former(part: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from jobs.rules.reading.english_help import english_help_units
 from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_END, WHOLE_NAME, parted, parted_english
 from jobs.rules.reading.words import phrase
 
@@ -13,7 +14,8 @@ _HELP = (
     phrase(
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
         rf"多|再|及时|"
-        rf"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
+        r"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|"
+        rf"在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
         rf"查一?[下查]|借|派|发|推一?[推下把]|"
         rf"打(?:个)?招呼|说一声|说句话|催一?[催下]|处理|疏通|做工作|协调|支持|帮助|"
         rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
@@ -26,7 +28,8 @@ _HELP = (
 )
 _WISH = (
     r"(?<!已)(?<!已经)(?:麻烦(?:请|让)?|劳烦|拜托|能(?:不能|否)?(?:让|请|叫)|恳请|恳求|请求|(?:也|想|要|再|还|"
-    r"还得|另|盼)?请(?!问|示|教(?!育|体)|假|求)|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|需(?!求)要?|靠|盼|望|希望|"
+    r"还得|另|盼)?请(?!问|示|教(?!育|体)|假|求)|想让|想叫|得(?:靠|让|叫|请|有)?|要(?!求)(?:靠|让|叫)?|"
+    r"需(?!求)要?|靠|盼|望|希望|"
     r"(?<![要需诉追请征])求|催|看(?:看)?)"
 )
 _NO_HELP = (
@@ -36,7 +39,8 @@ _NO_HELP = (
 _OF_OFFICE = (
     phrase(rf"{_WISH}(?P<units>{WHOLE_NAME}(?:(?:、|和|跟|与|及){WHOLE_NAME})*){_NO_HELP}(?=[\u4e00-\u9fff]{{2}})"),
     phrase(
-        r"(?:请|要|需要?|得|靠|由)(?P<several>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|与)[\u4e00-\u9fff]{2,8}?)"
+        r"(?:请|要|需要?|得|靠|由)(?P<several>[\u4e00-\u9fff]{2,8}?(?:、[\u4e00-\u9fff]{2,8}?)*(?:、|和|跟|"
+        r"与)[\u4e00-\u9fff]{2,8}?)"
         r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
     ),
     phrase(rf"{_WISH}(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|能)"),
@@ -57,7 +61,9 @@ _OF_ENGLISH_OFFICE = (
         r"come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
     ),
-    phrase(rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the )[a-z][\w &]*?{ENGLISH_OFFICE}) (?!have|not)\w+"),
+    phrase(
+        rf"\b(?:can|could|would) (?:the )?((?!we |you |i |the |be |it )[a-z][\w &]*?{ENGLISH_OFFICE}) (?!have|not)\w+"
+    ),
     phrase(
         rf"\b(?:help|support|assistance|hand|backup|people|staff|"
         rf"workers?) from (?:the )?([a-z][\w &]*?(?:{ENGLISH_OFFICE}|cent(?:er|re)))\b"
@@ -85,6 +91,8 @@ def help_units(text: str) -> tuple[str, ...]:
         if match := pattern.search(text):
             several = match.groupdict().get("several")
             return tuple(re.split(AND, several)) if several else parted(match["units"])
+    if units := english_help_units(text):
+        return units
     for pattern in _OF_ENGLISH_OFFICE:
         if match := pattern.search(text):
             return parted_english(match[1])
@@ -94,4 +102,4 @@ def help_units(text: str) -> tuple[str, ...]:
 
 def asks_an_office(part: str) -> bool:
     """Tell whether something is wanted of an office by its name."""
-    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE))
+    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE)) or bool(english_help_units(part))

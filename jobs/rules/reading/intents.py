@@ -4,11 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
-from jobs.rules.reading import remarks
+from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.english_takers import hands_on
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
-from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts, remainder, requests, under_way
+from jobs.rules.reading.words import (
+    completion,
+    doubts,
+    english,
+    english_under_way,
+    obstacles,
+    receipts,
+    remainder,
+    requests,
+    under_way,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
         found.add(Intent.EXTENSION)
     elif _asks(part):
         found.add(Intent.QUESTION)
-    if requests.TRANSFER.search(part) and not requests.NOT_TRANSFER.search(part) and not found:
+    if not found and _is_handed_on(part):
         found.add(Intent.TRANSFER)
     if not is_solved and _hinders(part, is_handed_in=is_handed_in, is_asked=Intent.QUESTION in found):
         found.add(Intent.BLOCKED)
@@ -49,6 +60,11 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     if (receipt := receipts.ACK.search(part)) and not doubts.NEGATION.search(part[: receipt.start()]):
         found.add(Intent.ACK)
     return frozenset(found)
+
+
+def _is_handed_on(part: str) -> bool:
+    is_told = requests.TRANSFER.search(part) is not None or hands_on(part)
+    return is_told and not (requests.NOT_TRANSFER.search(part) or english_under_way.ASSIGNED.search(part))
 
 
 def _asks_for_time(part: str) -> bool:
@@ -70,7 +86,10 @@ def _is_only_supposed(part: str) -> bool:
     if condition is None or obstacles.ONLY_THEN.search(part):
         return False
     # stopped until the seedlings arrive: it stands still whatever comes.
-    return not (part[condition.start() :].startswith("until") and obstacles.OBSTACLE.search(part[: condition.start()]))
+    before = part[: condition.start()]
+    is_awaited = part[condition.start() :].startswith(("until", "before"))
+    signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.ENGLISH_WAITING)
+    return not (is_awaited and any(sign.search(before) for sign in signs))
 
 
 def _is_handed_in(part: str) -> bool:
@@ -88,6 +107,8 @@ def _is_handed_in(part: str) -> bool:
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if receipts.COURTESY.fullmatch(part):
         return False  # 手机没电了刚看到 excuses the late answer
+    if english_under_way.ASSIGNED.search(part):
+        return False
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) or asks_an_office(part):
         return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come
@@ -101,6 +122,6 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if obstacles.IMPOSSIBLE.search(part):
         return True
     is_rest = counts(part).remaining_count is not None or remainder.REST_LEADS.match(part)
-    if obstacles.OBSTACLE.search(part):
+    if obstacles.OBSTACLE.search(part) or english_obstacles.hinders(part):
         return not (is_rest and not obstacles.STANDS_IN_THE_WAY.search(part))
     return False

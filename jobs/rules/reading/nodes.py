@@ -14,7 +14,8 @@ _NO_QUANTITY = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元(?!旦)|亿|处|家|份|块|倍|楼|小时|"
     r"工作日|%|/\d|-\d|\.\d|"
     r":\d|多|余|来|"
-    r"件|项|条|起|亩|吨|口|根|只|辆|台|所|间|座|张|本|盏|株|棵|公里|里|米|场|批|支|栋|套|镇|乡|社区|笔|宗|例|期|轮|遍|次|卷|枚|幅|箱|袋|桶|页|扇|册(?!子)|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
+    r"件|项|条|起|亩|吨|口|根|只|辆|台|所|间|座|张|本|盏|株|棵|公里|里|米|场|批|支|栋|套|镇|乡|社区|笔|宗|例|期|"
+    r"轮|遍|次|卷|枚|幅|箱|袋|桶|页|扇|册(?!子)|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
     r"(?:working |business |more |extra |additional )*days?\b|(?:more |"
     r"extra )?weeks?\b|months?\b|hours?\b|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)))"
@@ -25,10 +26,11 @@ _SAYS_STATE = (
     r"was|has|have|pending|needs?|wait|will|ok|start|under|about|around|roughly|no |nothing|only|just|on hold|"
     r"all |also|fully|please|can |could |"
     r"we |i |moved|by |tomorrow|today|next |mon|tue|wed|thu|fri|uploaded|closed|signed|working|ongoing|"
-    r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%))"
+    r"still|half|stuck|sent|received|delayed|extend|almost|nearly|cannot|ready|closed|\d+%|what|which|how|who|when|"
+    r"where|they|passed|paid|filed|put|got|went|goes|going|being|should|could|would|belongs|mostly|partly))"
 )
 """After a bare number: words that may tell a state; `15 of 22`, `3 villages left` do not."""
-_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|tasks?|jobs?|nodes?|items?|number)"
+_MARK = r"(?:任务|节点|事项|序号|编号|第|#|nos?\.?|nrs?\.?|tasks?|jobs?|nodes?|items?|numbers?)"
 _NO = r"临?\d{1,3}"
 """A plan number, or 临1 of a node given out between."""
 _JOIN = r"(?:\s*(?:、|,|和|及|与|跟|and|&)\s*|\s+)"
@@ -36,7 +38,8 @@ _LIST = rf"{_NO}(?:{_JOIN}(?:{_MARK}\s*)?{_NO}(?:项)?{_NO_QUANTITY})*"
 _NO_DAY = r"(?!\d|\.\d|\s*(?:个|天|日|月|%|成|户|点|人|号前|号之前|号以前|号左右|号[上下]午|号能|号交|号报))"
 _MARKED_LIST = rf"{_NO}(?:(?:项|号|条)?{_JOIN}(?:{_MARK}\s*)?{_NO}{_NO_DAY})*"
 _MARKED = (
-    rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})(?!\d|月|成|\s*(?:列|行|页|栏|格|版|稿|期|批|轮|季|组|排|级|类|档|张|党支部|小学|中学|小组))"
+    rf"(?:{_MARK}\s*)+(?P<marked>{_MARKED_LIST})(?!\d|月|成|\s*(?:列|行|页|栏|格|版|稿|期|批|轮|季|组|排|级|类|档|"
+    r"张|党支部|小学|中学|小组))"
     r"\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作|节点|事项)?|条|号|件)?"
 )
 _FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
@@ -68,6 +71,18 @@ _LEFT_OVER = phrase(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to
 """12 done, 4 remaining: quantities, not nodes."""
 _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 """extend to July 31. Two bridges…: a number behind a month is a day, and begins nothing."""
+_IS_NAMED = phrase(
+    r"\b(?:section|division|room|floor|building|unit|team|group|station|window|line|road|phase|stage|lot|district|"
+    r"village|class|grade|volume|version|page|column|row|table|form|annex|appendix|article|school|level|zone|block|"
+    r"plot|route|bridge|well|pump|office|brigade|hall|gate|ward|sector|segment|cell|stretch|site|house|farm|"
+    r"pond|dam|shop|shaft|tower|stall|stand|hamlet|precinct|lane|street|exit|bus|car|truck|tank|pole) $"
+)
+"""Section 3 please: the number belongs to a name."""
+_IS_COUNTED = phrase(
+    r"\b(?:remaining|other|last|another|further|only|just|about|around|some|over|under|than|nearly|almost|all|"
+    r"those|these|first|next|of) $"
+)
+"""The remaining 15 by Friday: so many of something."""
 _RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
 _OTHER_TASKS = phrase(
@@ -179,6 +194,10 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
     if head["marked"] or head["few"]:
         return True
     if not text[head.end() :].strip(" ,;。\n!?") or _IS_DAY.search(text[: head.start()]):
+        return False
+    if not is_listing and _IS_COUNTED.search(text[: head.start()]):
+        return False
+    if not is_listing and _IS_NAMED.search(text[: head.start()]):
         return False
     return head.start() == 0 or is_listing or not open_nodes or not set(open_nodes).isdisjoint(_refs(head))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from jobs.rules.reading.english_numerals import in_figures
 from jobs.rules.reading.words import phrase
 
 _TRADITIONAL = (
@@ -22,7 +23,20 @@ _TRADITIONAL = (
 _SIMPLE = str.maketrans({pair[0]: pair[1] for pair in _TRADITIONAL.split()})
 _CIRCLED = {chr(0x2460 + index): f"\n{index + 1}、" for index in range(20)}
 _SIGNS = str.maketrans(
-    {"🆗": "ok", "❓": "?", "❔": "?", "√": "✔", "❌": "未完成,", "✖": "未完成", "‼": "!", "❗": "!"}
+    {
+        "🆗": "ok",
+        "❓": "?",
+        "❔": "?",
+        "√": "✔",
+        "❌": "未完成,",
+        "✖": "未完成",
+        "‼": "!",
+        "❗": "!",
+        "⏳": "在办",
+        "⌛": "在办",
+        "🚧": "在办",
+        "🔄": "在办",
+    }
 )
 _BOXED = phrase(r"(?<!\d)(\d)\ufe0f?\u20e3|【(\d{1,3})】")
 _TITLED = phrase(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
@@ -129,11 +143,16 @@ _ENGLISH = tuple(
         (r"\bcan ?not\b|\bcan't\b", "cannot"),
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
-        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt)\b", "not"),
+        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt|aint|ain't|wasnt|werent|couldnt)\b", "not"),
         (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
         (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
+        (r"\b(?:recd|rcvd|rec'd)\b\.?", "received"),
+        (r"\b(?:ta|tks|tx|ty)(?=[ .!]*$)", "thanks"),
         (r"\bdept\b\.?", "department"),
+        (r"\b(another )?(?:(?:an?|one) )?fortnight\b", r"\g<1>two weeks"),
+        (r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= ?\d)", r"\1"),
         (r"\b(ref|file|doc|ticket|serial|receipt) no\.(?= )", r"\1 number"),
+        (r"\b(?:up |risen |rose |gone |grown |climbed )*from \d+ ?% to (?=\d)", "now "),
         # What fingers leave out or turn round in the words of completion.
         (r"\bfin(?:ishd|shed|ised|sihed|ishied)\b", "finished"),
         (r"\bcomp(?:leted|lted|leeted|leated|eleted)\b", "completed"),
@@ -145,14 +164,29 @@ _ENGLISH = tuple(
         # Manners at either end of a clause are a clause of their own.
         (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
         (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
+        # Everything that had to be moved is everything.
+        (
+            r"\b(everything|all)(?: of (?:it|them))?(?: that| which)? (?:(?:had|was|were|needed|was due|"
+            r"was required|ought) to be \w+|(?:was|were) (?:needed|required|"
+            r"asked(?: for)?|planned|due|on the list)|(?:you|they) (?:asked|wanted|required|requested)(?: for)?|"
+            r"we (?:had to|were to) \w+)(?= (?:has|have|is|was|are|were)\b)",
+            r"\1",
+        ),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?!staff|money|people|funds?|time|budget|hands?|"
-            r"man|space|seats?|"
-            r"fuel)\w+) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
+            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?:one|"
+            r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|"
+            r"well|house|group|"
+            r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
+            r"problem|issue|"
+            r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*",
+            r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
+            r"required|necessary)\b|"
+            r"\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
+            r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
+            r"further))+ (?:to do|to be done|needs doing|needed)\b",
             "in full",
         ),
     )
@@ -166,6 +200,7 @@ def normal(text: str) -> str:
     spread = _TITLED.sub(r"\n\1:", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
+    folded = in_figures(folded)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from jobs.rules.reading.english_numbering import write_out_english_numbers
 from jobs.rules.reading.numbers import number
 from jobs.rules.reading.words import phrase
 
@@ -10,7 +11,7 @@ from jobs.rules.reading.words import phrase
 def write_out_numbers(text: str) -> str:
     """Write 第三项 as 第3项, (1) as 1、 and 第1至3项 as 第1、2、3项, so that one form of numbers is left."""
     text = re.sub(r"\s*\((\d{1,2}|[一二三四五六七八九十])\)\s*(?=\S)", r"\n\1、", text).strip()
-    text = _hao_of_nodes(text)
+    text = write_out_english_numbers(_hao_of_nodes(text))
     text = _SPELLED.sub(lambda one: f"{one[1]} {number(one[2])}", text)
     text = _FIRST_TWO.sub(lambda one: "items 1 and 2 " if one[1] == "two" else "items 1, 2 and 3 ", text)
     text = (

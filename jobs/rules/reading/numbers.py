@@ -24,28 +24,36 @@ UNIT = (
     r"(?:个|户|家|人|名|位|件|项|份|处|座|块|枚|条|台|所|亩|本|张|宗|起|套|间|栋|批|支|组|页|站|镇|乡|村|单位|"
     r"口|根|棵|盏|辆|册|卷|幢|幅|吨|例|笔|封|株|眼|杆|孔|扇|"
     r"部门|社区|巷子|路段|点位|盘|艘|头|棚|畦|窝|篇)"
-    r"(?:行政村|自然村|小组|村|社区|小区|点位|站点|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|群众|党员)?"
+    r"(?:行政村|自然村|小组|村|社区|小区|点位|站点|乡镇|单位|部门|站所|岗位|人员|干部|同志|任务|事项|问题|农户|"
+    r"群众|党员)?"
 )
 """What things are counted in, and the kind of thing behind it: 个行政村."""
 
 _SHARE = phrase(
-    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)"
-    rf"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest>[一二三四五六七八九半](?![一二三四五六七八九成]))?"
+    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:sure|"
+    r"certain|confident)\b)(?! (?:done |"
+    r"complete |finished )?by (?:the )?(?:end|mid|next|tomorrow|tonight|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|"
+    r"feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*))"
+    r"|(?<![\d第])(?:[一二三四五六七八九](?=[二三四五六七八九]成))?(?P<tenths>[一二两三四五六七八九\d])成(?P<rest"
+    r">[一二三四五六七八九半](?![一二三四五六七八九成]))?"
     rf"(?!立|员|果|功|绩|效|本|为|型|品|长|交|份|语|天|是|已经|能|会|得|明天|后天|今[天晚]|下周|要)"
     rf"|(?<![\d/.-])(?P<above>[1-9])/(?P<below>[2-9]|10)(?=的)"
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
-    rf"|(?P<half>(?<!另)一半(?!天|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|请假|生病|病了|回家|外出|没来))|"
-    rf"\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|men|crew|clerks|office|workers|"
+    r"|(?P<half>(?<!另)一半(?!天|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|"
+    r"请假|生病|病了|回家|外出|没来))|"
+    r"(?<!first )(?<!second )(?<!other )(?<!latter )\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|"
+    r"men|crew|clerks|office|workers|"
     rf"department))(?! (?:a |an |"
     rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
-    rf"|(?P<thirds>(?:one|two|three) (?:third|quarter|fifth)s?\b)"
+    rf"|(?P<shares>(?:one|two|three|four|seven|nine)[ -](?:half|third|quarter|fifth|tenth)s?\b)"
 )
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ZERO = phrase(r"(?:进度|完成率|比例|完成量|百分比)(?:目前|现在|还|仍|依然|暂时|都|也)*(?:为|是)?(?:零|0)(?![.\d%])")
 """进度为零: a share in words."""
 _NO_STATE = phrase(
     r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
     r"冲[到刺]|升到|月底前?|年底前?|周[一二三四五六日]前?|明天|"
-    r"不低于|剩下?|余下?|最后|还差|其余|另外|last week|target|was|from|(?<!now )reach|expect)[^,。;]{0,8}$"
+    r"不低于|剩下?|余下?|最后|还差|其余|另外|last week|target|was|from|(?<!now )reach(?!ed)|expect)[^,。;]{0,8}$"
 )
 """Before a share: it is an older value or a target, not the state."""
 
@@ -92,7 +100,7 @@ def _share(match: re.Match[str]) -> int | None:
         return round(100 * int(match["above"]) / int(match["below"]))
     if match["of"]:
         return round(100 * number(match["parts"]) / max(1, number(match["of"])))
-    if match["thirds"]:
-        count, part = match["thirds"].split()
-        return round(100 * number(count) / {"t": 3, "q": 4, "f": 5}[part[0]])
+    if match["shares"]:
+        count, part = re.split("[ -]", match["shares"])
+        return round(100 * number(count) / _PARTS[part.removesuffix("s")])
     return 50

@@ -14,16 +14,31 @@ ENGLISH_AND = r"(?:,| and| &) (?:the )?"
 IS_UNIT = phrase(rf"{UNIT_END}$")
 _PIECES = phrase(rf"([\u4e00-\u9fff]+?)({AND}|$)")
 WHOLE_NAME = (
-    r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|发(?![改展])|上(?!级))(?:(?![哪谁])[\u4e00-\u9fff]){1,10}?(?:局|办公室|(?<![督请催未承])办(?![结理完法好事成妥毕])|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|站|(?<!厕)所|队|法院|院|"
-    r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|[县镇局部市]长|主任|(?:财政|公安|交警|城管|住建|人社|民政|水利|水务|教体|卫健|林业|税务|消防|供电|环保|国土|编办|司法|审计|信访)(?![局部办所厅站队大中]))"
-    r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|工程师))?"
+    r"(?![到去等找跟向给把由在将按从送转与]|报(?!社)|交(?![通警])|和(?!平)|对(?!外)|经(?![信济开贸])|"
+    r"发(?![改展])|上(?!级))(?:(?![哪谁])[\u4e00-\u9fff]){1,10}?(?:局|办公室|"
+    r"(?<![督请催未承])办(?![结理完法好事成妥毕])|(?<![全内])部|委员会|管委会|居委会|村委会|委|馆|政府|党委|中心|"
+    r"站|(?<!厕)所|队|法院|院|"
+    r"公司|银行|学校|小学|中学|校|专班|指挥部|科|股|协会|物业|残联|妇联|工会|[县市省镇局乡]领导|书记|"
+    r"[县镇局部市]长|主任|(?:财政|公安|交警|城管|住建|人社|民政|水利|水务|教体|卫健|林业|税务|消防|供电|环保|"
+    r"国土|编办|司法|审计|信访)(?![局部办所厅站队大中]))"
+    r"(?:[\u4e00-\u9fff]{1,4}(?:股|科|室|处|组|站|中心|队|口))?(?:的?(?:技术员|专家|师傅|领导|同志|人员|负责人|"
+    r"工程师))?"
 )
 """An office by its whole name, with the desk or the person there."""
 ENGLISH_OFFICE = (
-    r"(?:police|station|desk|court|hospital|school|company|brigade|bureau|office|department|committee|government|leaders?|section|team|center|centre|commission|secretary|"
-    r"governor|mayor)(?: (?:office|bureau|department|it desk|help desk|desk))?"
+    r"\b(?:police|station|desk|court|hospital|school|company|brigade|bureau|office|department|committee|"
+    r"government|leaders?|section|team|center|centre|commission|secretary|"
+    r"governor|mayor|administration|(?<!the )(?<!no )authority|authorities|agency|branch|institute|library|bank|"
+    r"union|federation|association|corporation|college|council|clinic|league|"
+    r"headquarters|magistrate|director|contractor|supplier|vendor|utility|(?:township|county|province)(?= ?(?:$|"
+    r"[,.;?!]|(?:to|for|can|could|will|would|please|has|must|should|leaders?|government|and|or|that)\b))|squad|"
+    r"crew|militia|army|notary|experts?|technicians?|engineers?|"
+    r"inspectors?|division)\b(?: (?:office|bureau|department|it desk|help desk|desk|leaders?|government|committee))?"
 )
-_ENGLISH_UNIT = phrase(rf"{ENGLISH_OFFICE}$")
+ENGLISH_PERSON = (
+    r"(?:(?:mr|ms|mrs|dr|miss|madam|director|secretary|mayor|chief|deputy|comrade|vice mayor|magistrate)\.? [a-z]+)"
+)
+_ENGLISH_UNIT = phrase(rf"(?:{ENGLISH_OFFICE}|{ENGLISH_PERSON})$")
 _ENGLISH_AND = phrase(ENGLISH_AND)
 _FROM = phrase(r"^.* from (?:the )?")
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import remarks
-from jobs.rules.reading.claims import Claim, Judged, judge
+from jobs.rules.reading import english_obstacles, remarks
+from jobs.rules.reading.claim import Claim, Judged
+from jobs.rules.reading.claims import judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
-from jobs.rules.reading.help_wanted import asks_an_office
+from jobs.rules.reading.help_wanted import asks_an_office, help_units
 from jobs.rules.reading.intents import Clause, heard
 from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
@@ -42,16 +43,36 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
     state = _sure_or(_if_all_of_them(text, state_of(judged), judged), told, judged)
     if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
         state = State(Intent.PROGRESS)
-    intents = _intents(told, judged, state)
+    is_helped_on = _wants_help_on_the_way(told, judged, state)
+    intents = [Intent.PROGRESS] if is_helped_on else _intents(told, judged, state)
     intent = intents[0]
     also = tuple(one for one in intents[1:] if one is not Intent.NONE)
     slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
     if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
         intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
+    if is_helped_on:
+        slots = replace(slots, help_unit=help_units(text))
     doubt = _doubt(intent, state, slots, doubt) or _doubt_of_question(intent, told)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     why = doubt.value if doubt else ""
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
+
+
+def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], state: State | None) -> bool:
+    """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: what is measured, with nothing in the way, goes on."""
+    wishes = [one for one in told if Intent.BLOCKED in one.intents]
+    is_on_the_way = state == State(Intent.PROGRESS) and any(one.is_measured for one in judged)
+    is_asked_for = {Intent.EXTENSION, Intent.TRANSFER}.isdisjoint(intent for one in told for intent in one.intents)
+    return is_on_the_way and is_asked_for and bool(wishes) and all(_is_mere_wish(one.text) for one in wishes)
+
+
+def _is_mere_wish(text: str) -> bool:
+    hinders = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.WAITING, obstacles.ENGLISH_WAITING)
+    return _is_help(text) and not any(one.search(text) for one in hinders)
+
+
+def _is_help(text: str) -> bool:
+    return requests.HELP.search(text) is not None or asks_an_office(text)
 
 
 def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) -> State | None:
@@ -174,11 +195,16 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
     if clause.intents & {Intent.QUESTION, Intent.EXTENSION} or receipts.COURTESY.fullmatch(clause.text):
         return False
-    is_help = requests.HELP.search(clause.text) or asks_an_office(clause.text)
-    if is_help and not clause.text.startswith("因"):
+    is_hindered = clause.text.startswith("因") or (clause.text.isascii() and _names_obstacle(clause.text))
+    if _is_help(clause.text) and not is_hindered:
         return False
     is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
     return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
+
+
+def _names_obstacle(text: str) -> bool:
+    signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, english_obstacles.FORMS)
+    return any(sign.search(text) for sign in signs)
 
 
 def _is_promise(text: str) -> bool:
@@ -191,7 +217,8 @@ def _is_plea(text: str) -> bool:
 
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|忙)|求求|拜托|领导好|\bunderstand\b"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
+    r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
 

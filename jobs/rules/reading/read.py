@@ -34,6 +34,10 @@ _IN_FULL = {
     "没": "没动",
     "没有": "没动",
     "doing": "in progress",
+    "over": "finished",
+    "handled": "finished",
+    "half": "half done",
+    "nothing": "nothing done",
 }
 """Beside its number a word is enough: 1完 2没."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jobs.rules.reading import english_obstacles
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
 _BECAUSE = phrase(
@@ -11,7 +12,8 @@ _BECAUSE = phrase(
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
     r"were|has|have)) )|as a result of|thanks to|"
-    r"since(?! (?:yesterday|last|this|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|"
+    r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
@@ -33,13 +35,22 @@ _WAIT_TAIL = phrase(
 )
 _LEAD = phrase(
     r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|"
-    r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|暂时|报告领导|领导(?!出差|外出|不在|没|未|请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
+    r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|暂时|报告领导|领导(?!出差|外出|不在|没|未|"
+    r"请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
 _EMPTY = any_of(
+    r"\b(?:(?:will |would )?not (?:be )?able|on time|in time|at all|the deadline|on|no|nothing|all|chance|hope|"
+    r"of|finishing|completing|happening|"
+    r"way|can|could|fac(?:e|ing)|serious|big|great|many|very|"
+    r"quite|hard|continue|got|manage|within|hit|brick|wall|snag|feasible|possible|doable|achievable|viable|"
+    r"realistic|further|tough|"
+    r"meet|make|an?|will not|not|cannot|there's|there|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     r"[这本]个?(?:月|周|季度)|\bthe (?:deadline|due date)\b",
-    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
+    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
+    r"难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交|落实|按时|按期|如期",
-    r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|没法|难以|不能|没办法|没招|没辙",
+    r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|"
+    r"没法|难以|不能|没办法|没招|没辙",
     r"\bwe\b|\bi\b|'(?:re|ve|m|s)\b|(?:will |would )?not (?:be )?able|[^\w,]|臣妾|赶不及|没戏|够呛|悬了?|没指望|"
     r"黄了?|凉了?|"
     r"dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|"
@@ -48,7 +59,8 @@ _EMPTY = any_of(
     r"works?|project|site|bridge|at|the|all|everything|suspended|halted|paused|stopped|postponed|cancelled|by|"
     r"on time|in time|"
     r"the deadline",
-    r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|呀|哇|吧|得很|好|的|就|我|也|都",
+    r"今天|明天|本周|这周|下班前|上午|下午|月底前?|目前|现在|暂时|短期内?|还是|是|了|点|一些|些|个|不少|很多|啊|"
+    r"呀|哇|吧|得很|好|的|就|我|也|都",
     r"blocked|stuck|held up|stand ?still|come|unable|cannot|impossible|to|complete|finish|done|do|make|be|it|we|"
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
@@ -75,7 +87,8 @@ _BUSY = phrase(
 _STATED = phrase(r"(?:\breasons?\b|原因|理由|事由)\s*(?:是|为|在于|is)?\s*:\s*([^,。;.\n]+)")
 """Reason: bank statement not received."""
 _ONLY_STUCK = phrase(
-    r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
+    r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|"
+    r"停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
     r"(?:the )?(?:\w+ ){0,2}(?:works?|construction|roadworks?|projects?|sites?|talks|negotiations?|progress|"
     r"renovations?|repairs?) "
     r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|"
@@ -116,7 +129,7 @@ def stated(text: str) -> str | None:
 
 
 def _hinders(words: str) -> bool:
-    signs = (obstacles.OBSTACLE, obstacles.WAITING, obstacles.IMPOSSIBLE, doubts.NEGATION)
+    signs = (obstacles.OBSTACLE, obstacles.WAITING, obstacles.IMPOSSIBLE, doubts.NEGATION, english_obstacles.FORMS)
     return any(sign.search(words) for sign in signs)
 
 
@@ -157,6 +170,7 @@ def _trimmed(words: str) -> str | None:
         if words.startswith("等")
         else _LEAD.sub("", words.strip(" ,:"))
     )
+    kept = re.sub(r" and (?:we |i )?(?:need|ask|request|want|hope|would like)\b.*$", "", kept)
     kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
     is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None

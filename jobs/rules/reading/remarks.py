@@ -5,11 +5,21 @@ from jobs.rules.reading.words import phrase, receipts
 
 _ENGLISH_REMARK = (
     r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
-    r"papers|files?|documents?|lists?|reports?|forms?|tables?|screenshots?|proof|stamps?|records?)"
+    r"papers|files?|documents?|lists?(?: of (?:the )?[a-z]+)?|reports?|forms?|tables?|screenshots?|certificates?|"
+    r"licen[cs]es?|invoices?|"
+    r"maps?|proof|stamps?|records?)"
     r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
     r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
-    r"on both sides|with (?:me|us)|to follow|in hand)|(?:0|zero|no) (?:complaints?|objections?|problems?|"
-    r"issues?)(?: since| so far| raised| received)*|"
+    r"on both sides|with (?:me|us)|to follow|in hand)|"
+    r"(?P<told>\d+) ?(?:/|of|out of) ?(?:the )?(?P=told)|(?:please |so |and |you can |now )*(?:remove|take|"
+    r"strike|cross|tick|delete|drop|mark|close|record) (?:it|this|us|the task) (?:(?:off|from|out|as|down|"
+    r"of) ?)*(?:(?:the|your) (?:list|register|board)|done|closed|completed?|finished)?|"
+    r"(?:and )?that(?:'s| is| was) (?:all of (?:them|it)|the lot|everything|all)|"
+    r"(?:the )?(?:[a-z]+ ){1,3}(?:is|are) (?:now |all )?(?:clean|tidy|dry|safe|passable|in (?:good )?(?:use|"
+    r"order|shape))(?: again)?|"
+    r"(?:all |the )*(?:results?|readings?|quality|samples?) (?:is|are|was|were) (?:all )?(?:good|fine|normal|"
+    r"negative|clean|within limits|ok|satisfactory)|"
+    r"it took (?:us |me )?(?:the |a |all |only )?[\w ]{2,20}|"
     r"(?:and )?they (?:have )?(?:all )?(?:signed|stamped|confirmed)(?: for)?(?: it| receipt)?|(?:traffic|water|"
     r"power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"
     r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|"
@@ -31,8 +41,17 @@ _ENGLISH_REMARK = (
     r"what a (?:slog|day|week|month|relief|ride|marathon|job)|(?:long|hard|tough) (?:slog|day|week|job)|phew|at "
     r"last|finally"
 )
+_NOTHING_BAD = (
+    r"(?:0|zero|no) (?:reactions?|casualt(?:y|ies)|injur(?:y|ies)|accidents?|incidents?|damages?|loss(?:es)?|"
+    r"leaks?|errors?|"
+    r"mistakes?|faults?|defects?|gaps?|violations?|disputes?|arrears|debts?|fires?|deaths?|absentees|"
+    r"discrepanc(?:y|ies)|"
+    r"irregularit(?:y|ies)|hazards?|risks?|leftovers?|complaints?|objections?|problems?|issues?)"
+    r"(?: since| so far| raised| received| encountered| reported| found| noted| occurred| at all| whatsoever)*"
+)
 _RECEIPT = (
-    r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|ok|got it|received|noted|in full|"
+    r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|yeah|confirmed|correct|affirmative|"
+    r"indeed|ok|got it|received|noted|in full|"
     r"(?:核对|核实|数据|信息|情况)?(?:准确)?(?:无误|属实)|"
     r"(?:现在|目前)?全部|一[项个村户]不(?:落|漏|少))"
 )
@@ -126,6 +145,8 @@ ASKS_BESIDE = phrase(
 """Behind a sure claim, a question that supposes it: what comes next, or why it is not seen yet."""
 ADDED = phrase(rf"{_REMARK}|{_ENGLISH_REMARK}")
 OPEN = phrase(
+    r"\b(?:forms?|lists?|reports?|documents?|tables?|papers|annex\w*|appendi\w+|records?|files?) (?:is |"
+    r"are )?to follow|"
     r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
@@ -159,7 +180,9 @@ _ADDRESSED = (
 )
 """Whom it is told: 赵主任:…"""
 ASIDE = phrase(
-    rf"{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
+    rf"{_NOTHING_BAD}|{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|"
+    rf"烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|"
+    r"结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补验]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补验]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)|"
     rf"(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)(?:我们?|我[镇乡局办]|本单位)?(?:将|会|要)?(?:继续|持续|进一步)*(?:抓好|做好|抓紧|搞好|加强|强化)"
     rf"[^,完交剩余尾缺欠补验改报推]{{0,14}}?{_AFTERCARE}[^,完交剩余尾缺欠补验改报推]{{0,6}}"

@@ -49,11 +49,13 @@ _OTHERS_ACT = phrase(
 """What somebody else does on that day."""
 _HOW_LONG = phrase(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
-_TARGET = phrase(r"\b(?:target|goal|aim)\b(?! to)|(?:达到|完成)\d{1,2}%|到\d{1,2}%")
+_TARGET = phrase(
+    r"(?<!we )\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到|完成)\d{1,2}%|到\d{1,2}%"
+)
 """A share aimed at by a day is no completion."""
 _OLD = phrase(
     r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
-    r"originally|instead of|rather than)\s*$"
+    r"originally|instead of|rather than|as of|as at|so far|to date)\s*$"
 )
 _SAYS = phrase(r"\b(?:says|said|told us|according to)\b")
 """What somebody else says of his own day: HR says next month."""
@@ -139,7 +141,13 @@ def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
         or is_measured(part)
         or re.search(r"\b(?:was|were|had|held|took place|happened)\b", part) is not None
     )
+    if part.isascii() and is_measured(part) and _SO_FAR.search(part[: mention.end]) and not ahead.PROMISED.search(part):
+        return True
     return is_so_far and completion.PERFECT.search(part) is not None and not doubts.FUTURE.search(part)
+
+
+_SO_FAR = phrase(r"^(?!.*\b(?:finish|rest|remaining|complete by|by)\b).*\b(?:today|this (?:week|month|morning))$")
+"""55% this week: a figure, and how it stands now."""
 
 
 def _can_promise(part: str) -> bool:
@@ -164,7 +172,13 @@ def _is_other_day(part: str, mention: Mention) -> bool:
         or _OLD.search(before)
         or _WAS.match(after)
         or _BEGINS.search(before)
+        or (part.isascii() and _is_none_of_ours(before))
     )
+
+
+def _is_none_of_ours(before: str) -> bool:
+    """Tell by what stands before a day in English that it lies behind, is denied, or is somebody else's."""
+    return any(sign.search(before) for sign in (ahead.OF_THE_PAST, ahead.OTHERS_COME, ahead.NOT_THEN))
 
 
 def _asked_date(

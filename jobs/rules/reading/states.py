@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.words import Intent
-from jobs.rules.reading.claims import Claim, Judged
+from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.values import Doubt
 from jobs.rules.reading.words import completion, doubts, phrase, receipts, remainder
 
@@ -28,13 +28,18 @@ _BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCA
 
 _BARE = phrase(
     rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
-    rf"{completion.DEED}){{1,2}}了?[^\w]*|(?:all |it's |it is )*(?:done|finished|completed?)"
+    rf"{completion.DEED}){{1,2}}了?[^\w]*|"
+    r"(?:(?:all|it's|it is|(?:the )?(?:whole )?(?:task|job|work)|everything|everything's|is|has been|have been|"
+    r"was|we|are|have|now|already|we've|we're) )*(?:done|finished|completed?)(?: (?:it|this|everything|"
+    r"the (?:task|job|work)))?"
 )
 """Says finished and not what: the whole task is meant."""
 
 
 _ALL_OF_IT = phrase(
-    r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$"
+    r"全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$|"
+    r"^(?:they are |they're |have )?(?:all|everyone|everybody) (?:(?:is|are|has|have|been|was|were|"
+    r"now) )*(?:done|sent|paid|\w{3,}ed)$"
 )
 """Says that all is finished; what remains beside it contradicts."""
 
@@ -107,7 +112,8 @@ def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
         return State(Intent.PROGRESS, Doubt.HEARSAY)
     # 差不多了,就缺书记签字 names the rest; 大部分完成,个别户还在做工作 leaves it open.
     is_rest_named = any(one.claim is Claim.LEFT and not remainder.SOME.search(one.clause) for one in judged)
-    if Claim.HEDGED in kinds and not (is_told or is_rest_named):
+    is_only_hoped = is_promised and all(one.clause.isascii() for one in judged if one.claim is Claim.HEDGED)
+    if Claim.HEDGED in kinds and not (is_told or is_rest_named or is_only_hoped):
         return State(Intent.PROGRESS, Doubt.HEDGED)
     if Claim.NEGATED in kinds and not (is_told or is_promised):
         return State(Intent.PROGRESS, Doubt.NEGATED)

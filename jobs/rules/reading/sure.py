@@ -7,11 +7,21 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import remarks, sure_chinese, sure_english
+from jobs.rules.reading import english_mishaps, english_obstacles, english_takers, remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, english, obstacles, phrase, receipts, remainder, reserves, under_way
+from jobs.rules.reading.words import (
+    doubts,
+    english,
+    english_under_way,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    reserves,
+    under_way,
+)
 
 _SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
 _FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
@@ -50,6 +60,10 @@ _DOUBTS = (
     english.PENDING,
     english.STEP,
     under_way.ASSIGNED,
+    english_under_way.ASSIGNED,
+    english_under_way.CONTINUES,
+    english_obstacles.FORMS,
+    english_obstacles.TROUBLE_OVER,
     doubts.SPOILT,
     reserves.DENIED,
     reserves.ONLY_CALLED,
@@ -207,15 +221,15 @@ def _is_only_vowed(part: str) -> bool:
 
 def _is_finished_in_english(part: str) -> bool:
     """Tell whether a participle closes a clause in which no word and no figure leaves anything open."""
-    if not part.isascii() or sure_english.PARTICIPLE.search(part) is None:
-        return False
-    return _is_harmless(part)
+    is_over = sure_english.PARTICIPLE.search(part) or sure_english.LIES_BEHIND.search(part)
+    return part.isascii() and is_over is not None and _is_harmless(part)
 
 
 def _is_harmless(part: str) -> bool:
-    return sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part)) is None and not any(
-        doubt.search(part) for doubt in _DOUBTS
-    )
+    if english_takers.hands_on(part):
+        return False
+    is_open = english_mishaps.MISHAP.search(part) or sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part))
+    return is_open is None and not _is_doubted(part)
 
 
 def _is_finished(part: str) -> bool:

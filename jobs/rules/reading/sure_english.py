@@ -1,6 +1,8 @@
 """The pieces a finished clause in English is built of, and the words that leave something open."""
 
-from jobs.rules.reading.words import phrase
+from jobs.rules.reading.words import any_of, phrase
+from jobs.rules.reading.words.english_deeds import IRREGULAR
+from jobs.rules.reading.words.english_results import RESULT
 
 _IT = (
     r"(?:it|this|that|everything|(?:the )?(?:report|plan|materials)|all \d+ \w+|all (?:the )?(?:forms|materials|"
@@ -61,8 +63,17 @@ PLAIN = tuple(
     )
 )
 ALL_TOLD = phrase(
-    r"\ball (?:of )?(?:the |our )?\d+\b|\b(\d+)(?:/| of | out of )\1\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
+    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(_SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
+    r"today|sharp|o'clock))|noon|midday|midnight)\b|"
+    r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|"
+    r"dismantled|destroyed|taken|torn|handed|scrapped|"
+    r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
+    r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
+    r"\b(?:\d+|one|two|three|four|five|six|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
+    r"minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
+    r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|"
+    r"difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
@@ -71,16 +82,25 @@ ALL_TOLD = phrase(
     r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
-    r"\btoo$|\bas well$|"
+    r"\b(?:the )?(?:whole|entire) (?:village|town|county|street|school)\b|\b(?:well )?before the (?:deadline|"
+    r"due date)\b|"
+    rf"^the (?:\d+|{'|'.join(_SPELLED)}) (?=[a-z]+s )|\b(?:in|at|to|for|with|from) (?:each|every|"
+    r"all)(?: the)? [a-z]+\b|\btraining (?=certificates?|records?|materials?)|"
+    r"\bthe needful\b|\b(?:on|ahead of) schedule\b|\bas scheduled\b|\b\w+ed by (?:our|the) (?:team|staff|crew|"
+    r"contractor|colleagues|volunteers|station|office|committee|clerks?)\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
     r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
     r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""
 RISK = phrase(
-    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phase|stage|step|batch|round|draft|survey|meeting|notice|reminder|letter|invitation|request\w*|"
-    r"appl\w+|training|tender|bid|quot\w+|foundation|permit|sample|trial|test|pilot|interview\w*|proposal|budget|will|would|should|could|can|may|might|must|shall|"
+    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|"
+    r"percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|"
+    r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phases?|stages?|steps?|batch(?:es)?|"
+    r"rounds?|drafts?|surveys?|meetings?|notice|reminders?|letters?|invitations?|request\w*|"
+    r"appl\w+|training|tenders?|bids?|quot\w+|foundations?|permits?|samples?|trials?|tests?|pilots?|interview\w*|"
+    r"proposals?|budgets?|will|would|should|could|can|may|might|must|shall|"
     r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
     r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
@@ -91,14 +111,68 @@ RISK = phrase(
     r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
     r"officially|as if|going to|about to)\b"
 )
-PARTICIPLE = phrase(
-    r"\b(?!(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|urged|reminded|ordered|hired|agreed|approved|"
+_NO_PARTICIPLE = (
+    r"(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|"
+    r"urged|reminded|ordered|hired|agreed|approved|"
     r"assigned|arranged|prepared|drafted|reviewed|visited|invited|contacted|briefed|noted|received|delayed|"
     r"blocked|stuck|stalled|damaged|flooded|refused|closed down|"
     r"moved(?! (?:in|into|to (?:the |their )?new))|promised|tried|used|interested|concerned|involved|required|"
-    r"based|related|limited|attached|coordinated|launched|kicked)\b)"
-    r"(?:\w{3,}ed|(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|"
-    r"deliver))|given out|struck off|(?:come|gone|taken) down|done|sent|paid|dug|laid|built|swept|handed over|"
-    r"put up|set up|torn down|shut|in place|"
-    r"up and running|complete)\b"
+    r"based|related|limited|attached|coordinated|launched|kicked)"
+)
+_THINGS = (
+    r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
+    r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
+    r"summar(?:y|ies)|minutes|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
+    r"poles?|pipes?|seedlings|saplings|trees|posts))"
+)
+_SIGHTS = (
+    r"(?:(?:the |our |all )*(?:\w+ ){0,2}?(?:signs?|signboards?|plaques?|nameplates?|plates|posters?|banners?|"
+    r"notices?|fences?|lamps?|cameras?|boards?|flags?|shelters?|tents?|railings?))"
+)
+_SERVICES = (
+    r"(?:(?:the |our |all )*(?:\w+ ){0,2}?(?:website|page|hotline|portal|platform|app|site|map|service|counter|"
+    r"window|hall|link|clinic|canteen|library))"
+)
+_NOW = r"(?:now |all |already |both |finally |safely )*"
+_IS = rf"(?:is|are|was|were|'s|has been|have been) {_NOW}"
+LIES_BEHIND = any_of(
+    rf"\b(?:has|have|'s|'ve) {_NOW}been {_NOW}(?!made\b|held\b|met\b|shown\b|taught\b|spread\b|written down|"
+    rf"set up|thrown|shut){IRREGULAR}\b",
+    rf"\b(?:is|are|was|were) {_NOW}(?!made\b|held\b|met\b|shown\b|taught\b|spread\b|written down|set up|thrown|"
+    rf"shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
+    rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|"
+    r"mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
+    rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|"
+    r"gone)? ?(?:gone )?up\b",
+    rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
+    rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
+    r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |"
+    r"successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|"
+    r"signed[, ]+sealed)\b",
+    rf"^{_THINGS} (?<!it )(?<!this )(?<!that )(?:went|has gone|have gone) to (?:the |your )?(?:county|bureau|"
+    r"office|department|committee|"
+    r"platform|system|inbox|archive)\b",
+    r"^(?:the |all )?(?:work|job|task|project|it|everything|this) (?:is|has been|was) (?:all |now )?over$",
+    r"^(?:the |our )?(?:\w+ ){0,2}?\w+(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|"
+    r"work)s? (?:is |are |now |all )*over$",
+    rf"^(?:every(?: single)?|each|all(?: of)?(?: the)?) [a-z ]+ (?:has|have) (?:now |all |"
+    rf"already )*been {RESULT}\b",
+    r"\b(?:has|have) (?:now |all |already )*been moved\b|^(?:the |full |all )?(?:payments?|deliver(?:y|ies)|"
+    r"repairs?|corrections?|transfers?|entries|changes) (?:(?:has|have|was|were|been) )*made$",
+    r"\b(?:has|have) (?:already |safely )?(?:reached|arrived with) you\b|\bjob (?:well )?done\b|"
+    r"\bmission accomplished\b",
+)
+"""Forms of an end that name what has come to it: the list is in, signs are up, the hotline is live."""
+PARTICIPLE = phrase(
+    rf"\b(?!{_NO_PARTICIPLE}\b)(?:{RESULT}|"
+    r"(?:already (?:submit|send|finish|complete|upload|hand in|hand over|close|sign|pay|report|"
+    r"deliver))|(?:wrapped|handed|dropped|turned|put|tore|pulled|knocked|filled|sent|typed|paid|closed|cleared|"
+    r"finished|signed) "
+    r"(?:it|them|this|that|these|everything|all of (?:it|them)|the [a-z]+(?: [a-z]+)?|our [a-z]+) (?:all )?(?:up|"
+    r"in|over|off|out|back|down)|"
+    r"(?:handed|given) to (?:all|every|each)|dropped (?:it|them|the [a-z]+) (?:off|at)|moved (?:in|into|"
+    r"to (?:the(?:ir)?|its) new)|given out|struck off|(?:come|gone|taken) down|done|sent|paid|dug|laid|built|"
+    r"swept|handed over|"
+    r"put up|torn down|"
+    r"complete)\b"
 )

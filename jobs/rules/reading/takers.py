@@ -1,5 +1,6 @@
 """Whose task it is instead: the office or person that a reply says should take it over."""
 
+from jobs.rules.reading.english_takers import english_taker
 from jobs.rules.reading.offices import IS_UNIT, WHOLE_NAME
 from jobs.rules.reading.words import phrase
 
@@ -13,23 +14,29 @@ _GOES_ON = r"(?=[,。;!?\n ]|$|办理|承办|处理|落实|办|阅处|牵头|研
 _TAKERS = tuple(
     phrase(pattern)
     for pattern in (
-        rf"(?:找|联系|问|发给|转给?)(?:一下)?接[替任手]我(?:的|工作|岗位)*(?:同事|同志|人)?(?!的)([\u4e00-\u9fff]{{2,4}}?){_END}",
+        r"(?:找|联系|问|发给|转给?)(?:一下)?接[替任手]我(?:的|工作|岗位)*(?:同事|同志|"
+        rf"人)?(?!的)([\u4e00-\u9fff]{{2,4}}?){_END}",
         rf"(?:批转|转办|签转|转送|移送|分转)(?:给|至|到)?({WHOLE_NAME}){_GOES_ON}",
-        rf"(?:现在?|目前)?(?:已经?|改)?由({WHOLE_NAME}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任|承办|办理)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管|承办|办理|在[管办做弄])",
-        rf"(?:现在|目前|现)(?:是)?({WHOLE_NAME}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管)",
+        rf"(?:现在?|目前)?(?:已经?|改)?由({WHOLE_NAME}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|接任|承办|"
+        rf"办理)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管|承办|办理|在[管办做弄])",
+        rf"(?:现在|目前|现)(?:是)?({WHOLE_NAME}(?:[老小][\u4e00-\u9fff]|(?!负责|接手|分管|"
+        rf"接任)[\u4e00-\u9fff]{{2,3}}?)?)(?:同志)?(?:接手|负责|接任|分管)",
         rf"(?:办理|经办|受理|审批|主管|承办|牵头)(?:的)?(?:单位|部门)?是({WHOLE_NAME}){_END}",
         rf"归口(?:单位|部门|管理)*(?:在|是|为|于|到)({WHOLE_NAME})",
         rf"(?:应该?|应当|得|要|该)(?:[推派分转交移]?给|[推派]到){_N}{_END}",
-        rf"(?:得|应当|应(?!当)该?|要|该|让|归了?)({WHOLE_NAME})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|吧|的)?(?=$|[,。;!])",
+        rf"(?:得|应当|应(?!当)该?|要|该|让|归了?)({WHOLE_NAME})(?:同志)?(?:来|去)?(?:办|管|弄|做|干|报)(?:才对|去|"
+        r"吧|的)?(?=$|[,。;!])",
         rf"(?:让|叫)([\u4e00-\u9fff]{{2,8}}?)(?:去|来)(?:办|弄|做|管)?{_END}",
         rf"换成?(?:给)?({WHOLE_NAME}){_END}",
         rf"(?:麻烦|请)(?:您|你们?)?换成?{_N}{_END}",
-        rf"(?:往后|以后|今后|后面|后续|之后|剩下的?)(?:都|就|的|全)*(?:叫|由|让|归|交给|转给|移给|找){_N}(?:接着|继续|来|去)?(?:弄|管|办|做|负责)?{_END}",
+        rf"(?:往后|以后|今后|后面|后续|之后|剩下的?)(?:都|就|的|全)*(?:叫|由|让|归|交给|转给|移给|找){_N}(?:接着|"
+        rf"继续|来|去)?(?:弄|管|办|做|负责)?{_END}",
         r"属于?([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|股|室|中心|院|委))(?:的)?(?:职责|职能|范围|业务|主管|管)",
         rf"(?:并|合并|划|归)(?:到|进|入|给|了)+({WHOLE_NAME})了?(?=$|[,。;])",
         rf"(?:已|已经)?转(?:给|交|至|由)?({WHOLE_NAME})(?:办理|处理|承办|办|负责)",
         rf"(?:你们?|您)(?:去|直接|还是)?找{_N}{_END}",
-        r"(?:^|[,。;])(?:这|是|属于?|这个)*([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|中心|院))的(?:活儿?|事(?:情|儿)?|职责|任务|工作|业务)",
+        r"(?:^|[,。;])(?:这|是|属于?|这个)*([\u4e00-\u9fff]{1,8}(?:局|办|部|所|站|科|中心|院))的(?:活儿?|事(?:情|"
+        r"儿)?|职责|任务|工作|业务)",
         r"(?:^|[,.;] ?)(?:(?:mr|ms|mrs|dr)\.? )?([a-z][\w .]*?) (?:(?:took|has taken|takes|is taking|"
         r"will take) (?:it )?over|(?:now )?(?:handles|is handling|deals with|looks after|is in charge of) (?:this|it))",
         r"\bnot (?:us|ours|mine|for us)\b[,.;:]? (?:it'?s|it is|this is|"
@@ -59,7 +66,8 @@ _TAKERS = tuple(
         rf"(?:与|跟|和|同)(?:接任者?|继任者?|新来的|接手的)?{_N}(?:联系|对接|沟通)",
         rf"(?:^|[,。;])给([\u4e00-\u9fff]{{1,8}}(?:局|办|部|委|所|站|中心|镇|乡|科)){_END}",
         rf"(?:建议|提议)(?:由|请)?{_N}(?:统一|来)?{_DOES}{_END}",
-        rf"(?:转交给?|转办给?|转给了?|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|移交至|移送给?|移给|推给|分给|交由|交给|派给|派到|报给|"
+        r"(?:转交给?|转办给?|转给了?|转至|转由|转到|转派给?|改派给?|改发给?|移交给?|移交至|移送给?|移给|推给|"
+        r"分给|交由|交给|派给|派到|报给|"
         rf"转(?!办|发|达|交|给|至|由|到|派|为))(?!给){_N}(?:的)?(?:{_DOES})?{_END}",
         rf"(?:主责|主管|牵头|责任|承办|负责|报送)(?:的|方|单位|部门|科室)?(?:应该|应)?(?:是|为|在){_N}{_END}",
         rf"(?:应该?由|应当由|是由|由){_N}(?:统一|具体|来)?{_DOES}",
@@ -71,7 +79,8 @@ _TAKERS = tuple(
         rf"(?<=书记)|(?<=主任)|(?<=所)|"
         rf"(?<=委)){_END}",
         rf"(?:找|联系|问|对接|发给|通知|请报|报)(?:一下)?(?!到|不|谁|错|人|方式|电话){_N}(?:{_DOES})?{_END}",
-        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办(?!公室|主任|[\u4e00-\u9fff]{{1,4}}(?:负责|接手|分管|接任|管|弄|做|跟|在))|弄|做|搞|盯|跟)",
+        rf"(?:现在|目前|现)(?:是|由|归|为)?{_N}(?:在)?(?:分管|负责|接手|接任|管|办(?!公室|主任|"
+        rf"[\u4e00-\u9fff]{{1,4}}(?:负责|接手|分管|接任|管|弄|做|跟|在))|弄|做|搞|盯|跟)",
         rf"(?:现在|目前|现)(?:是|由|归){_N}{_END}",
         rf"(?:应该是|应是|这是|这个是|这块是|这事是|是|属于?)([\u4e00-\u9fff]{{2,8}}?)(?:分管|的(?:活儿?|事(?:情|儿)?|"
         rf"职责|工作|任务|职能|业务)|负责|的|主管|牵头){_END}",
@@ -89,14 +98,15 @@ _TAKERS = tuple(
         r"dr)\. )?[\w .]+?)(?=$|[,;]|\. |\bto\b|"
         r"\bwho\b|\binstead\b|\bfor\b|\babout\b)",
         r"\b(?:handled|done|led|managed|dealt with|covered|owned) by ([\w ]+?)(?=$|[,.;])",
-        r"\b(?:responsibility|duty|job|task|remit|business) of ([\w ]+?)(?=$|[,.;])",
+        r"\b(?:responsibility|duty|remit|business|(?:is|'s) (?:the )?(?:job|task)) of ([\w ]+?)(?=$|[,.;])",
         r"\b(?:the )?([a-z]+(?: [a-z]+)? (?:bureau|office|department|committee))(?:'s (?:job|task|responsibility|"
         r"duty|remit)| (?:is responsible|should (?:handle|do|take)|handles|is in charge))",
     )
 )
 _NOBODY = phrase(
-    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|别人|别的|其[他它]|相关|有关|另外|哪个|^请?找$|^(?:领导|上级)|专人|谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|\b(?:some|any)(?:one|body)\b|"
-    r"^(?:he|she|they|them|i|we|it|someone|somebody)$|^(?:my|our) "
+    r"我|本(?:单位|局|镇|乡|人)|[他她它]们?|别人|别的|其[他它]|相关|有关|另外|哪个|^请?找$|^(?:领导|上级)|专人|"
+    r"谁|哪|自己|什么|你们?$|您$|下步|\bme\b|\bus\b|\b(?:an)?other\b|\b(?:some|any)(?:one|body)\b|"
+    r"^(?:he|she|him|her|they|them|i|we|it|someone|somebody)$|^(?:my|our) "
 )
 _DESK = phrase(r"办(?=$|[,。;!]|都)")
 """找扶贫办: where nothing follows, 办 is the desk and not the deed."""
@@ -105,6 +115,8 @@ _DIRECTLY = phrase(r" (?:please|instead|now|directly|from now on)$")
 
 def taker(text: str) -> str | None:
     """Name who should take the task over, or None."""
+    if name := english_taker(text):
+        return name
     for pattern in _TAKERS:
         for match in pattern.finditer(text):
             name = _DIRECTLY.sub("", match[1].strip())

@@ -2,6 +2,7 @@
 
 from jobs.rules.reading.words import BY_A_DAY, any_of, phrase
 from jobs.rules.reading.words.completion import DEED
+from jobs.rules.reading.words.english_doubts import ALONE
 
 STRIVES = phrase(r"争取|力争")
 """What is striven for is not there yet, whatever day is named."""
@@ -20,7 +21,9 @@ AFTERCARE = any_of(
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
 )
 """What follows when nothing remains: 下步将继续巩固."""
-HEDGED_ALONE = phrase(r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok")
+HEDGED_ALONE = phrase(
+    r"差不多|差不离|大概齐|齐|一撇|快|完|行|好|了|没(?:什么)?(?:大)?问题|there|ready|ok" + f"|{ALONE}"
+)
 """A hedge needs a word of state beside it: 应该差不多了, not 应该开会."""
 _SHALL = (
     r"(?:预计|争取|力争|确保|保证|马上|即将|快|能|会|可以|准备|打算|计划|拟|将|要|尽快|抓紧|稍后|晚点|一会儿?|"
@@ -35,7 +38,7 @@ PROMISED = any_of(
     r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
     r"准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)",
     BY_A_DAY,
-    r"\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be ready|hope to|before(?= ))\b",
+    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
 )
 EVENT = phrase(
     r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"
@@ -54,3 +57,31 @@ AROUND_A_DAY = any_of(
     r"evening|eod|cob|close of business|[a-z]m)\b",
 )
 """What may stand around a day that is the whole answer: 周五前吧."""
+DAY_FOR_IT = phrase(
+    r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|"
+    r"would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|"
+    r"plan|aim))$|"
+    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|"
+    r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
+    r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
+    r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve))\b|[:?]"
+)
+"""Friday for the report: a day and what is promised for it."""
+OF_THE_PAST = phrase(
+    r"^(?!.*\b(?:will|shall|expect|hope|plan|aim|can|should|to be|expected|planned|scheduled|due|needed|delayed|"
+    r"postponed|extended|promised|hoped|wanted|intended|"
+    r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|"
+    r"told|gave|left|"
+    r"sent|\w{3,}ed)\b[\w' ]*? (?:on|at|in|last|over) (?:the )?$"
+)
+"""Before a day: we got the form on Monday tells of the past, though Monday alone would be the next."""
+OTHERS_COME = phrase(
+    r"^(?!.*\b(?:report|version|list|figures|results?|documents?|files?|it|rest|data|plan|summary|we|i)\b).*"
+    r"\b(?:comes?|coming|arrives?|arriving|returns?|(?:is|are) back|visits?|decides?|meets?|holds? an?|reopens?|"
+    r"replies|reply|"
+    r"promised|runs?|valid|forecast|closed|on leave|away|expires?)\b[\w' ]*$"
+)
+"""Before a day: what others do on it, or how long something lasts."""
+NOT_THEN = phrase(r"\b(?:not|cannot|never)\b(?!.*\b(?:but|before|until|till)\b)[\w' ]*$")
+"""Before a day: it will not be ready on Friday."""

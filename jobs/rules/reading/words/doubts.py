@@ -1,6 +1,6 @@
 """What takes the certainty out of a claim: negation, hedge, future, condition, hearsay, wish, question."""
 
-from jobs.rules.reading.words import BY_A_DAY, ENGLISH_DAY, any_of, phrase
+from jobs.rules.reading.words import BY_A_DAY, ENGLISH_DAY, any_of, english_doubts, phrase
 from jobs.rules.reading.words.completion import DEED, STRONG
 
 DOUBLE_NEGATION = any_of(
@@ -22,7 +22,8 @@ IN_VAIN = phrase(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|
 """Behind a claim: 填了三遍都没保存上."""
 NOT_YET = phrase(
     r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
-    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b"
+    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\b(?:incomplete|unfinished|uncompleted|"
+    r"half-?finished|half-?done)\b"
 )
 NEGATION = any_of(
     r"未(?!成年)|没|无(?!误|锡|线|人机|害化|障碍|纸化|缝)|不(?!折不扣|日|久|落|锈钢|动产)|非(?!遗|公|法)|别(?!墅)|尚|否|莫|勿",
@@ -45,6 +46,8 @@ HEDGE = any_of(
     r"practically|largely)\b",
     r"\b(?:essentially|kind of|sort of|pretty much|not sure|supposed|presumably|virtually|should be (?:done|"
     r"finished|complete|ok|fine))\b",
+    *english_doubts.HEDGES,
+    english_doubts.ALONE,
 )
 ALL_ONE_CAN = phrase(r"能[^,;。]{1,4}的(?:都|全)")
 """能完成的都完成了: what one cannot is left."""
@@ -61,8 +64,9 @@ FUTURE = any_of(
     r"近期|近日|不日|择期|择日|过几天|这几天|这两天|稍后|稍晚|尽快|尽早|尽量|早日|抓紧|目标(?!责任|考核|任务)|承诺(?!书)|坚决|努力|加快|加紧|加班|回头|待会|一会儿?|晚点|晚些|随后",
     r"(?<!提)[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
     r"明天|后天|明早|明晚|今晚|下周|下个?月|(?<![\d一二三四五六七八九十])月底|年底|节前",
-    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|to be|"
-    r"hope\w*|aim\w*|try\w*)\b",
+    r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|"
+    r"(?<!ought )(?<!supposed )to be|"
+    r"hope\w*|aim\w*|try\w*|promise|pledge|vow|guarantee|undertake|intend|strive)\b",
     BY_A_DAY,
     r"\b(?:target\w*|about to|within|in \d+ (?:days?|weeks?)|next)\b|'ll\b",
 )
@@ -71,14 +75,16 @@ CONDITION = any_of(
     r"(?:等|待)[^,。;]{1,16}?(?:就|便|才|再|后|了就|即)|(?:之后|以后|后)(?:即|就|再|才|便)|才能|[就才]算|方可|方能",
     r"(?<![天周月日号班节会饭点时之以])后(?=销号|完成|办结|报|交|印发|挂牌|办理)",
     r"(?:完|好|到|齐|批)[^,;。]{0,4}?[就便](?:能|可|会|全|完|报|交|办)",
-    rf"\b(?:if|once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|"
+    rf"\b(?:if|(?<!at )once|when|(?:after|until)(?! (?:the )?(?:{ENGLISH_DAY}|lunch|national|spring|labou?r|dragon|"
     rf"qingming|holiday))|unless|as soon as|provided|depends?|depending)\b",
+    *english_doubts.CONDITIONS,
 )
 HEARSAY = any_of(
     r"听说|据说|听[^,]{1,8}?(?:说|讲)|据[^,]{0,8}?(?:反映|介绍|反馈|了解|讲|称)|说是|传言",
     r"(?:他|她|下面|村里|各村|基层|站里|科里|所里|镇里|乡里|业务科|同事|小[张王李赵刘]|人家|对方|施工队|施工方|厂家|老板|工头|包工头)(?:们)?(?:都|也)?(?:报|跟我|给我|电话)?(?:说|讲|称|回话|反映|反馈|表示|汇报|告诉)",
     r"(?<![我们实不没来])(?<!不是)(?:说|讲|称)(?=[^,]{0,3}?(?:已|都|全|完成|办|报|交|弄))",
     r"\b(?:heard|told me|apparently|reportedly|rumou?r|they say|says|said|according to)\b",
+    *english_doubts.HEARSAY,
 )
 _ELSEWHERE = r"(?:乡镇|单位|县|镇|乡|局|村|部门)"
 OTHERS = any_of(
@@ -86,6 +92,7 @@ OTHERS = any_of(
     r"去年|上年|往年|前年|上一(?:批|轮|年|季度|期|次|届)|上次|上回|上半年的|另一(?:个|项|件)|以前(?:的)?(?:那|任务)|那项",
     r"\b(?:other (?:town|county|bureau|unit|team|village)\w*|another (?:task|town|unit)|last (?:year|time)|"
     r"neighbou?r\w*|next door)\b",
+    *english_doubts.OTHERS,
 )
 """Somebody else's work, or another year's: no state of this task (labels, rule 10)."""
 WISH = any_of(
@@ -108,6 +115,8 @@ QUESTION = any_of(
     r"^(?:so |and |but |ok )?(?:what(?! an? )|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|"
     r"will|should|can)\b",
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
+    r"^(?:is|are|does|do|did|should|shall) (?:the|a|an|any|soft|hard|scanned|digital|paper|each|every|my|your|"
+    r"his|their|these|those|old|new) ",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = phrase(

@@ -1,6 +1,7 @@
 """The words of an English reply about the state of the work."""
 
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import any_of, english_doubts
+from jobs.rules.reading.words.english_deeds import DEEDS
 
 _NO_END = (
     r"(?:denied|delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
@@ -62,20 +63,36 @@ CLAIM = any_of(
     r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
     r"published|printed)\b",
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
+    *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
 )
-LATER = any_of(r"\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|thu|fri)\w*)\b")
+LATER = any_of(
+    r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|"
+    r"thu|fri)\w*)\b"
+)
 """Behind a deed as before it, a time to come."""
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
     r"outline|design)\b",
     r"\b(?:baseline|interview\w*|kick-?off|groundwork|"
-    r"training(?!(?:'s| is| was| has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
+    r"training(?! (?:certificates?|records?|materials?|hall|cent(?:er|re)|room|ground)s?\b)(?!(?:'s| is| was|"
+    r" has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
+    *english_doubts.SOME,
 )
+ONLY_REST = any_of(
+    r"^(?:but |and )?(?:only|just|all but|everyone but|everything but)\b.*\b(?:not|never|yet to|still)\b"
+)
+"""Only Longtan has not reported: the rest is named, and with it how far it is."""
 REMAINS = any_of(
+    # Everyone has reported | but Huangtu village.
+    r"^but (?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|he|she|is|are|has|have|will|was|all|now|"
+    r"no|done|finished|nothing|fine|ok)\b)[a-z']+(?: (?:village|township|office|school|group|hamlet|family|"
+    r"household|station|town)s?)?$",
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
-    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest|"
+    r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest(?! assured)|"
     r"left|still|only|minus|short of|to go|"
-    r"some)\b",
+    r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|"
+    r"\bbalance (?:of |is |are )?\d|"
+    r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
     r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|signed|this|yesterday|on))",
@@ -83,7 +100,10 @@ REMAINS = any_of(
 )
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
-    r"\b(?:returned|sent back|rejected)\b",
+    r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
+    r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
+    r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",
+    *english_doubts.STILL_TO_BE,
     # Somebody who should look at it has not yet.
     r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "
     r"(?:yet )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*",
@@ -99,7 +119,8 @@ WORKING = any_of(
     r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
     r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
-    r"\b(?:kicked off|approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
+    r"\b(?:kicked off|(?<!inspected and )(?<!tested and )(?<!checked and )(?<!completed and )(?<!verified and "
+    r")approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
     r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",
@@ -117,15 +138,21 @@ UNDER_WAY = any_of(
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
+    r"\b(?:has|have|had) not (?:yet |all |fully |even )*been (?:\w{3,}ed|paid|sent|made|built|signed|done|laid|"
+    r"put up|dug)\b",
+    r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|"
+    r"laid|put up|dug)\b",
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"
     r"uploaded|closed|delivered|reported|replied|responded|returned|resolved|ready|in place)\b|"
     r"\b(?:not|never) (?:yet )?(?:been |fully |all |"
     r"completely )+(?:handed|signed|\w{4,}ed)\b",
-    r"\b(?:unfinished|incomplete|undone)\b",
+    *english_doubts.DENIALS,
 )
 DELIVERS = any_of(
-    r"\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|goes? (?:out|live|"
+    r"^(?:handing|submitting|sending|finishing|completing|delivering|reporting|uploading|wrapping|closing|"
+    r"returning)\b|\b(?:give|send|submit|deliver|hand|report|finish|complete|upload|have it|get it|ready|"
+    r"goes? (?:out|live|"
     r"in|to)|scheduled for|set for|planned for|arrives?)\b"
 )
 """With a day beside it, a promise."""

@@ -23,7 +23,8 @@ IMPOSSIBLE = any_of(
     r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
     r"对不上|[垫付出担赔买雇请养交]不起",
-    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|not possible|"
+    r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|"
+    r"not (?:be )?(?:possible|feasible|doable|achievable|workable|practicable|viable|realistic)|"
     r"could not)\b",
 )
 _STUCK = (
@@ -79,8 +80,14 @@ _ENGLISH = (
     r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
     r"short(?:age)? of)\b|\bunder ?water\b|\bkeeps? (?:on )?(?:rejecting|refusing|crashing|failing|freezing|"
     r"timing out|logging us out)\b",
-    r"\b(?:shortage|insufficient|not enough|without|problem|trouble|difficult\w*|wait(?:ing)? (?:for|on)|(?:is|"
-    r"are|was|were) broken|snapped|quarrel\w*|hit a (?:wall|snag)|deadlock\w*|impasse|stand-?off|red tape|hands "
+    r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead|"
+    r" forward)? (?:unless|until|without|"
+    r"before)\b",
+    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further )?(?:incident|problem|delay|trouble|"
+    r"difficult|hitch|objection|exception|complaint|issue|loss|accident))|problem|trouble|difficult\w*|"
+    r"wait(?:ing)? (?:for|on)|(?:is|"
+    r"are|was|were) broken|snapped|quarrel\w*|hit (?:a|the) (?:brick |stone )?(?:wall|snag|roadblock|hurdle)|"
+    r"deadlock\w*|impasse|stand-?off|red tape|hands "
     r"are tied|(?:ran|run|running) out of|out of (?:stock|money|cash|funds|cement|fuel)|went bankrupt|"
     r"there(?:\'s| is| are) no (?!problem|doubt|change|need|news)|(?:stand ?still|to a halt)|"
     r"depends on|no one|nobody)\b",
@@ -134,7 +141,7 @@ RESOLVED = any_of(
     r"(?:矛盾|纠纷|欠[款账薪]|争议|分歧|隐患|困难)[^,;。没未不]{0,6}?(?:调解|化解|解决|付清|结清|还清|消除|排除|理顺|平息|了结)(?:好|完|掉|到位|成功|完毕)?(?:了|(?=$|[,。;!]))",
     r"\b(?:that|it|this)(?:'s| is| has been| was) (?:now )?(?:all )?(?:over|solved|sorted|fixed|behind us|settled)\b",
     r"\b(?:is|are) (?:now )?(?:all )?behind us\b|\b(?:trouble|problem|issue|dispute|"
-    r"difficulty)\w* [\w ]{0,20}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
+    r"difficulty)\w* [\w ]{0,40}?(?:is|are|was|has been) (?:now )?(?:over|solved|gone|"
     r"settled|fixed|cleared up)\b",
     r"\b(?:but|and) (?:they|he|she|it) (?:has |have )?(?:now )?(?:released|signed|approved|agreed|granted|gave)|"
     r"\bno (?:problems?|issues?|difficult\w+|obstacles?)\b|\b(?:resolved|solved|sorted)\b",

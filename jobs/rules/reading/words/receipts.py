@@ -3,19 +3,41 @@
 from jobs.rules.reading.words import ENGLISH_DAY, any_of, phrase
 
 ACK = any_of(
-    r"^(?:ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
+    r"^(?:message |ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
     r"收到|收悉|接收|知悉|获悉|知道[了咯啦喽]|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
     r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
-    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
-    r"^(?:well |message )?received\b|\broger\b|\bnoted\b|\bcopy(?: that)?\b|"
+    r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgot (?:the|"
+    r"your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
+    r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|^copy\b|\bcopy that\b|"
     r"\bunderstood\b",
-    r"^(?:sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|fine|no problem)\b",
+    r"^(?:very well|all ?right|sure|yes|yep|yeah|right|certainly|of course|get|acknowledged|ack|k|sounds good|"
+    r"fine|no problem)\b",
     r"^(?:1|👌|👍|🫡|💪|🙏|✌|\[ok\]|\[强\]|\[好的\]|\[抱拳\]收到)+$|👌|🫡|👍",
 )
 _SOON = r"(?:马上就?|这就|立即|立刻|即刻|抓紧|尽快|尽早|赶紧|赶快|加快|回头|随后|今天就|会后|现在就?|全力|认真)"
+_AT_ONCE = (
+    r"(?:immediately|at once|straight ?away|straight off|right (?:away|now|off)|forthwith|this (?:minute|instant|"
+    r"moment)|without delay|asap|promptly|instantly|now)"
+)
+_SETS_ABOUT = (
+    r"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|"
+    r"get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|"
+    r"proceed|"
+    rf"kick (?:it )?off|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
+)
+"""Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
+    _SETS_ABOUT,
+    r"^(?:we |i )?(?:will|shall) (?:act|react|respond|proceed)(?: accordingly| on it)?$",
+    r"(?:\b(?:will|shall)|'ll) (?:surely |certainly |definitely )?(?:carry (?:it|this) out|execute|implement|"
+    r"comply|do (?:so|it|that|this)|attend to|act on|take (?:it|this) up|ensure|make sure)\b",
+    r"(?:\b(?:will|shall)|'ll) get (?:cracking|going|started|moving|to work|to it|on (?:it|to it|with it))\b",
+    r"\b(?:promise|pledge|vow|guarantee|undertake|swear|give (?:you )?(?:my|our) word|have (?:my|our) word|"
+    r"count on (?:us|me|it)|rely on (?:us|me)|rest assured|be assured|assure you|without fail|make every effort|"
+    r"do (?:our|my) (?:best|utmost)|spare no effort|do the needful|leave (?:it|this|that) (?:with|to) (?:me|us)|"
+    r"see to it|will revert|will comply|consider it done|trust us)\b",
     rf"{_SOON}[^,;。]{{0,5}}?(?:办|安排|落实|处理|推进|完成|部署|开会|研究|弄|去|向[^,]{{1,4}}汇报|执行|报|跟进|整改|做|推动|组织|核实|查|"
     r"回复|对接|传达)",
     r"(?:坚决|保证|一定|确保|必须|绝对|务必|坚定)[^,;。]{0,8}?(?:完成|落实|办|执行|按|做|抓|推进|达标)|请?(?:组织|领导|书记|县委|您|部里|专班)?放心",
@@ -48,13 +70,14 @@ COURTESY = phrase(
     r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
     r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:sorry )?(?:i |we )?(?:forgot|forget) to (?:reply|tell you|"
-    r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:check|review|"
+    r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:(?:confirm|acknowledge) receipt|check|review|"
     r"confirm|see|find|"
     r"verify|acknowledge|have a look)(?: it| and confirm| the \w+)?|(?:photos|files?|documents?|"
     r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"
     r"(?:please )?(?:see|find|check)(?: the| our| attached)* (?:attachments?|attached(?: \w+)?|photos?|files?|"
     r"pictures?|scans?|documents?|enclosed)|hi|hello|dear \w+|thanks?(?: you)?|thank you|thx|please check|"
-    r"please find attached|see attached|(?:photos |files? |"
+    r"please find (?:(?:the|our|my|a) )?(?:\w+ )?(?:attached|enclosed|below)|please find attached|see attached|"
+    r"(?:photos |files? |"
     r"documents? )?attached|cheers|regards)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
     r"和|与|的|关心|指导|理解|[^\w\s])*"
@@ -72,14 +95,19 @@ SMALL_TALK = any_of(
     r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
     r"改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
     r"[点按]错|发错(?!表|文|材料|数)|[错误]发了?(?=$|[,。;!这条消])|发[串岔]|打错字|手滑|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
-    r"^what an? \w+(?: \w+)?[^\w?]*$|^(?:so |very |too )?(?:hot|cold|rainy)\b|^see you\b|\btalk (?:to you "
+    r"^(?:it(?:'s| is| was) )?(?:so |very |really |too |quite |awfully |beautiful |lovely )*(?:hot|cold|rainy|"
+    r"windy|foggy|freezing|boiling|warm|chilly|sunny|raining|snowing|sunset|sunrise|weather)\b(?! (?:line|water|"
+    r"spell|store))|"
+    r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|"
+    r"warm|cool|dry|healthy|indoors|home)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
+    r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
     r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
-    r"\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
-    r"(?<!before )(?<!after )lunch|dinner|"
-    r"weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
+    r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
+    r"(?<!before )(?<!after )(?<!by )lunch|dinner|"
+    r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
 """Says nothing about the work, whatever else stands in the clause."""
 
@@ -112,9 +140,15 @@ NOT_STARTED = any_of(
     r"一撇(?:都)?没|八字(?:还|都)?没|^(?:还|暂时|都|呃|嗯)*没呢$|^没呢|(?:一点|丝毫|纹丝)(?:儿|都|也)?没动|不曾|一[户个项件人份家](?:都|也)?(?:还)?没(?!有问题)",
     r"(?:忘|忘记)(?:了)?(?:这|此|做|办|弄|这事|这茬|$)|(?:这块|这个|这项|该项|此项)?还没接手|(?:没|未)(?:有)?(?:摆上|排上|列上)(?:日程|桌面|议程|计划)?",
     r"(?:下周|下个?月|明天|后天|月底|节后|\d+[号日])[^,;。]{0,4}?才(?:动|开始|弄|启动|有空|能开始|搞|办)|还在?计划(?:之)?中$",
-    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|looked|had (?:time|"
+    r"\b(?:not|never) (?:yet |even |really )?(?:started|start|begun|begin|been started|touched|been (?:begun|"
+    r"touched|looked at|opened|tackled)|looked|had (?:time|"
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
+    r"\b(?:done|did|achieved|accomplished) nothing\b",
+    r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
+    r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
+    r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
+    r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",
     r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
@@ -141,8 +175,9 @@ NOTHING = phrase(
 PLANNED_START = any_of(
     r"(?<!已)(?<!已经)(?<!刚)(?:启动|开始[\u4e00-\u9fff]{0,4}|着手|动工|开工|进场)$",
     rf"\bstarts? (?:on )?{ENGLISH_DAY}",
+    rf"\bwill (?:start|begin)\b(?!.*\b{_AT_ONCE}\b)",
     r"\bkick(?:ing)?[- ]?off (?:is |on )?(?:next|on|mon|tue|wed|thu|fri)|\bstarting (?:next |on )?(?:mon|tue|"
-    r"wed|thu|fri|tomorrow|week)|^kick-?off\b|\bwill (?:start|begin)\b|"
+    r"wed|thu|fri|tomorrow|week)|^kick-?off\b|"
     r"\b(?:plan|going) to (?:start|begin)\b|\bto (?:start|begin) (?:next|on|in)\b|"
     r"\bstarting next\b",
 )

@@ -18,11 +18,17 @@ EXCEPT = any_of(
 ALL_BUT = phrase(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
 REST = phrase(
-    r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:the rest|(?:all )?the others|"
+    r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:(?:all |all of )?the rest|"
+    r"(?:all )?the others|"
     r"everything else|all else)\b"
 )
 SOME = phrase(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
-EXCEPTS = phrase(r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b")
+EXCEPTS = phrase(
+    r"除(?!夕|尘)|(?:all )?(?:except|apart from|excluding|other than|bar)\b|but (?!.*\b(?:missing|left|"
+    r"outstanding|pending|open|remaining|short)\b)(?:not |for )?(?:the |one |two |three )?(?!(?:not|we|they|it|"
+    r"he|she|is|are|has|have|will|was)\b)[\w']+(?: (?!(?:is|are|has|have|will|was|were|still|not|needs?|refuses?|"
+    r"remains?)\b)[\w']+)?$"
+)
 """An exception made in the same breath contradicts nothing."""
 REST_LEADS = phrase(
     r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有|[就只](?:缺|少)(?=[\d一二两三四五六七八九十几]{1,3}[个户家人份项本处]))"

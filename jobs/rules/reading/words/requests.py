@@ -1,7 +1,7 @@
 """Words that ask for something: a later deadline, another's hand, help."""
 
 from jobs.rules.reading.numbers import NUM
-from jobs.rules.reading.words import ENGLISH_DAY, any_of
+from jobs.rules.reading.words import any_of, english_requests
 
 _SPAN = rf"(?:{NUM}|几|半|两三|三五|些)\s*个?(?:天|日|周|月|工作日|小时)"
 _LATER = (
@@ -34,43 +34,7 @@ EXTENSION = any_of(
     rf"(?:能不能|能否|可否|可不可以|是否可以|请|望|希望)[^,;。]{{0,6}}?(?:{_LOOSEN})[^,;。]{{0,6}}?(?:时间|时限|期限|截止日?期?|限期)",
     r"网开一面|手下留情|高抬贵手|多给[^,;。]{0,2}(?:时日|时间|工夫|日子)|(?:喘口气|缓口气|喘息)的?(?:时间|机会|余地)?$",
     rf"(?:{_MAY}|行)[^,;。]{{0,8}}?(?:再|才)(?:交|报|给|弄|办|完成)",
-    r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
-    r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
-    r"\b(?:days?|weeks?|months?) more (?:would|please)",
-    r"\b(?:push|move|shift|put|slip|reschedule|change)(?:ed|d|ing)? (?:it|this|that|ours|task \d+|no\.? ?\d+|"
-    r"our (?:deadline|date)|"
-    r"the (?:deadline|date|due date|submission|task)) (?:back|off|out|to|until|till)\b"
-    r"(?! (?:the )?(?:bureau|office|county|other|platform|system|folder|inbox))",
-    rf"\b(?:pushed?|moved?|shift|slip|rescheduled?|postponed?)(?: back)? (?:to|until|till) (?:the |about |"
-    rf"around )?{ENGLISH_DAY}",
-    r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
-    r"that )?(?:in )?(?:after|by|on|until|the)\b",
-    r"\b(?:\d+|two|three|five|ten|a few) more (?:working )?(?:days?|weeks?)\b[^.;]*\bplease\b",
-    rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
-    rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
-    rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
-    r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold "
-    r"off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing "
-    r"(?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
-    r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
-    r"additional) (?:days?|weeks?|time)\b",
-    rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
-    rf"acceptable|alright)\b",
-    rf"\bask(?:ing|s|ed)? for (?:the )?{ENGLISH_DAY}|\b(?:give|allow|grant) (?:us|me) (?:\d+|a|two|three|some|"
-    rf"few) (?:days?|weeks?) more\b|\bplease wait (?:for )?(?:some|a few|\d+) (?:more )?(?:days?|weeks?)",
-    r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
-    r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
-    r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
-    r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
-    # A question that asks to put off, with no day named.
-    r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
-    r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
-    r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
-    r"\w+ (?:more|extra|additional) )"
-    r"(?:\w+ )?(?:days?|weeks?|months?)\b",
-    r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
-    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
-    r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
+    *english_requests.FOR_TIME,
 )
 _LATER_DAY = (
     rf"(?:明天|后天|明早|下周[一二三四五六日]?|周[一二三四五六日]|下个?月|月底|月末|(?:国庆|五一|端午|中秋|元旦|春节|清明|假期?|节)(?:节|假期?)?(?:后|完)|{NUM}[月号日]|\d{{1,2}}[./]\d{{1,2}}|过(?:一?阵子?|一?段时间|些日子)|过(?:几|"
@@ -153,39 +117,11 @@ _IS_THEIRS = (
     rf"(?:应该?是|这是|(?:这|此|该)(?:个|块|项|件)?(?:活儿?|事儿?|任务|工作)?是|这块归|属于?)(?!我|本)[\u4e00-\u9fff]{{2,10}}?(?:{_BODY}|科|"
     rf"股)的|是[\u4e00-\u9fff]{{2,8}}(?:的(?:活|事|职责|工作|职能|任务)儿?)",
 )
-_ENGLISH_TRANSFER = (
-    r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
-    r"us\b|me\b)[\w ]+ please\b",
-    r"(?:^|[>:,.;] ?)(?:the )?(?!we\b|i\b|you\b|it\b|this\b)[a-z][\w &]{2,40}? should (?:handle|do|take (?:it|"
-    r"this|over)|lead|deal with)\b",
-    r"\bnot (?:in|within|under) (?:my|our)\b|\bnot (?:my|our|mine|ours|us|for us)\b|\bwrong (?:person|unit|"
-    r"department|office|bureau|recipient)\b|"
-    r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
-    r"\b(?:(?:re)?assign(?:ed)?|redirect(?:ed)?)\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |"
-    r"this |the task )?to\b|"
-    r"\bpass (?:it|this) (?:on )?to\b",
-    r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
-    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
-    r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
-    r"taking) over\b|\bnot us$|"
-    r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
-    r"\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|needs? to) (?:be )?(?:handled|done|led|managed|"
-    r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
-    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )\b(?:please |you should |better )?(?:contact|ask|"
-    r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
-    r"\bdo(?:es)? not (?:handle|cover|deal with|belong)",
-    r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|"
-    r"\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
-    r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|"
-    r"that)\b|\b(?:is|are) (?:the )?[\w ]{3,30}?(?:'s|s') (?:job|business|responsibility|remit|task|duty)\b|"
-    r"\b(?:responsibility|duty|job|task|remit) of\b|\b(?:bureau|office|department|committee)'s (?:responsib|job|"
-    r"task|duty|work|remit)",
-)
 _HANDED_ON = (
     rf"(?:已经?|业已|刚刚?)(?:批转|转办|签转|转送|移送|分转|转请)(?:给|至|到)?(?!各|村|小|老)[\u4e00-\u9fff]{{1,8}}?(?:{_BODY}|院|科|股|队|公司)(?=[,。;!?]|$|办理|承办|处理|落实|办|阅处|牵头|研究|负责)",
 )
 """A word of the office for handing a paper to the one who is to act on it."""
-TRANSFER = any_of(*_NOT_MINE, *_HANDED_ON, *_LEFT_POST, *_GIVE_TO, *_IS_THEIRS, *_ENGLISH_TRANSFER)
+TRANSFER = any_of(*_NOT_MINE, *_HANDED_ON, *_LEFT_POST, *_GIVE_TO, *_IS_THEIRS, *english_requests.TO_OTHERS)
 NOT_TRANSFER = any_of(
     r"我(?:要|得|想|去)问|问(?:他|她|他们|清|下|明白)",
     r"\b(?:pass|forward|hand|give|send|assign)\w* (?:it |this )?(?:on |over )?to (?:my|our|one of (?:my|our)) ",
@@ -195,11 +131,17 @@ NOT_TRANSFER = any_of(
     r"由我|由本|由专人|由(?:副|分管)|负责人|不负责任|请各|转为|转入下|转段|转变|(?<!是)(?<!归)(?<!由)我(?:们)?负责|我来",
     r"\bassigned (?:it |this )?to (?:xiao|lao|my|our|one of|colleagues?|staff|comrade|deputy|the (?:clerk|team|"
     r"staff))\b|"
-    r"\bplease (?:ask|have|get) [\w ]+? to (?!handle|take|do\b|lead|deal|be responsible)\w|"
+    r"\b(?:please (?:have|get)|ask|need|want|request|urge)(?:ing)? [\w ]+? to (?!handle|take|do\b|lead|deal|"
+    r"be responsible)\w|"
+    r"\b(?:ask|contact|request|approach)(?:ing)? [\w ]+? for (?!this\b|that\b|it\b)\w|"
     r"\b(?:archives?|documents?|files?|keys?|site|books?|papers?|materials?|records?|forms?|reports?|building|"
-    r"equipment|houses?) "
-    r"(?:was|were|has been|have been|is|are) (?:all |now )?(?:handed|given|passed|sent|transferred|"
-    r"delivered) (?:over )?to\b|"
+    r"equipment|houses?|lists?|plans?|rosters?|letters?|applications?|data|figures|minutes|summar(?:y|ies)|"
+    r"cop(?:y|ies)|"
+    r"originals?|invoices?|tables?|cheques?|money|funds?) "
+    r"(?:(?:was|were|has been|have been|is|are) )?(?:all |now |already )*(?:handed|given|passed|sent|transferred|"
+    r"delivered|forwarded|submitted) (?:over |on )?to\b|"
+    r"\btransferred to (?:the |their |all )*(?:farmers|owners|accounts?|villagers|households|families|workers|"
+    r"recipients|beneficiaries)\b|"
     r"\bcontact (?:me|us)\b|\b(?:ask|need|want) [\w ]+? to (?:help|mediate|negotiate|intervene|settle|fix|"
     r"repair|connect|release|pay|decide|confirm|call|talk|come|"
     r"give|send|lend|provide|push|look|sign|issue|"

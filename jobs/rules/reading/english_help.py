@@ -1,0 +1,83 @@
+"""Which offices an English reply wants help of: we need the land bureau to sign, help from the water company."""
+
+from jobs.rules.reading.offices import ENGLISH_AND, ENGLISH_OFFICE, ENGLISH_PERSON, parted_english
+from jobs.rules.reading.words import phrase
+
+_LEADS_IN = (
+    r"(?!(?:we|i|you|it(?! (?:department|desk|office|support|team|section|bureau)\b)|they|he|she|him|her|them|us|"
+    r"me|this|that|these|those|there|what|when|if|then|so|but|and|"
+    r"or|please|"
+    r"perhaps|maybe|could|can|would|might|should|hopefully|to|from|of|by|with|for|is|are|was|not|no|need|ask|request|"
+    r"want|until|unless|because|since|as|waiting|our own|my|both)\b)"
+)
+_OFFICE = (
+    rf"{_LEADS_IN}(?:[a-z][\w&'-]* (?!(?:to|has|have|is|are|was|were|will|did|does|do|not|and|from|that|which|who|"
+    rf"the)\b)){{0,5}}?{ENGLISH_OFFICE}"
+)
+_UNIT = rf"(?:{_OFFICE}|{ENGLISH_PERSON})"
+_UNITS = (
+    r"(?:that )?(?:the |our |some(?:one|body) from (?:the )?|"
+    rf"people from (?:the )?)?(?P<units>{_UNIT}(?:{ENGLISH_AND}{_UNIT})*)"
+)
+_WISHES = (
+    r"\b(?:(?:would|'d) (?:like|appreciate it if|be grateful if|be glad if|welcome it if|help if)|"
+    r"appreciate (?:it )?if|grateful if|glad if|"
+    r"(?:want|need|require|request|ask|urge|hope|beg|wish|invite|expect|prefer)(?:s|ing|ed)?(?: for)?|"
+    r"please (?:have|ask|get|let|urge|tell|request|remind|press|push|invite)|(?:you )?(?:have|get) )"
+)
+_HELPS = (
+    r"(?:help|assist|support|coordinat\w*|step in|intervene|approve|resolve|release|sign|stamp|send|lend|give|"
+    r"provide|allocate|assign|"
+    r"talk|speak|call|come|decide|confirm|clarify|speed|push|press|urge|mediate|negotiate|settle|fix|repair|"
+    r"connect|pay|issue|"
+    r"look|open|unlock|reset|clear|dispatch|second|share|transfer|transport|deliver|supply|install|explain|"
+    r"advise|guide|train|"
+    r"chase|ring|visit|remove|restore|tow|fund|advance|grant|free|remind|persuade|convince|check|verify|inspect|"
+    r"do something|act|reply|"
+    r"answer|review|move|make|take|put|find|arrange|organi[sz]e|draw|measure|survey|test|drill|dig|bring|rescue|"
+    r"drain|pump|"
+    r"translate|print|scan|join|back|be)"
+)
+_LATIN = phrase(r"[a-z]{3}")
+_FORMS = tuple(
+    phrase(pattern)
+    for pattern in (
+        # We need X to …, it would help if X could …
+        rf"{_WISHES} ?{_UNITS}(?:,? (?:to|can|could|would|will|might|should)\b|(?= {_HELPS}\b))(?! (?:handle|"
+        r"take (?:it|this|over)|deal|lead)\b)",
+        # Could X please …?
+        rf"\b(?:could|can|would|will|might|may|perhaps|maybe)(?: not)? {_UNITS} (?:please |kindly |perhaps |also |"
+        rf"possibly |at least )?{_HELPS}\b",
+        # X must sign first, X needs to step in.
+        rf"(?:^|[,;.] ?|\b(?:first|but|so|and|that|think) ){_UNITS} (?:must|should|has to|have to|needs? to|"
+        rf"ought to|could|can|might|will have to|would have to) (?:first |please |kindly |also )?{_HELPS}\b",
+        rf"(?:^|[,;.] ?|\bbut ){_UNITS} (?:is |are |urgently |also )*(?:needed|required|wanted)\b",
+        # Unless X signs first.
+        rf"\b(?:unless|without) {_UNITS} (?:first )?(?:\w+(?:s|ing)|can|could)\b",
+        # Help is needed from X, support of X.
+        r"\b(?:help|support|assistance|backing|backup|a hand|hands|advice|guidance|intervention|coordination|"
+        r"cooperation|mediation|"
+        r"people|staff|workers|manpower|reinforcements?|experts?|technicians?|engineers?|surveyors?|"
+        rf"drivers?)(?: (?:is|are) (?:needed|required))?(?: from| by) {_UNITS}(?! (?:has|have|had|was|were|are|"
+        r"is)\b)",
+        r"\b(?:please )?(?:ask|contact|request|beg|approach|call on|turn to|appeal(?:ing)? to|ask(?:ing)?|"
+        rf"requesting) {_UNITS} for (?:an? |the |some |more |\d+ |two |three |extra |their )*\w+",
+        rf"{_UNITS}(?:'s)? (?:support|help|assistance|backup|intervention|involvement|mediation) (?:is |"
+        r"would be )?(?:needed|required|requested|welcome|wanted)",
+        rf"{_UNITS} (?:may|might|should|could) (?:please |kindly |also )*be (?:asked|requested|directed|"
+        r"instructed|told|advised)\b",
+        rf"\b(?:intervention|help|assistance|support|mediation|cooperation|services|presence) of {_UNITS} (?:is|"
+        r"are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
+        rf"(?:^|[,.;] ?){_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
+    )
+)
+
+
+def english_help_units(text: str) -> tuple[str, ...]:
+    """Name the offices something is wanted of; empty where nothing is."""
+    if not _LATIN.search(text):
+        return ()
+    for form in _FORMS:
+        if match := form.search(text):
+            return parted_english(match["units"])
+    return ()

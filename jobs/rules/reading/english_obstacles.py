@@ -1,0 +1,171 @@
+"""Obstacles in English by their form: what is missing, broken, away or in the way; and how one was got over."""
+
+from collections.abc import Sequence
+
+from jobs.rules.reading.words import any_of, english, obstacles, phrase
+
+_WEATHER = (
+    r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|"
+    r"landslides?|heatwave|drought)"
+)
+_AWAY = (
+    r"(?:ill|sick|unwell|abroad|absent|away|travelling|traveling|unreachable|unavailable|injured|hospitali[sz]ed|"
+    r"isolating|self-isolating|"
+    r"in (?:the )?(?:hospital|quarantine|isolation)|on (?:\w+ )?(?:leave|holiday|vacation|strike)|on (?:a |"
+    r"an )?(?:\w+ )?(?:trip|tour|mission)|"
+    r"off (?:sick|duty|work)|out of (?:town|office|reach|the country|the county)|nowhere to be found)"
+)
+_OUT_OF_ORDER = (
+    r"(?:broken(?: down)?|damaged|cracked|leaking|jammed|frozen|flooded|washed (?:out|away)|cut(?: off)?|"
+    r"disconnected|locked|"
+    r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|"
+    r"suspended|withheld|overdue|exhausted|used up|"
+    r"sold out|stranded|trapped|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|"
+    r"down(?= ?$)|"
+    r"closed(?= (?:due|because|for repair))|"
+    r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
+)
+_MISHAP = (
+    r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
+    r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
+    r"gone (?:missing|bankrupt|bust|down)|backed out|dropped out|pulled out|stepped down|disappeared|vanished|"
+    r"absconded|defaulted|collapsed|burst|sank|sunk|crashed|died|"
+    r"caught fire|failed|expired|lapsed|dried up|got (?:stuck|lost|stolen|damaged|sick|ill))"
+)
+_OTHERS_VERB = (
+    r"(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:n|ed)? up|appear(?:ed)?|deliver(?:ed)?|reply|replied|"
+    r"answer(?:ed)?|respond(?:ed)?|agree[d]?|approve[d]?|"
+    r"issue[d]?|release[d]?|fund(?:ed)?|allocate[d]?|decide[d]?|grant(?:ed)?|open(?:ed)?|allow(?:ed)?|"
+    r"permit(?:ted)?|provide[d]?|supply|supplied|give[n]?|cooperate[d]?|"
+    r"consent(?:ed)?|move[d]? out|leave|left|vacate[d]?|transfer(?:red)?|pay|paid|appoint(?:ed)?)"
+)
+_NOT_A_LACK = (
+    r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
+    r"longer|more|less|one|further|"
+    r"reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
+    r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
+    r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
+    r"work|steps?|new|sign|result|only|doubt|"
+    r"outstanding|exception|way)\w*\b)"
+)
+FORMS = any_of(
+    # What there is none of: no spare parts, too few staff, nobody at the notary.
+    r"^(?:but |and |because |as |since |there (?:is|are) |we have |still |"
+    rf"we have got )*no {_NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|"
+    r"for \w+|on site|in stock|at the moment|right now|this \w+|from \w+(?: \w+)?))*$",
+    r"\b(?:too few|too little|not enough|hardly any|insufficient|inadequate) \w+|\bnot (?:nearly )?enough\b|"
+    r"\b(?:nobody|no one|none) (?:at|from|in|is|to|who|available)\b",
+    r"\b(?:is|are|was|were|ground|soil|road|site|weather|field|hall|room|price|quote|budget|water|current|slope|"
+    r"wind)s? (?:still |far |much |simply |way )?too (?!late\b)\w+(?: (?:to|for)\b.*)?$",
+    r"\b(?:do|does|did) not (?:yet |even |currently )?(?:have|possess|own)\b(?! (?:time to reply|"
+    r"any (?:questions?|objections?|problems?|issues?|comments?|complaints?)))",
+    r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|"
+    r"cash|funds|stock|fuel|diesel|paper))\b",
+    # What does not work, and who is not there.
+    r"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
+    r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
+    rf"only )?(?:[\w'-]+ ){{1,3}})"
+    rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
+    r"beyond)\b.*)?$",
+    rf"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
+    r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
+    rf"simply )*{_MISHAP}\b(?! with)",
+    r"^(?!(?:but|only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
+    r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
+    r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
+    r"objecting|obstructing|opposing|resisting|threatening|delaying|dragging (?:its|their|his|her) feet|"
+    r"ignoring|demanding|insisting on|holding out|haggling|stalling|withholding|quarrell?ing|fighting|suing|"
+    r"striking|occupying)\b|\bnothing (?:is|"
+    r"'s) (?:moving|happening)\b|\bno (?:chance|hope|prospect) (?:of|to)\b",
+    r"\b(?:bridge|road|power|light|electricity|phone|line|lift|network|signal|pump|ferry|current)s? (?:is|are|"
+    r"was|were) (?:still |again )?(?:out|off|down|gone)\b",
+    r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|"
+    r"crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
+    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |"
+    r"have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
+    r"^(?:and |but )?(?!(?:we|i)\b)[\w' -]+ (?:has|have) (?:all |now |again |just )?(?:lost|broken|damaged|"
+    r"stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
+    r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|"
+    r"available|on duty|in the office|at work)\b",
+    r"\b(?:den(?:y|ies|ied)|forbids?|forbade|bars?|barred|prevents?|prevented|hinders?|hampers?|"
+    r"obstructs?) (?:us|our|the|access|anyone|workers|everything|it|all)\b",
+    r"\bnot (?:accessible|available|reachable|working|functioning|usable|passable|in stock|operational|"
+    r"responding|answering)\b",
+    r"^(?:the |our |their |one |two |three |some )?(?!(?:we|i|it|this|that|you|report|list|work|task|"
+    r"job)\b)[\w' -]+ (?:will|would) not (?!(?:need|affect|matter|change|take|cost|be|have|hinder|delay|"
+    r"stop)\b)\w+",
+    r"\b(?:factory|shop|office|bank|road|bridge|market|school|border|port|counter|station|plant|quarry|mill|"
+    r"court|hospital|warehouse)s? (?:is|are) (?:still |temporarily )?(?:closed|shut)(?: (?:due|because|for|until|"
+    r"since|by)\b.*)?$",
+    # What others have not done.
+    r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
+    rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",
+    # Weather that goes on.
+    r"^(?:(?:the |it is |we have )?(?:heavy|constant|nonstop|non-stop|continuous|continuing|endless|incessant|"
+    rf"torrential|ongoing) {_WEATHER}|{_WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |"
+    r"have |keeps?))\b",
+    r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
+    r"date|due date|target))\b",
+    r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|"
+    r"in limbo|drags? on|dragging on|face[sd]? (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?))\b",
+)
+_PAST = phrase(
+    r"\b(?:was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"
+    r"last (?:week|month|\w+day))\b|^\w+(?: \w+){0,3} (?!has|have)\w+ed\b"
+)
+_STILL = phrase(r"\b(?:is|are|has|have|still|cannot|will|since (?:last|\w+day)|remains?|until)\b")
+_SET_RIGHT = (
+    r"(?:repaired|fixed|solved|settled|restored|resolved|sorted(?: out)?|cleared(?: up)?|agreed|replaced|"
+    r"overcome|lifted|relented|gave in|given in|came round|come round|"
+    r"back(?: to normal| online| up| on)?|working|running|over|ended|gone|reopened|reconnected|recovered|mended|"
+    r"patched|straightened out|ironed out|dealt with|"
+    r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|"
+    r"came through|obtained|found|available|paid|lent|delivered)"
+)
+OVERCOME = phrase(
+    r"(?:(?:but|and|then|however|later|finally|eventually|now|since|it|that|this|they|he|she|all|both|everything|"
+    r"(?:the |our )?\w+) )*?"
+    rf"(?:(?:has|have|had|is|are|was|were|got|been|all|since|now|then|both|finally|eventually)(?: |$))*{_SET_RIGHT}"
+    r"(?: (?:it|them|now|again|since|since then|yesterday|today|this \w+|last \w+|in the end|meanwhile|on \w+|"
+    r"by \w+|(?:\w+ )?\w+ ago|to it|and running))*"
+)
+_TROUBLE = (
+    r"(?:problem|trouble|issue|difficult(?:y|ies)|obstacle|bottleneck|delay|shortage|hitch|snag|glitch|holdup|"
+    r"hold-up)s?"
+)
+TROUBLE_OVER = phrase(
+    rf"(?:[\w' -]+ )?{_TROUBLE}(?: (?:with|at|about|over|in|of) [\w' -]+)? (?:(?:is|are|was|were|has|have|had|"
+    rf"been|now|all|since|finally|already) )*{_SET_RIGHT}(?: (?:now|yesterday|today|again|since|last \w+|"
+    r"in the end))*"
+)
+"""The funding problem is solved: of the work itself nothing is told."""
+_ENDED = phrase(
+    r"\b(?:task|job|work|everything|all|it|this|that|now|both)\b[^,;]*\b(?:done|finished|completed?|over|"
+    r"wrapped up)\b|\b(?:done|finished|completed)\b[^,;]*\b(?:now|anyway|in the end|already)\b|"
+    r"\ball (?:of )?(?:the |our )?[\w' ]+ (?:are|were|have been|is|has been) "
+)
+
+
+def hinders(part: str) -> bool:
+    """Tell whether an English clause names an obstacle by its form."""
+    return part.isascii() and FORMS.search(part) is not None and english.CLAIM.fullmatch(part) is None
+
+
+def got_over_in_english(parts: Sequence[str]) -> list[int]:
+    """Find obstacles of former days that were set right, and the clauses that tell only that."""
+    found: list[int] = []
+    if len(parts) < 2 or not all(part.isascii() for part in parts):
+        return found
+    for at, part in enumerate(parts):
+        rest = parts[at + 1 :]
+        if TROUBLE_OVER.fullmatch(part):
+            found.append(at)
+        elif _is_past_obstacle(part) and rest and (OVERCOME.fullmatch(rest[0]) or any(map(_ENDED.search, rest))):
+            found += [at, at + 1] if OVERCOME.fullmatch(rest[0]) and len(rest) > 1 else [at]
+    return found
+
+
+def _is_past_obstacle(part: str) -> bool:
+    if _PAST.search(part) is None or _STILL.search(part) is not None:
+        return False
+    return hinders(part) or obstacles.OBSTACLE.search(part) is not None

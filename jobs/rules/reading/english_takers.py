@@ -1,0 +1,168 @@
+"""Who should take a task over, in English: one grammar tells that it is handed on and names the taker."""
+
+from collections.abc import Iterator
+
+from jobs.rules.reading.words import any_of, phrase
+
+_NOT_A_TAKER = (
+    r"(?!(?:me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
+    r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
+    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
+    r"tonight|next|"
+    r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
+    r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|"
+    r"the|all|an?|our)\b|\d)"
+)
+_NAME = (
+    rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|"
+    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|"
+    r"would|could|can|"
+    rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
+)
+_END = (
+    r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
+    r"to handle|to deal with|"
+    r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
+    r"and|not|for|to|in|on|if|please)\b)"
+)
+_TASK = (
+    r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"
+    r"issue|question|assignment|one)s?|it|this|that|these|those|them)"
+)
+_MOVE = (
+    r"(?:re-?)?(?:direct|divert|mark|route|send|sent|forward|pass|assign|address|hand|refer|transfer|channel|"
+    r"escalate|give|"
+    r"given|submit|redirect|move)(?:r?ed)?"
+)
+_OUGHT = r"(?:should|ought to|has to|have to|must|needs? to|had better|is to|are to|better|would)"
+_BE = r"(?:is|are|'s|'re|was|would be|should be|must be|has been|have been|has always been)"
+_CARES = (
+    r"(?:handles?|is handling|are handling|deals? with|is dealing with|looks? after|is looking after|"
+    r"takes? care of|is taking care of|"
+    r"(?:is|are) (?:now )?(?:in charge of|responsible for|the (?:one|ones|office|unit) for)|manages?|is managing|"
+    r"oversees?|runs?|owns?|covers?|does|processes|administers?|leads?)"
+)
+_DO = r"(?:handle|do|take|lead|deal with|cover|manage|answer|reply to|look after|take care of|see to)"
+_HANDS_ON = tuple(
+    phrase(pattern)
+    for pattern in (
+        # It should go to X; the task has to be sent to X.
+        rf"\b{_TASK} (?:really |probably |clearly |rather )?{_OUGHT} (?:rather |really |probably |instead )?(?:go|"
+        rf"be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
+        rf"^(?:and |but )?{_OUGHT} (?:go|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
+        # Please redirect to X, better pass this on to X.
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:re-?(?:direct|route|"
+        rf"assign|address)|divert|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter (?:to )?)(?:send|pass|hand|give|address|"
+        rf"mark|transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
+        # We have handed it to X.
+        rf"(?:^|[,.;] ?|\b{_TASK} |\b(?:we|i)(?:'ve)? )(?:have |has |had |already |just |was |been |is |are |"
+        r"were )*(?:already |just |been |now |since )*(?:handed|passed|forwarded|transferred|redirected|rerouted|"
+        rf"reassigned|referred)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
+        r"\b(?:handed|passed|given|transferred)(?: over)? (?:on )?(?:my|our|all|the|all my) (?:duties|work|job|"
+        rf"post|portfolio|responsibilit\w+|tasks?|affairs|position)(?: over| on)? to {_NAME}{_END}",
+        rf"\b{_TASK} (?:really )?(?:concerns|regards|relates to|pertains to|is addressed to|was meant for|"
+        rf"is meant for|was intended for|is intended for) {_NAME}{_END}",
+        rf"\b(?:take|raise|bring|discuss) {_TASK}(?: up)? with {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?)(?:since \w+,? )?{_NAME} (?:has|have) been (?:doing|handling|running|managing|"
+        rf"looking after|in charge of|responsible for|dealing with|taking care of) {_TASK}\b",
+        rf"^(?:pertains|relates|belongs|appertains) to {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:now )?(?:holds (?:charge|the (?:post|desk|office|portfolio))|has (?:that|"
+        r"the|my) (?:post|desk|job|office)|is in my place|sits at my desk)\b",
+        r"\b(?:dossier|file|case|matter|issue|task|post|job|desk|position|portfolio) (?:has|have|is|"
+        rf"was) (?:already |now |since )?(?:moved|gone|passed|been given) (?:on |over )?to {_NAME}{_END}",
+        rf"\b(?:you should be asking|you had better ask|best ask|why not ask|kindly ask) {_NAME}{_END}",
+        # X handles these; X is in charge of that.
+        r"(?:^|[,.;:>!] ?|\b(?:think|believe|as|because|since|and|but) )(?:it is |it's )?(?!xiao |"
+        rf"lao ){_NAME} (?:who |that |now |already |actually |normally |usually |"
+        rf"always )?{_CARES} (?:all )?{_TASK}\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|"
+        r"succeeding|taken my place|took my place) (?:me|us|him|her)\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|"
+        r"the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|"
+        rf"will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|"
+        r"from (?:me|us))\b",
+        rf"(?:^|[,.;:>!] ?|\bthink )(?:maybe |perhaps |so )?{_NAME} {_OUGHT} {_DO}(?: {_TASK}| over|$)",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:is|'s) (?:my (?:successor|replacement)|the (?:right|responsible|competent|"
+        r"proper|lead|correct) (?:person|office|unit|department|body|contact|authority|one))\b",
+        r"\b(?:my (?:successor|replacement)|(?:right|concerned|appropriate|relevant|responsible|competent|proper|"
+        r"correct|lead) (?:person|office|"
+        r"unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|"
+        rf":) {_NAME}{_END}",
+        # It falls under X, belongs to X, is for X.
+        r"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
+        rf"in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
+        rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|"
+        rf"under) {_NAME}(?: to {_DO})?{_END}",
+        rf"\b{_TASK} ?{_BE} (?:now )?(?:with) {_NAME}$",
+        rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:task|job|work|duty|remit|"
+        r"responsibility|business|matter|area|portfolio|field|turf|call)\b",
+        r"\b(?:handled|done|led|managed|covered|owned|overseen|run|dealt with|looked after|taken care of|"
+        rf"administered) by {_NAME}{_END}",
+        r"\b(?:responsibility|duty|remit|business|province|mandate|(?:is|'s|be) (?:the )?(?:job|"
+        rf"task)) of {_NAME}{_END}",
+        rf"\b(?:it|this|that) (?:should|must|ought to) be {_NAME} (?:that|who|which)\b",
+        # Try X; you want X for this.
+        r"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|"
+        r"contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|"
+        r"call|liaise with|turn to) (?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
+        rf"it\b))(?:with )?{_NAME}{_END}",
+        rf"\byou (?:want|need) {_NAME} (?:for (?:this|that|it)|instead|not us)\b",
+        rf"\b(?:replaced|succeeded) by {_NAME}{_END}",
+        # Not ours, that is X.
+        r"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|"
+        rf"this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",
+    )
+)
+_LATIN = phrase(r"[a-z]{3}")
+_TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
+DISCLAIMS = any_of(
+    r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
+    r"somebody|anyone|another|others)\b",
+    r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"
+    r"our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
+    r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|"
+    r"does|is (?:in charge|responsible)|should)\b",
+    r"\bnot (?:\w+ ){0,3}?(?:in|under|within|into|part of|on) (?:my|our) (?:\w+ )?(?:remit|scope|dut(?:y|ies)|"
+    r"area|field|mandate|competence|portfolio|jurisdiction|department|post|turf|territory|list|domain|purview)\b|"
+    r"\bposted (?:out|elsewhere|to another)\b",
+    r"\bhanded over (?:my|our|all my) (?:duties|work|post|job|portfolio|responsibilit\w+)\b",
+    r"\bnothing to do with (?:us|me|our)\b|\bnone of our\b|\bnot (?:a )?(?:matter|task|job|one|thing|"
+    r"case) (?:for|of) (?:us|ours|our|me)\b",
+    r"\bwrong (?:person|unit|department|office|bureau|recipient|desk|door|addressee|township|town|village|"
+    r"section|number|team|people|place|contact)\b",
+    r"\b(?:not|isn't|outside|beyond|out of|exceeds) (?:in |within |under |part of |among )?(?:my|"
+    r"our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"
+    r"responsibilit\w+|competence|portfolio|jurisdiction|department|office|brief|business|post|turf|territory|"
+    r"authority|function\w*)\b",
+    r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
+    r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
+    r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
+    r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
+    r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"
+    r"responsible|the|on)\b|(?:been )?(?:transferred|reassigned|posted|seconded)(?! it| this| the)|been moved|"
+    r"retired|resigned from|"
+    r"moved to (?:a |an |another |the )?(?:other |new |different )?(?:post|job|department|bureau|office|unit|"
+    r"position))\b",
+)
+"""That it is not one's own to do, whoever it belongs to."""
+
+
+def hands_on(part: str) -> bool:
+    """Tell whether an English clause hands the task on, or disclaims it."""
+    return DISCLAIMS.search(part) is not None or next(_takers(part), None) is not None
+
+
+def english_taker(text: str) -> str | None:
+    """Name who takes the task over, or None."""
+    return next(_takers(text), None)
+
+
+def _takers(text: str) -> Iterator[str]:
+    if not _LATIN.search(text):
+        return iter(())
+    return (_TITLE.sub("", found["taker"].strip(" .")) for pattern in _HANDS_ON for found in pattern.finditer(text))

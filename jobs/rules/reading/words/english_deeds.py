@@ -1,0 +1,76 @@
+"""English deeds that lie behind, by their form: a passive, a perfect, a result, a direction, whatever the verb."""
+
+IRREGULAR = (
+    r"(?:done|sent|resent|paid|repaid|built|rebuilt|made|dug|laid|relaid|hung|sown|cut|swept|torn down|"
+    r"drawn(?: up)?|written(?: up| off)?|given (?:out|back|away)|"
+    r"taken (?:down|away|out|off|care of)|brought (?:in|over|down|up)|dealt with|fed|held|lit|met|redone|rung up|"
+    r"sewn(?: up)?|shut(?: down)?|sold|spread|struck off|"
+    r"put (?:up|in|away|out|back|down|to bed|right|through|in place)|set up|wound up|thrown (?:out|away)|shown|"
+    r"taught|rewritten|blown up|bound|"
+    r"filled in|keyed in|typed up|tied up|sorted out|mown|sawn|poured|woven|read out|handed (?:in|over|out|back))"
+)
+"""Participles without -ed, and those that only a particle makes an end."""
+_ADVERBS = (
+    r"(?:now |all |already |just |finally |since |both |fully |duly |safely |successfully |properly |completely |"
+    r"also |long |each |then |at last |once more |again )*"
+)
+_SUBJECT = r"(?:we|i|they|he|she|everyone|everybody|the \w+|our \w+|all \w+)"
+_PLACED = (
+    r"(?:up(?! to)(?! for)(?: and running| and working)?|in(?= ?$|[,.;]| (?:place|use|order|force|service|"
+    r"operation|the (?:system|ground|file|folder|post|mail|archive|drawer|safe|database|bag)|your (?:inbox|hands|"
+    r"office|mailbox)))|live|"
+    r"out(?= ?$|[,.;])|on(?= ?$|[,.;]| (?:display|line|file|record|the (?:wall|website|walls|portal|system|"
+    r"notice board|board|server)))|online|open(?: again| to the public)?|through(?= ?$|[,.;])|"
+    r"back (?:in (?:use|service|place)|on line|online|to normal)|operational|functional|with you|under your door|"
+    r"on your desk|a done deal|history|done and dusted)"
+)
+DEEDS = (
+    # Any passive that lies behind: has been ploughed, were all disinfected.
+    rf"\b(?:has|have|had|'s|'ve) {_ADVERBS}been {_ADVERBS}{IRREGULAR}\b",
+    rf"\b(?:is|are|was|were) {_ADVERBS}{IRREGULAR}\b",
+    rf"\b(?:was|were) {_ADVERBS}(?!NOEND\b)\w{{3,}}ed\b(?! to (?:be|do|start|begin|help)\b)",
+    # Got it signed; had them printed.
+    r"^(?:and |so )?(?:we |i )?(?:have |'ve )?(?:finally |already |now )?(?:got|had) (?:it|them|everything|this|"
+    rf"that|all of (?:it|them)|(?:the|our|all|both) (?:\w+ ){{0,2}}?\w+) {_ADVERBS}(?:(?!NOEND\b)\w{{3,}}ed|"
+    rf"{IRREGULAR})\b",
+    # All or everything of it: we planted all 400 saplings.
+    rf"^(?:{_SUBJECT} (?:have |has |'ve )?{_ADVERBS})?(?:(?!NOEND\b)\w{{3,}}ed|{IRREGULAR}) (?:off |up |in |out |"
+    r"down |over )?(?:all|every|each|both|everything|the (?:whole|entire|lot|last)|every last)\b",
+    r"^(?:we|i) (?:have|'ve) (?:already |now |just |all )*(?!NOEND\b)(?!(?:visited|checked|inspected|looked|"
+    r"explained|consulted|studied|considered|examined|tried|attempted|suggested|proposed|mentioned|"
+    r"raised|located|learned|decided|elected|talked|passed|called|pushed|pressed|chased|promised|wanted|hoped|"
+    r"needed|failed|refused|managed|stopped|paused|entered into|worked|faced|experienced|"
+    r"noticed|realised|realized|missed|lacked|encountered|suffered)\b)\w{3,}ed (?:the|all|our|every|both|each|"
+    r"its|their)\b",
+    r"\bmoved (?:in\b|into\b|to (?:the|its|their|our) new\b)",
+    r"^(?:the |full |all )?(?:payments?|deliver(?:y|ies)|repairs?|corrections?|transfers?|entries|"
+    r"changes) (?:(?:has|have|was|were|been) )*made$",
+    r"\b(?:every|each|all)(?: \w+){1,5} (?:has|have) (?:now |already |all )?(?:got|received) (?:its|their|his|"
+    r"her|the|a)\b",
+    r"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|being|not)\b)(?:the |our |"
+    r"all )?(?:[a-z']+ ){1,4}(?:now |all )?"
+    r"(?:handed (?:in|out|over|back)|given out|paid out|put up|set up|taken down|torn down|sent (?:out|off)|"
+    r"dealt with)\b",
+    # Handed over, whatever the thing.
+    r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also )?(?:dropped|mailed|couriered|faxed|"
+    r"forwarded|posted|e-mailed|emailed|lodged|logged|entered|registered|submitted|uploaded|returned|circulated|"
+    r"distributed|"
+    r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|"
+    r"issued|released)(?: \w+)* (?:to|at|with|in|into|off|over|on|by|among|for)\b",
+    # Directions and places: went off, has gone up, is live, are all in the ground.
+    r"\b(?:went|has gone|have gone|'s gone|gone) (?:off|out|up|in|live|through|over|to (?:print|press|you|"
+    r"the county|the bureau|all \w+))\b(?! of (?:action|order|control|service|stock))(?! to \d)(?! by)",
+    rf"\b(?:is|are|'s|'re|were|was) {_ADVERBS}{_PLACED}",
+    rf"^(?:the |our |all )?(?:\w+ ){{1,4}}(?:now |all |already |both )+{_PLACED}",
+    r"\b(?:has|have|'s) (?:already |now |all |safely |just )*(?:reached|arrived (?:at|in)|landed (?:on|in)|"
+    r"made it to) (?:you|your|the (?:county|bureau|office|platform|system))\b",
+    # Ended, in other words.
+    r"\b(?:accomplished|fulfilled|discharged|executed|handled|carried out|seen to|put to bed|"
+    r"signed[, ]+sealed[, ]+(?:and )?delivered|done and dusted|in the bag|in the books|off (?:the|our|"
+    r"my) (?:list|plate|desk)|"
+    r"crossed the finish(?:ing)? line|come to (?:an end|completion|a close)|came to (?:an end|a close)|"
+    r"reached completion|brought to (?:a close|an end|completion)|a wrap|job done|mission accomplished|"
+    r"all sorted|all squared)\b",
+    r"\b(?:nothing|no(?:thing)? more) (?:else |more |further )?(?:to do|to be done|remains? to be done|needs? doing)\b",
+)
+"""With NOEND where participles stand that tell no end (``english``)."""

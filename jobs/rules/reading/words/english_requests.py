@@ -1,0 +1,97 @@
+"""Requests in English: for a later day, and to give the task to others (``english_takers`` names whom)."""
+
+from jobs.rules.reading.words import ENGLISH_DAY
+
+FOR_TIME = (
+    # Whatever the verb: we beg for a few more days, can we hand it over on Tuesday instead?
+    r"\b(?:beg|plead|appeal|apply|ask|request|seek|hope|wish|grateful|appreciate)(?:ing|s|ed)?(?: for)? (?:a |"
+    r"some |the |an )?(?:few |little |bit of |couple of |\w+ )?"
+    r"(?:more|extra|additional|further|longer) (?:days?|weeks?|months?|time|period)\b",
+    r"\b(?:ask|request)(?:ing)? (?:leave )?to (?:submit|report|hand|deliver|send|finish|complete)\b|"
+    r"\bask(?:ing)? (?:for time )?(?:until|till)\b",
+    r"\b(?:lenient|flexible|generous) (?:with|about|on) (?:the|our) (?:deadline|date|time)|"
+    r"\bgrace (?:period )?(?:of|for)\b|\bgrace period\b|\bpermission to (?:submit|report|deliver|hand|finish|"
+    r"send|complete)|\b(?:another|more|extra|additional|two|"
+    r"three|a few|\d+)(?: more)? (?:days?|weeks?|months?|time)(?: more)? (?:would|will) (?:help|do|suffice|"
+    r"be (?:great|good|enough|appreciated|helpful|welcome|fine))\b",
+    r"\b(?:deadlines?|dates?|time ?limits?|due dates?|terms?|cut-?off)\b[^,;.]{0,20}\b(?:relaxed|loosened|"
+    r"prolonged|lengthened|adjusted|revised|put back|set back|put off|stretched|reset|flexible)\b|"
+    r"\b(?:relax|loosen|prolong|lengthen|adjust|revise|change|push back|set back|put back|stretch|reset|"
+    r"reconsider) (?:the|our|my|this) (?:deadline|date|due date|time ?limit|cut-?off|term)\b",
+    r"^(?:and |so |or |but )?(?:can|could|may|might|shall) (?:we|i|it|this|that|the \w+|you) (?:please |"
+    r"possibly |perhaps |maybe |also )?(?!meet|start|begin|visit|come|call|see\b|talk|discuss|attend|pick|"
+    r"collect|get (?:the|a)\b|have (?:the|a)\b|"
+    r"explain|tell|confirm|help|join|know|ask|use|hold|do (?:anything|so)\b|be (?:there|sure|done (?:now|today))|"
+    r"send (?:us|me)|give (?:us|me) the)\w+[\w' ]* (?:(?:on|by|until|till|to|before|"
+    rf"after) (?:the )?{ENGLISH_DAY}|next (?:week|month|\w+day)|in \w+ (?:days|weeks))",
+    r"\b(?:any chance|is there a chance|any possibility|is it possible|would it be possible)\b[^,;.]*\b(?:until|"
+    rf"till|to|by|on|for) (?:the )?{ENGLISH_DAY}",
+    r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
+    r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
+    r"\b(?:days?|weeks?|months?) more (?:would|please)",
+    r"\b(?:push|move|shift|put|slip|reschedule|change)(?:ed|d|ing)? (?:it|this|that|ours|task \d+|no\.? ?\d+|"
+    r"our (?:deadline|date)|"
+    r"the (?:deadline|date|due date|submission|task)) (?:back|off|out|to|until|till)\b"
+    r"(?! (?:the )?(?:bureau|office|county|other|platform|system|folder|inbox))",
+    rf"\b(?:pushed?|moved?|shift|slip|rescheduled?|postponed?)(?: back)? (?:to|until|till) (?:the |about |"
+    rf"around )?{ENGLISH_DAY}",
+    r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
+    r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    r"\b(?:\d+|two|three|five|ten|a few) more (?:working )?(?:days?|weeks?)\b[^.;]*\bplease\b",
+    rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
+    rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
+    rf"\b(?:is it|would it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\b{ENGLISH_DAY}",
+    r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold "
+    r"off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing "
+    r"(?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
+    r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
+    r"additional) (?:days?|weeks?|time)\b",
+    rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
+    rf"acceptable|alright)\b",
+    rf"\bask(?:ing|s|ed)? for (?:the )?{ENGLISH_DAY}|\b(?:give|allow|grant) (?:us|me) (?:\d+|a|two|three|some|"
+    rf"few) (?:days?|weeks?) more\b|\bplease wait (?:for )?(?:some|a few|\d+) (?:more )?(?:days?|weeks?)",
+    r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
+    r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
+    r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
+    r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
+    # A question that asks to put off, with no day named.
+    r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
+    r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
+    r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
+    r"\w+ (?:more|extra|additional) )"
+    r"(?:\w+ )?(?:days?|weeks?|months?)\b",
+    r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
+    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
+    r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
+)
+TO_OTHERS = (
+    r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
+    r"us\b|me\b)[\w ]+ please\b",
+    r"(?:^|[>:,.;] ?)(?:the )?(?!we\b|i\b|you\b|it\b|this\b)[a-z][\w &]{2,40}? should (?:handle|do|take (?:it|"
+    r"this|over)|lead|deal with)\b",
+    r"\bnot (?:in|within|under) (?:my|our)\b|\bnot (?:my|our|mine|ours|us|for us)\b|\bwrong (?:person|unit|"
+    r"department|office|bureau|recipient)\b|"
+    r"\bnot (?:\w+ )?responsible\b|\boutside (?:our|my)\b",
+    r"\b(?:(?:re)?assign(?:ed)?|redirect(?:ed)?)\b[^,;]{0,12}\bto\b|\b(?:transfer|forward)(?:red|ed)? (?:it |"
+    r"this |the task )?to\b|"
+    r"\bpass (?:it|this) (?:on )?to\b",
+    r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
+    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
+    r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
+    r"taking) over\b|\bnot us$|"
+    r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
+    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|"
+    r"needs? to) (?:be )?(?:handled|done|led|managed|"
+    r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )\b(?:please |you should |"
+    r"better )?(?:contact|ask|"
+    r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
+    r"\b(?<!budget )(?<!money )(?<!funds )do(?:es)? not (?:handle|cover|deal with|belong)",
+    r"\b(?:i am|i'm|we are|we're) (?:not|no longer) in charge\b|\byou (?:must|should|need to) (?:ask|contact)\b|"
+    r"\bhand (?:this|it) (?:over )?to (?!you|me|us)|"
+    r"\b(?:bureau|office|department|desk|committee|team|station) (?:owns|runs|handles|covers) (?:it|this|"
+    r"that)\b|\b(?:is|are) (?:the )?[\w ]{3,30}?(?:'s|s') (?:job|business|responsibility|remit|task|duty)\b|"
+    r"\b(?:responsibility|duty|remit|(?:is|'s) (?:the )?(?:job|task)) of\b|\b(?:bureau|office|department|"
+    r"committee)'s (?:responsib|job|"
+    r"task|duty|work|remit)",
+)
