@@ -1,7 +1,6 @@
 """The composition root: settings become a house that serves until it is told to stop."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
@@ -14,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, RetryAfter
 from telegram.request import BaseRequest
 
-from bot import menu, web, webhook
+from bot import memory, menu, web, webhook
 from bot.abreast import abreast
 from bot.front import Wedged
 from bot.house import House, Line
@@ -73,7 +72,7 @@ async def serve(settings: Settings, roles: Sequence[str], ready: Callable[[House
     house = open_house(settings)
     try:
         await house.open()
-        _settle_memory()
+        memory.settle()
         await _until_stopped(_run(house, settings, roles, ready))
     finally:
         await house.close()
@@ -102,6 +101,7 @@ async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Ca
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(web.serving(house, settings, roles))
         await _join_lines(house, settings)
+        memory.settle()
         tasks = house.tasks(roles, is_polling=is_polling)
         if "front" in roles:
             if not is_polling:
@@ -109,13 +109,19 @@ async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Ca
             await abreast(partial(_settle_mode, settings), house.lines)
             tasks.append(menu.set_menus([line.bot for line in house.lines], house.office))
         if "desk" in roles:
-            tasks.append(asyncio.to_thread(warm_up, house.office.now(), house.office.policy.calendar))
+            tasks.append(asyncio.to_thread(_warm_up, house.office))
         if "clock" in roles:
             tasks.append(house.engine.alone("clock", house.schedule.run))
         log.info("serving", roles=list(roles), lines=len(house.lines), mode=settings.telegram.mode)
         if ready:
             ready(house)
         await _together(tasks)
+
+
+def _warm_up(office: Office) -> None:
+    """Have the patterns of replies ready; to compile them takes four times the memory they keep."""
+    warm_up(office.now(), office.policy.calendar)
+    memory.give_back()
 
 
 async def _settle_mode(settings: Settings, line: Line) -> None:
@@ -186,12 +192,6 @@ async def _patiently(call: Callable[[], Awaitable[T]]) -> T:
             log.warning("Telegram is away", error=type(error).__name__, seconds=pause)
         await asyncio.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
-
-
-def _settle_memory() -> None:
-    """Take what start-up loaded out of the collector's sight: a full collection of it would stall the loop 70 ms."""
-    gc.collect()
-    gc.freeze()
 
 
 def _bot(settings: Settings, token: str, calls: BaseRequest, polls: BaseRequest) -> Bot:

@@ -88,9 +88,12 @@ class Sender:
     async def run(self, *, is_called: bool = False) -> None:
         """Deliver until cancelled or until Telegram refuses the token; then let what is on the wire arrive.
 
-        One that ``is_called`` costs nothing while it is not woken.
+        One that ``is_called`` costs nothing while it is not woken, nor does it look by itself at the start: a thousand
+        at once would.
         """
         try:
+            if is_called:
+                await self._wakened.wait()
             while not self.is_stopped:
                 self._wakened.clear()
                 if await self._launch():

@@ -55,10 +55,15 @@ class AiohttpRequest(BaseRequest):
         return self._timeout
 
     async def initialize(self) -> None:
-        """Open the session unless it is open."""
+        """Do nothing yet: a bot whose updates are delivered never polls."""
+
+    def _opened(self) -> aiohttp.ClientSession:
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections, limit_per_host=0, keepalive_timeout=50)
-            self._session = aiohttp.ClientSession(connector=connector, headers={"User-Agent": self.USER_AGENT})
+            self._session = aiohttp.ClientSession(
+                connector=connector, headers={"User-Agent": self.USER_AGENT}, cookie_jar=aiohttp.DummyCookieJar()
+            )
+        return self._session
 
     async def shutdown(self) -> None:
         """Close the session; a later call opens another, since several bots share this object."""
@@ -77,12 +82,10 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
     ) -> tuple[int, bytes]:
         """Make one call; raises Unsent or Ambiguous when no usable answer came."""
-        await self.initialize()
-        assert self._session is not None
         total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
         timeout = aiohttp.ClientTimeout(total=total, connect=min(total, 10.0))
         try:
-            async with self._session.request(
+            async with self._opened().request(
                 method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
             ) as response:
                 return _judge(response.status, await response.read())

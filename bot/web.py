@@ -1,27 +1,22 @@
 """Health and measures: what the process says about itself over HTTP."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
-from prometheus_client.registry import Collector
 
 from bot.front import STALE_SECONDS
 from bot.listening import listening
 from bot.settings import Settings
-from db import inbox, marks, outbox, readings, restores, sending
+from db import inbox, marks, outbox, restores, sending
 from db.engine import Transaction
 from db.storage import StorageFault
 from db.words import OutboxState
 from jobs import claiming
-from jobs.clock import elapsed_now
 from jobs.digest import FAILED
-from jobs.learning import CONFIRMED, CORRECTED, WITHDRAWN
 from jobs.timekeeping import TICKED_UNTIL
 
 if TYPE_CHECKING:
@@ -29,13 +24,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger(__name__)
 WELL: Final = "ok"
-COUNTERS: Final = {
-    "sent": "Messages Telegram accepted.",
-    "failed": "Messages given up.",
-    "retried": "Attempts that failed and are made again.",
-    "too_many_requests": "Answers 429.",
-    "unreachable": "Messages kept back because nobody was there to receive them.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +79,11 @@ class Ops:
     async def metrics(self, _request: web.Request) -> web.Response:
         """Say the measures for Prometheus."""
         try:
-            found, ages = await self.health(), await self._house.office.look(self._queue_ages)
-            judged = await self._house.office.look(_judged)
+            content_type, body = await self._house.office.look(self._measures, await self.health())
         except Exception:
             log.exception("measuring failed")
             return web.Response(status=503)
-        registry = CollectorRegistry()
-        registry.register(_Sheet([*self._families(found, ages), judged]))
-        return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+        return web.Response(body=body, headers={"Content-Type": content_type})
 
     async def health(self) -> Health:
         """Look how far the work is. The clock is read last: a jump meanwhile reads as work to do, never as done."""
@@ -143,53 +128,10 @@ class Ops:
         }
         return counts, inbox.quarantined_count(tx)
 
-    def _queue_ages(self, tx: Transaction, /) -> tuple[float, float]:
-        """Tell for how many seconds the oldest pending update and the oldest due message have waited."""
-        received_at, due_at = inbox.oldest_pending_at(tx), sending.oldest_due_at(tx, self._worst_lane(tx))
-        return (
-            max(0.0, (elapsed_now() - received_at).total_seconds()) if received_at else 0.0,
-            max(0.0, (tx.now - due_at).total_seconds()) if due_at else 0.0,
-        )
+    def _measures(self, tx: Transaction, /, found: Health) -> tuple[str, bytes]:
+        from bot import measures  # noqa: PLC0415 - loaded where somebody asks, beside the loop
+
+        return measures.CONTENT_TYPE_LATEST, measures.written(tx, self._house, found)
 
     def _worst_lane(self, tx: Transaction) -> int:
         return claiming.worst_lane(tx, self._house.office.policy)
-
-    def _families(self, found: Health, ages: tuple[float, float]) -> Iterable[Metric]:
-        lines = self._house.lines
-        for name, what in COUNTERS.items():
-            yield CounterMetricFamily(f"duban_{name}", what, sum(getattr(line.sender.counters, name) for line in lines))
-        yield CounterMetricFamily("duban_updates", "Updates received.", sum(line.intake.received for line in lines))
-        yield CounterMetricFamily("duban_commits", "Transactions committed.", self._house.office.commits)
-        yield GaugeMetricFamily("duban_inbox_pending", "Updates not worked off.", found.inbox_pending)
-        yield GaugeMetricFamily("duban_inbox_quarantined", "Updates set aside.", found.quarantined)
-        for name in ("failed", "waiting", "in_review", "held"):
-            yield GaugeMetricFamily(f"duban_outbox_{name}", f"Messages {name.replace('_', ' ')}.", found.messages[name])
-        yield GaugeMetricFamily("duban_inbox_age_seconds", "Age of the oldest of them.", ages[0])
-        yield GaugeMetricFamily("duban_outbox_due", "Messages due and not sent.", found.outbox_due)
-        yield GaugeMetricFamily("duban_outbox_age_seconds", "Age of the oldest of them.", ages[1])
-        yield GaugeMetricFamily("duban_tokens_refused", "Tokens that Telegram refuses.", len(self._house.refused))
-        yield GaugeMetricFamily("duban_last_poll_age_seconds", "Since the last getUpdates.", found.last_poll_age_s)
-        durations = SummaryMetricFamily("duban_duty_seconds", "Runs of the clock's duties.", labels=["duty"])
-        for name, runs in self._house.schedule.runs.items():
-            durations.add_metric([name], count_value=runs.count, sum_value=runs.seconds)
-        yield durations
-
-
-def _judged(tx: Transaction, /) -> Metric:
-    """Count the readings that are kept, by what their authors said to them."""
-    counts = readings.counts(tx)
-    found = GaugeMetricFamily("duban_readings", "Replies read, by what their authors said to it.", labels=["verdict"])
-    for verdict in (CONFIRMED, CORRECTED, WITHDRAWN):
-        found.add_metric([verdict], counts.get(verdict, 0))
-    found.add_metric(["none"], counts.get("", 0))
-    return found
-
-
-class _Sheet(Collector):
-    """The measures of one scrape; made anew each time, since the lines own them."""
-
-    def __init__(self, families: list[Metric]) -> None:
-        self._families = families
-
-    def collect(self) -> Iterable[Metric]:
-        return self._families

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from bot.message import Message
 from bot.pictures.bars import Band, Bar, Gantt, Kind
-from bot.pictures.gantt import gantt
 from bot.render import lines
 from bot.render.scene import Scene
 from db import assignments
@@ -30,6 +29,8 @@ LEGEND: tuple[tuple[Kind | None, str], ...] = (
 
 def picture(scene: Scene) -> Message:
     """Draw the whole plan by week, the critical chain marked."""
+    from bot.pictures.gantt import gantt  # noqa: PLC0415 - who draws nothing needs no Pillow
+
     laid = _laid_out(scene)
     if laid is None or not laid.plan.places:
         return scene.plain("backplan-empty" if laid else "publish-no-plan")

@@ -8,7 +8,6 @@ from datetime import date
 
 from bot.message import Button, Message
 from bot.render import directive, lines, requests, slips
-from bot.render.digest_picture import picture_of
 from bot.render.ledger import named
 from bot.render.scene import Scene
 from bot.texts.locale import Locale
@@ -30,7 +29,7 @@ _MARKUP = re.compile(r"<[^>]+>")
 
 def draw(scene: Scene) -> Message | None:
     """Draw the digest of a scope as it stands now; None when its campaign is over."""
-    return draw_with(scene, picture_of)
+    return draw_with(scene, _picture_of)
 
 
 def draw_with(scene: Scene, picture: Callable[[Locale, Sequence[Digest]], bytes]) -> Message | None:
@@ -73,7 +72,7 @@ def digest_picture(
 ) -> bytes | None:
     """Draw the county's lamp grid as a PNG, of one campaign or all; None when none is running."""
     told = _told_county(tx, policy, on, name)
-    return picture_of(locale, told) if told else None
+    return _picture_of(locale, told) if told else None
 
 
 def _told_county(tx: Transaction, policy: Policy, on: date | None, name: str | None) -> list[Digest]:
@@ -85,6 +84,12 @@ def _desk(tx: Transaction, policy: Policy, locale: Locale) -> Scene:
     """Make a scene for a document that is not an outgoing row."""
     row = Outbox(bot_id=0, lane=Lane.DIGEST, lane_rank=0, key="", dedupe_key="", created_at=tx.now, not_before=tx.now)
     return Scene(tx, policy, locale, row, None, None)
+
+
+def _picture_of(locale: Locale, told: Sequence[Digest]) -> bytes:
+    from bot.render.digest_picture import picture_of  # noqa: PLC0415 - until the first digest nobody needs Pillow
+
+    return picture_of(locale, told)
 
 
 # --- the text -----------------------------------------------------------------------------------

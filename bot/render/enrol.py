@@ -5,7 +5,6 @@ from collections.abc import Callable
 from bot import letterbox
 from bot.letterbox import InvitationRow
 from bot.message import Button, Message
-from bot.pictures.qr import InvitationHeadings, invitation_book
 from bot.render import lines
 from bot.render.scene import Scene
 from bot.texts.locale import Html
@@ -97,6 +96,8 @@ def group_bound(scene: Scene) -> Message:
 
 def book_of(say: Say, rows: tuple[InvitationRow, ...]) -> bytes:
     """Make the table of links in the words of a language."""
+    from bot.pictures.qr import InvitationHeadings, invitation_book  # noqa: PLC0415 - seldom wanted
+
     names = ("sheet", "title", "unit", "post", "name", "link", "qr")
     return invitation_book(rows, InvitationHeadings(**{name: say(f"invite-book-{name}") for name in names}))
 

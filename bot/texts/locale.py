@@ -6,6 +6,7 @@ A key says place.meaning; the dot is a hyphen in the files, where ids know no do
 
 import html
 import logging
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -16,12 +17,15 @@ from pathlib import Path
 
 from babel.dates import format_date, format_datetime
 from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Message
 from fluent.runtime.types import FluentType, fluent_number
 from fluent.syntax import FluentParser, ast
 
 LANGUAGES = ("zh", "en")
 DEFAULT_LANGUAGE = "zh"
 FOLDER = Path(__file__).parent
+_IDENT = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+"""Where a text begins; what goes on below it is indented."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _log = logging.getLogger(__name__)
 _is_strict = False
@@ -61,10 +65,12 @@ def closest(code: str | None, default: str = DEFAULT_LANGUAGE) -> str:
 
 @dataclass(frozen=True)
 class Locale:
-    """One language: its words, its dates, its lists."""
+    """One language: its words, its dates, its lists; a file of texts is read once one of them is asked for."""
 
     language: str
     bundle: FluentBundle
+    homes: Mapping[str, Path]
+    """The file in which each text stands."""
 
     def say(self, key: str, **params: object) -> str:
         """Say ``key`` with its values, as plain text.
@@ -80,7 +86,7 @@ class Locale:
 
     def knows(self, key: str) -> bool:
         """Tell whether this language has a text for ``key``."""
-        return self.bundle.has_message(_ident(key))
+        return _ident(key) in self.homes
 
     def day(self, day: date, weekday: bool = True, year: bool = False) -> str:
         """Write a day: 5月25日(周一), Mon 25 May; optionally without the weekday or with the year."""
@@ -103,13 +109,18 @@ class Locale:
         if not self.knows(key):
             return self._instead_of(key, params, dress)
         values = {name: self._value(value, dress) for name, value in params.items()}
-        pattern = self.bundle.get_message(_ident(key)).value
+        pattern = self._message(_ident(key)).value
         if pattern is None:
             return self._instead_of(key, params, dress)
         text, faults = self.bundle.format_pattern(pattern, values)
         if faults:
             _fault(f"{self.language}: {key}: {'; '.join(str(fault) for fault in faults)}")
         return str(text)
+
+    def _message(self, ident: str) -> Message:
+        if not self.bundle.has_message(ident):
+            self.bundle.add_resource(read(self.homes[ident]))  # the whole file: its texts may refer to each other
+        return self.bundle.get_message(ident)
 
     def _instead_of(self, key: str, params: Mapping[str, object], dress: Callable[[str], str]) -> str:
         _fault(f"{self.language}: no text for {key}")
@@ -142,13 +153,11 @@ class Locale:
 
 @cache
 def locale(language: str) -> Locale:
-    """Return the speaker of a language, or of the default one; raise TextError on a broken file."""
+    """Return the speaker of a language, or of the default one."""
     if language not in LANGUAGES:
         return locale(DEFAULT_LANGUAGE)
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in files(language):
-        bundle.add_resource(read(path))
-    return Locale(language, bundle)
+    homes = {ident: path for path in files(language) for ident in _IDENT.findall(path.read_text(encoding="utf-8"))}
+    return Locale(language, FluentBundle([language], use_isolating=False), homes)
 
 
 def files(language: str, folder: Path = FOLDER) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Compares the languages: every text in both, with the same values, and every reference leads somewhere.
+"""Compares the languages: every text in both, with the same values, and every reference stays within its file.
 
 ``python -m bot.texts.parity`` prints what differs, one line each, and exits 1 if anything does.
 """
@@ -38,10 +38,11 @@ def faults(folder: Path = FOLDER) -> list[str]:
     found: list[str] = []
     mentions: dict[str, dict[str, _Mentions]] = {}
     for language in LANGUAGES:
-        entries = [entry for path in files(language, folder) for entry in _entries(path)]
+        topics = [list(_entries(path)) for path in files(language, folder)]
+        entries = [entry for topic in topics for entry in topic]
         mentions[language] = {_name(entry): _mentioned(entry) for entry in entries}
         found += [f"{language}: {name} is written {n} times" for name, n in _names(entries).items() if n > 1]
-        found += list(_dangling(language, mentions[language]))
+        found += [line for topic in topics for line in _dangling(language, topic, mentions[language])]
     found += list(_differences(mentions))
     return found
 
@@ -64,10 +65,13 @@ def _mentioned(entry: Entry) -> _Mentions:
     return mentions
 
 
-def _dangling(language: str, texts: dict[str, _Mentions]) -> Iterator[str]:
-    for name, mentioned in texts.items():
-        for target in sorted(mentioned.texts - texts.keys()):
-            yield f"{language}: {name} refers to {target}, which does not exist"
+def _dangling(language: str, topic: list[Entry], texts: dict[str, _Mentions]) -> Iterator[str]:
+    """List what the texts of a file refer to and is not in it: files are read one by one, as they are needed."""
+    here = {_name(entry) for entry in topic}
+    for name in sorted(here):
+        for target in sorted(texts[name].texts - here):
+            why = "stands elsewhere" if target in texts else "does not exist"
+            yield f"{language}: {name} refers to {target}, which {why}"
 
 
 def _differences(mentions: dict[str, dict[str, _Mentions]]) -> Iterator[str]:

@@ -4,8 +4,10 @@ import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
+from typing import TYPE_CHECKING
 
-import xlsxwriter
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 A4 = 9
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -27,6 +29,8 @@ class Page:
 
 def write_book(pages: Sequence[Page]) -> bytes:
     """Make an xlsx of the pages; texts stay what they are, whatever they begin with."""
+    import xlsxwriter  # noqa: PLC0415 - 2 MiB that only who writes a sheet needs
+
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         head = book.add_format({"bold": True, "bg_color": "#E4EAF1", "border": 1, "align": "center"})
@@ -60,7 +64,7 @@ def sheet_name(words: str) -> str:
     return words.translate(_NOT_IN_NAMES)[:LONGEST_NAME].strip()
 
 
-def _write_row(sheet: xlsxwriter.workbook.Worksheet, number: int, row: Sequence[Value], cell: object) -> None:
+def _write_row(sheet: "Worksheet", number: int, row: Sequence[Value], cell: object) -> None:
     for place, value in enumerate(row):
         if isinstance(value, str):
             sheet.write_string(number, place, value, cell)

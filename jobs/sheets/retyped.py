@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
-
-import xlsxwriter
-from xlsxwriter.exceptions import OverlappingRange
+from typing import TYPE_CHECKING
 
 from jobs.sheets.book import sheet_name
 from jobs.sheets.grid import CellValue, Grid, is_blank, shown
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 FIRST_YEAR = 1900
 """Excel knows no earlier dates."""
@@ -36,6 +38,8 @@ class Retyped:
 
 def write_retyped(sheets: Sequence[Retyped]) -> bytes:
     """Make an xlsx of the sheets."""
+    import xlsxwriter  # noqa: PLC0415 - see jobs/sheets/book.py
+
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         for sheet, name in zip(sheets, _names(sheets), strict=True):
@@ -53,7 +57,9 @@ def _names(sheets: Sequence[Retyped]) -> list[str]:
     return list(names.values())
 
 
-def _write_sheet(book: xlsxwriter.Workbook, sheet: Retyped, name: str) -> None:
+def _write_sheet(book: "Workbook", sheet: Retyped, name: str) -> None:
+    from xlsxwriter.exceptions import OverlappingRange  # noqa: PLC0415
+
     page = book.add_worksheet(name)
     plain, marked = _forms(book, PLAIN), _forms(book, MARKED)
     grid = sheet.grid
@@ -74,11 +80,11 @@ def _write_sheet(book: xlsxwriter.Workbook, sheet: Retyped, name: str) -> None:
         page.set_column(column, column, width)
 
 
-def _forms(book: xlsxwriter.Workbook, look: Mapping[str, object]) -> Forms:
+def _forms(book: "Workbook", look: Mapping[str, object]) -> Forms:
     return {kind: book.add_format({**look, **extra}) for kind, extra in KINDS.items()}
 
 
-def _write_cell(page: xlsxwriter.workbook.Worksheet, row: int, column: int, value: CellValue, forms: Forms) -> None:
+def _write_cell(page: "Worksheet", row: int, column: int, value: CellValue, forms: Forms) -> None:
     match value:
         case None:
             page.write_blank(row, column, None, forms[""])

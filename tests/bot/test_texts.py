@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from fluent.syntax import ast as fluent
 
 from bot.texts import LANGUAGES, Html, TextError, closest, escaped, locale
-from bot.texts.locale import read
+from bot.texts.locale import files, read
 from bot.texts.parity import faults
 from db.words import Lamp, Lifecycle, Role, UnitKind
 from tests.architecture.house_rules import HOUSE, modules
@@ -51,6 +52,23 @@ def test_both_languages_say_the_same_with_the_same_values():
 )
 def test_a_difference_between_the_languages_is_found(tmp_path, zh, en, fault):
     assert fault in faults(written(tmp_path, zh, en))
+
+
+def test_a_text_that_refers_to_another_file_is_found(tmp_path):
+    folder = written(tmp_path, "a = { b }\n", "a = { b }\n")
+    for language in LANGUAGES:
+        (folder / language / "other.ftl").write_text("b = B\n", encoding="utf-8")
+    assert faults(folder) == [f"{language}: a refers to b, which stands elsewhere" for language in LANGUAGES]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_a_text_stands_is_known_before_its_file_is_read(language):
+    standing = {entry.id.name: path for path in files(language) for entry in read(path).body if is_text(entry)}
+    assert locale(language).homes == standing
+
+
+def is_text(entry):
+    return isinstance(entry, fluent.Message)
 
 
 def test_values_of_a_text_referred_to_count(tmp_path):

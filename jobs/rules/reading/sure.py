@@ -241,5 +241,9 @@ def _is_finished(part: str) -> bool:
     if stated.done_count is not None and stated.done_count == stated.total_count:
         bare = sure_chinese.in_plain_words(without_quantities(part))
         is_over = sure_chinese.COUNTED.fullmatch(bare) is not None and sure_chinese.MEANS.search(bare) is None
-        return is_over or any(sure_chinese.CLAUSE.fullmatch(one) for one in (plain, bare))
-    return sure_chinese.CLAUSE.fullmatch(plain) is not None and not names_quantity(plain)
+        return is_over or _is_clause(plain) or _is_clause(bare)
+    return _is_clause(plain) and not names_quantity(plain)
+
+
+def _is_clause(plain: str) -> bool:
+    return any(form.fullmatch(plain) for form in sure_chinese.CLAUSES)

@@ -139,14 +139,19 @@ _END = (
     rf"销毁|封存|存档|执行|实施|施行|使用)?{_THIS}?(?:上去|过去|"
     rf"下去|出去|出|到位|完毕|过)?了?"
 )
-CLAUSE = phrase(
-    rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}|"
-    rf"{_PRE}{_EACH}?{_FREE}(?=已|业已|均|都|全|真的|早|刚){_PRE}(?:已经?|业已|真的)?{_PRE}(?:已经?)?{_DEED}{_END}|"
-    rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:这块|这项|这边)(?:已经?|业已|均|都|全部?|全都|真的|早就?|刚刚?){_PRE}(?:已经?)?{_DEED}{_END}|"
-    rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:{said.STRONG}|{said.REACHED})了?{_THIS}?|"
-    rf"{_PRE}{_EACH}?{_FREE}?(?=已|均|都|全){_PRE}(?:已经?)?{_PRE}{_FREE}(?:{said.STRONG}|到位|结束)了?{_THIS}?|"
-    rf"{_PRE}把{_FREE}{_PRE}(?:给)?{_DEED}{_END}|{_PRE}已经?{_PRE}[将把](?!签字|盖章|上报|报送|移交|办理){_NP}{_PRE}{_DEED}{_END}"
+CLAUSES = tuple(
+    phrase(pattern)
+    for pattern in (
+        rf"{_PRE}{_NP}?{_PRE}(?:已|已经|业已)?{_PRE}{_DEED}{_END}",
+        rf"{_PRE}{_EACH}?{_FREE}(?=已|业已|均|都|全|真的|早|刚){_PRE}(?:已经?|业已|真的)?{_PRE}(?:已经?)?{_DEED}{_END}",
+        rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:这块|这项|这边)(?:已经?|业已|均|都|全部?|全都|真的|早就?|刚刚?){_PRE}(?:已经?)?{_DEED}{_END}",
+        rf"{_PRE}{_EACH}?{_FREE}{_PRE}(?:{said.STRONG}|{said.REACHED})了?{_THIS}?",
+        rf"{_PRE}{_EACH}?{_FREE}?(?=已|均|都|全){_PRE}(?:已经?)?{_PRE}{_FREE}(?:{said.STRONG}|到位|结束)了?{_THIS}?",
+        rf"{_PRE}把{_FREE}{_PRE}(?:给)?{_DEED}{_END}",
+        rf"{_PRE}已经?{_PRE}[将把](?!签字|盖章|上报|报送|移交|办理){_NP}{_PRE}{_DEED}{_END}",
+    )
 )
+"""One by one: as one pattern they took 13 MiB, and half of the time of all patterns, to be compiled."""
 MARK = phrase(r"已|了$|均|都|全|报过去$|(?:刚|昨天).*(?:报|交|发|送)")
 ENDS = (
     "办做弄搞整干忙报交发送传填写画签盖挂贴拆搬装换修建挖铺种栽收核查清理点录印制改接审"
