@@ -62,8 +62,9 @@ async def deliver(ledger: Ledger, base_url: str, pace: float) -> Sender:
     bot = Bot(TOKEN, base_url=base_url, request=request, get_updates_request=request)
     pacer = Pacer(pace) if pace else Pacer(0, 0, 0)
     sender = Sender(office, bot, pacer, lambda tx, row: Message(f"提醒 {row.id}"), epoch=epoch)
+    due = await office.look(_undelivered)
     running = asyncio.create_task(sender.run())
-    while await office.look(_undelivered):  # noqa: ASYNC110 - only the database knows
+    while sender.counters.sent < due or await office.look(_undelivered):  # only the database knows, but it is asked last
         await asyncio.sleep(1 if pace else 0.1)
     running.cancel()
     with suppress(asyncio.CancelledError):
