@@ -64,8 +64,10 @@ async def deliver(ledger: Ledger, base_url: str, pace: float) -> Sender:
     sender = Sender(office, bot, pacer, lambda tx, row: Message(f"提醒 {row.id}"), epoch=epoch)
     due = await office.look(_undelivered)
     running = asyncio.create_task(sender.run())
-    while sender.counters.sent < due or await office.look(_undelivered):  # only the database knows, but it is asked last
+    while sender.counters.sent < due:  # noqa: ASYNC110 - nobody tells
         await asyncio.sleep(1 if pace else 0.1)
+    while await office.look(_undelivered):  # noqa: ASYNC110 - only the database knows, and asking it costs
+        await asyncio.sleep(0.1)
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running
