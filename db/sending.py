@@ -122,11 +122,15 @@ def mark_onwire(tx: Transaction, row_ids: Collection[int], at: datetime, epoch: 
 def end_sent(tx: Transaction, messages: Mapping[int, int | None]) -> None:
     """End rows in flight as sent; the messages that sent cards became are recorded with them."""
     tx.flush()
-    noted = [{"row_id": row_id, "message": message, "at": tx.now} for row_id, message in messages.items() if message]
+    ended = [
+        {"row_id": row_id, "message": messages[row_id], "to_state": OutboxState.SENT, "at": tx.now, "words": ""}
+        for row_id in sorted(messages)  # who locks rows in one order waits for nobody who waits for him
+    ]
+    noted = [{name: one[name] for name in ("row_id", "message", "at")} for one in ended if one["message"]]
     if noted:
         tx.connection().execute(_NOTE_MESSAGE, noted)
-    same = {"to_state": OutboxState.SENT, "at": tx.now, "words": ""}
-    tx.connection().execute(_FINISH, [{"row_id": row_id, "message": each, **same} for row_id, each in messages.items()])
+    if ended:
+        tx.connection().execute(_FINISH, ended)
 
 
 def end_cancelled(tx: Transaction, row_id: int, error: str) -> None:
