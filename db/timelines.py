@@ -13,8 +13,7 @@ _WRITE = insert(Timeline.__table__)  # type: ignore[attr-defined]
 
 
 def write(tx: Transaction, moves: Iterable[Mapping[str, object]]) -> None:
-    """Note many moves at once, each told by its columns; writing records would cost ten times as much."""
-    tx.flush()
+    """Note moves, each told by its columns; writing records would cost several times as much."""
     rows = list(moves)
     if rows:
         tx.connection().execute(_WRITE, rows)
