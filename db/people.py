@@ -23,11 +23,6 @@ _POSTS_OF = (
     .where(Tenure.person_id == bindparam("person_id"), _IS_CURRENT)
     .order_by(*_BY_RANK)
 )
-_ROLES_OF = (
-    select(Post.role)
-    .join(Tenure, col(Tenure.post_id) == col(Post.id))
-    .where(Tenure.person_id == bindparam("person_id"), _IS_CURRENT)
-)
 _IN_OFFICIAL_ORDER = (
     select(Person)
     .join(Tenure, col(Tenure.person_id) == col(Person.id))
@@ -110,12 +105,7 @@ def posts_of(tx: Transaction, person_id: int) -> list[tuple[Post, Unit]]:
 
 def roles_of(tx: Transaction, person_id: int) -> frozenset[Role]:
     """Tell the roles a person's posts give."""
-
-    def ask() -> frozenset[Role]:
-        found = tx.exec(_ROLES_OF, params={"person_id": person_id, "now": tx.now})
-        return frozenset(Role(role) for role in found.all())
-
-    return tx.once("roles_of", person_id, ask)
+    return frozenset(post.role for post, _ in posts_of(tx, person_id))
 
 
 def with_role(tx: Transaction, *roles: Role) -> list[Person]:

@@ -53,6 +53,8 @@ def no_news(tx: Transaction, policy: Policy, assignment_id: int, version: int, p
 def done(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Report:
     """Report 报完成 by tap; see ``take_effect`` for what becomes of it."""
     assignment = moves.load(tx, assignment_id, version)
+    if assignment.state is Lifecycle.AWAITING_SIGN:  # shown at once, also where a deliverable is asked for first
+        sign.sign(tx, policy, assignment, person_id)
     answering.begin(tx, policy, assignment, person_id)
     return take_effect(tx, policy, propose(tx, assignment, person_id, Intent.DONE))
 
@@ -69,14 +71,12 @@ def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
     if intent is Intent.DONE:
         _complete(tx, policy, report, assignment)
         return report
-    # The state is set first, so that the cards which the move redraws show it.
     report.state = "effective"
     tx.add(report)
     tx.flush()
     made = _act(tx, policy, report, assignment, intent)
     report.reading = {**report.reading, **made}
     tx.add(report)
-    tx.flush()
     answering.tell_holder(tx, report)
     return report
 
