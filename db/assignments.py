@@ -40,11 +40,7 @@ _OWNED_BY = (
 _OWED_BEFORE = _OWNED_BY.where(
     or_(col(Assignment.due_at) < bindparam("due_before"), Assignment.state == Lifecycle.AWAITING_SIGN)
 )
-_OF_UNIT = (
-    select(Assignment)
-    .where(Assignment.unit_id == bindparam("unit_id"), IN_STATES)
-    .order_by(*BY_DEADLINE)
-)
+_OF_UNIT = select(Assignment).where(Assignment.unit_id == bindparam("unit_id"), IN_STATES).order_by(*BY_DEADLINE)
 _RUNNING_CAMPAIGN = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id).desc())
 _OF_NODE = (
     select(Assignment)

@@ -51,6 +51,11 @@ _HOLDER_OF = (
     .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
     .order_by(col(Tenure.is_acting), col(Tenure.id))
 )
+_HOLDER_ID = (
+    select(Tenure.person_id)
+    .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
+    .order_by(col(Tenure.is_acting), col(Tenure.id))
+)
 _HOLDERS = (
     select(Tenure.post_id, Tenure.person_id)
     .where(_IS_CURRENT)
@@ -58,6 +63,7 @@ _HOLDERS = (
 )
 _BY_OWN_OR_ACTING = select(Tenure.post_id, Tenure.is_acting).where(_IS_CURRENT)
 _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
+_REACHABLE_AMONG = _REACHABLE.where(col(Person.id).in_(bindparam("ids", expanding=True)))
 _POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank), col(Post.id))
 _POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
 
@@ -135,6 +141,15 @@ def holder_of(tx: Transaction, post_id: int) -> Person | None:
     return tx.once("holder_of", post_id, ask)
 
 
+def holder_id(tx: Transaction, post_id: int) -> int | None:
+    """Name the same by id; who asks of many posts reads them at once by ``holders``."""
+
+    def ask() -> int | None:
+        return tx.exec(_HOLDER_ID, params={"post_id": post_id, "now": tx.now}).first()
+
+    return tx.once("holder_id", post_id, ask)
+
+
 def holders(tx: Transaction) -> dict[int, int]:
     """Map every filled post to the person who holds it now."""
 
@@ -163,6 +178,12 @@ def reachable(tx: Transaction) -> frozenset[int]:
         return frozenset(person_id for person_id in tx.exec(_REACHABLE).all() if person_id is not None)
 
     return tx.once("reachable", None, ask)
+
+
+def reachable_among(tx: Transaction, ids: Iterable[int]) -> frozenset[int]:
+    """Tell whom of some persons a message would reach."""
+    found = tx.exec(_REACHABLE_AMONG, params={"ids": list(ids)}).all()
+    return frozenset(person_id for person_id in found if person_id is not None)
 
 
 def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[Post]:

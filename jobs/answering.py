@@ -38,9 +38,3 @@ def tell_holder(tx: Transaction, report: Report) -> None:
     before = [one for row in outbox.supersede(tx, told.id or 0, TOLD) for one in row.params["report_ids"]]
     message = Outgoing(TOLD, {"report_ids": [*before, report.id]})
     calling.tell(tx, [told], message, f"{TOLD}:{report.id}:{assignment.version}")
-
-
-def on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
-    """Name the holder a principal answers for (代报); empty when it is his own."""
-    holder_id = owning.holder_id(tx, assignment)
-    return {"for": holder_id} if holder_id not in (None, person_id) else {}

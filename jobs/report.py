@@ -86,7 +86,7 @@ def submit(tx: Transaction, policy: Policy, report: Report, delivered: str = "")
     assignment = assignments.get(tx, report.assignment_id)
     answering.begin(tx, policy, assignment, report.person_id)
     report.awaits = ""
-    details = answering.on_behalf(tx, assignment, report.person_id)
+    details = owning.on_behalf(tx, assignment, report.person_id)
     report.reading = {**report.reading, "delivered": delivered, **details}
     principal = consent.principal_for(tx, policy, assignment, report.person_id)
     if principal is None:
@@ -155,6 +155,6 @@ def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment
 def _note(tx: Transaction, policy: Policy, report: Report, assignment: Assignment) -> None:
     """Record plain news; it signs where the signature is missing."""
     answering.begin(tx, policy, assignment, report.person_id)
-    details = answering.on_behalf(tx, assignment, report.person_id)
+    details = owning.on_behalf(tx, assignment, report.person_id)
     report.reading = {**report.reading, **details}
     moves.move(tx, policy, assignment, Event.REPORT, report.person_id, report_id=report.id, **details)

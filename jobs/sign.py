@@ -35,12 +35,8 @@ def signed(tx: Transaction, policy: Policy, assignment: Assignment, person_id: i
         group += assignments.siblings(tx, assignment)
     awaiting = [one for one in group if one.state is Lifecycle.AWAITING_SIGN]
     for one in awaiting:
+        details = owning.on_behalf(tx, one, person_id)
         one.signed_at = tx.now
         one.level = 0
-        moves.step(tx, policy, one, Event.SIGN, person_id, **_on_behalf(tx, one, person_id))
+        moves.step(tx, policy, one, Event.SIGN, person_id, **details)
     return awaiting
-
-
-def _on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
-    holder_id = owning.holder_id(tx, assignment)
-    return {"for": holder_id} if holder_id not in (None, person_id) else {}
