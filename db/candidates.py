@@ -39,7 +39,7 @@ class Candidate(NamedTuple):
 _IS_RUNNING = col(Campaign.archived_at).is_(None)
 _OWN_COLUMNS = [getattr(Assignment, name) for name in Candidate._fields if hasattr(Assignment, name)]
 _CANDIDATES: Select[Any] = (
-    select(*_OWN_COLUMNS, Node.no, Node.title, _IS_RUNNING)
+    select(*_OWN_COLUMNS, col(Node.no), col(Node.title), _IS_RUNNING)
     .join(Node, col(Node.id) == col(Assignment.node_id))
     .join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
     .where(IN_STATES)

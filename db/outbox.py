@@ -1,11 +1,12 @@
 """Outgoing rows: by state, person, card and chat, and how many there are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, literal_column, update
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, update
 from sqlmodel import and_, col, or_, select
 
+from db.columns import Row, write_one
 from db.engine import Transaction
 from db.models import Card, Group, Outbox
 from db.words import Lane, OutboxState
@@ -26,7 +27,6 @@ def is_live(row: type[Outbox]) -> ColumnElement[bool]:
 
 # The statements of the hot path are built once: building costs ten times as much as running them.
 _OF_DEDUPE = select(Outbox.id).where(Outbox.dedupe_key == bindparam("dedupe_key"))
-_QUEUE = insert(Outbox.__table__)  # type: ignore[attr-defined]
 _LIVE_OF_CARDS = (
     select(Outbox.card_id, Outbox.is_edit, Outbox.state)
     .where(col(Outbox.card_id).in_(bindparam("ids", expanding=True)), is_live(Outbox))
@@ -69,9 +69,9 @@ def is_queued(tx: Transaction, dedupe_key: str) -> bool:
     return tx.connection().execute(_OF_DEDUPE, {"dedupe_key": dedupe_key}).first() is not None
 
 
-def queue(tx: Transaction, columns: Mapping[str, object]) -> int:
-    """Write a row told by its columns and return its id; writing a record would cost four times as much."""
-    return int(tx.connection().execute(_QUEUE, columns).inserted_primary_key[0])
+def queue(tx: Transaction, row: Row) -> int:
+    """Write a row and return its number."""
+    return write_one(tx, Outbox, row)
 
 
 def live_of_card(tx: Transaction, card_id: str, *, edits: bool) -> Outbox | None:

@@ -1,11 +1,11 @@
 """Readings of replies that are kept to judge the rules by."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert
+from sqlalchemy import bindparam, delete, func
 from sqlmodel import col, select
 
+from db.columns import Row, write_one
 from db.engine import Transaction
 from db.models import KeptReading
 
@@ -14,12 +14,10 @@ _OF_MESSAGE = select(KeptReading).where(
     KeptReading.person_id == bindparam("person_id"), KeptReading.message_id == bindparam("message_id")
 )
 
-_KEEP = insert(KeptReading.__table__)  # type: ignore[attr-defined]
 
-
-def keep(tx: Transaction, columns: Mapping[str, object]) -> int:
-    """Write a reading told by its columns and return its id; writing a record would cost four times as much."""
-    return int(tx.connection().execute(_KEEP, columns).inserted_primary_key[0])
+def keep(tx: Transaction, row: Row) -> int:
+    """Write a reading and return its number."""
+    return write_one(tx, KeptReading, row)
 
 
 def of_message(tx: Transaction, person_id: int, message_id: int) -> KeptReading | None:

@@ -1,12 +1,13 @@
 """Slips (督办单): which are drafted, which stand issued, which leader has yet to hear of one."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import ColumnElement, bindparam, func, insert
+from sqlalchemy import ColumnElement, bindparam, func
 from sqlmodel import col, select
 
-from db import campaigns
+from db import campaigns, columns
 from db.assignments import OPEN
+from db.columns import Row
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Slip, Told, Unit
 
@@ -21,18 +22,15 @@ _ISSUED_FOR = (
 SlipKey = tuple[int, int, int, int]
 """Assignment, level, rung, round: there is one slip of each."""
 
-_WRITE = insert(Slip.__table__)  # type: ignore[attr-defined]
+
+def write(tx: Transaction, rows: Sequence[Row]) -> None:
+    """Write many slips at once."""
+    columns.write(tx, Slip, rows)
 
 
-def write(tx: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
-    """Write many slips at once, each told by its columns; writing records would cost ten times as much."""
-    if rows:
-        tx.connection().execute(_WRITE, rows)
-
-
-def write_one(tx: Transaction, row: Mapping[str, object]) -> int:
-    """Write a slip and return its id."""
-    return int(tx.connection().execute(_WRITE, row).inserted_primary_key[0])
+def write_one(tx: Transaction, row: Row) -> int:
+    """Write a slip and return its number."""
+    return columns.write_one(tx, Slip, row)
 
 
 def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> Slip | None:

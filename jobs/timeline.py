@@ -24,7 +24,7 @@ def record_all(
     tx: Transaction, moved: Iterable[tuple[Assignment, dict[str, object]]], event: Event, person_id: int | None
 ) -> None:
     """Note the same move of many, each with its details."""
-    timelines.write(tx, (columns(tx, assignment, event, person_id, details) for assignment, details in moved))
+    timelines.write(tx, [columns(tx, assignment, event, person_id, details) for assignment, details in moved])
 
 
 def columns(
