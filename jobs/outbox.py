@@ -196,7 +196,7 @@ def _refresh(tx: Transaction, shown: Sequence[Card], besides: Mapping[str, objec
 
     What is worked off again after a restore leaves the cards as people have them.
     """
-    if tx.restore_id is not None:
+    if tx.restore_id is not None or not shown:
         return
     live = outbox.live_of_cards(tx, [card.id for card in shown])
     for card in shown:
