@@ -76,23 +76,29 @@ def _knock(
 ) -> bool:
     """Work off one assignment's step, and tell whether it rang."""
     work = replace(work, is_urgent=chains.node(assignment.node_id).is_urgent)
-    step = _latest_step(policy, assignment, work, at)
+    step, following = _latest_step(policy, assignment, work, at)
     if step is not None:
         level = escalate.climb(tx, policy, chains, notes, assignment, work, step)
         _address(policy, chains, mail, assignment, step, level, at)
     assignment.stepped_at = at
-    # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
-    moves.replan(tx, policy, assignment, after=at)
+    if work.waits_for_predecessor or work.due_at != assignment.due_at:
+        # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
+        moves.replan(tx, policy, assignment, after=at)
+    else:
+        assignment.next_at = following.at if following else None
     return step is not None
 
 
-def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> Step | None:
-    """Find the knock to make at ``at``; None when the matter no longer rings, e.g. waits for a predecessor."""
+def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> tuple[Step | None, Step | None]:
+    """Find the knock to make at ``at``, and the one that follows.
+
+    None when the matter no longer rings, e.g. waits for a predecessor.
+    """
     assert assignment.next_at is not None
     found, after = None, assignment.next_at - INSTANT
     while (step := next_step(work, after, policy.cadence, policy.calendar)) is not None and step.at <= at:
         found, after = step, step.at
-    return found
+    return found, step
 
 
 def _address(
