@@ -42,10 +42,7 @@ def receive(tx: Transaction, policy: Policy, inbox_id: int, prepared: Any = None
             refusing.explain(visit, refusal)
     if inbox.restore_id is not None:
         restore.show(tx, inbox.restore_id)
-    inbox.state = InboxState.DONE
-    inbox.done_at = tx.now
-    inbox.raw = stored.without_contact(inbox.raw)
-    tx.add(inbox)
+    inboxes.finish(tx, inbox_id, stored.without_contact(inbox.raw))
     return visit.toast if visit else None
 
 

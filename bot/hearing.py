@@ -115,13 +115,8 @@ def want_date(visit: Visit, wanted: DateWanted) -> None:
 
 def show_reports(visit: Visit, report_ids: tuple[int, ...]) -> None:
     """Show what was understood (识别为) as one card."""
-    found = reports.many(visit.tx, report_ids)
-    visit.show("report", items_of(found), report_ids=list(report_ids))
-
-
-def items_of(found: list[Report]) -> list[Item]:
-    """List the assignments a card of reports shows, each once."""
-    return [Item(assignment_id) for assignment_id in dict.fromkeys(one.assignment_id for one in found)]
+    items = [Item(assignment_id) for assignment_id in reports.assignments_of(visit.tx, report_ids)]
+    visit.show("report", items, report_ids=list(report_ids))
 
 
 def ask_which(visit: Visit, which: Which, words: Said, files: list[dict[str, Any]]) -> None:

@@ -18,35 +18,29 @@ STANDING_BEFORE = (*IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED)
 """States in which a predecessor still counts: what is set aside is not finished, what is cancelled never will be."""
 ENDLESS = (DeadlineKind.ONGOING, DeadlineKind.RECURRING)
 # Left to themselves, SQLite sorts what has no deadline to the front and PostgreSQL to the end.
-_BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.node_id), col(Assignment.id))
+BY_DEADLINE = (col(Assignment.due_at).nulls_first(), col(Assignment.node_id), col(Assignment.id))
 
 # What is asked at every update and message is built once: building costs three times as much as running.
 _STATES: BindParameter[Lifecycle] = bindparam("states", expanding=True)
+IN_STATES = col(Assignment.state).in_(_STATES)
 _MINE = select(Tenure.post_id).where(
     col(Tenure.person_id).in_(bindparam("person_ids", expanding=True)),
     or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > bindparam("now")),
 )
+IS_OWNED = or_(
+    col(Assignment.post_id).in_(_MINE),
+    col(Assignment.handler_id).in_(bindparam("person_ids", expanding=True)),
+)
 _OWNED_BY = (
     select(Assignment)
     .join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
-    .where(
-        or_(
-            col(Assignment.post_id).in_(_MINE),
-            col(Assignment.handler_id).in_(bindparam("person_ids", expanding=True)),
-        ),
-        col(Assignment.state).in_(_STATES),
-        col(Campaign.archived_at).is_(None),
-    )
-    .order_by(col(Assignment.due_at).is_(None), *_BY_DEADLINE)
+    .where(IS_OWNED, IN_STATES, col(Campaign.archived_at).is_(None))
+    .order_by(col(Assignment.due_at).is_(None), *BY_DEADLINE)
 )
 _OWED_BEFORE = _OWNED_BY.where(
     or_(col(Assignment.due_at) < bindparam("due_before"), Assignment.state == Lifecycle.AWAITING_SIGN)
 )
-_OF_UNIT = (
-    select(Assignment)
-    .where(Assignment.unit_id == bindparam("unit_id"), col(Assignment.state).in_(_STATES))
-    .order_by(*_BY_DEADLINE)
-)
+_OF_UNIT = select(Assignment).where(Assignment.unit_id == bindparam("unit_id"), IN_STATES).order_by(*BY_DEADLINE)
 _RUNNING_CAMPAIGN = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id).desc())
 _OF_NODE = (
     select(Assignment)
@@ -91,7 +85,7 @@ def many(tx: Transaction, ids: Iterable[int]) -> list[Assignment]:
 
 
 def _deadline_of(assignment: Assignment) -> tuple[float, int, int]:
-    """Order as ``_BY_DEADLINE`` does."""
+    """Order as ``BY_DEADLINE`` does."""
     due = assignment.due_at.timestamp() if assignment.due_at else float("-inf")
     return due, assignment.node_id, assignment.id or 0
 
@@ -101,7 +95,7 @@ def owned_by(
 ) -> list[Assignment]:
     """List what a person answers for: as handler, as holder of the accountable post, or for somebody who is absent.
 
-    Nearest first.     With ``due_before``, only what is due earlier, and what is not signed yet.
+    Nearest first. With ``due_before``, only what is due earlier, and what is not signed yet.
     """
     query = _OWNED_BY if due_before is None else _OWED_BEFORE
     person_ids = [person_id, *deputies.stood_for(tx, person_id)]

@@ -1,11 +1,13 @@
 """Cards: messages with buttons and the assignments they show."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 
+from db import columns
+from db.columns import Row
 from db.engine import Transaction
 from db.models import Card, CardItem
 from db.words import StepKind
@@ -25,14 +27,15 @@ _LIVE_OF = (
     .order_by(col(Card.created_at).desc())
 )
 
-_PUT_ON = insert(CardItem.__table__)  # type: ignore[attr-defined]
+
+def open_(tx: Transaction, row: Row) -> None:
+    """Write a card."""
+    columns.write(tx, Card, [row])
 
 
-def put_on(tx: Transaction, card_id: str, items: Iterable[Mapping[str, object]]) -> None:
-    """Let a card that is stored show items, each told by its columns; writing records would cost ten times as much."""
-    rows = [{"card_id": card_id, **item} for item in items]
-    if rows:
-        tx.connection().execute(_PUT_ON, rows)
+def put_on(tx: Transaction, card_id: str, items: Iterable[Row]) -> None:
+    """Let a card that is stored show items."""
+    columns.write(tx, CardItem, [{"card_id": card_id, **item} for item in items])
 
 
 def showing(tx: Transaction, assignment_ids: Iterable[int], keys: Collection[str] = ()) -> list[Card]:

@@ -40,9 +40,8 @@ def leaves_of(tx: Transaction, person_id: int) -> list[Deputy]:
 
 def present(tx: Transaction, person: Person) -> Person:
     """Name who is to be written to in place of a person: himself, unless somebody who can be reached stands in."""
-    reachable = people.reachable(tx)
     for deputy_id in _in_line_after(tx, person.id or 0):
-        if deputy_id in reachable and deputy_id not in _absent(tx):
+        if deputy_id in _reachable(tx) and deputy_id not in _absent(tx):
             return tx.keep(Person, deputy_id)
     return person
 
@@ -60,12 +59,20 @@ def _absent(tx: Transaction) -> dict[int, int]:
     """Map everybody who is on leave, or whom nothing reaches, to his deputy; a leave's deputy goes before."""
 
     def ask() -> dict[int, int]:
-        reachable = people.reachable(tx)
         in_force = _in_force(tx)
-        unreached = {one.person_id: one.deputy_id for one in in_force if one.person_id not in reachable}
+        unreached = {one.person_id: one.deputy_id for one in in_force if one.person_id not in _reachable(tx)}
         return unreached | {one.person_id: one.deputy_id for one in in_force if one.from_at is not None}
 
     return tx.once("absent", None, ask)
+
+
+def _reachable(tx: Transaction) -> frozenset[int]:
+    """Tell whom a message would reach, of those who have a deputy or are one; the others are not looked at."""
+
+    def ask() -> frozenset[int]:
+        return people.reachable_among(tx, {of for one in _in_force(tx) for of in (one.person_id, one.deputy_id)})
+
+    return tx.once("reachable of deputies", None, ask)
 
 
 def _in_line_after(tx: Transaction, person_id: int) -> Iterator[int]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, bindparam, func, literal_column, update
 from sqlmodel import and_, col, or_, select
 
+from db.columns import Row, write_one
 from db.engine import Transaction
 from db.models import Card, Group, Outbox
 from db.words import Lane, OutboxState
@@ -25,10 +26,10 @@ def is_live(row: type[Outbox]) -> ColumnElement[bool]:
 
 
 # The statements of the hot path are built once: building costs ten times as much as running them.
-_BY_DEDUPE = select(Outbox).where(Outbox.dedupe_key == bindparam("dedupe_key"))
+_OF_DEDUPE = select(Outbox.id).where(Outbox.dedupe_key == bindparam("dedupe_key"))
 _LIVE_OF_CARDS = (
     select(Outbox.card_id, Outbox.is_edit, Outbox.state)
-    .where(col(Outbox.card_id).in_(bindparam("ids", expanding=True)), col(Outbox.state).in_(LIVE))
+    .where(col(Outbox.card_id).in_(bindparam("ids", expanding=True)), is_live(Outbox))
     .order_by(col(Outbox.id))
 )
 _UNSENT_OF = (
@@ -63,9 +64,14 @@ def doubtful(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
     return list(tx.exec(query.order_by(col(Outbox.id))).all())
 
 
-def by_dedupe(tx: Transaction, dedupe_key: str) -> Outbox | None:
-    """Find the row of a dedupe key."""
-    return tx.exec(_BY_DEDUPE, params={"dedupe_key": dedupe_key}).first()
+def is_queued(tx: Transaction, dedupe_key: str) -> bool:
+    """Tell whether a message was queued under a dedupe key, whatever became of it."""
+    return tx.connection().execute(_OF_DEDUPE, {"dedupe_key": dedupe_key}).first() is not None
+
+
+def queue(tx: Transaction, row: Row) -> int:
+    """Write a row and return its number."""
+    return write_one(tx, Outbox, row)
 
 
 def live_of_card(tx: Transaction, card_id: str, *, edits: bool) -> Outbox | None:

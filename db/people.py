@@ -23,11 +23,6 @@ _POSTS_OF = (
     .where(Tenure.person_id == bindparam("person_id"), _IS_CURRENT)
     .order_by(*_BY_RANK)
 )
-_ROLES_OF = (
-    select(Post.role)
-    .join(Tenure, col(Tenure.post_id) == col(Post.id))
-    .where(Tenure.person_id == bindparam("person_id"), _IS_CURRENT)
-)
 _IN_OFFICIAL_ORDER = (
     select(Person)
     .join(Tenure, col(Tenure.person_id) == col(Person.id))
@@ -56,6 +51,11 @@ _HOLDER_OF = (
     .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
     .order_by(col(Tenure.is_acting), col(Tenure.id))
 )
+_HOLDER_ID = (
+    select(Tenure.person_id)
+    .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
+    .order_by(col(Tenure.is_acting), col(Tenure.id))
+)
 _HOLDERS = (
     select(Tenure.post_id, Tenure.person_id)
     .where(_IS_CURRENT)
@@ -63,6 +63,7 @@ _HOLDERS = (
 )
 _BY_OWN_OR_ACTING = select(Tenure.post_id, Tenure.is_acting).where(_IS_CURRENT)
 _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
+_REACHABLE_AMONG = _REACHABLE.where(col(Person.id).in_(bindparam("ids", expanding=True)))
 _POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank), col(Post.id))
 _POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
 
@@ -110,12 +111,7 @@ def posts_of(tx: Transaction, person_id: int) -> list[tuple[Post, Unit]]:
 
 def roles_of(tx: Transaction, person_id: int) -> frozenset[Role]:
     """Tell the roles a person's posts give."""
-
-    def ask() -> frozenset[Role]:
-        found = tx.exec(_ROLES_OF, params={"person_id": person_id, "now": tx.now})
-        return frozenset(Role(role) for role in found.all())
-
-    return tx.once("roles_of", person_id, ask)
+    return frozenset(post.role for post, _ in posts_of(tx, person_id))
 
 
 def with_role(tx: Transaction, *roles: Role) -> list[Person]:
@@ -143,6 +139,15 @@ def holder_of(tx: Transaction, post_id: int) -> Person | None:
         return tx.exec(_HOLDER_OF, params={"post_id": post_id, "now": tx.now}).first()
 
     return tx.once("holder_of", post_id, ask)
+
+
+def holder_id(tx: Transaction, post_id: int) -> int | None:
+    """Name the same by id; who asks of many posts reads them at once by ``holders``."""
+
+    def ask() -> int | None:
+        return tx.exec(_HOLDER_ID, params={"post_id": post_id, "now": tx.now}).first()
+
+    return tx.once("holder_id", post_id, ask)
 
 
 def holders(tx: Transaction) -> dict[int, int]:
@@ -173,6 +178,12 @@ def reachable(tx: Transaction) -> frozenset[int]:
         return frozenset(person_id for person_id in tx.exec(_REACHABLE).all() if person_id is not None)
 
     return tx.once("reachable", None, ask)
+
+
+def reachable_among(tx: Transaction, ids: Iterable[int]) -> frozenset[int]:
+    """Tell whom of some persons a message would reach."""
+    found = tx.exec(_REACHABLE_AMONG, params={"ids": list(ids)}).all()
+    return frozenset(person_id for person_id in found if person_id is not None)
 
 
 def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[Post]:

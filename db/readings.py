@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func
 from sqlmodel import col, select
 
+from db.columns import Row, write_one
 from db.engine import Transaction
 from db.models import KeptReading
 
@@ -12,6 +13,11 @@ from db.models import KeptReading
 _OF_MESSAGE = select(KeptReading).where(
     KeptReading.person_id == bindparam("person_id"), KeptReading.message_id == bindparam("message_id")
 )
+
+
+def keep(tx: Transaction, row: Row) -> int:
+    """Write a reading and return its number."""
+    return write_one(tx, KeptReading, row)
 
 
 def of_message(tx: Transaction, person_id: int, message_id: int) -> KeptReading | None:

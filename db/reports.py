@@ -14,6 +14,9 @@ SUBMISSION = ("submitted", "handed_up")
 IN_FORCE = ("effective", *SUBMISSION, "accepted", "returned")
 # Asked whenever a card of reports is drawn, and built once: building costs three times as much as running.
 _MANY = select(Report).where(col(Report.id).in_(bindparam("ids", expanding=True))).order_by(col(Report.id))
+_ASSIGNMENTS_OF = (
+    select(Report.assignment_id).where(col(Report.id).in_(bindparam("ids", expanding=True))).order_by(col(Report.id))
+)
 _EVIDENCE_OF = select(Evidence).where(Evidence.report_id == bindparam("report_id")).order_by(col(Evidence.id))
 
 
@@ -27,6 +30,11 @@ def get(tx: Transaction, report_id: int) -> Report:
 def many(tx: Transaction, ids: Iterable[int]) -> list[Report]:
     """Load reports in the order they were made."""
     return list(tx.exec(_MANY, params={"ids": list(ids)}).all())
+
+
+def assignments_of(tx: Transaction, ids: Iterable[int]) -> list[int]:
+    """List by id the assignments that reports are of, each once, in the order the reports were made."""
+    return list(dict.fromkeys(tx.exec(_ASSIGNMENTS_OF, params={"ids": list(ids)}).all()))
 
 
 def last_effective(tx: Transaction, assignment_id: int) -> Report | None:

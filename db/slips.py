@@ -1,12 +1,13 @@
 """Slips (督办单): which are drafted, which stand issued, which leader has yet to hear of one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import ColumnElement, bindparam, func
 from sqlmodel import col, select
 
-from db import campaigns
+from db import campaigns, columns
 from db.assignments import OPEN
+from db.columns import Row
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Slip, Told, Unit
 
@@ -20,6 +21,16 @@ _ISSUED_FOR = (
 )
 SlipKey = tuple[int, int, int, int]
 """Assignment, level, rung, round: there is one slip of each."""
+
+
+def write(tx: Transaction, rows: Sequence[Row]) -> None:
+    """Write many slips at once."""
+    columns.write(tx, Slip, rows)
+
+
+def write_one(tx: Transaction, row: Row) -> int:
+    """Write a slip and return its number."""
+    return columns.write_one(tx, Slip, row)
 
 
 def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> Slip | None:

@@ -1,23 +1,19 @@
 """The timeline: append-only moves, newest first for reading."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import insert
 from sqlmodel import col, select
 
+from db import columns
+from db.columns import Row
 from db.engine import Transaction
 from db.models import Timeline
 from db.words import Event
 
-_WRITE = insert(Timeline.__table__)  # type: ignore[attr-defined]
 
-
-def write(tx: Transaction, moves: Iterable[Mapping[str, object]]) -> None:
-    """Note many moves at once, each told by its columns; writing records would cost ten times as much."""
-    tx.flush()
-    rows = list(moves)
-    if rows:
-        tx.connection().execute(_WRITE, rows)
+def write(tx: Transaction, moves: Sequence[Row]) -> None:
+    """Note moves."""
+    columns.write(tx, Timeline, moves)
 
 
 def of_assignment(tx: Transaction, assignment_id: int, limit: int = 20) -> list[Timeline]:

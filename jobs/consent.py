@@ -4,7 +4,7 @@ from db import assignments, people, reports
 from db.engine import Transaction
 from db.models import Assignment, Person, Report
 from db.words import Event, Lane, Outgoing, Refusal, Role
-from jobs import answering, calling, moves, review
+from jobs import calling, moves, owning, review
 from jobs.policy import Policy
 
 CARD = "consent"
@@ -40,7 +40,7 @@ def hand_up(tx: Transaction, policy: Policy, report: Report, assignment: Assignm
     report.state = HANDED_UP
     tx.add(report)
     assignment.handed_up_at = tx.now
-    details = answering.on_behalf(tx, assignment, report.person_id)
+    details = owning.on_behalf(tx, assignment, report.person_id)
     moves.move(tx, policy, assignment, Event.HAND_UP, report.person_id, report_id=report.id, to=principal.id, **details)
     if Role.LEADER not in people.roles_of(tx, principal.id or 0):
         calling.call(tx, [principal], assignment, Outgoing(CARD, {"assignment_id": assignment.id}))

@@ -4,7 +4,7 @@ from db import assignments, people, timelines
 from db.engine import Transaction
 from db.models import Assignment, Post, Unit
 from db.words import Event, Outgoing, Refusal
-from jobs import answering, batch, calling, finding, moves, owning
+from jobs import batch, calling, finding, moves, owning
 from jobs.policy import Policy
 from jobs.rules import lifecycle
 
@@ -18,7 +18,7 @@ def decline(
     """
     owning.require_holder(tx, assignment, person_id)
     lifecycle.guard_decline(moves.work_of(assignment), tx.now, policy.calendar)
-    details = answering.on_behalf(tx, assignment, person_id)
+    details = owning.on_behalf(tx, assignment, person_id)
     moves.move(tx, policy, assignment, Event.DECLINE, person_id, reason=reason, **details)
     params: dict[str, object] = {
         "assignment_id": assignment.id,

@@ -1,6 +1,6 @@
 """Duty: what stays unanswered climbs; a red slip goes out only when a coordinator issues it (签发)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,8 +8,9 @@ from db import assignments, slips
 from db.engine import Transaction
 from db.models import Assignment, Slip, Told
 from db.words import Event, Lane, Outgoing, Refusal, StepKind
-from jobs import moves, outbox, timeline
+from jobs import moves, outbox
 from jobs.chains import Chains
+from jobs.notes import Notes
 from jobs.policy import Policy
 from jobs.rules.cadence import Step
 from jobs.rules.ladder import NONE, RED, YELLOW, Capacity, hold_until, level_after, recipients
@@ -19,22 +20,23 @@ LEADERS = frozenset({Capacity.PAIRED_LEADER, Capacity.TASK_FORCE_LEADER})
 """Told only in their two daily messages, by ``Told`` rows, never by a bundle in between."""
 
 
-def climb(tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, work: Work, step: Step) -> int:
+def climb(
+    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, assignment: Assignment, work: Work, step: Step
+) -> int:
     """Raise an assignment as far as a knock does: level, slip, silence; return the level this knock speaks at.
 
-    ``chains`` must know the slips that the assignment has.
+    ``chains`` must know the slips that the assignment has; what need not be written at once goes into ``notes``.
     A matter that climbed once and was answered since is spoken of as gravely as the knock alone deserves.
     """
     level = level_after(step, work, policy.ladder)
     if step.kind is StepKind.SILENT and not assignment.is_silent:
         assignment.is_silent = True
-        timeline.record(tx, assignment, Event.FALL_SILENT, None, {"days": step.days})
+        notes.move(tx, assignment, Event.FALL_SILENT, {"days": step.days})
     if level > assignment.level:
         assignment.level = level
-        timeline.record(tx, assignment, Event.ESCALATE, None, {"level": level, "reason": step.kind.value})
-        _write_slip(tx, policy, chains, assignment, level, step)
-    _reach_next_rung(tx, policy, chains, assignment, step)
-    tx.add(assignment)
+        notes.move(tx, assignment, Event.ESCALATE, {"level": level, "reason": step.kind.value})
+        _write_slip(tx, policy, chains, notes, assignment, level, step)
+    _reach_next_rung(tx, policy, chains, notes, assignment, step)
     return min(level, level_after(step, replace(work, level=NONE, held_until=None), policy.ladder))
 
 
@@ -81,7 +83,7 @@ def days_late(policy: Policy, assignment: Assignment, now: datetime) -> int:
 
 
 def _write_slip(
-    tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, level: int, step: Step
+    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, assignment: Assignment, level: int, step: Step
 ) -> None:
     """Write the slip of a level once a round; red waits for a coordinator where the office wants it so."""
     key = (assignment.id or 0, level, 0, assignment.round)
@@ -89,21 +91,26 @@ def _write_slip(
         return
     chains.slips.add(key)
     is_draft = level == RED and policy.ladder.red_needs_issue
-    slip = Slip(
-        assignment_id=assignment.id or 0,
-        level=level,
-        round=assignment.round,
-        state=slips.DRAFTED if is_draft else slips.ISSUED,
-        number=slips.next_number(tx) if level == RED and not is_draft else None,
-        created_at=tx.now,
-        issued_at=None if is_draft else tx.now,
-    )
-    tx.add(slip)
-    if not is_draft:
-        _tell_leaders(tx, policy, chains, slip, assignment, step)
+    slip: dict[str, object] = {
+        "assignment_id": assignment.id,
+        "level": level,
+        "rung": 0,
+        "round": assignment.round,
+        "state": slips.DRAFTED if is_draft else slips.ISSUED,
+        "number": slips.next_number(tx) if level == RED and not is_draft else None,
+        "created_at": tx.now,
+        "issued_at": None if is_draft else tx.now,
+    }
+    leaders = [] if is_draft else _leaders(policy, chains, assignment, level, step)
+    if leaders or slip["number"]:  # the next one is numbered after it
+        _tell(tx, chains, slips.write_one(tx, slip), slip, assignment, leaders)
+    else:
+        notes.slips.append(slip)
 
 
-def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, assignment: Assignment, step: Step) -> None:
+def _reach_next_rung(
+    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, assignment: Assignment, step: Step
+) -> None:
     """Carry an issued red slip one rung higher when it stays unanswered; its number and issuer stay."""
     is_due = step.kind is StepKind.OVERDUE and step.days >= policy.ladder.next_rung_overdue_days
     key = (assignment.id or 0, RED, 1, assignment.round)
@@ -112,21 +119,12 @@ def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, assignment
     first = slips.find(tx, assignment, RED)
     if first is None or first.state != slips.ISSUED:
         return
-    higher = Slip(
-        assignment_id=first.assignment_id,
-        level=RED,
-        rung=1,
-        round=first.round,
-        state=slips.ISSUED,
-        number=first.number,
-        issued_by=first.issued_by,
-        created_at=tx.now,
-        issued_at=tx.now,
-    )
-    tx.add(higher)
+    higher = {**first.model_dump(exclude={"id"}), "rung": 1, "created_at": tx.now, "issued_at": tx.now}
     chains.slips.add(key)
-    timeline.record(tx, assignment, Event.ESCALATE, None, {"level": RED, "rung": 1, "reason": step.kind.value})
-    _tell_leaders(tx, policy, chains, higher, assignment, step, slips.told_persons(tx, first.id or 0))
+    notes.move(tx, assignment, Event.ESCALATE, {"level": RED, "rung": 1, "reason": step.kind.value})
+    known = slips.told_persons(tx, first.id or 0)
+    leaders = [one for one in _leaders(policy, chains, assignment, RED, step) if one not in known]
+    _tell(tx, chains, slips.write_one(tx, higher), higher, assignment, leaders)
 
 
 def _issue_one(
@@ -138,27 +136,29 @@ def _issue_one(
     tx.flush()
     moves.move(tx, policy, assignment, Event.ISSUE, person_id, number=slip.number)
     step = Step(tx.now, StepKind.OVERDUE, days_late(policy, assignment, tx.now))
-    _tell_leaders(tx, policy, chains, slip, assignment, step)
+    leaders = _leaders(policy, chains, assignment, slip.level, step)
+    _tell(tx, chains, slip.id or 0, slip.model_dump(), assignment, leaders)
 
 
-def _tell_leaders(
+def _leaders(policy: Policy, chains: Chains, assignment: Assignment, level: int, step: Step) -> list[int]:
+    """Name the leaders who must hear of a slip of a level."""
+    found = recipients(level, chains.of(assignment), step, policy.ladder)
+    return [told.person_id for told in found if told.capacity in LEADERS]
+
+
+def _tell(
     tx: Transaction,
-    policy: Policy,
     chains: Chains,
-    slip: Slip,
+    slip_id: int,
+    slip: Mapping[str, object],
     assignment: Assignment,
-    step: Step,
-    known: set[int] | None = None,
+    leaders: Iterable[int],
 ) -> None:
-    """Note which leaders must hear of a slip; of an urgent (特急) one they hear at once."""
+    """Note that leaders must hear of a slip; of an urgent (特急) one they hear at once."""
     is_urgent = chains.node(assignment.node_id).is_urgent
-    found = recipients(slip.level, chains.of(assignment), step, policy.ladder)
-    leaders = [told for told in found if told.capacity in LEADERS and told.person_id not in (known or ())]
-    if leaders:
-        tx.flush()  # the slip needs its id
-    for told in leaders:
-        tx.add(Told(slip_id=slip.id or 0, person_id=told.person_id, told_at=tx.now if is_urgent else None))
+    for person_id in leaders:
+        tx.add(Told(slip_id=slip_id, person_id=person_id, told_at=tx.now if is_urgent else None))
         if is_urgent:
-            person = chains.person(told.person_id)
-            key = f"esc:{assignment.id}:{slip.level}.{slip.rung}:{slip.round}:{told.person_id}"
-            outbox.tell(tx, person, Lane.ESCALATION, Outgoing("slip", {"slip_id": slip.id}), key)
+            key = f"esc:{assignment.id}:{slip['level']}.{slip['rung']}:{slip['round']}:{person_id}"
+            message = Outgoing("slip", {"slip_id": slip_id})
+            outbox.tell(tx, chains.person(person_id), Lane.ESCALATION, message, key)

@@ -37,7 +37,7 @@ def request(
     )
     tx.add(asked)
     tx.flush()
-    details = answering.on_behalf(tx, assignment, person_id)
+    details = owning.on_behalf(tx, assignment, person_id)
     moves.move(tx, policy, assignment, Event.REQUEST_EXTENSION, person_id, new_on=new_on.isoformat(), **details)
     _put(tx, policy, asked, assignment)
     objections.invite(tx, asked, affected.affected(tx, policy, assignment, new_on).assignments)

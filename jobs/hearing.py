@@ -1,10 +1,11 @@
 """Words of a person with their reading: kept verbatim, proposed as reports, and let take effect where clear."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from db import assignments
+from db.candidates import Candidate
 from db.engine import Transaction
 from db.models import Assignment, Report
 from db.words import Intent
@@ -31,18 +32,31 @@ class Hearing:
     said: Said
     reading: Reading
     kept_id: int
+    scope: Sequence[Candidate] = ()
+    """What the person may speak of, where it was asked for already."""
 
     def is_own(self, assignment: Assignment) -> bool:
         """Tell whether the person need not be asked on whose behalf a node is reported."""
         return meant.is_own(self.tx, assignment, self.person_id)
 
+    def of_number(self, ref: str) -> list[Assignment]:
+        """Find the node that a number in the words names; several where campaigns share it."""
+        said = self.said
+        return meant.of_number(self.tx, self.person_id, ref, said.among, said.campaign_id, self.scope)
+
 
 def begin(
-    tx: Transaction, policy: Policy, person_id: int, said: Said, reading: Reading, due_on: date | None
+    tx: Transaction,
+    policy: Policy,
+    person_id: int,
+    said: Said,
+    reading: Reading,
+    due_on: date | None,
+    scope: Sequence[Candidate] = (),
 ) -> Hearing:
     """Keep words with how they were read, whatever becomes of them."""
     kept_id = learning.keep(tx, person_id, said.message_id, said.words, due_on, prediction(reading))
-    return Hearing(tx, policy, person_id, said, reading, kept_id)
+    return Hearing(tx, policy, person_id, said, reading, kept_id, scope)
 
 
 def read_of(tx: Transaction, policy: Policy, said: Said, assignment_id: int) -> tuple[Assignment, str, Reading]:

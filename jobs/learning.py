@@ -21,12 +21,12 @@ def keep(
     tx: Transaction, person_id: int, message_id: int, words: str, due_on: date | None, reading: dict[str, object]
 ) -> int:
     """Keep words with their reading, of a message that is read again the newest; return the number it is kept under."""
-    kept = readings.of_message(tx, person_id, message_id) or KeptReading(
-        person_id=person_id, message_id=message_id, words=words, said_at=tx.now
-    )
+    kept = readings.of_message(tx, person_id, message_id)
+    if kept is None:
+        columns = {"person_id": person_id, "message_id": message_id, "said_at": tx.now}
+        return readings.keep(tx, {**columns, "words": words, "due_on": due_on, "reading": reading, "meant": {}})
     kept.words, kept.due_on, kept.reading, kept.verdict, kept.meant = words, due_on, reading, "", {}
     tx.add(kept)
-    tx.flush()
     return kept.id or 0
 
 

@@ -1,9 +1,10 @@
 """Which assignments an official's words may mean: the card they answer, a number, a title, or the only open one."""
 
-from collections.abc import Collection
-from typing import NoReturn
+from collections.abc import Collection, Iterable, Sequence
+from typing import NoReturn, TypeVar
 
-from db import assignments, campaigns, people
+from db import assignments, candidates, people
+from db.candidates import Candidate
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Lifecycle, Refusal
@@ -14,52 +15,57 @@ KNOWN = (*assignments.IN_FORCE, Lifecycle.DECLINED, Lifecycle.SUSPENDED, Lifecyc
 CANDIDATES = 5
 SHORTEST_TITLE = 4
 """Characters; a shorter title may stand in any sentence."""
+Named = TypeVar("Named", Assignment, Candidate)
 
 
-def scope(tx: Transaction, person_id: int) -> list[Assignment]:
+def scope(tx: Transaction, person_id: int) -> list[Candidate]:
     """List what a person may speak of: the own nodes, and as first-responsible the whole unit's, set aside or not.
 
     What is archived counts only where nothing runs, to be told so.
     """
-    found = assignments.owned_by(tx, person_id, KNOWN)
+    found = candidates.owned_by(tx, person_id, KNOWN)
     headed = [unit.id for post, unit in people.posts_of(tx, person_id) if post.role.is_principal]
-    found += [one for unit_id in headed for one in assignments.of_unit(tx, unit_id or 0, KNOWN)]
-    running = {campaign.id for campaign in campaigns.running(tx)}
-    found = [one for one in found if one.campaign_id in running] or found
+    found += [one for unit_id in headed for one in candidates.of_unit(tx, unit_id or 0, KNOWN)]
+    found = [one for one in found if one.is_running] or found
     return list({one.id: one for one in found}.values())
 
 
-def open_among(tx: Transaction, found: list[Assignment], person_id: int, among: tuple[int, ...]) -> list[Assignment]:
+def open_among(tx: Transaction, found: list[Candidate], person_id: int, among: tuple[int, ...]) -> list[Candidate]:
     """Order by deadline what words without a number may mean: what the answered card shows, else the own nodes."""
     return nearest([one for one in found if one.state.is_open and (among or is_own(tx, one, person_id))])
 
 
 def of_number(
-    tx: Transaction, person_id: int, ref: str, among: Collection[int] = (), campaign_id: int = 0
+    tx: Transaction,
+    person_id: int,
+    ref: str,
+    among: Collection[int] = (),
+    campaign_id: int = 0,
+    known: Sequence[Candidate] = (),
 ) -> list[Assignment]:
     """Find the node a number or a label names: open before finished, own before the unit's, the next occurrence.
 
     Several campaigns may have one of that number: then one of each, unless only one is of the campaign that was picked,
-    stands ``among`` those of the card that is answered, or is open.
+    stands ``among`` those of the card that is answered, or is open. ``known`` is the person's ``scope`` where it is at
+    hand.
     """
-    found = [one for one in scope(tx, person_id) if _is_called(tx, one, ref)]
+    found = [one for one in known or scope(tx, person_id) if _is_called(one, ref)]
     found.sort(key=lambda one: (not one.state.is_open, not is_own(tx, one, person_id), one.occurrence))
-    first: dict[int, Assignment] = {}
+    first: dict[int, Candidate] = {}
     for one in found:
         first.setdefault(one.campaign_id, one)
     of_each = list(first.values())
     picked = [one for one in of_each if one.campaign_id == campaign_id]
     possible = picked or [one for one in of_each if one.id in among] or of_each
-    return [one for one in possible if one.state.is_open] or possible[:1]
+    return records(tx, [one for one in possible if one.state.is_open] or possible[:1])
 
 
-def of_title(tx: Transaction, pool: list[Assignment], words: str) -> tuple[Assignment | None, str]:
+def of_title(pool: list[Candidate], words: str) -> tuple[Candidate | None, str]:
     """Find the one node whose title the words quote, and return the words without it; else None and the words."""
-    titles = {one.id: assignments.node_of(tx, one).title for one in pool}
-    named = [one for one in pool if len(titles[one.id]) >= SHORTEST_TITLE and titles[one.id] in words]
+    named = [one for one in pool if len(one.title) >= SHORTEST_TITLE and one.title in words]
     if len(named) != 1:
         return None, words
-    return named[0], words.replace(titles[named[0].id], "", 1)
+    return named[0], words.replace(named[0].title, "", 1)
 
 
 def of_head(tx: Transaction, person_id: int, words: str) -> tuple[list[Assignment], str]:
@@ -70,37 +76,41 @@ def of_head(tx: Transaction, person_id: int, words: str) -> tuple[list[Assignmen
     """
     number, said = leading_number(words)
     if not number:
-        own = nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open])
-        return (own if len(own) == 1 and words else []), words
+        own = _own_open(tx, person_id)
+        return (records(tx, own) if len(own) == 1 and words else []), words
     found = of_number(tx, person_id, number)
     if not found:
         raise Refusal("words-not-yours", no=number)
     return found, said
 
 
-def candidates(tx: Transaction, person_id: int) -> tuple[int, ...]:
+def own_open(tx: Transaction, person_id: int) -> tuple[int, ...]:
     """Name the person's own open nodes, the nearest deadline first, at most five."""
-    return first_of(nearest([one for one in assignments.owned_by(tx, person_id) if one.state.is_open]))
+    return first_of(_own_open(tx, person_id))
 
 
-def first_of(pool: list[Assignment]) -> tuple[int, ...]:
+def first_of(pool: Sequence[Named]) -> tuple[int, ...]:
     """Name the first five of a pool: more buttons are not read."""
     return tuple(one.id or 0 for one in pool[:CANDIDATES])
 
 
-def nearest(found: list[Assignment]) -> list[Assignment]:
+def records(tx: Transaction, found: Iterable[Candidate]) -> list[Assignment]:
+    """Load the assignments that words were found to mean, in the same order."""
+    return [assignments.get(tx, one.id) for one in found]
+
+
+def nearest(found: list[Named]) -> list[Named]:
     """Order by deadline and keep one occurrence a node and unit: the next."""
     ordered = sorted(found, key=lambda one: (one.due_at is None, one.due_at, one.node_id, one.occurrence))
-    first: dict[tuple[int, int], Assignment] = {}
+    first: dict[tuple[int, int], Named] = {}
     for one in ordered:
         first.setdefault((one.node_id, one.unit_id), one)
     return list(first.values())
 
 
-def is_own(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
+def is_own(tx: Transaction, assignment: Assignment | Candidate, person_id: int) -> bool:
     """Tell whether the person need not be asked on whose behalf; 代报 is always confirmed."""
-    post_holder = people.holder_of(tx, assignment.post_id)
-    return person_id in (assignment.handler_id, post_holder.id if post_holder else None)
+    return person_id in (assignment.handler_id, people.holder_id(tx, assignment.post_id))
 
 
 def refuse_not_open(tx: Transaction, assignment: Assignment) -> NoReturn:
@@ -108,6 +118,9 @@ def refuse_not_open(tx: Transaction, assignment: Assignment) -> NoReturn:
     raise Refusal("words-not-open", no=assignments.node_of(tx, assignment).no, state=assignment.state.value)
 
 
-def _is_called(tx: Transaction, assignment: Assignment, ref: str) -> bool:
-    node = assignments.node_of(tx, assignment)
-    return node.no == ref or (not ref.isdecimal() and ref in node.title)
+def _own_open(tx: Transaction, person_id: int) -> list[Candidate]:
+    return nearest(candidates.owned_by(tx, person_id, assignments.OPEN))
+
+
+def _is_called(candidate: Candidate, ref: str) -> bool:
+    return candidate.no == ref or (not ref.isdecimal() and ref in candidate.title)

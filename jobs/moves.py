@@ -39,7 +39,8 @@ def check_version(assignment: Assignment, version: int) -> None:
 
 def check_running(tx: Transaction, campaign_id: int) -> None:
     """Refuse what would change an archived campaign: it is read-only."""
-    campaign = tx.keep(Campaign, campaign_id)
+    with tx.no_autoflush:  # a move is half made here, and would be written twice
+        campaign = tx.keep(Campaign, campaign_id)
     if campaign.archived_at is not None:
         raise Refusal("archive-read-only", campaign=campaign.title)
 

@@ -137,11 +137,12 @@ def tell(
     """
     persons = {one.id: one for unit_id in unit_ids for one in contacts(tx, notice.kind, unit_id)}
     message = _message(notice, is_urged=is_urged)
-    rows = [
-        outbox.tell(tx, person, lane, message, f"notice:{notice.id}:{key}:{person_id}", items=[])
+    told = {
+        person_id
         for person_id, person in persons.items()
-    ]
-    return sum(row is not None and row.person_id in people.reachable(tx) for row in rows)
+        if outbox.tell(tx, person, lane, message, f"notice:{notice.id}:{key}:{person_id}", items=[]) is not None
+    }
+    return len(told & people.reachable(tx))
 
 
 def redraw(tx: Transaction, notice: Notice, keys: Collection[str], person_ids: Collection[int]) -> None:

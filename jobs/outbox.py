@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from db import cards, outbox
 from db.engine import Transaction
@@ -37,6 +38,13 @@ class Address:
     person_id: int | None = None
 
 
+class Queued(NamedTuple):
+    """What was queued: the row, and the card it sends, if it is one."""
+
+    id: int
+    card_id: str | None
+
+
 def address_of(person: Person) -> Address:
     """Tell where a person is reached; ``chat_id`` is None until they are bound."""
     return Address(person.bot_id or 0, person.telegram_id, person_id=person.id)
@@ -58,36 +66,34 @@ def post(
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
     is_reachable: bool = True,
-) -> Outbox | None:
+) -> Queued | None:
     """Queue a message once; None when its dedupe key was used before.
 
     With ``items`` (even an empty list) the message is a card: it gets an opaque id for its buttons
     and is edited when what it shows changes. A person who is not bound gets nothing; one who
     blocked the bot has the row kept back. After a restore it is held if it may have been sent before.
     """
-    if to.chat_id is None or outbox.by_dedupe(tx, dedupe_key) is not None:
+    if to.chat_id is None or outbox.is_queued(tx, dedupe_key):
         return None
-    card = None if items is None else _open_card(tx, to, message, items)
-    row = Outbox(
-        bot_id=to.bot_id,
-        chat_id=to.chat_id,
-        thread_id=to.thread_id,
-        person_id=to.person_id,
-        lane=lane,
-        lane_rank=lane.rank,
-        card_id=card.id if card else None,
-        key=message.key,
-        params=message.params,
-        dedupe_key=dedupe_key,
-        state=_first_state(tx, is_reachable=is_reachable),
-        created_at=tx.now,
-        not_before=not_before or tx.now,
-        expires_at=expires_at,
-        restore_id=tx.restore_id,
-    )
-    tx.add(row)
-    tx.flush()
-    return row
+    card_id = None if items is None else _open_card(tx, to, message, items)
+    row = {
+        "bot_id": to.bot_id,
+        "chat_id": to.chat_id,
+        "thread_id": to.thread_id,
+        "person_id": to.person_id,
+        "lane": lane,
+        "lane_rank": lane.rank,
+        "card_id": card_id,
+        "key": message.key,
+        "params": message.params,
+        "dedupe_key": dedupe_key,
+        "state": _first_state(tx, is_reachable=is_reachable),
+        "created_at": tx.now,
+        "not_before": not_before or tx.now,
+        "expires_at": expires_at,
+        "restore_id": tx.restore_id,
+    }
+    return Queued(outbox.queue(tx, row), card_id)
 
 
 def _first_state(tx: Transaction, *, is_reachable: bool) -> OutboxState:
@@ -115,7 +121,7 @@ def tell(
     items: Iterable[Item] | None = None,
     not_before: datetime | None = None,
     expires_at: datetime | None = None,
-) -> Outbox | None:
+) -> Queued | None:
     """Queue a message to a person; see ``post``."""
     return post(
         tx,
@@ -190,47 +196,46 @@ def _refresh(tx: Transaction, shown: Sequence[Card], besides: Mapping[str, objec
 
     What is worked off again after a restore leaves the cards as people have them.
     """
-    if tx.restore_id is not None:
+    if tx.restore_id is not None or not shown:
         return
     live = outbox.live_of_cards(tx, [card.id for card in shown])
     for card in shown:
         is_waiting = OutboxState.READY in (live.get((card.id, True)), live.get((card.id, False)))
         if card.chat_id is not None and not is_waiting:
-            tx.add(_edit_of(card, {**card.params, **besides}, tx.now))
-    tx.flush()
+            outbox.queue(tx, _edit_of(card, {**card.params, **besides}, tx.now))
 
 
-def _edit_of(card: Card, params: dict[str, object], now: datetime) -> Outbox:
-    return Outbox(
-        bot_id=card.bot_id,
-        chat_id=card.chat_id,
-        person_id=card.person_id,
-        lane=Lane.ANSWER,
-        lane_rank=Lane.ANSWER.rank,
-        is_edit=True,
-        card_id=card.id,
-        key=card.key,
-        params=params,
-        dedupe_key=f"edit:{card.id}:{secrets.token_hex(6)}",
-        created_at=now,
-        not_before=now,
-    )
+def _edit_of(card: Card, params: dict[str, object], now: datetime) -> dict[str, object]:
+    return {
+        "bot_id": card.bot_id,
+        "chat_id": card.chat_id,
+        "person_id": card.person_id,
+        "lane": Lane.ANSWER,
+        "lane_rank": Lane.ANSWER.rank,
+        "is_edit": True,
+        "card_id": card.id,
+        "key": card.key,
+        "params": params,
+        "dedupe_key": f"edit:{card.id}:{secrets.token_hex(6)}",
+        "created_at": now,
+        "not_before": now,
+    }
 
 
-def _open_card(tx: Transaction, to: Address, message: Outgoing, items: Iterable[Item]) -> Card:
-    card = Card(
-        id=secrets.token_urlsafe(CARD_ID_BYTES),
-        bot_id=to.bot_id,
-        chat_id=to.chat_id,
-        person_id=to.person_id,
-        key=message.key,
-        params=message.params,
-        created_at=tx.now,
-    )
-    tx.add(card)
-    tx.flush()
-    cards.put_on(tx, card.id, (_columns_of(item) for item in items))
-    return card
+def _open_card(tx: Transaction, to: Address, message: Outgoing, items: Iterable[Item]) -> str:
+    card_id = secrets.token_urlsafe(CARD_ID_BYTES)
+    card = {
+        "id": card_id,
+        "bot_id": to.bot_id,
+        "chat_id": to.chat_id,
+        "person_id": to.person_id,
+        "key": message.key,
+        "params": message.params,
+        "created_at": tx.now,
+    }
+    cards.open_(tx, card)
+    cards.put_on(tx, card_id, (_columns_of(item) for item in items))
+    return card_id
 
 
 def _columns_of(item: Item) -> Mapping[str, object]:

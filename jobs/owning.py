@@ -23,6 +23,12 @@ def holder_id(tx: Transaction, assignment: Assignment) -> int | None:
     return assignment.handler_id or people.holders(tx).get(assignment.post_id)
 
 
+def on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
+    """Name the holder a principal answers for (代签, 代报); empty when it is his own."""
+    answers = assignment.handler_id or people.holder_id(tx, assignment.post_id)
+    return {FOR: answers} if answers not in (None, person_id) else {}
+
+
 def is_holder(tx: Transaction, assignment: Assignment, person_id: int) -> bool:
     """Tell whether a person may answer: handler, holder of the post, head of the unit, or who stands in for one.
 

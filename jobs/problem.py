@@ -28,7 +28,7 @@ def raise_problem(
         known.state = "repeated"
         problem.state = "passed_up"
         tx.add(known)
-    details = answering.on_behalf(tx, assignment, person_id)
+    details = owning.on_behalf(tx, assignment, person_id)
     moves.move(tx, policy, assignment, Event.RAISE_PROBLEM, person_id, problem_id=problem.id, **details)
     near = [*_asked(tx, assignment, named), *owning.coordinators(tx)]
     _put(tx, problem, assignment, [*(_above(tx) if known else []), *near])

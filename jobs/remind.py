@@ -10,6 +10,7 @@ from jobs import bundles, escalate, load, morning_list, moves
 from jobs.bundles import Items
 from jobs.chains import Chains
 from jobs.mail import UNREACHABLE, Mail
+from jobs.notes import Notes
 from jobs.outbox import Item
 from jobs.policy import Policy
 from jobs.rules.cadence import Step, next_step
@@ -36,15 +37,16 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
 
     A finished matter never rings; several knocks missed while the house was closed ring as the latest.
     """
-    chains, mail, knocks = Chains(tx), Mail(), 0
+    chains, mail, notes, knocks = Chains(tx), Mail(), Notes(), 0
     # In batches that are forgotten once they are written: many live records make the collector stall the process.
     while due := assignments.due_steps(tx, at, BATCH):
         shown = works(tx, policy, due)
         chains.slips = slips.written(tx, due)
         chains.hold_holders(due)
         with tx.no_autoflush:
-            knocks += sum(_knock(tx, policy, chains, mail, a, shown[a.id or 0], at) for a in due)
+            knocks += sum(_knock(tx, policy, chains, mail, notes, a, shown[a.id or 0], at) for a in due)
         tx.flush()
+        notes.write(tx)
     if _is_morning(policy, at):
         morning_list.add(tx, policy, chains, mail, at)
     return Reminded(knocks, _send(tx, policy, chains, mail, at))
@@ -63,27 +65,40 @@ def morning(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
 
 
 def _knock(
-    tx: Transaction, policy: Policy, chains: Chains, mail: Mail, assignment: Assignment, work: Work, at: datetime
+    tx: Transaction,
+    policy: Policy,
+    chains: Chains,
+    mail: Mail,
+    notes: Notes,
+    assignment: Assignment,
+    work: Work,
+    at: datetime,
 ) -> bool:
     """Work off one assignment's step, and tell whether it rang."""
     work = replace(work, is_urgent=chains.node(assignment.node_id).is_urgent)
-    step = _latest_step(policy, assignment, work, at)
+    step, following = _latest_step(policy, assignment, work, at)
     if step is not None:
-        level = escalate.climb(tx, policy, chains, assignment, work, step)
+        level = escalate.climb(tx, policy, chains, notes, assignment, work, step)
         _address(policy, chains, mail, assignment, step, level, at)
     assignment.stepped_at = at
-    # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
-    moves.replan(tx, policy, assignment, after=at)
+    if work.waits_for_predecessor or work.due_at != assignment.due_at:
+        # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
+        moves.replan(tx, policy, assignment, after=at)
+    else:
+        assignment.next_at = following.at if following else None
     return step is not None
 
 
-def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> Step | None:
-    """Find the knock to make at ``at``; None when the matter no longer rings, e.g. waits for a predecessor."""
+def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> tuple[Step | None, Step | None]:
+    """Find the knock to make at ``at``, and the one that follows.
+
+    None when the matter no longer rings, e.g. waits for a predecessor.
+    """
     assert assignment.next_at is not None
     found, after = None, assignment.next_at - INSTANT
     while (step := next_step(work, after, policy.cadence, policy.calendar)) is not None and step.at <= at:
         found, after = step, step.at
-    return found
+    return found, step
 
 
 def _address(

@@ -53,6 +53,8 @@ def no_news(tx: Transaction, policy: Policy, assignment_id: int, version: int, p
 def done(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Report:
     """Report 报完成 by tap; see ``take_effect`` for what becomes of it."""
     assignment = moves.load(tx, assignment_id, version)
+    if assignment.state is Lifecycle.AWAITING_SIGN:  # shown at once, also where a deliverable is asked for first
+        sign.sign(tx, policy, assignment, person_id)
     answering.begin(tx, policy, assignment, person_id)
     return take_effect(tx, policy, propose(tx, assignment, person_id, Intent.DONE))
 
@@ -69,14 +71,12 @@ def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
     if intent is Intent.DONE:
         _complete(tx, policy, report, assignment)
         return report
-    # The state is set first, so that the cards which the move redraws show it.
     report.state = "effective"
     tx.add(report)
     tx.flush()
     made = _act(tx, policy, report, assignment, intent)
     report.reading = {**report.reading, **made}
     tx.add(report)
-    tx.flush()
     answering.tell_holder(tx, report)
     return report
 
@@ -86,7 +86,7 @@ def submit(tx: Transaction, policy: Policy, report: Report, delivered: str = "")
     assignment = assignments.get(tx, report.assignment_id)
     answering.begin(tx, policy, assignment, report.person_id)
     report.awaits = ""
-    details = answering.on_behalf(tx, assignment, report.person_id)
+    details = owning.on_behalf(tx, assignment, report.person_id)
     report.reading = {**report.reading, "delivered": delivered, **details}
     principal = consent.principal_for(tx, policy, assignment, report.person_id)
     if principal is None:
@@ -155,6 +155,6 @@ def _act(tx: Transaction, policy: Policy, report: Report, assignment: Assignment
 def _note(tx: Transaction, policy: Policy, report: Report, assignment: Assignment) -> None:
     """Record plain news; it signs where the signature is missing."""
     answering.begin(tx, policy, assignment, report.person_id)
-    details = answering.on_behalf(tx, assignment, report.person_id)
+    details = owning.on_behalf(tx, assignment, report.person_id)
     report.reading = {**report.reading, **details}
     moves.move(tx, policy, assignment, Event.REPORT, report.person_id, report_id=report.id, **details)

@@ -6,7 +6,7 @@ from db import assignments, campaigns, cards, reports, timelines
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Person, Report
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
-from jobs import answering, batch, calling, completion, extend, moves, outbox, owning, release, works
+from jobs import batch, calling, completion, extend, moves, outbox, owning, release, works
 from jobs.outbox import Item
 from jobs.policy import Policy
 from jobs.rules import review_clock
@@ -26,7 +26,7 @@ def receive(
     tx.add(report)
     assignment.submitted_at, assignment.handed_up_at = at, None
     is_his = person_id == report.person_id  # else the principal agreed to it, which is no report for another
-    details = answering.on_behalf(tx, assignment, person_id) if is_his else {"agreed_for": report.person_id}
+    details = owning.on_behalf(tx, assignment, person_id) if is_his else {"agreed_for": report.person_id}
     moves.move(tx, policy, assignment, Event.SUBMIT, person_id, report_id=report.id, **details)
     call_reviewers(tx, assignment)
 

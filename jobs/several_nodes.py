@@ -21,15 +21,14 @@ def named(hearing: Hearing) -> Heard:
     """Take each node that was named; a number that is not the person's own, or that campaigns share, is asked about."""
     tx, reading = hearing.tx, hearing.reading
     tasks = reading.tasks or tuple(TaskReading(ref, Intent.NONE, Slots()) for ref in reading.refs)
-    said, person_id = hearing.said, hearing.person_id
-    meant_by = {task.ref: meant.of_number(tx, person_id, task.ref, said.among, said.campaign_id) for task in tasks}
+    meant_by = {task.ref: hearing.of_number(task.ref) for task in tasks}
     shared = next((ref for ref, ones in meant_by.items() if len(ones) > 1), None)
     if shared is not None:
         return Which(tuple(one.id or 0 for one in meant_by[shared]), shared=shared)
     found = [(task, next(iter(meant_by[task.ref]), None)) for task in tasks]
     known = [(task, one) for task, one in found if one is not None]
     if not known:
-        return Which(meant.candidates(tx, person_id), tasks[0].ref)
+        return Which(meant.own_open(tx, hearing.person_id), tasks[0].ref)
     if len(tasks) == 1 and not reading.rest_is_idle:
         return one_node.conclude(replace(hearing, reading=_read_again(hearing, tasks[0], known[0][1])), known[0][1])
     still_open = [(task, one) for task, one in known if one.state.is_open]

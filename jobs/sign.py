@@ -17,29 +17,26 @@ def sign(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int
     owning.require_holder(tx, assignment, person_id)
     if not assignment.state.is_open:
         raise Refusal("stale", assignment_id=assignment.id)
-    moves.show(tx, _signed(tx, policy, assignment, person_id))
+    moves.show(tx, signed(tx, policy, assignment, person_id))
 
 
 def sign_many(tx: Transaction, policy: Policy, ids: list[int], person_id: int) -> int:
     """Sign for all that still await the person's own signature; return for how many nodes."""
     open_ones = [a for a in assignments.many(tx, ids) if a.state is Lifecycle.AWAITING_SIGN]
     own = [a for a in open_ones if owning.is_holder(tx, a, person_id)]
-    moves.show(tx, [one for assignment in own for one in _signed(tx, policy, assignment, person_id)])
+    moves.show(tx, [one for assignment in own for one in signed(tx, policy, assignment, person_id)])
     return len(own)
 
 
-def _signed(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int) -> list[Assignment]:
+def signed(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int) -> list[Assignment]:
+    """Sign as ``sign`` does for a person who may, and return what was signed: its cards are yet to be drawn anew."""
     group = [assignment]
     if assignment.occurrence:
         group += assignments.siblings(tx, assignment)
     awaiting = [one for one in group if one.state is Lifecycle.AWAITING_SIGN]
     for one in awaiting:
+        details = owning.on_behalf(tx, one, person_id)
         one.signed_at = tx.now
         one.level = 0
-        moves.step(tx, policy, one, Event.SIGN, person_id, **_on_behalf(tx, one, person_id))
+        moves.step(tx, policy, one, Event.SIGN, person_id, **details)
     return awaiting
-
-
-def _on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
-    holder = owning.holder(tx, assignment)
-    return {"for": holder.id} if holder is not None and holder.id != person_id else {}

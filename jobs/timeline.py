@@ -5,7 +5,7 @@ from typing import Any
 
 from db import timelines
 from db.engine import Transaction
-from db.models import Assignment, Timeline
+from db.models import Assignment
 from db.words import Event
 
 
@@ -17,23 +17,24 @@ def record(
     details: dict[str, object] | None = None,
 ) -> None:
     """Note that ``person_id`` (None: the clock) made a move; ``details`` must be JSON."""
-    tx.add(Timeline(**_columns(tx, assignment, event, person_id, details)))
+    timelines.write(tx, [columns(tx, assignment, event, person_id, details)])
 
 
 def record_all(
     tx: Transaction, moved: Iterable[tuple[Assignment, dict[str, object]]], event: Event, person_id: int | None
 ) -> None:
     """Note the same move of many, each with its details."""
-    timelines.write(tx, (_columns(tx, assignment, event, person_id, details) for assignment, details in moved))
+    timelines.write(tx, [columns(tx, assignment, event, person_id, details) for assignment, details in moved])
 
 
-def _columns(
+def columns(
     tx: Transaction,
     assignment: Assignment,
     event: Event,
     person_id: int | None,
     details: dict[str, object] | None,
 ) -> dict[str, Any]:
+    """Tell by its columns the row that ``record`` writes."""
     return {
         "campaign_id": assignment.campaign_id,
         "assignment_id": assignment.id,

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from db import assignments
+from db.candidates import Candidate
 from db.engine import Transaction
-from db.models import Assignment, Report
+from db.models import Report
 from db.words import Intent, Outgoing
 from jobs import meant, one_node, question, several_nodes
 from jobs.heard import CHOSEN, NEWS, Heard, Said, Which
@@ -21,20 +22,21 @@ def hear(tx: Transaction, policy: Policy, person_id: int, said: Said) -> Heard:
     Words about one node count for the card they answer, for the number or title they name, or for the only
     open node; else the question is which. They are kept verbatim with their reading.
     """
-    own = [one for one in meant.scope(tx, person_id) if not said.among or one.id in said.among]
+    scope = meant.scope(tx, person_id)
+    own = [one for one in scope if not said.among or one.id in said.among]
     pool = meant.open_among(tx, own, person_id, said.among)
-    only, words = (pool[0], said.words) if len(pool) == 1 else meant.of_title(tx, pool, said.words)
+    only, words = (pool[0], said.words) if len(pool) == 1 else meant.of_title(pool, said.words)
     due = only.due_on if only else None
-    reading = read(words, said.at(tx.now), due, _numbers(tx, own), policy.calendar)
-    hearing = begin(tx, policy, person_id, said, reading, due)
+    reading = read(words, said.at(tx.now), due, _numbers(own), policy.calendar)
+    hearing = begin(tx, policy, person_id, said, reading, due, scope)
     if reading.intent is Intent.MULTI or reading.refs:
         return several_nodes.named(hearing)
     if reading.intent is Intent.ACK and not reading.ask:
-        return several_nodes.acknowledge(hearing, pool)
+        return several_nodes.acknowledge(hearing, meant.records(tx, pool))
     if only is not None and not (reading.intent is Intent.NONE and is_small_talk(words)):
-        return one_node.conclude(hearing, only)
+        return one_node.conclude(hearing, assignments.get(tx, only.id))
     if said.among and several_nodes.is_of_all(words, reading):
-        return several_nodes.of_all(hearing, pool)
+        return several_nodes.of_all(hearing, meant.records(tx, pool))
     if reading.intent is Intent.QUESTION:
         return _ask(hearing)
     if reading.intent is Intent.NONE and (not pool or is_small_talk(words)):
@@ -75,15 +77,15 @@ def is_answer(tx: Transaction, policy: Policy, person_id: int, said: Said, assig
     if said.among and assignment_id not in said.among:
         return False
     number = assignments.node_of(tx, assignments.get(tx, assignment_id)).no
-    reading = read(said.words, said.at(tx.now), None, _numbers(tx, meant.scope(tx, person_id)), policy.calendar)
+    reading = read(said.words, said.at(tx.now), None, _numbers(meant.scope(tx, person_id)), policy.calendar)
     named = {*reading.refs, *(task.ref for task in reading.tasks)}
     is_asking = reading.intent is Intent.EXTENSION or any(one.intent is Intent.EXTENSION for one in reading.tasks)
     return not named or (named == {number} and is_asking)
 
 
-def _numbers(tx: Transaction, found: list[Assignment]) -> tuple[str, ...]:
+def _numbers(found: list[Candidate]) -> tuple[str, ...]:
     """Name the plan numbers of what is open, once each."""
-    return tuple(dict.fromkeys(assignments.node_of(tx, one).no for one in found if one.state.is_open))
+    return tuple(dict.fromkeys(one.no for one in found if one.state.is_open))
 
 
 def _ask(hearing: Hearing) -> Outgoing:
@@ -94,9 +96,9 @@ def _ask(hearing: Hearing) -> Outgoing:
     return Outgoing("question-passed-on", {})
 
 
-def _which(tx: Transaction, own: list[Assignment], pool: list[Assignment]) -> Heard:
+def _which(tx: Transaction, own: list[Candidate], pool: list[Candidate]) -> Heard:
     if pool:
         return Which(meant.first_of(pool))
     if len(own) == 1:
-        meant.refuse_not_open(tx, own[0])
+        meant.refuse_not_open(tx, assignments.get(tx, own[0].id))
     return Outgoing("words-nothing-open", {})

@@ -49,6 +49,8 @@ def be_strict() -> None:
 
 def visible(text: str) -> str:
     """Leave out what nobody sees and what turns the text around it: control and bidi characters (ASVS 1.2.1)."""
+    if text.isprintable():  # nearly always, and told by C: none of the unseen is printable
+        return text
     return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in _UNSEEN)
 
 

@@ -43,7 +43,8 @@ def tx(ledger):
 
 def put(tx, n, *, to=1, lane=Lane.REMINDER, **options):
     person = tx.get_one(Person, to)
-    return posting.tell(tx, person, lane, Outgoing("bundle", {"n": n}), f"bundle:{to}:{n}:{lane}", **options)
+    queued = posting.tell(tx, person, lane, Outgoing("bundle", {"n": n}), f"bundle:{to}:{n}:{lane}", **options)
+    return tx.get_one(Outbox, queued.id)
 
 
 def claim(tx, limit=10, elapsed=MACHINE, **options):
