@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, Select, bindparam, event, inspect, make_url, select
+from sqlalchemy import URL, Connection, Engine, Select, bindparam, event, inspect, make_url, select
 from sqlmodel import Session, create_engine
 
 from db.storage import StorageFailure, StorageFault, name_failures
@@ -20,6 +20,11 @@ IDLE_TIMEOUT_MS = 20_000
 """A server ends the transaction of a writer that is silent for so long: one put to sleep in it would hold up all."""
 QUEUE_TIMEOUT_MS = 60_000
 """On a server more wait in one line: before a writer may stand an import, or a plan just published, of each process."""
+LOSS = {
+    "connect_timeout": "10", "keepalives_idle": "10", "keepalives_interval": "5", "keepalives_count": "4",
+    "tcp_user_timeout": "30000",
+}  # fmt: skip
+"""A server that has not answered for 30 s, not even that it is there, is away; a system by itself waits two hours."""
 WRITER_LOCK = 0x64756261
 """The advisory lock of whoever writes on a PostgreSQL server; any number would do, all processes must take the same."""
 Row = TypeVar("Row")
@@ -95,7 +100,9 @@ class Ledger:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
             self._prepare_file()
-        self.engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(url)
+        else:
+            self.url = self.url.update_query_dict({**LOSS, **self.url.query})
+        self.engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(self.url)
         name_failures(self.engine)
 
     @property
@@ -163,7 +170,7 @@ def _sqlite_engine(url: str) -> Engine:
     return engine
 
 
-def _server_engine(url: str) -> Engine:
+def _server_engine(url: URL) -> Engine:
     """Make an engine whose connections are tried before use: a server may have restarted in between."""
     try:
         engine = create_engine(url, pool_pre_ping=True)

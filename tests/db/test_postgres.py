@@ -1,5 +1,8 @@
 """The ledger on PostgreSQL: the same schema, the same records, the same day of the office."""
 
+import asyncio
+import os
+import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 from sqlmodel import SQLModel, select
 
 from bot.cli import main
@@ -25,6 +28,7 @@ from jobs.rules.chain import Fault
 from jobs.verify import verify
 from tests.journeys.answers import reviewers_of, signed_for
 from tests.journeys.county import COORDINATORS, County, import_county, make_policy, moment
+from tests.reliability.wire import Wire
 
 BOT = 1
 BEFORE = moment("2020-04-21 08:00")
@@ -173,6 +177,31 @@ def test_a_server_that_is_away_is_a_failure_of_the_storage(tmp_path):
         pass
     assert failure.value.fault is StorageFault.AWAY
     ledger.close()
+
+
+async def test_a_server_from_which_nothing_comes_any_more_counts_as_away_after_half_a_minute(url):
+    """The system gives up such a connection as it was told to; on one machine no packet is lost to try it."""
+    socket_folder = make_url(url).query["host"]
+    wire = Wire(partial(asyncio.open_unix_connection, f"{socket_folder}/.s.PGSQL.5432"))
+    address = make_url(url).difference_update_query(["host"]).set(host="127.0.0.1", port=await wire.open())
+    ledger = Ledger(address.render_as_string(hide_password=False))
+    try:
+        idle, interval, count, unanswered = await asyncio.to_thread(patience, ledger)
+    finally:
+        await asyncio.to_thread(ledger.close)
+        await wire.close()
+    assert idle + interval * count == 30
+    assert unanswered == 30_000
+
+
+def patience(ledger):
+    """Read from the system when it gives up a connection of a ledger."""
+    with ledger.engine.connect() as connection:
+        found = socket.socket(fileno=os.dup(connection.connection.driver_connection.fileno()))
+        with found:
+            assert found.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+            names = ("TCP_KEEPIDLE", "TCP_KEEPINTVL", "TCP_KEEPCNT", "TCP_USER_TIMEOUT")
+            return [found.getsockopt(socket.IPPROTO_TCP, getattr(socket, name)) for name in names]
 
 
 # --- the county
