@@ -15,10 +15,12 @@ from sqlmodel import col
 from db import models
 from db.engine import Ledger
 from db.models import Mark
+from db.storage import StorageFailure, StorageFault
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
+TRIES = 10
 OLDEST = "oldest_revision"
 """Mark: the oldest revision whose programs may work on the ledger as it is."""
 FOLDER = Path(__file__).parent / "migrations"
@@ -26,9 +28,24 @@ _TAKEN = Table("alembic_version", MetaData(), Column("version_num", String))
 
 
 def upgrade(ledger: Ledger) -> None:
-    """Take every migration that is still to be taken, in one transaction; processes beside wait their turn."""
+    """Take every migration that is still to be taken, in one transaction; processes beside wait their turn.
+
+    On a server others may be at work. Where they and the migration come to wait for each other the server ends one of
+    them; if it was the migration nothing of it is left, and it is taken again.
+    """
     if is_current(ledger):
         return
+    for tries_left in range(TRIES - 1, -1, -1):
+        try:
+            _take_all(ledger)
+        except StorageFailure as failure:
+            if ledger.is_sqlite or failure.fault is not StorageFault.LOCKED or not tries_left:
+                raise
+        else:
+            return
+
+
+def _take_all(ledger: Ledger) -> None:
     from alembic import command  # noqa: PLC0415 - see above
 
     with _writing(ledger) as connection:

@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.rules.chain import Fault
 from jobs.verify import verify
+from tests.db.one_more import one_more
 from tests.journeys.answers import reviewers_of, signed_for
 from tests.journeys.county import COORDINATORS, County, import_county, make_policy, moment
 from tests.reliability.wire import Wire
@@ -83,6 +85,24 @@ def test_two_processes_upgrade_one_after_the_other(empty):
     for one in others:
         one.close()
     assert migrate.is_current(empty)
+
+
+def test_a_migration_that_crosses_the_way_of_somebody_at_work_is_taken_all_the_same(ledger, tmp_path, monkeypatch):
+    add = 'op.add_column("{}", sa.Column("weight", sa.Integer(), nullable=True))'
+    folder = one_more(tmp_path, "Weigh what goes out", add.format("outbox"), add.format("cards"))
+    monkeypatch.setattr(migrate, "FOLDER", folder)
+    with ThreadPoolExecutor() as pool:
+        with ledger.read(MORNING) as tx:
+            tx.exec(select(Card)).all()
+            migration = pool.submit(migrate.upgrade, ledger)
+            while not tx.connection().execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar():
+                assert not migration.done()
+            with suppress(
+                StorageFailure
+            ):  # each waits for the other, until the server ends one: the migration, at rest
+                tx.exec(select(Outbox)).all()
+        migration.result()
+    assert migrate.is_current(ledger)
 
 
 def test_the_indexes_of_the_sender_hold_only_live_stuck_and_held_rows_and_groups(ledger):
