@@ -168,7 +168,8 @@ class Cluster:
         held = Held(self._terms, name, epoch, began_at)
         is_landed = False
         try:
-            await held.carry(sender.drain(Leased(held, self._office, self._courier), group_departures))
+            drain = sender.drain(Leased(held, self._office, self._courier), group_departures)
+            await held.carry(drain, is_fenced=True)
             is_landed = True
         except (Relieved, StorageFailure) as error:
             log.warning("drain ended", bot_id=bot_id, error=type(error).__name__)

@@ -66,15 +66,22 @@ class Held:
         """Whether nobody else can have it yet, by this machine's own time."""
         return self._terms.machine.now() < self._good_until
 
-    async def carry(self, work: Coroutine[Any, Any, None]) -> None:
-        """Carry out ``work`` and renew meanwhile; cut it off when another process has the lease."""
-        working, keeping = asyncio.ensure_future(work), asyncio.ensure_future(self._keep())
+    async def carry(self, work: Coroutine[Any, Any, None], *, is_fenced: bool = False) -> None:
+        """Carry out ``work`` and renew meanwhile; cut it off when another process has the lease.
+
+        Work that is not fenced is also cut off when another could have it: a process that is cut off from the storage
+        does not hear who has. Fenced work asks for the lease with each thing it does, and waits for the storage.
+        """
+        working = asyncio.ensure_future(work)
+        watching = [asyncio.ensure_future(self._keep())]
+        if not is_fenced:
+            watching.append(asyncio.ensure_future(self._run_out()))
         try:
-            await asyncio.wait([working, keeping], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([working, *watching], return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in (working, keeping):
+            for task in (working, *watching):
                 task.cancel()
-            await asyncio.gather(working, keeping, return_exceptions=True)
+            await asyncio.gather(working, *watching, return_exceptions=True)
         if not working.cancelled():
             working.result()
 
@@ -110,6 +117,12 @@ class Held:
                 log.warning("storage failed", error=str(failure), lease=self.name)
             else:
                 self._good_until = began_at + terms.good_for
+
+    async def _run_out(self) -> None:
+        """Wait until another process could have the lease."""
+        while (left := self._good_until - self._terms.machine.now()) > timedelta():  # noqa: ASYNC110 - renewed meanwhile
+            await asyncio.sleep(left.total_seconds())
+        log.warning("lease ran out", lease=self.name)
 
 
 async def take(terms: Terms, name: str) -> Held | None:
