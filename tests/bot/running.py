@@ -85,6 +85,8 @@ class Process:
 class Rig:
     """A Telegram, a folder with database and clock, and processes on them."""
 
+    make: type[Process] = Process
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.clock_file = folder / "clock"
@@ -127,7 +129,7 @@ class Rig:
         port = free_port()
         own = {f"DUBAN_{name}": value for name, value in settings.items()}
         environment = {**self.environment, "DUBAN_OPS__LISTEN": f"127.0.0.1:{port}", **own}
-        self.processes.append(Process(environment, port))
+        self.processes.append(self.make(environment, port))
         return self.processes[-1]
 
     async def command(self, *arguments: str) -> str:

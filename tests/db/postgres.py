@@ -5,7 +5,7 @@ import pwd
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +20,8 @@ SET_UP_SECONDS = 180
 """A second's work, of which a machine that is busy with other tests makes minutes."""
 # Nothing here must survive a power cut, and nobody but this machine's user may knock.
 MANNERS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100", "listen_addresses=")
+LASTING = ("fsync=off", "full_page_writes=off", "max_connections=100", "listen_addresses=")
+"""What is confirmed outlives a server that is killed; a power cut is not asked for."""
 
 
 class Unavailable(Exception):
@@ -59,7 +61,7 @@ class Server(Databases):
     every folder above the project to all. PostgreSQL refuses to run as root, so root lends it nobody.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, manners: Sequence[str] = MANNERS) -> None:
         """Start it; raises Unavailable where there is no wheel, RuntimeError when the server does not come up."""
         super().__init__(f"postgresql+psycopg://{SUPERUSER}@/postgres?host={folder}")
         self.folder = folder
@@ -68,8 +70,7 @@ class Server(Databases):
         self.data = folder / "data"
         try:
             self._run("initdb", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "-U", SUPERUSER)
-            options = " ".join([f"-k {folder}", *(f"-c {one}" for one in MANNERS)])
-            self._run("pg_ctl", "-w", "-t", str(START_SECONDS), "-l", str(folder / "log"), "-o", options, "start")
+            self.start(manners)
         except (OSError, LookupError, subprocess.SubprocessError) as error:
             said = getattr(error, "stderr", None) or str(error)
             raise RuntimeError(f"PostgreSQL does not start: {said.strip()}") from error
@@ -99,17 +100,23 @@ class Server(Databases):
                 said.seek(0)
                 raise subprocess.CalledProcessError(done.returncode, program, stderr=said.read())
 
-    def stop(self) -> None:
-        """Stop it, whoever is still connected."""
-        self._run("pg_ctl", "-w", "-m", "fast", "stop")
+    def start(self, manners: Sequence[str] = LASTING) -> None:
+        """Start it, or start it again."""
+        options = " ".join([f"-k {self.folder}", *(f"-c {one}" for one in manners)])
+        log = str(self.folder / "log")
+        self._run("pg_ctl", "-w", "-t", str(START_SECONDS), "-l", log, "-o", options, "start")
+
+    def stop(self, mode: str = "fast") -> None:
+        """Stop it, whoever is still connected; ``immediate`` kills it."""
+        self._run("pg_ctl", "-w", "-m", mode, "stop")
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(manners: Sequence[str] = MANNERS) -> Iterator[Server]:
     """Run a server for a while; its folder is not pytest's, since the path of a socket must be short."""
     folder = Path(tempfile.mkdtemp(prefix="duban-pg-"))
     try:
-        server = Server(folder)
+        server = Server(folder, manners)
         try:
             yield server
         finally:

@@ -42,7 +42,8 @@ class Cluster(Site):
 
     async def stop(self, processes: Sequence[Process] | None = None) -> list[float]:
         """End processes (all) as an operator does, at once; return the seconds each took."""
-        running = [one for one in processes or self.processes if one.child.returncode is None]
+        among = self.processes if processes is None else processes
+        running = [one for one in among if one.child.returncode is None]
         return await asyncio.gather(*(process.stop(signal.SIGTERM) for process in running))
 
     async def all_done(self, processes: Sequence[Process]) -> None:

@@ -23,6 +23,10 @@ class When(StrEnum):
     AFTER = "after"
 
 
+Place = tuple[When, str, int]
+"""Where points are chosen: a side of the commit of one of the first so many calls of a duty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """Where a life ends: ``nth`` counts the calls of the duty that had something to do, from 1."""

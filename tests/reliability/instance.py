@@ -32,9 +32,14 @@ async def measure(seed: int, tries: int) -> list[Finding]:
     """Start a second instance several times beside a running one; judge the slowest refusal; no chance is in it."""
     async with county(0) as site:
         first = await site.process().start()
-        ended = [await _second(site.process().environment) for _ in range(tries)]
+        ended = [await second(site.process().environment) for _ in range(tries)]
         site.processes[1:] = []
         await first.stop()
+    return [judge("R14", f"{tries} second instances", ended)]
+
+
+def judge(row: str, done: str, ended: list[Refused]) -> Finding:
+    """Judge the slowest refusal."""
     slowest = max(one.seconds for one in ended)
     admitted = sum(one.code != 1 for one in ended)
     is_busy = any(one.seconds < one.wall for one in ended)
@@ -42,15 +47,14 @@ async def measure(seed: int, tries: int) -> list[Finding]:
     worst = (
         f"{max(one.wall for one in ended):.2f} s on the wall, {max(one.cpu for one in ended):.2f} s of the processor"
     )
-    return [
-        Finding(
-            "R14", f"{tries} second instances", 0, 0, f"{admitted} let in, refused after {worst}{was_busy}",
-            faults((not admitted, f"{admitted} let in"), (slowest <= LONGEST_SECONDS, f"{slowest:.2f} s > 2 s")),
-        )
-    ]  # fmt: skip
+    return Finding(
+        row, done, 0, 0, f"{admitted} let in, refused after {worst}{was_busy}",
+        faults((not admitted, f"{admitted} let in"), (slowest <= LONGEST_SECONDS, f"{slowest:.2f} s > 2 s")),
+    )  # fmt: skip
 
 
-async def _second(environment: dict[str, str]) -> Refused:
+async def second(environment: dict[str, str]) -> Refused:
+    """Start an instance that is to be refused, and wait for its end."""
     began, spent = time.monotonic(), _children_seconds()
     child = await spawn(["run"], environment)
     await child.communicate()

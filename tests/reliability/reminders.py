@@ -94,14 +94,15 @@ class BadLine:
         return reply
 
 
-def plant(site: Site, rows: int) -> None:
+def plant(site: Site, rows: int, *, for_roster: bool = True) -> None:
     """Queue ``rows`` due reminders, dealt out in turn to everybody of the roster, and of villages where they are many.
 
-    A chat waits while it is in doubt whether its last message came: kills must find other chats at work.
+    A chat waits while it is in doubt whether its last message came: kills must find other chats at work. Where the
+    roster has its phones already, only the villages get something.
     """
     ledger = site.ledger
     with ledger.write(NOW) as tx:
-        everybody = people.everybody(tx)
+        everybody = people.everybody(tx) if for_roster else []
         villagers = [Person(name=f"村干部{number}") for number in range(rows // MESSAGES_EACH - len(everybody))]
         tx.add_all(villagers)
         tx.flush()
@@ -147,21 +148,26 @@ def inversions(arrived: list[tuple[int, int]]) -> int:
 
 
 async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
-    """Send ``rows`` reminders under ``kills`` kills; judge R1 by the arrivals and R15 by their order."""
+    """Send ``rows`` reminders under ``kills`` kills of the one process there is."""
     async with county(0) as site:
-        line = BadLine(seed, site)
-        plant(site, rows)
-        site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = f"{PACE_PER_SECOND}"
-        site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
-        longest_seconds = max(SHORTEST_LIFE_SECONDS, 2 * rows / kills / PACE_PER_SECOND)
-        await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS)
-        tail = await site.settle(PATIENCE_SECONDS)
-        by_itself = arrivals(site)
-        again = await _send_again_what_the_coordinators_ask_for(site)
-        return [_judge(site, line, rows, seed, tail, again), _judge_order(by_itself, seed)]
+        return await send_under_kills(site, seed, rows, kills)
 
 
-async def _send_again_what_the_coordinators_ask_for(site: Site) -> int:
+async def send_under_kills(site: Site, seed: int, rows: int, kills: int) -> list[Finding]:
+    """Send ``rows`` reminders under ``kills`` kills; judge R1 by the arrivals and R15 by their order."""
+    line = BadLine(seed, site)
+    plant(site, rows)
+    site.environment["DUBAN_TELEGRAM__PACE_PER_SECOND"] = f"{PACE_PER_SECOND}"
+    site.api.before_call, site.api.before_reply = line.before_call, line.before_reply
+    longest_seconds = max(SHORTEST_LIFE_SECONDS, 2 * rows / kills / PACE_PER_SECOND)
+    await site.kill(kills, random.Random(seed), longest_seconds, line.is_used, POINTS)
+    tail = await site.settle(PATIENCE_SECONDS)
+    by_itself = arrivals(site)
+    again = await send_again_what_the_coordinators_ask_for(site)
+    return [judge(site, line, rows, seed, tail, again), judge_order(by_itself, seed)]
+
+
+async def send_again_what_the_coordinators_ask_for(site: Site) -> int:
     """Queue by hand, as coordinators are told to, what is in review and never arrived; return how many that were."""
     arrived = {number for _, number in arrivals(site)}
     in_review = {number: row for number, row in rows_of(site).items() if row.state is OutboxState.REVIEW}
@@ -173,7 +179,8 @@ async def _send_again_what_the_coordinators_ask_for(site: Site) -> int:
     return len(missing)
 
 
-def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: int) -> Finding:
+def judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: int) -> Finding:
+    """Compare what arrived with what was planted and what the ledger says of it."""
     known = rows_of(site)
     copies = Counter(number for _, number in arrivals(site))
     lost = [number for number in range(rows) if not copies[number]]
@@ -202,7 +209,8 @@ def _judge(site: Site, line: BadLine, rows: int, seed: int, tail: float, again: 
     )  # fmt: skip
 
 
-def _judge_order(arrived: list[tuple[int, int]], seed: int) -> Finding:
+def judge_order(arrived: list[tuple[int, int]], seed: int) -> Finding:
+    """Judge the order in which the chats got what they got."""
     chats, wrong = len({chat for chat, _ in arrived}), inversions(arrived)
     done = f"order of {len(arrived)} arrivals in {chats} chats of R1 (R4 and R7 judge their own), seed {seed}"
     return Finding("R15", done, 0, 0, f"{wrong} inversions", faults((not wrong, f"{wrong} inversions")))

@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -16,7 +16,7 @@ from db.engine import Transaction
 from db.models import Inbox, Report, Timeline
 from db.words import Event, InboxState, Lifecycle
 from jobs import dispatch
-from tests.reliability.dying import When
+from tests.reliability.dying import Place, When
 from tests.reliability.finding import Finding, faults
 from tests.reliability.site import NOW, POLICY, Site, county
 from tests.reliability.trial import Trial
@@ -94,19 +94,24 @@ def acts(officials: list[Official], count: int, chance: random.Random) -> list[C
 
 
 async def measure(seed: int, count: int, kills: int) -> list[Finding]:
+    """Take in ``count`` replies and taps under ``kills`` kills of the one process there is."""
+    async with county(LATENCY_SECONDS) as site:
+        return await receive_under_kills(site, seed, count, kills, POINTS)
+
+
+async def receive_under_kills(site: Site, seed: int, count: int, kills: int, points: Sequence[Place]) -> list[Finding]:
     """Take in ``count`` replies and taps under ``kills`` kills; judge by reports, timeline and inbox."""
     chance = random.Random(seed)
-    async with county(LATENCY_SECONDS) as site:
-        officials = publish(site)
-        await site.settle(PATIENCE_SECONDS)
-        todo = acts(officials, count, chance)
-        handed_out = asyncio.Event()
-        site.api.before_reply = partial(_notice, handed_out)
-        speaking = asyncio.create_task(_act(site, todo, kills, chance))
-        await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS, handed_out, POINTS)
-        await speaking
-        tail = await site.settle(PATIENCE_SECONDS)
-        return [_judge(site, officials, todo, seed, tail)]
+    officials = publish(site)
+    await site.settle(PATIENCE_SECONDS)
+    todo = acts(officials, count, chance)
+    handed_out = asyncio.Event()
+    site.api.before_reply = partial(_notice, handed_out)
+    speaking = asyncio.create_task(_act(site, todo, kills, chance))
+    await site.kill(kills, random.Random(seed + 1), LIFE_SECONDS, handed_out, points)
+    await speaking
+    tail = await site.settle(PATIENCE_SECONDS)
+    return [judge(site, officials, todo, seed, tail)]
 
 
 async def _notice(handed_out: asyncio.Event, _token: str, method: str, reply: Reply) -> Reply:
@@ -126,7 +131,8 @@ async def _act(site: Site, todo: list[Callable[[], None]], kills: int, chance: r
         await asyncio.sleep(chance.uniform(0, PAUSE_SECONDS))
 
 
-def _judge(site: Site, officials: list[Official], todo: list[Callable[[], None]], seed: int, tail: float) -> Finding:
+def judge(site: Site, officials: list[Official], todo: list[Callable[[], None]], seed: int, tail: float) -> Finding:
+    """Compare what was said and tapped with what the ledger says came of it."""
     ledger = site.ledger
     with ledger.read(NOW) as tx:
         kept = Counter((one.person_id, one.words) for one in tx.exec(select(Report)).all())

@@ -28,7 +28,7 @@ def write(findings: Sequence[Finding], today: date, page: Path = PAGE) -> None:
     lines = _by_row((_row_of(line), line) for line in kept if line.startswith("| R"))
     run = f"{today}, `{commit()}`, {os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
     lines |= _by_row((finding.row, _line(finding, run)) for finding in findings)
-    in_order = sorted(lines, key=lambda row: int(row.removeprefix("R")))
+    in_order = sorted(lines, key=_place_of)
     page.write_text(HEAD + "".join(f"{line}\n" for row in in_order for line in lines[row]), encoding="utf-8")
 
 
@@ -38,6 +38,11 @@ def _by_row(lines: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     for row, line in lines:
         found[row].append(line)
     return dict(found)
+
+
+def _place_of(row: str) -> tuple[int, str]:
+    """Order rows by their number; R1c, of several processes, comes after R1."""
+    return int(row.strip("Rc")), row
 
 
 def _row_of(line: str) -> str:

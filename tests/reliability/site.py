@@ -18,7 +18,7 @@ from db.models import Person
 from db.words import OutboxState
 from tests.bot.running import FIRST_MORNING, Process, Rig, spawn
 from tests.journeys.county import import_county, make_policy
-from tests.reliability.dying import Point, When
+from tests.reliability.dying import Place, Point
 
 START_SECONDS = 3.0
 CUE_SECONDS = 15.0
@@ -68,7 +68,7 @@ class Site(Rig):
         chance: random.Random,
         longest_seconds: float,
         cue: asyncio.Event,
-        points: Sequence[tuple[When, str, int]] = (),
+        points: Sequence[Place] = (),
     ) -> None:
         """Start the process and kill -9 it, again and again: at random, and every other time at one of ``points``.
 
@@ -94,7 +94,7 @@ class Site(Rig):
         if chance.random() < BOOT_KILLS:
             await asyncio.sleep(chance.uniform(0, START_SECONDS))
         else:
-            await _hear(cue)
+            await hear(cue)
             await asyncio.sleep(chance.uniform(0, longest_seconds))
         await process.stop(signal.SIGKILL)
 
@@ -150,7 +150,8 @@ class Site(Rig):
         return True
 
 
-async def _hear(cue: asyncio.Event) -> None:
+async def hear(cue: asyncio.Event) -> None:
+    """Wait for the cue that a new life is at work, but not for ever."""
     cue.clear()
     with suppress(TimeoutError):
         async with asyncio.timeout(CUE_SECONDS):
