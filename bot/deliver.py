@@ -112,13 +112,13 @@ class Sender:
         self._pacer.recall((chat_id, (self._elapsed() - at).total_seconds()) for chat_id, at in group_departures)
         rests_at = self._monotonic() + LINGER_SECONDS
         try:
-            while not self.is_stopped and self._monotonic() < rests_at:
+            while not self.is_stopped and (self._flights or self._monotonic() < rests_at):
                 self._wakened.clear()
-                if await self._launch():
-                    continue
-                if len(self._flights) or await self._office.look(self._due_count):
+                is_launched = await self._launch()
+                if is_launched or self._flights or await self._office.look(self._due_count):
                     rests_at = self._monotonic() + LINGER_SECONDS
-                await self._rest()
+                if not is_launched:
+                    await self._rest()
         finally:
             await self._land()
 

@@ -166,21 +166,21 @@ class Cluster:
             return
         epoch, group_departures = found
         held = Held(self._terms, name, epoch, began_at)
-        is_landed = False
         try:
             drain = sender.drain(Leased(held, self._office, self._courier), group_departures)
             await held.carry(drain, is_fenced=True)
-            is_landed = True
         except (Relieved, StorageFailure) as error:
             log.warning("drain ended", bot_id=bot_id, error=type(error).__name__)
         finally:
-            await self._hand_over(held, sender, is_landed)
+            await self._hand_over(held, sender)
 
-    async def _hand_over(self, held: Held, sender: Deliverer, is_landed: bool) -> None:
-        """Leave a bot to whoever comes next; a storage that is away lets the lease run out instead."""
+    async def _hand_over(self, held: Held, sender: Deliverer) -> None:
+        """Leave a bot, with nothing in flight, to whoever comes next; a storage that is away lets the lease run out.
+
+        Whoever follows in order does not look again, so it is looked here however the drain ended.
+        """
         try:
-            if not is_landed:
-                await self._office.do(held.fence(delivery.land), self._terms.machine.now(), sender.bot_id)
+            await self._office.do(held.fence(delivery.land), self._terms.machine.now(), sender.bot_id)
             await held.hand_back(sender.hush_seconds)
         except (Relieved, StorageFailure) as error:
             log.warning("drain not handed over", bot_id=sender.bot_id, error=type(error).__name__)

@@ -1,16 +1,21 @@
 """When Telegram refuses, stalls or loses an answer, nothing is lost, doubled unmarked, or reported wrongly."""
 
+import asyncio
+
 import pytest
 from telegram.error import NetworkError
 
 from bot.breaker import Breaker
-from bot.deliver import BULK_WINDOW
+from bot.deliver import BULK_WINDOW, LINGER_SECONDS, Sender
+from bot.pacer import Pacer
 from bot.request import Unsent
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db.storage import StorageFailure, StorageFault
 from db.words import Lane, OutboxState
 from jobs import claiming, delivery
+from jobs.clock import Machine
+from jobs.engine.embedded import Own
 from tests.bot.posthouse import PostHouse
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*`retry_after`")
@@ -205,3 +210,35 @@ async def test_after_a_crash_what_was_claimed_goes_out_and_what_was_on_the_wire_
     await house.settle()
     assert house.row(onwire).params["resend"] is True
     assert house.head.texts == ["reminder 2"]
+
+
+async def test_a_drain_that_was_slow_to_claim_waits_for_what_it_has_on_the_wire(house, monkeypatch):
+    monkeypatch.setattr("bot.deliver.FAREWELL_SECONDS", 0.01)
+    row_id, reached, answered = house.post(), asyncio.Event(), asyncio.Event()
+
+    async def before_call(*_call):
+        reached.set()
+        await answered.wait()
+
+    house.api.before_call = before_call
+    slow = SlowMachine(house.machine)
+    machine = Machine(now=slow.now, monotonic=lambda: slow.seconds)
+    sender = Sender(house.office, house.bot, Pacer(0, 0, 0), house.render, epoch=1, machine=machine)
+    drain = asyncio.create_task(sender.drain(Own(house.office, 1), []))
+    await reached.wait()
+    await asyncio.wait([drain], timeout=0.1)
+    answered.set()
+    await drain
+    assert house.row(row_id).state is OutboxState.SENT
+
+
+class SlowMachine:
+    """Whatever it is asked to date takes longer than a drain lingers."""
+
+    def __init__(self, now):
+        self.seconds = 0.0
+        self._now = now
+
+    def now(self):
+        self.seconds += 2 * LINGER_SECONDS
+        return self._now()

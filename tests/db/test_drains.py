@@ -1,0 +1,69 @@
+"""What a drain leaves behind, to whoever sends for the bot after it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from db.engine import Ledger
+from db.leases import NOBODY
+from db.models import Bot, Lease, Outbox
+from db.words import Lane, OutboxState, Outgoing
+from jobs import claiming, delivery
+from jobs import outbox as posting
+from jobs.clock import MACHINE, HandClock
+from jobs.engine import Record, drains
+from jobs.engine.cluster import Cluster
+from jobs.office import Office
+from tests.journeys.county import make_policy, moment
+
+BOT, CHAT = 1, 501
+MORNING = moment("2020-04-21 09:00")
+PATIENCE_SECONDS = 30.0
+
+
+class Deserter:
+    """A sender that ends while a message is still on the wire, as one does whose token is refused meanwhile."""
+
+    bot_id = BOT
+    is_stopped = False
+    hush_seconds = 0.0
+
+    async def drain(self, record: Record, _group_departures: object) -> None:
+        for row in await record.do(claiming.claim, BOT, MACHINE.now(), 1):
+            await record.do(delivery.mark_onwire, [row.id], MACHINE.now(), record.epoch)
+
+
+@pytest.fixture
+async def engine(ledger: Ledger) -> AsyncIterator[Cluster]:
+    drains.make(ledger)
+    office = Office(ledger, HandClock(MORNING), make_policy())
+    engine = Cluster(office, MACHINE, 60.0)
+    await engine.open()
+    sending = [asyncio.create_task(work) for work in engine.sending([Deserter()], is_sender=True)]
+    yield engine
+    for task in sending:
+        task.cancel()
+    await asyncio.gather(*sending, return_exceptions=True)
+    await engine.close()
+    office.close()
+
+
+async def test_who_hands_a_bot_over_in_order_leaves_nothing_in_flight(engine, ledger):
+    with ledger.write(MORNING) as tx:
+        tx.add(Bot(id=BOT, username="duban_bot", seen_at=MORNING))
+        row = posting.post(tx, posting.Address(BOT, CHAT), Lane.ANSWER, Outgoing("visit-private-only", {}), "one")
+        tx.flush()
+        row_id = row.id
+    engine.wake()
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not (found := look(ledger, row_id)) or found.state is not OutboxState.READY:  # noqa: ASYNC110 - only the database knows
+            await asyncio.sleep(0.02)
+    assert found.ambiguities == 1
+
+
+def look(ledger, row_id):
+    """Read the row once the bot was handed over; None before."""
+    with ledger.read(MORNING) as tx:
+        lease, row = tx.get(Lease, f"send:{BOT}"), tx.get(Outbox, row_id)
+    return row if lease is not None and lease.holder == NOBODY else None
