@@ -14,6 +14,7 @@ from bot.abreast import abreast
 from bot.texts.locale import LANGUAGES, locale
 from db import people
 from db.engine import Transaction
+from db.storage import StorageFailure
 from db.words import Role
 from jobs.office import Office
 from jobs.rules.rights import Right, allows
@@ -50,7 +51,10 @@ async def set_menus(bots: Sequence[Bot], office: Office) -> None:
     await abreast(set_defaults, bots)
     shown: dict[Chat, Menu] = {}
     while True:
-        await refresh(bots, office, shown)
+        try:
+            await refresh(bots, office, shown)
+        except StorageFailure as failure:
+            log.warning("storage failed", error=str(failure))
         await asyncio.sleep(LOOK_SECONDS)
 
 
