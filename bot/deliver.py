@@ -16,6 +16,7 @@ from bot.pacer import Pacer
 from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure
 from db import sending
 from db.engine import Transaction
+from db.storage import StorageFailure
 from db.words import Lane
 from jobs import claiming
 from jobs.clock import MACHINE, Machine
@@ -115,7 +116,7 @@ class Sender:
             while not self.is_stopped and (self._flights or self._monotonic() < rests_at):
                 self._wakened.clear()
                 is_launched = await self._launch()
-                if is_launched or self._flights or await self._office.look(self._due_count):
+                if is_launched or self._flights or await self._is_anything_due():
                     rests_at = self._monotonic() + LINGER_SECONDS
                 if not is_launched:
                     await self._rest()
@@ -146,6 +147,14 @@ class Sender:
                 await asyncio.sleep(0.01)
             else:
                 return
+
+    async def _is_anything_due(self) -> bool:
+        """Tell whether something is due; while the storage does not say, something may be."""
+        try:
+            return await self._office.look(self._due_count) > 0
+        except StorageFailure as failure:
+            log.warning("storage failed", error=str(failure), bot_id=self.bot_id)
+            return True
 
     def _due_count(self, tx: Transaction, /) -> int:
         return sending.due_count(tx, claiming.worst_lane(tx, self._office.policy), self.bot_id)

@@ -11,6 +11,7 @@ from bot.pacer import Pacer
 from bot.request import Unsent
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
+from db import sending
 from db.storage import StorageFailure, StorageFault
 from db.words import Lane, OutboxState
 from jobs import claiming, delivery
@@ -230,6 +231,19 @@ async def test_a_drain_that_was_slow_to_claim_waits_for_what_it_has_on_the_wire(
     answered.set()
     await drain
     assert house.row(row_id).state is OutboxState.SENT
+
+
+async def test_a_drain_outlasts_a_storage_that_does_not_say_what_is_due(house, monkeypatch):
+    count, failures = sending.due_count, iter([StorageFailure(StorageFault.AWAY, "server closed the connection")] * 2)
+
+    def due_count(*asked):
+        if (failure := next(failures, None)) is not None:
+            raise failure
+        return count(*asked)
+
+    monkeypatch.setattr(sending, "due_count", due_count)
+    await house.sender.drain(Own(house.office, 1), [])
+    assert next(failures, None) is None
 
 
 class SlowMachine:
