@@ -19,6 +19,7 @@ from tests.reliability import (
     wedged,
 )
 from tests.reliability.simulation import trial as simulation
+from tests.reliability.three import alone, harm, upgrade
 from tests.reliability.three import reminders as three_reminders
 from tests.reliability.three import replies as three_replies
 from tests.reliability.trial import Trial
@@ -26,6 +27,7 @@ from tests.reliability.trial import Trial
 GROUPS: tuple[tuple[Trial, ...], ...] = (
     (reminders.TRIAL, replies.TRIAL, limits.TRIAL, logs.TRIAL, storage.TRIAL, restoring.TRIAL),  # these mostly wait
     (three_reminders.TRIAL, three_replies.TRIAL),  # three workers on PostgreSQL: these wait for leases
+    (harm.TRIAL, alone.TRIAL, upgrade.TRIAL),  # the same
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
     (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor
@@ -37,7 +39,7 @@ GROUPS: tuple[tuple[Trial, ...], ...] = (
     (instance.TRIAL,),  # timed, so it runs alone
 )
 TRIALS = tuple(trial for group in GROUPS for trial in group)
-ROWS = (*(f"R{number}" for number in range(1, 19)), *(f"R{number}c" for number in (1, 2, 15)))
+ROWS = (*(f"R{number}" for number in range(1, 19)), *(f"R{number}c" for number in (1, 2, 11, 13, 14, 15, 16)))
 """c: the same with several processes on PostgreSQL."""
 
 

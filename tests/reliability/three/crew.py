@@ -105,7 +105,7 @@ class Crew(Cluster):
     ) -> None:
         """Kill workers -9, at least ``times`` in all: at random, most often whoever sends, and where they go to die.
 
-        Every other worker is started with one of ``points`` in it and ends there if its work brings it to it. Those
+        Two of three are started with one of ``points`` in them and end there if their work brings them to it. Those
         killed at random die at most ``longest_seconds`` after ``cue`` is set, some of them together.
         """
         while self.kills < times:
@@ -116,10 +116,10 @@ class Crew(Cluster):
             await self.bury()
 
     async def _replace(self, chance: random.Random, points: Sequence[Place]) -> None:
-        """Start a worker; of those that are started every other one goes to die at a point."""
+        """Start a worker; of three that are started two go to die at a point."""
         worker, number = self.process(), len(self.processes)
-        if points and number % 2:
-            when, duty, latest = points[number // 2 % len(points)]
+        if points and number % WORKERS:
+            when, duty, latest = points[number % len(points)]
             worker.is_armed = True
             await worker.begin(
                 "--roles", ROLES, launcher=(DYING, *Point(when, duty, chance.randint(1, latest)).arguments)
@@ -144,7 +144,9 @@ class Crew(Cluster):
             victims[0] = sender
         for victim in victims:
             victim.is_struck = True
-        await asyncio.gather(*(victim.stop(signal.SIGKILL) for victim in victims))
+            victim.child.kill()
+        self.kills += len(victims)
+        await asyncio.gather(*(victim.ended() for victim in victims))
 
     async def bury(self) -> None:
         """Count those who died since, and what was in hand at that moment."""
@@ -152,8 +154,9 @@ class Crew(Cluster):
         for one in fresh:
             assert one.child.returncode == -signal.SIGKILL, await one.complaint()
         self._dead += fresh
-        self.kills += len(fresh)
-        self.exact += sum(not one.is_struck for one in fresh)
+        by_themselves = sum(not one.is_struck for one in fresh)
+        self.kills += by_themselves
+        self.exact += by_themselves
         self.died.set()
         self.struck += self._has_work_in_hand(self.holder(f"send:{self.account.id}") in fresh)
 
@@ -185,12 +188,17 @@ class Crew(Cluster):
     async def settle(self, patience_seconds: float) -> float:
         """Let three workers, which nobody kills, work everything off and end; return the seconds it took."""
         began = time.monotonic()
-        await self.stop([one for one in self.alive if one.is_armed])
-        self.processes = self.alive
+        await self._dismiss([one for one in self.alive if one.is_armed])
         await self.start(WORKERS - len(self.alive))
         await self.quiet(patience_seconds)
-        await self.stop()
+        await self._dismiss(self.alive)
         return time.monotonic() - began
+
+    async def _dismiss(self, workers: Sequence[Worker]) -> None:
+        """End workers in order, and forget them and the dead."""
+        await self.stop(workers)
+        assert all(one.child.returncode == 0 for one in workers), [await one.complaint() for one in workers]
+        self.processes = self.alive
 
     async def quiet(self, patience_seconds: float) -> None:
         """Wait until the workers have nothing left to do."""

@@ -1,4 +1,8 @@
-"""R1, R15 with three workers on PostgreSQL: any of them is killed while reminders go out."""
+"""R1, R15 with three workers on PostgreSQL: any of them is killed while reminders go out.
+
+Not within ``make test``: a server, three processes and whoever takes their place need 20 s of the processor to start.
+tests/bot/test_cluster.py tells there of one kill.
+"""
 
 from tests.reliability import reminders
 from tests.reliability.finding import Finding
@@ -13,6 +17,6 @@ async def measure(seed: int, rows: int, kills: int) -> list[Finding]:
 
 
 TRIAL = Trial(
-    "R1c R15c", measure,
-    small={"rows": 40, "kills": 2}, quick={"rows": 300, "kills": 12}, full={"rows": 5000, "kills": 200},
+    "R1c R15c", measure, small=None,
+    quick={"rows": 300, "kills": 12}, full={"rows": 5000, "kills": 200},
 )  # fmt: skip
