@@ -188,17 +188,15 @@ class Crew(Cluster):
     async def settle(self, patience_seconds: float) -> float:
         """Let three workers, which nobody kills, work everything off and end; return the seconds it took."""
         began = time.monotonic()
-        await self._dismiss([one for one in self.alive if one.is_armed])
+        await self.stop([one for one in self.alive if one.is_armed])
+        self.processes = self.alive
         await self.start(WORKERS - len(self.alive))
         await self.quiet(patience_seconds)
-        await self._dismiss(self.alive)
+        await self.stop()
+        for one in self.processes:
+            assert one.child.returncode == 0, await one.complaint()
+        self.processes = []
         return time.monotonic() - began
-
-    async def _dismiss(self, workers: Sequence[Worker]) -> None:
-        """End workers in order, and forget them and the dead."""
-        await self.stop(workers)
-        assert all(one.child.returncode == 0 for one in workers), [await one.complaint() for one in workers]
-        self.processes = self.alive
 
     async def quiet(self, patience_seconds: float) -> None:
         """Wait until the workers have nothing left to do."""

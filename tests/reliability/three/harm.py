@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.sandbox.phone import Phone
 from db import outbox
 from db.words import OutboxState
 from tests.reliability import reminders, replies
@@ -27,7 +28,7 @@ LONG_PAUSE_SECONDS = 120.0
 SLACK_SECONDS = 30.0
 """At the lease it has by itself a worker is replaced within 90 s."""
 RESUME_SECONDS = 30.0
-FULL_ROWS = 2000
+FULL_ROWS = 3000
 """Enough that there is always something to send, and to be relieved of."""
 PACE_PER_SECOND = 10
 LATENCY_SECONDS = 0.05
@@ -102,14 +103,15 @@ class Wounds:
             Takeover(harm, duty.lease, heir.began - began, trespasses, was_watched, time.monotonic() - healed)
         )
 
-    async def restart(self, mode: str) -> None:
-        """Stop PostgreSQL while all are at work, and start it again after a moment."""
+    async def restart(self, mode: str, asking: Phone) -> None:
+        """Stop PostgreSQL while all are at work, start it again after a moment; somebody asks something at once."""
         await asyncio.sleep(SETTLED_SECONDS + self.chance.random())
         self._count()
         await asyncio.to_thread(self.site.server.stop, mode)
         await asyncio.sleep(self.chance.uniform(0, 3))
         await asyncio.to_thread(self.site.server.start)
         began = time.monotonic()
+        asking.send("/help")
         sent = await self.site.called(SENDING, RESUME_SECONDS * 2)
         self.returns.append(sent.began - began)
 
@@ -197,7 +199,7 @@ async def _scaled(seed: int, rounds: int, restarts: int, rows: int, count: int) 
             for harm in Harm:
                 await wounds.harm(harm, duties(site)[number % 2], 1.5 * LEASE_SECONDS)
             for restart in range(restarts):
-                await wounds.restart(("fast", "immediate")[restart % 2])
+                await wounds.restart(("fast", "immediate")[restart % 2], officials[0].phone)
         await speaking
         tail = await site.settle(PATIENCE_SECONDS)
         by_itself = reminders.arrivals(site)
@@ -262,5 +264,5 @@ def _judge_takeovers(takeovers: Sequence[Takeover], lease_seconds: float, seed: 
 TRIAL = Trial(
     "R11c R16c", measure, small=None,
     quick={"rounds": 2, "restarts": 2, "rows": 900, "acts": 300, "at_full_length": 0},
-    full={"rounds": 6, "restarts": 4, "rows": 2500, "acts": 900, "at_full_length": 1},
+    full={"rounds": 6, "restarts": 4, "rows": 3000, "acts": 900, "at_full_length": 1},
 )  # fmt: skip
