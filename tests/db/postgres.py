@@ -68,9 +68,10 @@ class Server(Databases):
         self.user = pwd.getpwnam(NOBODY) if os.geteuid() == 0 else None
         self.programs = self._programs()
         self.data = folder / "data"
+        self.manners = manners
         try:
             self._run("initdb", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "-U", SUPERUSER)
-            self.start(manners)
+            self.start()
         except (OSError, LookupError, subprocess.SubprocessError) as error:
             said = getattr(error, "stderr", None) or str(error)
             raise RuntimeError(f"PostgreSQL does not start: {said.strip()}") from error
@@ -100,9 +101,9 @@ class Server(Databases):
                 said.seek(0)
                 raise subprocess.CalledProcessError(done.returncode, program, stderr=said.read())
 
-    def start(self, manners: Sequence[str] = LASTING) -> None:
+    def start(self) -> None:
         """Start it, or start it again."""
-        options = " ".join([f"-k {self.folder}", *(f"-c {one}" for one in manners)])
+        options = " ".join([f"-k {self.folder}", *(f"-c {one}" for one in self.manners)])
         log = str(self.folder / "log")
         self._run("pg_ctl", "-w", "-t", str(START_SECONDS), "-l", log, "-o", options, "start")
 

@@ -26,8 +26,7 @@ from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
     (reminders.TRIAL, replies.TRIAL, limits.TRIAL, logs.TRIAL, storage.TRIAL, restoring.TRIAL),  # these mostly wait
-    (three_reminders.TRIAL, three_replies.TRIAL),  # three workers on PostgreSQL: these wait for leases
-    (harm.TRIAL, alone.TRIAL, upgrade.TRIAL),  # the same
+    (three_reminders.TRIAL, three_replies.TRIAL, harm.TRIAL, alone.TRIAL, upgrade.TRIAL),  # these wait for leases
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
     (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor

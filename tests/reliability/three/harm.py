@@ -196,8 +196,8 @@ async def _scaled(seed: int, rounds: int, restarts: int, rows: int, count: int) 
         speaking = asyncio.create_task(speak(todo, random.Random(seed)))
         wounds = Wounds(site, chance)
         for number in range(rounds):
-            for harm in Harm:
-                await wounds.harm(harm, duties(site)[number % 2], 1.5 * LEASE_SECONDS)
+            for turn, harm in enumerate(Harm, start=number):
+                await wounds.harm(harm, duties(site)[turn % 2], 1.5 * LEASE_SECONDS)
             for restart in range(restarts):
                 await wounds.restart(("fast", "immediate")[restart % 2], officials[0].phone)
         await speaking
@@ -263,6 +263,6 @@ def _judge_takeovers(takeovers: Sequence[Takeover], lease_seconds: float, seed: 
 
 TRIAL = Trial(
     "R11c R16c", measure, small=None,
-    quick={"rounds": 2, "restarts": 2, "rows": 900, "acts": 300, "at_full_length": 0},
+    quick={"rounds": 1, "restarts": 2, "rows": 600, "acts": 200, "at_full_length": 0},
     full={"rounds": 6, "restarts": 4, "rows": 3000, "acts": 900, "at_full_length": 1},
 )  # fmt: skip
