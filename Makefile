@@ -48,8 +48,8 @@ format: venv ## let ruff put the code into its form
 bench: venv ## the measures, printed as ratios of one run; QUICK=1 for less, ONLY="P3 P9" for some rows
 	@QUICK=$(QUICK) ONLY="$(ONLY)" $(BIN)/python -m tests.bench
 
-reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUICK=1 for less, SEED=n to repeat, ONLY="R3 R11" for some
-	@QUICK=$(QUICK) SEED=$(SEED) ONLY="$(ONLY)" $(BIN)/python -m tests.reliability
+reliability: venv ## kill, cut off and refuse: is anything lost or doubled? QUICK=1 for less, SEED=n to repeat, ONLY="R3 R11" for some, CLUSTER=1 for three processes
+	@QUICK=$(QUICK) CLUSTER=$(CLUSTER) SEED=$(SEED) ONLY="$(ONLY)" $(BIN)/python -m tests.reliability
 
 lock: venv ## pin the dependencies of pyproject.toml anew (needs uv); no addresses go into the lock
 	$(UV) pip compile pyproject.toml --extra dev --extra cluster --universal --generate-hashes --no-emit-index-url --no-header \

@@ -1,8 +1,9 @@
 """`make reliability`: the fault campaign, one line a row; exits 1 when a figure is missed.
 
-``QUICK=1`` does less of the same, ``ONLY="R3 R11"`` some rows only; ``SEED=n`` repeats the choices of a run: which
-moments, acts and faults. When the machine gets round to each of them stays the machine's own, since processes and
-kills are real. What was run in full is written into docs/reliability.md.
+``CLUSTER=1`` does it to three processes on PostgreSQL. ``QUICK=1`` does less of the same, ``ONLY="R3 R1c"`` some rows
+only; ``SEED=n`` repeats the choices of a run: which moments, acts and faults. When the machine gets round to each of
+them stays the machine's own, since processes and kills are real. What was run in full is written into
+docs/reliability.md.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ from collections.abc import Sequence
 from jobs.clock import elapsed_now
 from tests.reliability import report
 from tests.reliability.finding import Finding
-from tests.reliability.table import GROUPS, missing
+from tests.reliability.table import CLUSTER, GROUPS, missing
 from tests.reliability.trial import Size, Trial
 
 SHOWN = 300
@@ -44,21 +45,27 @@ async def _tell(trial: Trial, size: Size, seed: int) -> list[Finding]:
     return found
 
 
-def chosen(rows: set[str]) -> list[list[Trial]]:
-    """Choose the trials that measure one of the rows; all when none is named."""
-    return [[trial for trial in group if not rows or rows & set(trial.rows.split())] for group in GROUPS]
+def chosen(rows: set[str], *, is_cluster: bool) -> list[list[Trial]]:
+    """Choose the trials that measure one of the rows; all of one campaign when none is named."""
+    if not rows:
+        return [list(group) for group in (CLUSTER if is_cluster else GROUPS)]
+    return [[trial for trial in group if rows & set(trial.rows.split())] for group in (*GROUPS, *CLUSTER)]
+
+
+def _is_set(name: str) -> bool:
+    return os.environ.get(name, "0") not in ("", "0")
 
 
 def main() -> int:
     """Run what the environment asks for."""
     seed = int(os.environ.get("SEED") or secrets.randbelow(1_000_000))
-    size = Size.FULL if os.environ.get("QUICK", "0") in ("", "0") else Size.QUICK
+    size = Size.QUICK if _is_set("QUICK") else Size.FULL
     rows = set((os.environ.get("ONLY") or "").split())
     if absent := missing():
         print(f"Not measured yet: {' '.join(absent)}.")
     print(f"{size}, to repeat: make reliability {'QUICK=1 ' * (size is Size.QUICK)}SEED={seed}", flush=True)
     began = time.monotonic()
-    found = asyncio.run(campaign(chosen(rows), size, seed))
+    found = asyncio.run(campaign(chosen(rows, is_cluster=_is_set("CLUSTER")), size, seed))
     met = sum(finding.is_met for finding in found)
     print(f"{met} of {len(found)} rows met in {(time.monotonic() - began) / 60:.0f} minutes")
     if size is Size.FULL:

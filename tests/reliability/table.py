@@ -26,7 +26,6 @@ from tests.reliability.trial import Trial
 
 GROUPS: tuple[tuple[Trial, ...], ...] = (
     (reminders.TRIAL, replies.TRIAL, limits.TRIAL, logs.TRIAL, storage.TRIAL, restoring.TRIAL),  # these mostly wait
-    (three_reminders.TRIAL, three_replies.TRIAL, harm.TRIAL, alone.TRIAL, upgrade.TRIAL),  # these wait for leases
     (power_cuts.TRIAL,),  # this and the next keep two processors busy
     (migration.TRIAL,),
     (outage.TRIAL, absence.TRIAL),  # on virtual time, each on a processor
@@ -37,9 +36,13 @@ GROUPS: tuple[tuple[Trial, ...], ...] = (
     (pace.TRIAL,),  # timed
     (instance.TRIAL,),  # timed, so it runs alone
 )
-TRIALS = tuple(trial for group in GROUPS for trial in group)
+CLUSTER: tuple[tuple[Trial, ...], ...] = (
+    (three_reminders.TRIAL, three_replies.TRIAL, harm.TRIAL, alone.TRIAL, upgrade.TRIAL),  # these wait for leases
+)
+"""The same with several processes on PostgreSQL: a campaign of its own."""
+TRIALS = tuple(trial for group in (*GROUPS, *CLUSTER) for trial in group)
 ROWS = (*(f"R{number}" for number in range(1, 19)), *(f"R{number}c" for number in (1, 2, 11, 13, 14, 15, 16)))
-"""c: the same with several processes on PostgreSQL."""
+"""c: of the campaign with several processes."""
 
 
 def missing() -> list[str]:
