@@ -145,6 +145,9 @@ NOT_STARTED = any_of(
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:done|did|achieved|accomplished) nothing\b",
+    # A subject that denies, whatever the helping verb: nothing's happened, nobody has even opened it.
+    r"\b(?:nothing|nobody|no one|none of (?:it|this|them|us))(?:'s| is| has| was| have| had)?(?: been| even| ever| yet|"
+    r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
