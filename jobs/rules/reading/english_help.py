@@ -15,7 +15,9 @@ _DESK = (
     r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol)\b"
 )
 """A section that goes by its field: procurement, HR."""
-_BEARER = r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent)\b"
+_BEARER = (
+    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent)\b"
+)
 _OFFICE = (
     rf"{_LEADS_IN}(?:[a-z][\w&'-]* (?!(?:to|has|have|is|are|was|were|will|did|does|do|not|and|from|that|which|who|"
     rf"the)\b)){{0,5}}?(?:{ENGLISH_OFFICE}|{_BEARER})"
@@ -76,7 +78,8 @@ _FORMS = tuple(
         r"are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
         rf"(?:^|[,.;] ?){_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
         # Would welcome two enumerators from Statistics.
-        rf"\b(?:welcome|appreciate|do with|use|borrow) (?:an? |some |\d+ |two |three |more |extra )*(?:[a-z]+ ){{1,2}}from {_UNITS}",
+        rf"\b(?:welcome|appreciate|do with|use|borrow) (?:an? |some |\d+ |two |three |more |"
+        rf"extra )*(?:[a-z]+ ){{1,2}}from {_UNITS}",
     )
 )
 

@@ -16,7 +16,8 @@ NEXT_STEP = phrase(
 AFTERCARE = any_of(
     r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|"
     r"condition))\b|"
-    r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|cleaning|"
+    r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|"
+    r"cleaning|"
     r"inspections?|rounds?)\b|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",

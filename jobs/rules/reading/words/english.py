@@ -114,7 +114,8 @@ PENDING = any_of(
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
-    r"\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|the pipeline)|in "
+    r"\bas we speak\b|\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|"
+    r"the pipeline)|in "
     r"progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"
@@ -150,6 +151,7 @@ DENIED = any_of(
     r"uploaded|closed|delivered|reported|replied|responded|returned|resolved|ready|in place)\b|"
     r"\b(?:not|never) (?:yet )?(?:been |fully |all |"
     r"completely )+(?:handed|signed|\w{4,}ed)\b",
+    r"\bnot (?:yet )?\w{3,}ed (?:completely|entirely|fully|in full|in toto)\b",
     *english_doubts.DENIALS,
 )
 DELIVERS = any_of(

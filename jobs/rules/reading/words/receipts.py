@@ -79,9 +79,11 @@ COURTESY = phrase(
     r"please find (?:(?:the|our|my|a) )?(?:\w+ )?(?:attached|enclosed|below)|please find attached|see attached|"
     r"(?:photos |files? |"
     r"documents? )?attached|cheers|regards|"
-    r"(?:respected|esteemed|honou?rable|dear|good day|hello|hi) (?:sirs?|madam|ma'am|all|team|everyone|colleagues?|friends?|"
+    r"(?:respected|esteemed|honou?rable|dear|good day|hello|hi) (?:sirs?|madam|ma'am|all|team|everyone|"
+    r"colleagues?|friends?|"
     r"(?:mr|mrs|ms|miss|dr|director|chief|secretary|mayor)\.? [a-z]+)|"
-    r"(?:so |and |please )?(?:there is )?no need to (?:worry|chase|ask|remind|urge|follow up)(?: (?:us|me|again|any ?more|"
+    r"(?:so |and |please )?(?:there is )?no need to (?:worry|chase|ask|remind|urge|follow up)(?: (?:us|me|again|"
+    r"any ?more|"
     r"further|about (?:it|this|that)))*)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
     r"和|与|的|关心|指导|理解|[^\w\s])*"
@@ -156,7 +158,8 @@ NOT_STARTED = any_of(
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
     r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",
-    r"\b(?:no|zero) (?:real )?(?:progress|movement)\b(?! (?:is |will be )?possible)|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
+    r"\b(?:no|zero) (?:real )?(?:progress|movement)\b(?! (?:is |will be )?possible)|\bnothing (?:has )?(?:begun|"
+    r"moved)\b|^no (?:updates?|news|"
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
