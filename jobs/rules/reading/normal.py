@@ -180,7 +180,7 @@ _ENGLISH = tuple(
             r"well|house|group|"
             r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
             r"problem|issue|"
-            r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
+            r"leftover|family|loose end)s?))(?:'s)? (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
             r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
