@@ -95,10 +95,15 @@ _LAST_ONE = phrase(
 """Who has the last one behind him has none left."""
 
 
+_EACH_TIME = phrase(r"[\u4e00-\u9fff]一(?P<unit>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}一(?P=unit)")
+"""录一条崩一条 counts nothing: it happens each time."""
+
+
 def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
     if (english := english_counts(text)) is not None:
         return english
+    text = _EACH_TIME.sub("", text)
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
     text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if int(one["done"]) <= int(one["total"]) else ""), text)
     found = _quantities(text)

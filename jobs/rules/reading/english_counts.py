@@ -40,7 +40,8 @@ _LEFT = phrase(
     rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
     rf"(?<!sent the )last) ({_NUM})\b(?! (?:was|"
-    r"were|went|came|got|this|yesterday)\b)(?! (?:days?|weeks?|months?))(?! \w+ (?:have|has) (?!not|"
+    r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:days?|weeks?|"
+    r"months?))(?! \w+ (?:have|has) (?!not|"
     r"yet))(?! \w+ (?:here|available|on duty))"
 )
 _DONE = phrase(

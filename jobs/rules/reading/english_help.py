@@ -10,11 +10,19 @@ _LEADS_IN = (
     r"perhaps|maybe|could|can|would|might|should|hopefully|to|from|of|by|with|for|is|are|was|not|no|need|ask|request|"
     r"want|until|unless|because|since|as|waiting|our own|my|both)\b)"
 )
+_DESK = (
+    r"(?:hr|ict|it(?= (?:please|pls|kindly)\b)|procurement|finance|statistics|accounts|legal|payroll|logistics|"
+    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol)\b"
+)
+"""A section that goes by its field: procurement, HR."""
+_BEARER = (
+    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent)\b"
+)
 _OFFICE = (
     rf"{_LEADS_IN}(?:[a-z][\w&'-]* (?!(?:to|has|have|is|are|was|were|will|did|does|do|not|and|from|that|which|who|"
-    rf"the)\b)){{0,5}}?{ENGLISH_OFFICE}"
+    rf"the)\b)){{0,5}}?(?:{ENGLISH_OFFICE}|{_BEARER})"
 )
-_UNIT = rf"(?:{_OFFICE}|{ENGLISH_PERSON})"
+_UNIT = rf"(?:{_OFFICE}|{ENGLISH_PERSON}|{_DESK})"
 _UNITS = (
     r"(?:that )?(?:the |our |some(?:one|body) from (?:the )?|"
     rf"people from (?:the )?)?(?P<units>{_UNIT}(?:{ENGLISH_AND}{_UNIT})*)"
@@ -69,6 +77,9 @@ _FORMS = tuple(
         rf"\b(?:intervention|help|assistance|support|mediation|cooperation|services|presence) of {_UNITS} (?:is|"
         r"are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
         rf"(?:^|[,.;] ?){_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
+        # Would welcome two enumerators from Statistics.
+        rf"\b(?:welcome|appreciate|do with|use|borrow) (?:an? |some |\d+ |two |three |more |"
+        rf"extra )*(?:[a-z]+ ){{1,2}}from {_UNITS}",
     )
 )
 

@@ -76,8 +76,9 @@ _SLIPS = tuple(
         (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
         (r"进渡", "进度"),
         (r"搞掂", "搞定"),
+        (r"[唔毋]使", "不用"),
         # Cantonese: 晒 is all of it, 咗 is 了.
-        (r"(?<=[定完好齐])晒|咗", "了"),
+        (r"(?<=[定完好齐])晒(?:了|啦|喇)?|咗", "了"),
         (r"百分之一百|百分百", "百分之百"),
         (r"收倒", "收到"),
     )
@@ -179,7 +180,7 @@ _ENGLISH = tuple(
             r"well|house|group|"
             r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
             r"problem|issue|"
-            r"leftover|family|loose end)s?)) (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
+            r"leftover|family|loose end)s?))(?:'s)? (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
             r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"

@@ -53,7 +53,8 @@ _ZERO = phrase(r"(?:进度|完成率|比例|完成量|百分比)(?:目前|现在
 _NO_STATE = phrase(
     r"(?:上周|上个?月|上次|之前|此前|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
     r"冲[到刺]|升到|月底前?|年底前?|周[一二三四五六日]前?|明天|"
-    r"不低于|剩下?|余下?|最后|还差|其余|另外|last week|target|was|from|(?<!now )reach(?!ed)|expect)[^,。;]{0,8}$"
+    r"不低于|剩下?|余下?|最后|还差|其余|另外|last week(?! to\b)|target|was|from|(?<!now )reach(?!ed)|"
+    r"expect)[^,。;]{0,8}$"
 )
 """Before a share: it is an older value or a target, not the state."""
 

@@ -36,7 +36,8 @@ ENGLISH_OFFICE = (
     r"inspectors?|division)\b(?: (?:office|bureau|department|it desk|help desk|desk|leaders?|government|committee))?"
 )
 ENGLISH_PERSON = (
-    r"(?:(?:mr|ms|mrs|dr|miss|madam|director|secretary|mayor|chief|deputy|comrade|vice mayor|magistrate)\.? [a-z]+)"
+    r"(?:(?:mr|ms|mrs|dr|miss|madam|director|secretary|mayor|chief|deputy|comrade|vice mayor|magistrate)\.? "
+    r"(?!(?:please|to|has|is|was|will|can|could|who|for|and)\b)[a-z]+)"
 )
 _ENGLISH_UNIT = phrase(rf"(?:{ENGLISH_OFFICE}|{ENGLISH_PERSON})$")
 _ENGLISH_AND = phrase(ENGLISH_AND)

@@ -59,9 +59,12 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
 
 
 def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], state: State | None) -> bool:
-    """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: what is measured, with nothing in the way, goes on."""
+    """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: what is under way, with nothing in the way, goes on."""
     wishes = [one for one in told if Intent.BLOCKED in one.intents]
-    is_on_the_way = state == State(Intent.PROGRESS) and any(one.is_measured for one in judged)
+    is_on_the_way = state == State(Intent.PROGRESS) and any(
+        one.is_measured or (one.claim is Claim.WORKING and not (_is_help(one.clause) or _SLOW.search(one.clause)))
+        for one in judged
+    )
     is_asked_for = {Intent.EXTENSION, Intent.TRANSFER}.isdisjoint(intent for one in told for intent in one.intents)
     return is_on_the_way and is_asked_for and bool(wishes) and all(_is_mere_wish(one.text) for one in wishes)
 
@@ -215,6 +218,8 @@ def _is_plea(text: str) -> bool:
     return _PLEA.search(text) is not None
 
 
+_SLOW = phrase(r"慢|滞后|\bslow")
+"""推进缓慢,请专班牵头 tells of something in the way, though the work goes on."""
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
     r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"

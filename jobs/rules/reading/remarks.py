@@ -14,7 +14,11 @@ _ENGLISH_REMARK = (
     r"(?P<told>\d+) ?(?:/|of|out of) ?(?:the )?(?P=told)|(?:please |so |and |you can |now )*(?:remove|take|"
     r"strike|cross|tick|delete|drop|mark|close|record) (?:it|this|us|the task) (?:(?:off|from|out|as|down|"
     r"of) ?)*(?:(?:the|your) (?:list|register|board)|done|closed|completed?|finished)?|"
-    r"(?:and )?that(?:'s| is| was) (?:all of (?:them|it)|the lot|everything|all)|"
+    r"(?:and |so )?that(?:'?s| is| was) (?:all of (?:them|it)|the lot|everything|all|it)(?: then)?|"
+    # That nobody need worry: you can stop worrying about the payroll.
+    r"(?:please |so |and |now )*(?:(?:you|everyone|we) (?:can|may) (?:now )?)?(?:stop|quit) (?:worrying|chasing|"
+    r"asking|fretting|"
+    r"reminding)(?: (?:us|me|now))*(?: (?:about|over|for|on) (?:the |this|that|our )?[a-z' -]{0,40})?(?: any ?more)?|"
     r"(?:the )?(?:[a-z]+ ){1,3}(?:is|are) (?:now |all )?(?:clean|tidy|dry|safe|passable|in (?:good )?(?:use|"
     r"order|shape))(?: again)?|"
     r"(?:all |the )*(?:results?|readings?|quality|samples?) (?:is|are|was|were) (?:all )?(?:good|fine|normal|"
@@ -24,7 +28,8 @@ _ENGLISH_REMARK = (
     r"power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"
     r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|"
     r"mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
-    r"(?:the )?last one (?:was|went) (?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
+    r"(?:the )?last one (?:(?:was|went|is) )?(?:(?:ticked off|crossed off|done|finished|fitted|signed|"
+    r"closed) )?(?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
     r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
     r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
     r"(?:the )?[a-z]+ (?:is|are) (?:now )?open(?: (?:to|for) [a-z]+)?(?: again)?|(?:no\.?|number|#) ?\d{4,}|"
@@ -56,6 +61,7 @@ _RECEIPT = (
     r"(?:现在|目前)?全部|一[项个村户]不(?:落|漏|少))"
 )
 _NOTHING_LEFT = (
+    rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{1,4}}(?:结果|名单)公示期?满?(?:后)?(?:无|没有?)(?:任何)?(?:人)?(?:提)?异议|"
     r"(?:(?:(?:至今|目前|全程|期间|截至目前|现场|公示期?(?:间|内|满|结束)?)(?:也|均|都)?)?(?:无|没有?|未见|未发现|未收到|未出现|未发生|没收到|没发现|零)[^,没未不完成报交办据]{0,4}?"
     r"(?:异议|反对意见|投诉|举报|反映|信访|上访|火[点情]|险情|隐患|伤亡|事故|意外|缺[漏项]|[漏错]项|错漏|死角|盲区|纠纷|矛盾|积水|杂物|垃圾|异常|漏[户人报]|[错瞒]报|阳性|病例|返贫|欠账|尾欠|拖欠)(?:的?情况|现象|发生|反映)?|"
     r"(?:结果|名单)?公示期?(?:也|都|已经?)*(?:满|结束|完毕|到期|过)了?|"
@@ -86,9 +92,17 @@ _GOOD = (
     r"(?:正常|良好|合格|达标|过关|稳定|阴性|阴|齐全|完整|完好|规范|准确|清楚|清晰|干净|整洁|畅通|通畅|平稳|顺利|平安|有序|牢固|结实|平整|漂亮|亮堂|崭新|好得很|[响亮快稳牢净]得很|不错|明显|到位)(?:了|的)?)"
 )
 """How it turned out: 运行正常, 结果全阴, 响得很."""
+_AS_TOLD = (
+    r"(?:按照|根据|依据|遵照|对照)[^,完报交没未]{2,16}(?:要求|部署|精神|通知|意见|指示)|"
+    r"(?:我[镇乡局办县村所]|我们)?(?:组织|抽调|安排|抽派)(?:了)?(?:专班|专人|人员|力量|干部|队伍|精干力量)"
+    r"(?:挨家挨户|逐[村户项个家组]|分片|入户|上门)(?:对接|走访|核对|核实|排查|清理|整改|推进|落实)?"
+)
+"""What one was told, and whom one set to it: 按照调度会要求, 我镇组织专班逐村对接."""
 _CALM = rf"(?:[在了]|(?!{RISKY})[\u4e00-\u9fff\d“”\"《》、]|oa|qq|app|pdf|u(?=盘))"
 """A character within a remark that opens nothing: 回执 may lie 在 or be sent 了, not 接近 or 马上."""
 _REMARK = (
+    rf"{_AS_TOLD}|{_EVIDENCE}(?:也|都|已)?(?:同步|一并)(?:更新|归档|完善|报送|上传|移交)了?|"
+    rf"(?:电子[版件档]|纸质[版件]|{_EVIDENCE})(?:、|和|及)?(?:电子[版件档]|纸质[版件])?(?:各|一式)[一两二三四五\d]份|"
     rf"(?:相关|所有|有关|全部|现场)?{_EVIDENCE}(?:、{_EVIDENCE})*{_CALM}{{0,4}}(?:发|传|交|存|留|在|附|放|寄|送|出|拿|拍|归|贴|收|挂|齐|见|给|入)"
     rf"{_CALM}{{0,10}}|{_EVIDENCE}我?(?:还|都)?(?:留|存|收)着(?:呢)?|有{_EVIDENCE}(?:为证|在)?|{_EVIDENCE}(?:已|也|一并|都)*(?:附后|附上|随附|见附件|详见附件)|"
     # Where it can be seen, and where it lies.
@@ -153,8 +167,10 @@ OPEN = phrase(
 _ENGLISH_AFTERCARE = (
     r"(?:the )?next step is (?:only |just )?(?:daily|routine|regular) \w+|"
     r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|"
-    r"from here on),? )?(?:we|i)?(?:'ll | ?will )?(?:now |also )?"
-    r"(?:keep (?:on )?(?:monitoring|maintaining|watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
+    r"from here on),? )?(?:we|i)?(?:'ll | ?will | ?shall )?(?:now |also )?"
+    r"(?:be (?:doing|carrying out|making) (?:the )?(?:daily|weekly|monthly|quarterly|yearly|annual|regular|routine) "
+    r"(?:inspections?|checks?|patrols?|visits?|rounds?|maintenance)\b|keep (?:on )?(?:monitoring|maintaining|"
+    r"watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
     r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|(?:with|the) (?:daily|regular|routine) )|"
     r"monitor|maintain|patrol|"
     r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|"
@@ -179,8 +195,13 @@ _ADDRESSED = (
     r"工)(?:您好|你好|好)?"
 )
 """Whom it is told: 赵主任:…"""
+_ROUNDS = (
+    r"(?:后面|后头|后续|今后|以后|往后|接下来|平时)(?:我们?|[村镇乡]里)?(?:就|会|将|都)*(?:每个?[天日周月季年]|定期|不定期)"
+    r"(?:都|就|会)*(?:去|来|安排人|派人)*(?:巡[查护]?|[查看检]查?|检修|维护|管护|清扫)(?:一次|一遍|一回|一趟)?"
+)
+"""The rounds made from now on: 后面我们每月巡一次."""
 ASIDE = phrase(
-    rf"{_NOTHING_BAD}|{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|"
+    rf"{_ROUNDS}|{_NOTHING_BAD}|{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|"
     rf"烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|"
     r"结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补验]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补验]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)|"

@@ -96,6 +96,10 @@ _ORNAMENT = phrase(
 
 _DUE = phrase(r"应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
 _DUE_AND_DONE = phrase(r"应([\u4e00-\u9fff]{1,4})(\d{1,5})([\u4e00-\u9fff]{0,3}),(?:已经?|实际?)\1\2\3")
+_FOUND_AND_MENDED = phrase(
+    r"[\u4e00-\u9fff]{2,6}(\d{1,5}[个处件户项条起])(?:问题|隐患)?,(?:已经?|实际)?(?:完成)?"
+    r"(?:整改|整治|办结|处理|销号|解决|化解|修复|清理|拆除)(?:完成|到位|完毕|了)?\1"
+)
 _DUE_DONE = "已全部完成"
 _ALL = "全部"
 """The normal form of 一户没落, which says that nothing is left out."""
@@ -136,9 +140,15 @@ def _with_its_quantity(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
         of_all = joined and part.startswith(_ALL) and ends_in_quantity(joined[-1])
-        both = of_all or (joined and _DUE.fullmatch(joined[-1]) and _DUE_AND_DONE.fullmatch(f"{joined[-1]},{part}"))
+        both = of_all or (joined and _is_all_that_was_due(joined[-1], part))
         joined[-1:] = [f"{joined[-1]}{part}" if of_all else _DUE_DONE] if both else [*joined[-1:], part]
     return joined
+
+
+def _is_all_that_was_due(due: str, then: str) -> bool:
+    """Tell 应整改8个,已整改8个 and 隐患13处,整改13处: what was to do, and as much done."""
+    is_due = _DUE.fullmatch(due) is not None and _DUE_AND_DONE.fullmatch(f"{due},{then}") is not None
+    return is_due or _FOUND_AND_MENDED.fullmatch(f"{due},{then}") is not None
 
 
 def _is_aside(part: str) -> bool:

@@ -63,9 +63,14 @@ PLAIN = tuple(
     )
 )
 ALL_TOLD = phrase(
+    r"(?<=\bhave had )their\b|"
+    rf"\bat (?:{'|'.join(_SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
+    rf"an? )(?:[a-z]+ ){{0,2}}"
+    r"returns?\b(?! (?:it|them|to))|^returns? (?=emailed|filed|submitted|sent|lodged|posted|uploaded|handed)|"
     rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(_SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
     r"today|sharp|o'clock))|noon|midday|midnight)\b|"
     r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|"
+    r"decommissioned|switched off for good|"
     r"dismantled|destroyed|taken|torn|handed|scrapped|"
     r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
     r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"

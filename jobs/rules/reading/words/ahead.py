@@ -7,7 +7,8 @@ from jobs.rules.reading.words.english_doubts import ALONE
 STRIVES = phrase(r"争取|力争")
 """What is striven for is not there yet, whatever day is named."""
 NEXT_STEP = phrase(
-    r"^(?:(?:and )?(?:(?:we(?:'ll| will)|will) (?:keep|monitor|maintain|patrol|look after)|then|after that|"
+    r"^(?:(?:and )?(?:(?:we(?:'ll| will| shall)|will|shall) (?:keep|monitor|"
+    r"maintain|patrol|look after|be (?:doing|carrying out|making))|then|after that|"
     r"afterwards)\b|"
     r"(?:next|from now on|going forward|from here on),? (?:we|i|it)\b|next step is\b|"
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
@@ -15,7 +16,9 @@ NEXT_STEP = phrase(
 AFTERCARE = any_of(
     r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|"
     r"condition))\b|"
-    r"\b(?:daily|routine|regular) (?:upkeep|maintenance|patrols?|checks?|cleaning)\b|"
+    r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|"
+    r"cleaning|"
+    r"inspections?|rounds?)\b|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
@@ -69,7 +72,8 @@ DAY_FOR_IT = phrase(
 )
 """Friday for the report: a day and what is promised for it."""
 OF_THE_PAST = phrase(
-    r"^(?!.*\b(?:will|shall|expect|hope|plan|aim|can|should|to be|expected|planned|scheduled|due|needed|delayed|"
+    r"^(?!.*\b(?:will|shall|expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|can|should|"
+    r"to be|expected|planned|scheduled|due|needed|delayed|"
     r"postponed|extended|promised|hoped|wanted|intended|"
     r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|"
     r"told|gave|left|"

@@ -117,6 +117,9 @@ QUESTION = any_of(
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|does|do|did|should|shall) (?:the|a|an|any|soft|hard|scanned|digital|paper|each|every|my|your|"
     r"his|their|these|those|old|new) ",
+    # A word asked about: does 'complete' mean built?
+    r"^(?:so |and |but |ok )?(?:does\b|(?:is|are|do|did|by|what's) ['\"“‘])|^['\"“‘][^'\"”’]+['\"”’] (?:means?|"
+    r"meaning)\b",
     r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = phrase(

@@ -62,6 +62,8 @@ CLAIM = any_of(
     r"verified|inspected|cleared|"
     r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
     r"published|printed)\b",
+    # Wholly, at the end of a clause: the backlog cleared completely.
+    rf"\b(?!{_NO_END}\b)\w{{3,}}ed (?:completely|entirely|in full|in toto|for good)$|"
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
     *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
 )
@@ -95,7 +97,8 @@ REMAINS = any_of(
     r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
     r"\b(?:but not|outstanding|missing)\b|"
     r"(?<!delivered the )(?<!finished the )(?<!submitted the )(?<!sent the )(?<!signed the )(?<!installed the )"
-    r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|signed|this|yesterday|on))",
+    r"\blast (?:batch|one|few|part)\b(?! (?:was|were|went|came|got|has been|handed|"
+    r"signed|ticked|crossed|fitted|finished|done|closed|this|yesterday|on))",
     r"\b(?:ready|done|finished|complete\w*|all|everything) but (?:one|two|three|a|the|\d+)\b",
 )
 PENDING = any_of(
@@ -111,12 +114,13 @@ PENDING = any_of(
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
-    r"\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|the pipeline)|in "
+    r"\bas we speak\b|\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|"
+    r"the pipeline)|in "
     r"progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
     r"\b(?:on track|on schedule|half ?way|well advanced|still (?:on it|at it|working|going)|progress(?:ing|ed)?|"
     r"moving|proceeding)\b",
-    r"\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
+    r"(?<!stop )\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
     r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
     r"\b(?:kicked off|(?<!inspected and )(?<!tested and )(?<!checked and )(?<!completed and )(?<!verified and "
@@ -147,6 +151,7 @@ DENIED = any_of(
     r"uploaded|closed|delivered|reported|replied|responded|returned|resolved|ready|in place)\b|"
     r"\b(?:not|never) (?:yet )?(?:been |fully |all |"
     r"completely )+(?:handed|signed|\w{4,}ed)\b",
+    r"\bnot (?:yet )?\w{3,}ed (?:completely|entirely|fully|in full|in toto)\b",
     *english_doubts.DENIALS,
 )
 DELIVERS = any_of(

@@ -85,8 +85,8 @@ OTHERS = (
 )
 DENIALS = (
     r"\b(?:anything but|far from|nowhere near|no way|not really|ain'?t)\b",
-    r"\b(?:none (?:of|has|have|is|are|was|were)|neither|nothing (?:has|have|is|was|got)|nobody (?:has|is|was)|"
-    r"no one (?:has|is|was)|not (?:one|all|every\w*|a single)|hardly|barely|scarcely)\b",
+    r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:has|"
+    r"have|is|was|got)|'s)|not (?:one|all|every\w*|a single)|hardly|barely|scarcely)\b",
     r"\b(?:incomplete|unfinished|uncompleted|unsigned|undelivered|unsubmitted|undone|half-?(?:done|finished|"
     r"baked|way done))\b",
 )

@@ -41,7 +41,8 @@ _TENDED = (
     r"paid(?: out)?|repaid|disbursed|credited|reimbursed|refunded|"
     r"compensated|vaccinated|immuni[sz]ed|inoculated|treated|enrol+ed|licen[sc]ed|insured|supplied|allocated|"
     r"granted to|transferred|switched over|"
-    r"rewritten|redone|resent|connected up|plugged in|hooked up|dusted|refilled|sewn|mown|lit"
+    r"migrated|digiti[sz]ed|decommissioned|switched off for good|rewritten|redone|resent|connected up|"
+    r"plugged in|hooked up|dusted|refilled|sewn|mown|lit"
 )
 RESULT = rf"(?:(?:re-?|new(?:ly )?)?(?:{_HANDED_IN}|{_FINISHED}|{_CHECKED}|{_BUILT}|{_CLEARED_AWAY}|{_TENDED}))"
 """What is not here (skipped, praised, contracted out) may be anything, and is asked about."""

@@ -23,6 +23,7 @@ IMPOSSIBLE = any_of(
     r"没招|没辙|没戏|够呛|悬(?![挂崖空赏])|难办|不好办|不好弄|难弄|难搞",
     r"来不及(?!上报)|赶不上|赶不出",
     r"对不上|[垫付出担赔买雇请养交]不起",
+    r"\bno (?:progress|work|movement|start) (?:is |will be )?possible\b|"
     r"\b(?:cannot(?! (?:confirm|say|tell|be sure))|unable|impossible|not (?:be )?able to|no way|"
     r"not (?:be )?(?:possible|feasible|doable|achievable|workable|practicable|viable|realistic)|"
     r"could not)\b",

@@ -78,7 +78,13 @@ COURTESY = phrase(
     r"pictures?|scans?|documents?|enclosed)|hi|hello|dear \w+|thanks?(?: you)?|thank you|thx|please check|"
     r"please find (?:(?:the|our|my|a) )?(?:\w+ )?(?:attached|enclosed|below)|please find attached|see attached|"
     r"(?:photos |files? |"
-    r"documents? )?attached|cheers|regards)"
+    r"documents? )?attached|cheers|regards|"
+    r"(?:respected|esteemed|honou?rable|dear|good day|hello|hi) (?:sirs?|madam|ma'am|all|team|everyone|"
+    r"colleagues?|friends?|"
+    r"(?:mr|mrs|ms|miss|dr|director|chief|secretary|mayor)\.? [a-z]+)|"
+    r"(?:so |and |please )?(?:there is )?no need to (?:worry|chase|ask|remind|urge|follow up)(?: (?:us|me|again|"
+    r"any ?more|"
+    r"further|about (?:it|this|that)))*)"
     r"(?:各位|领导|支持|大家|您|了|啦|一下|哈|啊|部里|部|书记|主任|very much|a lot|so much|your inbox|the attachment|"
     r"和|与|的|关心|指导|理解|[^\w\s])*"
 )
@@ -145,11 +151,15 @@ NOT_STARTED = any_of(
     r"a (?:chance|moment|minute|second))|"
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:done|did|achieved|accomplished) nothing\b",
+    # A subject that denies, whatever the helping verb: nothing's happened, nobody has even opened it.
+    r"\b(?:nothing|nobody|no one|none of (?:it|this|them|us))(?:'s| is| has| was| have| had)?(?: been| even| ever| yet|"
+    r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
     r"\b(?:not|never) (?:yet )?(?:get|got|gotten|come|gets) (?:a)?round to\b",
-    r"\b(?:no|zero) (?:real )?(?:progress|movement)\b|\bnothing (?:has )?(?:begun|moved)\b|^no (?:updates?|news|"
+    r"\b(?:no|zero) (?:real )?(?:progress|movement)\b(?! (?:is |will be )?possible)|\bnothing (?:has )?(?:begun|"
+    r"moved)\b|^no (?:updates?|news|"
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
