@@ -115,6 +115,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     condition = doubts.CONDITION.search(clause)
     if condition and not _lies_behind(clause[condition.end() :]):
         return Claim.CONDITIONAL
+    if remainder.UNDONE.search(clause):
+        return Claim.PART
     if english.ONLY_REST.search(clause):
         return Claim.LEFT
     if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
@@ -138,7 +140,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.AFTERCARE if ahead.AFTERCARE.search(clause) else Claim.FUTURE
     if promised:
         return Claim.FUTURE
-    if measured or remainder.REST.search(clause):
+    if measured or remainder.REST.search(clause) or remainder.ONLY.match(clause):
         return Claim.PART
     if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING

@@ -36,6 +36,7 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     if any(obstacles.NOWADAYS.search(part) for part in parts):
         solved += [index for index, part in enumerate(parts) if obstacles.FORMER.search(part)]
     solved += got_over(parts)
+    solved += [index for index, part in enumerate(parts) if remainder.UNDONE.search(part) and _is_redone(parts[index:])]
     is_handed_in = any(_is_handed_in(part) for part in parts)
     if any(_asks(part) and not _asks_for_time(part) for part in parts):
         # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.
@@ -44,6 +45,10 @@ def heard(parts: Sequence[str]) -> list[Clause]:
         Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
         for index, part in enumerate(parts)
     ]
+
+
+def _is_redone(parts: Sequence[str]) -> bool:
+    return any(remainder.REDONE.search(part) for part in parts)
 
 
 def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Intent]:

@@ -18,7 +18,7 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, requests, under_way
+from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, remainder, requests, under_way
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -122,11 +122,17 @@ def _stating(told: Sequence[Clause]) -> list[Clause]:
         for index, one in enumerate(told)
         if _tells_state(one)
         and index not in over
+        and not _is_asked_about(one, told[index + 1 :])
         and not (
             obstacles.NO_LONGER.fullmatch(one.text)
             and any(obstacles.OBSTACLE.search(before.text) for before in told[:index])
         )
     ]
+
+
+def _is_asked_about(clause: Clause, after: Sequence[Clause]) -> bool:
+    """Tell 只交了申请表,能填完成不: what little has been done is what the question is about."""
+    return bool(after) and Intent.QUESTION in after[0].intents and remainder.ONLY.match(clause.text) is not None
 
 
 def _tells_state(clause: Clause) -> bool:

@@ -17,6 +17,12 @@ EXCEPT = any_of(
 """Something remains (labels, rules 5 and 11)."""
 ALL_BUT = phrase(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
+ONLY = phrase(r"(?:我们?|目前|现在|暂时)*(?:光(?![荣明伏彩缆纤照电谷污])|[只仅](?![要有能待等差剩缺欠]))(?:是)?[^,;。]{1,8}了")
+"""光签了意向书: that much and no more."""
+UNDONE = phrase(r"又(?:让|被|给|叫|遭)[^,;。]{1,10}?[冲毁塌倒坏淹堵撞拆刮吹泡砸翻破断埋偷掉]")
+"""刚修好又让大水冲了: what was finished is no longer."""
+REDONE = phrase(r"重新[^,;。]{1,5}(?:着|呢|中)|重[修砌铺建垒种栽做办写填录画印搭挖](?!点|要)|正?在重")
+"""Behind it: the work goes on once more."""
 REST = phrase(
     r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:(?:all |all of )?the rest|"
     r"(?:all )?the others|"
