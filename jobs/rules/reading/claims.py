@@ -82,6 +82,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.DOUBLE
     if doubts.WISH.search(clause):
         return Claim.WISH
+    if claim and doubts.FALSE.search(clause):
+        return Claim.NEGATED
     if (
         doubts.OTHERS.search(clause)
         and not remainder.ALL_BUT.search(clause)

@@ -44,6 +44,10 @@ _OF_OFFICE = (
         r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
     ),
     phrase(rf"{_WISH}(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|能)"),
+    phrase(
+        rf"(?:^|[,;。])(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|可不可以)(?:也|再|一起)?"
+        r"(?:帮|派|出面|出人|来|搭把手|支援|协助)"
+    ),
 )
 """An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 hands the task over."""
 _OF_ENGLISH_OFFICE = (

@@ -193,7 +193,7 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     after = told[request + 1 :]
     grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
     grounds = grounds or [
-        one.text for one in after if _may_be_ground(one, set()) and not _is_promise(one.text) and not _is_plea(one.text)
+        one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]
     # 图没审出来,请审图中心加急: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
@@ -214,10 +214,6 @@ def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
 def _names_obstacle(text: str) -> bool:
     signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, english_obstacles.FORMS)
     return any(sign.search(text) for sign in signs)
-
-
-def _is_promise(text: str) -> bool:
-    return _VOW.search(text) is not None
 
 
 def _is_plea(text: str) -> bool:

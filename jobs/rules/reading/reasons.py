@@ -54,7 +54,7 @@ _EMPTY = any_of(
     r"\bwe\b|\bi\b|'(?:re|ve|m|s)\b|(?:will |would )?not (?:be )?able|[^\w,]|臣妾|赶不及|没戏|够呛|悬了?|没指望|"
     r"黄了?|凉了?|"
     # This thing, by that day, do not count on it: which thing and which day give no reason.
-    r"(?:别|莫|不用|不要)(?:再)?(?:指望|想|盼)|活儿?|儿|该项|铁定|[照按](?=原|期)|原[定来]|那个|日子|期限|[搞整赶][不出]来?|成",
+    r"[按这事]|喽|赶|(?:别|莫|不用|不要)(?:再)?(?:指望|想|盼)|活儿?|儿|该项|铁定|[照按](?=原|期)|期限|原[定来]|那个|日子|期限|[搞整赶][不出]来?|成",
     r"完全|彻底|没(?:有)?可能|\b(?:completely|totally|utterly|entirely|absolutely|here|operations?|activit(?:y|ies)|"
     r"indefinitely|until further notice|for (?:now|the (?:time being|moment|present)))\b",
     r"dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|"

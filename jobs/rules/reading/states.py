@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.values import Doubt
-from jobs.rules.reading.words import completion, doubts, phrase, receipts, remainder
+from jobs.rules.reading.words import completion, doubts, phrase, receipts, remainder, under_way
 
 _FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
 _UNFINISHED = frozenset(
@@ -43,6 +43,10 @@ _ALL_OF_IT = phrase(
     r"now) )*(?:done|sent|paid|\w{3,}ed)$"
 )
 """Says that all is finished; what remains beside it contradicts."""
+
+
+_GRANTS = phrase(r"^[^,;。]{0,8}?倒是?[都全已也][^,;。]{0,8}了$")
+"""X is done, I grant: what follows tells what is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,15 @@ def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:
     # 差不多了,就缺书记签字 names the rest; 大部分完成,个别户还在做工作 leaves it open.
     is_rest_named = any(one.claim is Claim.LEFT and not remainder.SOME.search(one.clause) for one in judged)
     is_only_hoped = is_promised and all(one.clause.isascii() for one in judged if one.claim is Claim.HEDGED)
-    if Claim.HEDGED in kinds and not (is_told or is_rest_named or is_only_hoped):
+    # 表倒是全填了,可填错了地方,正在重填: granted, not hedged, where it is told what goes on.
+    hedges = [one.clause for one in judged if one.claim is Claim.HEDGED]
+    is_granted = Claim.WORKING in kinds and all(_GRANTS.search(one) for one in hedges)
+    if Claim.HEDGED in kinds and not (is_told or is_rest_named or is_only_hoped or is_granted):
         return State(Intent.PROGRESS, Doubt.HEDGED)
-    if Claim.NEGATED in kinds and not (is_told or is_promised):
+    is_with_others = Claim.PENDING in kinds and all(
+        under_way.NO_WORD_YET.search(one.clause) for one in judged if one.claim is Claim.NEGATED
+    )
+    if Claim.NEGATED in kinds and not (is_told or is_promised or is_with_others):
         return State(Intent.PROGRESS, Doubt.NEGATED)
     return State(Intent.PROGRESS)
 

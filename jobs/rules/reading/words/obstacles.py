@@ -35,6 +35,10 @@ _STUCK = (
     r"流标|废标|流拍|烂尾(?!楼)|耽误|耽搁|延误|影响(?:了)?(?:进度|施工|工期|进展|推进|开展)|受[^,;。]{1,8}影响|跑了[^,]{0,4}趟",
     r"因[^,;。]{1,14}?(?:停|搁|无法|暂缓|耽误|耽搁|延误|滞后|没法)",
 )
+_HELD = (
+    r"[陷困缠绊压夹冻](?:住|进去|在里头|在里面)了?(?=$|[,。;!])|被[^,;。]{1,8}?[挡占压缠绊堵](?:着|住|了)|(?:招标|评标|开标|标书|标)作废",
+)
+"""A thing that does not come loose, or a place where another stands."""
 _LACKING = (
     r"缺(?!席|勤|陷|点|口(?!.{0,4}\d))|不够用|只够|差钱|欠[款账薪]|(?:财政|资金|经费)困难",
     rf"{_MEANS}(?:严重|还|太|比较|确实|也|都|有点|非常)?(?:不足|不够|太少|短缺|紧缺|紧张|有限|跟不上|缺口|不到位|老旧|老化|复杂|不全|不清|不明)",
@@ -116,7 +120,7 @@ _ENGLISH = (
     r"\b(?:not|never) (?:been )?(?:approved|released|allocated|granted|cooperat\w+|responded|replied|issued|"
     r"available|arrived|signed)\b",
 )
-OBSTACLE = any_of(*_STUCK, *_LACKING, *_REFUSED, *_BROKEN, *_HARD, *_ENGLISH)
+OBSTACLE = any_of(*_STUCK, *_HELD, *_LACKING, *_REFUSED, *_BROKEN, *_HARD, *_ENGLISH)
 
 WAITING = phrase(
     # Not 等材料齐了就完成: that is a condition, and the rest is one's own.
@@ -166,7 +170,7 @@ OVERCOME = phrase(
 NOWADAYS = phrase(r"现在|目前|现已|如今|已经?|\bnow\b")
 """Beside FORMER: what stood in the way does so no longer."""
 STANDS_IN_THE_WAY = phrase(
-    rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|\bdisput|\bquarrel|才能|才行|方可|不(?!过|同)|拒|反对|异议|卡|纠纷|争议|困难|阻|僵|问题"
+    rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|\bdisput|\bquarrel|才能|才行|方可|不(?!过|同)|拒|反对|异议|卡|被[^,;。]{{1,8}}?[挡占压缠绊堵]|纠纷|争议|困难|阻|僵|问题"
 )
 """Inside what remains: more than not yet, somebody or something stands in the way."""
 ONLY_THEN = phrase(r"才|方可|方能|等|待")

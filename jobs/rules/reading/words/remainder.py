@@ -17,7 +17,9 @@ EXCEPT = any_of(
 """Something remains (labels, rules 5 and 11)."""
 ALL_BUT = phrase(r"除(?!夕|尘|草|名|险)[^,;。]{1,14}?(?:之?外|以外)")
 """除城关镇外其他乡镇都已报: the others are the rest of the same task."""
-ONLY = phrase(r"(?:我们?|目前|现在|暂时)*(?:光(?![荣明伏彩缆纤照电谷污])|[只仅](?![要有能待等差剩缺欠]))(?:是)?[^,;。]{1,8}了")
+ONLY = phrase(
+    r"(?:我们?|目前|现在|暂时)*(?:光(?![荣明伏彩缆纤照电谷污])|[只仅](?![要有能待等差剩缺欠]))(?:是)?[^,;。]{1,8}了"
+)
 """光签了意向书: that much and no more."""
 UNDONE = phrase(r"又(?:让|被|给|叫|遭)[^,;。]{1,10}?[冲毁塌倒坏淹堵撞拆刮吹泡砸翻破断埋偷掉]")
 """刚修好又让大水冲了: what was finished is no longer."""
