@@ -41,7 +41,7 @@ _LEFT = phrase(
     rf"|\b({_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
     rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
-    rf"(?<!sent the )last) ({_NUM})\b(?! (?:was|"
+    rf"(?<!sent the )last) ({_NUM})\b(?! (?:half|thirds?|quarters?|fifths?|tenths?|was|"
     r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:days?|weeks?|"
     r"months?))(?! \w+ (?:have|has) (?!not|"
     r"yet))(?! \w+ (?:here|available|on duty))"
@@ -61,6 +61,11 @@ _DONE = phrase(
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
+_DONE_BESIDE_LEFT = phrase(
+    rf"(?:^|[,.;:] ?)({_NUM}) (?:\w+ )?[a-z]+s (?:are |have been |were )?(?:now |already )?(?!remain)\w{{3,}}ed,? ?"
+    rf"(?:and |with )?{_NUM} (?:more |still )?(?:remain\w*|left|to go|outstanding|pending)\b"
+)
+"""17 villages mapped, 8 remain: whatever the deed, it is what the rest still lack."""
 _LATIN = phrase(r"[a-z]{2,}")
 _NO_LETTER = phrase(r"[\u4e00-\u9fff]")
 
@@ -79,7 +84,8 @@ def english_counts(text: str) -> Slots | None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
     if is_fraction:
         return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
-    return Slots(done_count=_group(_DONE.search(text)), remaining_count=left)
+    done_of_rest = _DONE.search(text) or _DONE_BESIDE_LEFT.search(text)
+    return Slots(done_count=_group(done_of_rest), remaining_count=left)
 
 
 def _is_count(text: str) -> bool:

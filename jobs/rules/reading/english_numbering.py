@@ -40,7 +40,8 @@ _BEFORE_DASH = phrase(rf"^ *{_TITLE} ?(?:[-–—=]+>?|→) (?=\S)")
 """Road - finished: a title, where every line begins with one."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _STANDS = (
-    r"(?=(?: ?[:)-] )|'s (?!deadline|office|report|list)|,? (?:is|are|was|were|has|have|had|will|would|we|i|needs?|still|not|never|cannot|can|could|"
+    r"(?=(?: ?[:)-] )|'s (?!deadline|office|report|list)|,? (?:is|are|was|were|has|have|had|will|would|we|i|"
+    r"needs?|still|not|never|cannot|can|could|"
     r"should|"
     r"must|may|done|finished|completed|went|goes|got|"
     r"stuck|blocked|waits?|remains?|also|too|already|almost|nearly)\b)"
