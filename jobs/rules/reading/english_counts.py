@@ -13,6 +13,7 @@ _OF = phrase(
     rf"\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
 )
 _ALL = phrase(
+    rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
     rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
@@ -29,7 +30,9 @@ _LEFT = phrase(
     rf"\b({_NUM}) more \w+ and (?:we|it|that|then|this|i)\b|"
     rf"\b({_NUM}) (?:more )?(?:\w+ ){{0,2}}?(?:still (?:have|has|need|needs|are|is) (?:yet )?to|(?:have|has|need|"
     r"needs|are|is) (?:still|yet) to|still to|yet to|"
-    rf"(?:are|is|were) (?:still )?not (?:yet )?(?:been )?\w+ed)\b|\b({_NUM}) (?:\w+ )?(?:are|is) still to be\b|"
+    rf"(?:are|is|were) (?:still )?not (?:yet )?(?:been )?\w+ed|"
+    r"(?:have|has) (?:still )?not (?:yet )?been \w+(?:ed|en|ilt|aid|one|ade|ent|ug))\b|"
+    rf"\b({_NUM}) (?:\w+ )?(?:are|is) still to be\b|"
     rf"\b({_NUM}) \w+ (?:have|has|did) not (?:yet "
     rf")?(?:been )?"
     rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
@@ -39,7 +42,7 @@ _LEFT = phrase(
     rf"|\b({_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
     rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
-    rf"(?<!sent the )last) ({_NUM})\b(?! (?:was|"
+    rf"(?<!sent the )last) ({_NUM})\b(?! (?:half|thirds?|quarters?|fifths?|tenths?|was|"
     r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:days?|weeks?|"
     r"months?))(?! \w+ (?:have|has) (?!not|"
     r"yet))(?! \w+ (?:here|available|on duty))"
@@ -59,6 +62,11 @@ _DONE = phrase(
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
+_DONE_BESIDE_LEFT = phrase(
+    rf"(?:^|[,.;:] ?)({_NUM}) (?:\w+ )?[a-z]+s (?:are |have been |were )?(?:now |already )?(?!remain)\w{{3,}}ed,? ?"
+    rf"(?:and |with )?{_NUM} (?:more |still )?(?:remain\w*|left|to go|outstanding|pending)\b"
+)
+"""17 villages mapped, 8 remain: whatever the deed, it is what the rest still lack."""
 _LATIN = phrase(r"[a-z]{2,}")
 _NO_LETTER = phrase(r"[\u4e00-\u9fff]")
 
@@ -77,7 +85,8 @@ def english_counts(text: str) -> Slots | None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
     if is_fraction:
         return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
-    return Slots(done_count=_group(_DONE.search(text)), remaining_count=left)
+    done_of_rest = _DONE.search(text) or _DONE_BESIDE_LEFT.search(text)
+    return Slots(done_count=_group(done_of_rest), remaining_count=left)
 
 
 def _is_count(text: str) -> bool:

@@ -25,6 +25,13 @@ def _day_first(match: re.Match[str], today: date, _calendar: WorkCalendar) -> da
     return coming(_MONTHS.index(match[2]) + 1, int(match[1]), today)
 
 
+_FIRST_DAYS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def _ordinal_of(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return coming(_MONTHS.index(match[2]) + 1, _FIRST_DAYS.index(match[1]) + 1, today)
+
+
 def _day_of_month(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
     day = int(match[1])
     return month_day(today.year, today.month + (day < today.day), day)
@@ -172,6 +179,7 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     ),
     (r"\bbefore (?:the |this )?(month|week|year|quarter) (?:is (?:out|over|up)|ends)\b", _end_of),
     (r"\blast (?:working )?day of (?:the |this |next )?(month|year|quarter)\b", _end_of),
+    (rf"\b(?:the )?({'|'.join(_FIRST_DAYS)}) (?:day )?(?:of )?{_MONTH}\b", _ordinal_of),
     (rf"\b(last) (?:working )?day (?:of|in) {_MONTH}\b", _part_of),
     (r"\b(?:this|next|(?:the )?coming) (month|week|quarter)\b|\bwithin (?:the|this) (week|month)\b", _end_of),
     (rf"\b(early|mid|middle of|late|end of|the end of|end|beginning of|by the end of)[ -]*{_MONTH}\b", _part_of),

@@ -12,7 +12,8 @@ _LEADS_IN = (
 )
 _DESK = (
     r"(?:hr|ict|it(?= (?:please|pls|kindly)\b)|procurement|finance|statistics|accounts|legal|payroll|logistics|"
-    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol)\b"
+    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol|facilities|archives|maintenance|transport|security|"
+    r"communications|audit|admin|administration|hospitality|catering|fleet|housekeeping|surveys)\b"
 )
 """A section that goes by its field: procurement, HR."""
 _BEARER = (
@@ -22,7 +23,14 @@ _OFFICE = (
     rf"{_LEADS_IN}(?:[a-z][\w&'-]* (?!(?:to|has|have|is|are|was|were|will|did|does|do|not|and|from|that|which|who|"
     rf"the)\b)){{0,5}}?(?:{ENGLISH_OFFICE}|{_BEARER})"
 )
-_UNIT = rf"(?:{_OFFICE}|{ENGLISH_PERSON}|{_DESK})"
+_TITLED = (
+    rf"{_LEADS_IN}(?:[a-z][\w&'-]* )?(?:(?:ministry|department|office|bureau|directorate|board|survey|bank|university|"
+    r"institute) of (?:the )?[a-z]+(?: and [a-z]+)?|speaker|chairman|chairperson|chairwoman|chair|president|minister|"
+    r"bishop|chief|elders?|liaison|interns?|volunteers?|students?|cadets?|ombudsman|registrar|warden|principal|dean|"
+    r"commissioner|[dp][oc]|ceo|cio|cfo)\b"
+)
+"""Who is called by an office held, or an institution of something."""
+_UNIT = rf"(?:{_TITLED}|{_OFFICE}|{ENGLISH_PERSON}|{_DESK})"
 _UNITS = (
     r"(?:that )?(?:the |our |some(?:one|body) from (?:the )?|"
     rf"people from (?:the )?)?(?P<units>{_UNIT}(?:{ENGLISH_AND}{_UNIT})*)"
@@ -44,7 +52,8 @@ _HELPS = (
     r"do something|act|reply|"
     r"answer|review|move|make|take|put|find|arrange|organi[sz]e|draw|measure|survey|test|drill|dig|bring|rescue|"
     r"drain|pump|"
-    r"translate|print|scan|join|back|be)"
+    r"translate|print|scan|join|back|be|hire|spare|pitch in|chip in|have a word|lean on|tell|get|phone|"
+    r"write to|weigh in|lend a hand|put in a word)"
 )
 _LATIN = phrase(r"[a-z]{3}")
 _FORMS = tuple(
@@ -77,6 +86,14 @@ _FORMS = tuple(
         rf"\b(?:intervention|help|assistance|support|mediation|cooperation|services|presence) of {_UNITS} (?:is|"
         r"are|would be) (?:\w+ )?(?:needed|required|requested|sought)\b",
         rf"(?:^|[,.;] ?){_UNITS},? (?:please|kindly|pls) {_HELPS}\b",
+        # Need the clerk's help; need Legal on this; it would be great if X could pitch in; grateful for a van from X.
+        r"\bneed(?:s|ing)? (?:the |our )?(?P<units>[a-z][\w&-]*(?: [a-z][\w&-]*){0,2}?)'s? (?:help|support|"
+        r"assistance|intervention|backing|weight)\b",
+        rf"\bneed(?:s|ing)? {_UNITS} (?:on|in on) (?:this|it|board|the case)\b",
+        rf"\b(?:great|good|helpful|nice|wonderful|useful|lovely|ideal) if {_UNITS} (?:can|could|would|might)\b",
+        rf"\b(?:asking|telling|pressing|urging|getting) {_UNITS} to {_HELPS}\b",
+        r"\b(?:grateful|thankful|glad|obliged|pleased) for (?:an? |some |\d+ |two |three |more |extra )*"
+        rf"(?:[a-z]+ ){{1,3}}?from {_UNITS}",
         # Would welcome two enumerators from Statistics.
         rf"\b(?:welcome|appreciate|do with|use|borrow) (?:an? |some |\d+ |two |three |more |"
         rf"extra )*(?:[a-z]+ ){{1,2}}from {_UNITS}",

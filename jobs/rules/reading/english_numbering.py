@@ -24,6 +24,8 @@ _SEPARATED = phrase(rf"(?:(?<=[,.;\n/|])|^) *(?:{_NOUN} ?)?\(?({_JOINED})(?: ?[)
 _NAMED = phrase(rf"\b(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! (?:of|per|to)\b)")
 _ENDS_BEFORE = phrase(rf"(?: +/ +| *\| *)(?=(?:{_NOUN} ?)?\d{{1,3}}\b(?!/)(?! *%))")
 """1 done / 2 half way: a stroke between nodes, not within 15/22."""
+_STROKED = phrase(r"(?:(?<=\s)|^)(\d{1,2})/(?= +[a-z])")
+"""1/ signed 2/ noted: a stroke behind the number, and a space behind the stroke."""
 _RANGE = phrase(rf"\b{_NOUN} ?(\d{{1,3}})(?: (?:to|through|thru|till) |[-–~])(\d{{1,3}})\b")
 _NO_TITLE = (
     r"(?!(?:[\w' ]+ )?(?:we|i|it|they|you|is|are|am|was|were|has|have|had|will|would|can|cannot|not|no|done|finished|"
@@ -38,7 +40,8 @@ _BEFORE_DASH = phrase(rf"^ *{_TITLE} ?(?:[-–—=]+>?|→) (?=\S)")
 """Road - finished: a title, where every line begins with one."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _STANDS = (
-    r"(?=(?: ?[:)-] )|,? (?:is|are|was|were|has|have|had|will|would|we|i|needs?|still|not|never|cannot|can|could|"
+    r"(?=(?: ?[:)-] )|'s (?!deadline|office|report|list)|,? (?:is|are|was|were|has|have|had|will|would|we|i|"
+    r"needs?|still|not|never|cannot|can|could|"
     r"should|"
     r"must|may|done|finished|completed|went|goes|got|"
     r"stuck|blocked|waits?|remains?|also|too|already|almost|nearly)\b)"
@@ -48,6 +51,12 @@ _ORDINAL = phrase(
     rf"(?:(?<=[,.;\n/] )|(?<=\n)|^)(?:the )?({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|"
     r"matter))? ?(?=[:-] )"
 )
+_NTH = "|".join(_ORDINALS)
+_ORDINALS_JOINED = phrase(
+    rf"\b(?:the |my |our )?({_NTH})(?: one)?(?:,? and |, | & )(?:the |my |our )?({_NTH})"
+    r"(?: (?:one|task|item|job|point|node|matter)s?)?(?= (?:are|were|have|both|need|will|cannot)\b)"
+)
+"""The first and the third are finished."""
 _FIRST_FEW = phrase(
     r"\b(?:the |my |our |your )?first (two|three|four|five)(?: (?:ones|tasks|items|jobs|points|nodes|"
     rf"of them))?{_STANDS}"
@@ -59,6 +68,8 @@ def write_out_english_numbers(text: str) -> str:
     """Write every number of a list as task N, in English texts; what stands alone and may be a quantity is left."""
     if _HAN.search(text):
         return text
+    if len(_STROKED.findall(text)) > 1:
+        text = _STROKED.sub(r"\n\1) ", text).strip()
     text = _ENDS_BEFORE.sub("\n", text)
     text = _RANGE.sub(_all_between, text)
     text = _NAMED.sub(r"tasks \1", text)
@@ -82,9 +93,10 @@ def _separated(text: str) -> str:
 
 def _by_order(text: str) -> str:
     """Take the first, the second and the first two for numbers where two of them are told apart."""
-    told = len(_ORDINAL.findall(text)) + len(_FIRST_FEW.findall(text))
+    told = len(_ORDINAL.findall(text)) + len(_FIRST_FEW.findall(text)) + len(_ORDINALS_JOINED.findall(text))
     if told < 2:
         return text
+    text = _ORDINALS_JOINED.sub(lambda two: f"tasks {_ORDINALS.index(two[1]) + 1}, {_ORDINALS.index(two[2]) + 1}", text)
     text = _FIRST_FEW.sub(lambda few: "tasks " + ", ".join(str(one) for one in range(1, _FEW[few[1]] + 1)), text)
     return _ORDINAL.sub(lambda one: f"task {_ORDINALS.index(one[1] or one[2]) + 1}", text)
 

@@ -107,6 +107,7 @@ FORMS = any_of(
     r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
     r"date|due date|target))\b",
     r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|"
+    r"dead in the water|seized up|(?:ground|come|came|brought) to a (?:\w+ )?stop|"
     r"in limbo|drags? on|dragging on|face[sd]? (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?))\b",
 )
 _PAST = phrase(

@@ -113,6 +113,9 @@ _HANDS_ON = tuple(
         rf"it\b))(?:with )?{_NAME}{_END}",
         rf"\byou (?:want|need) {_NAME} (?:for (?:this|that|it)|instead|not us)\b",
         rf"\b(?:replaced|succeeded) by {_NAME}{_END}",
+        # Put X on it instead.
+        r"(?:^|[,.;:>!&] ?|\bplease |\bkindly |\bbetter |\band )(?:put|name|nominate|appoint|bring in|draft in) "
+        rf"{_NAME} (?:on(?:to)?|for) {_TASK}\b",
         # Not ours, that is X.
         r"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|"
         rf"this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",

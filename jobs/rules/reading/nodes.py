@@ -167,8 +167,16 @@ def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     found = [Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)]
     before = text[: heads[0].start()].strip(_TRIM)
     if len(heads) == 1 and before and _runs_on(text[: heads[0].start()]):
-        return [Part(found[0].refs, f"{before}{_STAND_IN if before[-1:].isascii() else ' '}{found[0].text}")]
+        return [Part(found[0].refs, f"{before}{_stand_in(before, heads[0], text)}{found[0].text}")]
     return [Part((), before), *found] if before else found
+
+
+def _stand_in(before: str, head: re.Match[str], text: str) -> str:
+    """Say it for an English number; where a thought ends behind it, that stays two thoughts."""
+    if not before[-1:].isascii():
+        return " "
+    is_parted = re.search(r"[,;]\s*$", text[: head.end()]) or re.match(r"\s*[,;]", text[head.end() :])
+    return f"{_STAND_IN.rstrip()}, " if is_parted else _STAND_IN
 
 
 def _runs_on(before: str) -> bool:

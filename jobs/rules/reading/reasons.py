@@ -97,7 +97,13 @@ _ONLY_STUCK = phrase(
     r"renovations?|repairs?) "
     r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|"
     r"deadlocked|to a (?:halt|standstill)|"
-    r"at a (?:halt|standstill))$"
+    r"at a (?:halt|standstill))$|"
+    # Everything's ground to a halt: it stands still, whatever it is called.
+    r"(?:but |and |so )?(?:(?:we|it|things|all|everything|the (?:whole|entire) \w+|the (?:task|job|exercise|scheme|"
+    r"thing|process))(?:'s|'re| is| are| has| have| had)? )?(?:(?:now|all|just|completely|simply|still|currently) )*"
+    r"(?:(?:ground|come|came|brought) to a (?:complete |total |dead |full )?(?:halt|stop|standstill)|"
+    r"dead in the water|at a (?:complete |total |dead )?(?:halt|stop|standstill)|seized up|stalled|frozen|"
+    r"going nowhere(?: fast)?)(?: (?:now|completely|entirely|here|altogether|again))?$"
 )
 """停滞三周了 tells that it stands still, and not why."""
 _EFFECT = phrase(

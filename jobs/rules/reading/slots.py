@@ -65,7 +65,9 @@ _WAS = phrase(
 )
 _BEGINS = phrase(
     r"会(?:议)?(?:推|改|挪|定|放|安排|调)(?:到|在|至|于)$|(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
-    r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$"
+    r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$|"
+    r"\b(?:kick|get|set|start|begin|launch|open)(?:ting|ing|s)? (?:(?:it|this|that|them|things|the \w+) )?(?:off|going|"
+    r"started|rolling|moving|cracking|under ?way|up)? ?(?:on |by |in |from )?(?:the )?$"
 )
 
 
@@ -163,6 +165,8 @@ def _can_promise(part: str) -> bool:
 
 def _is_other_day(part: str, mention: Mention) -> bool:
     before, after = part[: mention.start], part[mention.end :]
+    if part.isascii() and part[mention.start :].startswith("in "):
+        before += "in "  # finished in May: the preposition is part of the day's name
     return bool(
         _NAMES_WORK.match(after)
         or _STARTS.match(after)

@@ -77,7 +77,8 @@ OF_THE_PAST = phrase(
     r"postponed|extended|promised|hoped|wanted|intended|"
     r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|"
     r"told|gave|left|"
-    r"sent|\w{3,}ed)\b[\w' ]*? (?:on|at|in|last|over) (?:the )?$"
+    r"sent|\w{3,}ed)\b[\w' ]*? (?:on|at|in|last|over) (?:the )?$|"
+    r"\b(?:up|down|risen|grown) from [\w% ]+ (?:on|at|in|last) (?:the )?$"
 )
 """Before a day: we got the form on Monday tells of the past, though Monday alone would be the next."""
 OTHERS_COME = phrase(

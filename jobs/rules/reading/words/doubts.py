@@ -7,7 +7,8 @@ DOUBLE_NEGATION = any_of(
     r"(?:(?<!是)不是(?!没(?:收|看|听))|不能[说算]|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
     r"(?:完全|都|就|还|说|一点)?(?:没有?|未|不(?!是|可能))",
     r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\bnot (?:un|in)(?:finished|done|"
-    r"complete)",
+    r"complete)|\bnot (?:that|like|as if|as though) [^,;]*\b(?:not|never|undone|unfinished|incomplete|unsigned|"
+    r"unpaid|untouched|neglected|forgotten|idle|nothing)\b",
 )
 _UNDONE = rf"(?:{STRONG}|{DEED}|上会|过会|定稿|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
 NEGATED = any_of(

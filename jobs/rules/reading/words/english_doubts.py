@@ -1,6 +1,6 @@
 """What takes the certainty out of an English claim: modals, evidentials, approximators, mishaps, denials."""
 
-from jobs.rules.reading.words import any_of
+from jobs.rules.reading.words import any_of, phrase
 
 _PARTICIPLE = r"(?:done|sent|paid|made|built|given|taken|signed|\w{3,}ed)"
 _APPROXIMATELY = (
@@ -83,7 +83,18 @@ OTHERS = (
     r"season)\b|\bin 20[01]\d\b",
     r"\b(?:last|the previous) (?:year|quarter|month|term|season)'?s\b",
 )
+_DISOWNING = (
+    r"(?:claim|say|pretend|maintain|swear|state|declare|report|certify|vouch|promise you|call|describe|present|"
+    r"pass (?:it|this|that) off|boast|put (?:it|this) down)"
+)
+DISOWNED = phrase(
+    r"\b(?:cannot|(?:could|would|will|do|dare|can|may) not|never|unable to|nobody (?:can|could|would)|"
+    rf"no one (?:can|could|would))(?: \w+){{0,5}}? {_DISOWNING}\b[^,;]*\b(?:done|finish\w*|complete\w*|ready|over|"
+    r"closed|ended|settled|sorted|submitted|in place)\b"
+)
+"""I cannot say that it's finished: the claim is named and not made, and nothing stands in the way."""
 DENIALS = (
+    DISOWNED.pattern,
     r"\b(?:anything but|far from|nowhere near|no way|not really|ain'?t)\b",
     r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:has|"
     r"have|is|was|got)|'s)|not (?:one|all|every\w*|a single)|hardly|barely|scarcely)\b",

@@ -54,6 +54,14 @@ FOR_TIME = (
     r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
     r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",
+    # Would Friday do instead of today? This one needs moving to the third.
+    rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :]{{0,16}}? (?:do|suit|work|be (?:ok|okay|fine|all right|"
+    r"possible))\b",
+    r"\b(?:this|that|it|ours|submission|deadline|date|task|report|one) (?:will |would |may |might )?needs? (?:to be "
+    r")?(?:mov|push|shift|postpon|defer|put|extend|reschedul|slipp)(?:ing|ed|e)?(?: back| off| out)? (?:to|until|"
+    r"till)\b|\b(?:days?|weeks?|months?|fortnight)(?:'s?)? (?:of )?grace\b",
+    r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|till)\b|"
+    r"\bcut-?off\b[^,;.]{0,12}\b(?:be|get|have) (?:moved|changed|pushed|extended)\b",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",

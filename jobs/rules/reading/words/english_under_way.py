@@ -36,6 +36,10 @@ CONTINUES = any_of(
     r"this|that|things|job|task|project)s? (?:still )?"
     r"(?:continues?|goes on|go on|carries on|carry on|proceeds?|advances?|progresses|(?:is|are) (?:coming on|"
     r"moving|advancing|on course|on target|in full swing|well under way|in hand|in train|afoot))\b",
+    # I've got two clerks sorting the cards.
+    r"^(?:and |so |but )?(?:we|i)(?:'ve| have)(?: got| now| already)? (?!been\b|(?:no|any|some|an? )?(?:problem|"
+    rf"trouble|difficult\w*)\b)(?:\w+ ){{1,6}}?{_GERUND} (?:the|our|all|it|them|up|with|through|on|their|round|down|"
+    r"along|out)\b",
     r"\b(?:part ?way|most of the way|some way|well) through\b|\bmaking (?:good |steady |slow |some )?(?:headway|"
     r"progress|strides)\b|\bat it\b|\bin full swing\b|\bhard at work\b|\bworking (?:hard|overtime|"
     r"day and night)\b",

@@ -88,7 +88,9 @@ _ENGLISH = (
     r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead|"
     r" forward)? (?:unless|until|without|"
     r"before)\b",
-    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further )?(?:incident|problem|delay|trouble|"
+    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further |single )*(?:fail|remark|comment|"
+    r"reservation|hesitation|question|doubt|"
+    r"amendment|correction|quer|finding|incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident))|problem|trouble|difficult\w*|"
     r"wait(?:ing)? (?:for|on)|(?:is|"
     r"are|was|were) broken|snapped|quarrel\w*|hit (?:a|the) (?:brick |stone )?(?:wall|snag|roadblock|hurdle)|"

@@ -156,6 +156,8 @@ NOT_STARTED = any_of(
     # A subject that denies, whatever the helping verb: nothing's happened, nobody has even opened it.
     r"\b(?:nothing|nobody|no one|none of (?:it|this|them|us))(?:'s| is| has| was| have| had)?(?: been| even| ever| yet|"
     r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
+    r"\bnot (?:one|a single) (?:\w+ )?\w+ (?:has (?:yet )?been|have been|was|is|got) \w+(?:ed|en|id|ug|ilt|own|ade|"
+    r"ung|ut)\b(?! (?:without|late|wrong\w*|twice)\b)",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",

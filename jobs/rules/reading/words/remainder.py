@@ -28,7 +28,7 @@ REDONE = phrase(r"重新[^,;。]{1,5}(?:着|呢|中)|重[修砌铺建垒种栽�
 REST = phrase(
     r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:(?:all |all of )?the rest|"
     r"(?:all )?the others|"
-    r"everything else|all else)\b"
+    r"everything else|all else|(?:all|every one) (?:of )?the others?|every other (?:one|task|item|point))\b"
 )
 SOME = phrase(r"有[些几的]|些|个别|少数|几[个户家项件]|部分")
 EXCEPTS = phrase(
