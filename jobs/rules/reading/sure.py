@@ -7,93 +7,17 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_mishaps, english_obstacles, english_takers, remarks, sure_chinese, sure_english
+from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
+from jobs.rules.reading.sure_doubts import is_doubted, is_made_up_in_words_only, is_taken_back, is_vowed
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import (
-    doubts,
-    english,
-    english_under_way,
-    obstacles,
-    phrase,
-    receipts,
-    remainder,
-    reserves,
-    under_way,
-)
+from jobs.rules.reading.words import doubts, obstacles, phrase, receipts, remainder, reserves
 
-_SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
-_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
-"""摸底表已上报 may be the task or a step of it."""
-_IN_NAME_ONLY = phrase(
-    r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
-)
-"""Whatever stands around it: done by word, in part, or another time."""
-_NO_DEED_ENDED = phrase(rf"(?<![{sure_chinese.ENDS}])完(?=了|$)")
-"""完 behind what is no deed: 办希望完了."""
-_NUMBER_ALONE = phrase(
-    r"^[一二三四五六七八九十]+(?:(?=已|都|全|均|早)|(?!切|律|并|应|资)[\u4e00-\u9fff](?=已(?![经]?[全都均])))"
-)
-"""十七已完成 speaks of a node that was not picked, 一组已完成 of a piece."""
-_VOW = phrase(r"保证(?!金)|[一必笃铁]定|肯定|必须|务必|绝对|担保(?![金函])|包管|力争|争取|确保")
-"""昨天肯定办完了 supposes what it vows."""
-_DOUBTS = (
-    _SHARE,
-    _NUMBER_ALONE,
-    _VOW,
-    _NO_DEED_ENDED,
-    _FORM_OF_A_STEP,
-    _IN_NAME_ONLY,
-    doubts.NEGATION,
-    doubts.HEDGE,
-    doubts.CONDITION,
-    doubts.HEARSAY,
-    doubts.OTHERS,
-    doubts.WISH,
-    doubts.QUESTION,
-    under_way.STEP,
-    under_way.PENDING,
-    remainder.EXCEPT,
-    remainder.REST,
-    english.REMAINS,
-    english.PENDING,
-    english.STEP,
-    under_way.ASSIGNED,
-    english_under_way.ASSIGNED,
-    english_under_way.CONTINUES,
-    english_obstacles.FORMS,
-    english_obstacles.TROUBLE_OVER,
-    doubts.SPOILT,
-    reserves.DENIED,
-    reserves.ONLY_CALLED,
-    reserves.SUPPOSED,
-    reserves.SCORNED,
-    reserves.SPOKEN_OF,
-    reserves.ONCE,
-    reserves.AWRY,
-    reserves.OUT_FOR,
-    reserves.LED,
-    reserves.ENGLISH,
-)
-_TAKEN_BACK = (
-    doubts.HEDGE,
-    doubts.CONDITION,
-    doubts.HEARSAY,
-    doubts.OTHERS,
-    under_way.PENDING,
-    reserves.ONLY_CALLED,
-    reserves.SUPPOSED,
-    reserves.SCORNED,
-    reserves.AWRY,
-)
-"""What even a remark beside a claim may not say."""
 _SHORTEST_NAME = 2
 _ORNAMENT = phrase(
     r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
-
-
 _DUE = phrase(r"应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
 _DUE_AND_DONE = phrase(r"应([\u4e00-\u9fff]{1,4})(\d{1,5})([\u4e00-\u9fff]{0,3}),(?:已经?|实际?)\1\2\3")
 _FOUND_AND_MENDED = phrase(
@@ -154,9 +78,9 @@ def _is_all_that_was_due(due: str, then: str) -> bool:
 def _is_aside(part: str) -> bool:
     """Tell manners, proofs and praise beside a claim."""
     if remarks.ASIDE.fullmatch(part):
-        return receipts.COURTESY.fullmatch(part) is not None or not any(one.search(part) for one in _TAKEN_BACK)
+        return receipts.COURTESY.fullmatch(part) is not None or not is_taken_back(part)
     is_added = any(remarks.ADDED.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
-    return is_added and not (remarks.OPEN.search(part) or _is_doubted(part))
+    return is_added and not (remarks.OPEN.search(part) or is_doubted(part))
 
 
 def _is_proof(part: str) -> bool:
@@ -166,20 +90,19 @@ def _is_proof(part: str) -> bool:
 
 def _is_made_up(part: str) -> bool:
     """Tell that what was missing is no longer: 前面缺的两户昨晚补齐了."""
-    signs = (doubts.NEGATION, doubts.WISH, doubts.FUTURE, doubts.QUESTION, _SHARE, _VOW, under_way.STEP, *_TAKEN_BACK)
-    return remainder.MADE_UP.search(part) is not None and not any(sign.search(part) for sign in signs)
+    return remainder.MADE_UP.search(part) is not None and not is_made_up_in_words_only(part)
 
 
 def _is_topic(part: str) -> bool:
     """Tell a clause that only names what is spoken of: 双拥那个事儿."""
     is_topic = any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
-    return is_topic and not any(one.search(part) for one in (_VOW, *_TAKEN_BACK))
+    return is_topic and not (is_vowed(part) or is_taken_back(part))
 
 
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
     is_name = sure_chinese.HEADING.fullmatch(part) is not None and len(part) >= _SHORTEST_NAME
-    return is_name and not (_is_doubted(part) or doubts.FUTURE.search(part))
+    return is_name and not (is_doubted(part) or doubts.FUTURE.search(part))
 
 
 def _counts_the_same(before: str, then: str) -> bool:
@@ -193,7 +116,7 @@ def _is_fact(part: str) -> bool:
     """Tell what lies behind beside a claim: 双方签了协议,案子办结; it opens nothing and counts nothing."""
     if part.isascii():
         return _is_harmless(part) and said.PERFECT.search(part) is not None
-    is_over = sure_chinese.FACT.fullmatch(sure_chinese.in_plain_words(part)) is not None and not _is_doubted(part)
+    is_over = sure_chinese.FACT.fullmatch(sure_chinese.in_plain_words(part)) is not None and not is_doubted(part)
     return is_over and not names_quantity(part) and sure_chinese.MEANS.search(part) is None
 
 
@@ -204,15 +127,11 @@ def _is_former_obstacle(part: str) -> bool:
 def _lies_behind(part: str) -> bool:
     """Beside the finished task itself, any fact that is over may stand: 责任已明确到人,此项工作完成."""
     is_risky = re.search(sure_chinese.RISKY, sure_chinese.in_plain_words(part)) is not None
-    return not (is_risky or _is_doubted(part)) and said.PERFECT.search(part) is not None and not names_quantity(part)
-
-
-def _is_doubted(part: str) -> bool:
-    return any(doubt.search(part) for doubt in _DOUBTS)
+    return not (is_risky or is_doubted(part)) and said.PERFECT.search(part) is not None and not names_quantity(part)
 
 
 def _fits(part: str) -> bool:
-    if _is_doubted(part) or reserves.NO_CLAIM.search(part):
+    if is_doubted(part) or reserves.NO_CLAIM.search(part):
         return False
     is_claimed = said.CLAIM.search(part) is not None and _is_fact(part) and not sure_chinese.UNTOLD.search(part)
     return (
@@ -239,7 +158,7 @@ def _is_harmless(part: str) -> bool:
     if english_takers.hands_on(part):
         return False
     is_open = english_mishaps.MISHAP.search(part) or sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part))
-    return is_open is None and not _is_doubted(part)
+    return is_open is None and not is_doubted(part)
 
 
 def _is_finished(part: str) -> bool:
