@@ -130,5 +130,7 @@ document.querySelectorAll("[data-move]").forEach((button) =>
   button.addEventListener("click", () => page.move(button.dataset.move).catch((error) => phones.get(shown)?.say(error.message))));
 find("#language").addEventListener("click", () => { switchLanguage(); speak(); drawTabs(); });
 find("#viewer").addEventListener("click", (event) => event.currentTarget.close());
+// What is written before our font has come may stay without its signs where no other font has them.
+await document.fonts.load('1em "Duban Sans"', "中").catch(() => []);
 speak();
 follow();
