@@ -16,6 +16,7 @@ from db.storage import StorageFailure, StorageFault, name_failures
 from db.words import Refusal
 
 BUSY_TIMEOUT_MS = 10_000
+WAL_TRIES = 100
 IDLE_TIMEOUT_MS = 20_000
 """A server ends the transaction of a writer that is silent for so long: one put to sleep in it would hold up all."""
 QUEUE_TIMEOUT_MS = 60_000
@@ -183,14 +184,24 @@ def _server_engine(url: URL) -> Engine:
 def _tune(connection: sqlite3.Connection, _record: object) -> None:
     """Set up a SQLite connection; transactions are begun by us, not by the driver."""
     connection.isolation_level = None
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        f"busy_timeout={BUSY_TIMEOUT_MS}",
-        "temp_store=MEMORY",
-    ):
+    connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}").close()
+    _turn_to_wal(connection)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _turn_to_wal(connection: sqlite3.Connection) -> None:
+    """Switch the journal of a new file; when processes open it together SQLite lets a writer wait, but not for this."""
+    for tries_left in range(WAL_TRIES - 1, -1, -1):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or not tries_left:
+                raise
+            connection.execute("BEGIN IMMEDIATE").close()
+            connection.execute("COMMIT").close()
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

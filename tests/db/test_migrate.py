@@ -143,6 +143,18 @@ def test_every_migration_stands_in_a_file_that_begins_with_its_name():
     assert migrate.known() == [one.revision for one in script.walk_revisions()][::-1]
 
 
+def test_a_process_waits_for_another_that_is_setting_up_the_same_file(ledger):
+    with closing(sqlite3.connect(ledger.path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        end = threading.Timer(0.2, other.execute, ["COMMIT"])
+        end.start()
+        try:
+            with ledger.engine.connect() as connection:
+                assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        finally:
+            end.join()
+
+
 def test_two_processes_upgrade_one_after_the_other(ledger, tmp_path):
     others = [Ledger(f"sqlite:///{tmp_path}/duban.db") for _ in range(4)]
     failures = []
