@@ -1,7 +1,7 @@
 """Requests: the extensions asked for and the problems raised on assignments."""
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
 
 from sqlmodel import col, select
 
@@ -31,6 +31,12 @@ def granted(tx: Transaction, assignment_id: int) -> list[Extension]:
     """List the extensions granted so far, the first one first; their count is the deadline's version."""
     query = select(Extension).where(Extension.assignment_id == assignment_id, Extension.state == "granted")
     return list(tx.exec(query.order_by(col(Extension.id))).all())
+
+
+def granted_at(tx: Transaction, assignment_ids: Iterable[int], at: datetime) -> list[Extension]:
+    """List the extensions that one decision of an instant granted to some assignments."""
+    query = select(Extension).where(Extension.state == "granted", Extension.decided_at == at)
+    return list(tx.exec(query.where(col(Extension.assignment_id).in_(list(assignment_ids)))).all())
 
 
 def waiting_extensions(tx: Transaction) -> list[Extension]:

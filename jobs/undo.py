@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from db import assignments, batches, groups, reports
+from db import assignments, batches, groups, reports, requests
 from db.engine import Transaction
 from db.models import Assignment, Batch, Campaign, Node
 from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
@@ -116,6 +116,8 @@ def _restore(tx: Transaction, policy: Policy, undoing: Undoing, person_id: int) 
         moves.restore(tx, policy, one, was[one.id or 0], person_id, of=undoing.batch.kind)
         if undoing.kind is Kind.CLOSE_ALL:
             _submit_again(tx, one)
+    if undoing.kind is Kind.REOPEN:
+        _take_back_limits(tx, undoing)
     for kept in undoing.batch.details.get("nodes", ()):
         node = tx.get_one(Node, int(kept["id"]))
         node.deadline_kind, node.deadline = DeadlineKind(kept["kind"]), kept["deadline"]
@@ -130,6 +132,13 @@ def _submit_again(tx: Transaction, assignment: Assignment) -> None:
     if report is not None and report.state == "accepted":
         report.state = "submitted"
         tx.add(report)
+
+
+def _take_back_limits(tx: Transaction, undoing: Undoing) -> None:
+    """Let the new deadlines that came with a reopening count as extensions no more."""
+    for one in requests.granted_at(tx, [one.id or 0 for one in undoing.possible], undoing.batch.at):
+        one.state = "withdrawn"
+        tx.add(one)
 
 
 def _by_holder(tx: Transaction, found: Iterable[Assignment]) -> dict[int, list[Assignment]]:

@@ -136,12 +136,18 @@ async def test_all_units_are_suspended_with_one_reason(county):
     assert county.assignment("3", "魏城镇").state is Lifecycle.SUSPENDED
 
 
-async def test_a_closed_node_is_done_again_with_a_reason_and_a_new_limit(county):
+async def closed(county):
+    """Have 德政镇 report its third node done, and the report accepted."""
     reviewer = reviewers_of(county, "3", "德政镇")[0]
     official = await signed_for(county, "3", "德政镇")
     await county.settle(official.tap("报完成", await node_card(county, official, "3", "德政镇")))
     await county.settle(official.tap("已另行报送"))
     await county.settle(reviewer.tap("同意办结"))
+    return official
+
+
+async def test_a_closed_node_is_done_again_with_a_reason_and_a_new_limit(county):
+    official = await closed(county)
     await steer(county, "重新办理", "德政镇", "名单有误,12月30日前重报")
     assignment = county.assignment("3", "德政镇")
     assert assignment.state is Lifecycle.IN_PROGRESS

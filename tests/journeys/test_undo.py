@@ -1,6 +1,6 @@
 """Stories of undoing (撤销): the last change of many is taken back as far as nobody has acted on it."""
 
-from db import assignments, timelines
+from db import assignments, requests, timelines
 from db.models import Assignment
 from db.words import Event, Lifecycle
 from jobs import turns
@@ -9,7 +9,7 @@ from tests.journeys.test_decline import declined
 from tests.journeys.test_new import offered
 from tests.journeys.test_reimport import PLAN, send, tap
 from tests.journeys.test_review import reviewers_of, submitted
-from tests.journeys.test_steer import unfolded
+from tests.journeys.test_steer import closed, steer, unfolded
 
 
 async def undone(county, phone, button="确认撤销"):
@@ -170,3 +170,14 @@ async def test_what_was_resumed_since_is_left_and_the_rest_comes_back(county):
 
 def held(tx, county, assignment):
     return turns.of_one(tx, county.policy, tx.get(Assignment, assignment.id))
+
+
+async def test_a_reopening_taken_back_leaves_no_extension_behind(county):
+    await closed(county)
+    before = county.assignment("3", "德政镇")
+    coordinator = await steer(county, "重新办理", "德政镇", "名单有误,12月30日前重报")
+    assert county.office.look_now(requests.granted, before.id) != []
+    await undone(county, coordinator)
+    back = county.assignment("3", "德政镇")
+    assert (back.state, back.due_on, back.closed_at) == (Lifecycle.CLOSED, before.due_on, before.closed_at)
+    assert county.office.look_now(requests.granted, before.id) == []
