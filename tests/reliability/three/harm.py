@@ -264,5 +264,5 @@ def _judge_takeovers(takeovers: Sequence[Takeover], lease_seconds: float, seed: 
 TRIAL = Trial(
     "R11c R16c", measure, small=None,
     quick={"rounds": 1, "restarts": 2, "rows": 600, "acts": 200, "at_full_length": 0},
-    full={"rounds": 6, "restarts": 4, "rows": 3000, "acts": 900, "at_full_length": 1},
+    full={"rounds": 4, "restarts": 4, "rows": 6000, "acts": 900, "at_full_length": 1},
 )  # fmt: skip
