@@ -31,6 +31,8 @@ QUIET_SECONDS = 5.0
 IDLE_SECONDS = 60.0
 PATIENCE_SECONDS = 600.0
 FEW = 100
+FEW_SECONDS = 10.0
+"""Of few only the memory is taken; after so long the patterns of replies are ready too."""
 GOAL_MIB = 120.0
 GOAL_SHARE = 0.10
 GOAL_START_SECONDS = 60.0
@@ -178,20 +180,21 @@ def _mebibytes(pid: int) -> tuple[float, float]:
 
 
 def measure(many: int = 1000, few: int = FEW, idle_seconds: float = IDLE_SECONDS) -> list[Figure]:
-    """Let many tokens stand by, polling and by webhook; few of them beside it show what each one adds."""
-    at_few = stand(few, idle_seconds=idle_seconds)
-    found: list[Figure] = []
-    for mode in ("polling", "webhook"):
-        standing = stand(many, mode, idle_seconds)
-        each = 1024 * (standing.rss_mib - at_few.rss_mib) / (many - few)
-        print(f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s")
-        print(f"   {few} polling: {at_few.rss_mib:.0f} MiB, {at_few.share:.4f} of a core; each more {each:.0f} KiB")
-        found += [
-            Figure(f"{many:,} idle tokens, {mode}: memory", standing.rss_mib, GOAL_MIB, "MiB"),
-            Figure(f"{many:,} idle tokens, {mode}: share of a core", standing.share, GOAL_SHARE, ""),
-            Figure(f"{many:,} tokens, {mode}: start to all served", standing.served_seconds, GOAL_START_SECONDS, "s"),
-        ]
-    return found
+    """Let many tokens stand by, first polling, then by webhook."""
+    return [figure for mode in ("polling", "webhook") for figure in _standing_by(mode, many, few, idle_seconds)]
+
+
+def _standing_by(mode: str, many: int, few: int, idle_seconds: float) -> list[Figure]:
+    """Measure one mode; few tokens in the same mode show what each one adds."""
+    at_few, standing = stand(few, mode, FEW_SECONDS), stand(many, mode, idle_seconds)
+    each = 1024 * (standing.rss_mib - at_few.rss_mib) / (many - few)
+    print(f"   {mode}: PSS {standing.pss_mib:.0f} MiB, {standing.polls_per_second:.0f} polls/s")
+    print(f"   {few} by {mode}: {at_few.rss_mib:.0f} MiB; each more {each:.0f} KiB")
+    return [
+        Figure(f"{many:,} idle tokens, {mode}: memory", standing.rss_mib, GOAL_MIB, "MiB"),
+        Figure(f"{many:,} idle tokens, {mode}: share of a core", standing.share, GOAL_SHARE, ""),
+        Figure(f"{many:,} tokens, {mode}: start to all served", standing.served_seconds, GOAL_START_SECONDS, "s"),
+    ]
 
 
 if __name__ == "__main__":
