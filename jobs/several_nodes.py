@@ -7,7 +7,7 @@ from db.models import Assignment
 from db.words import Intent, Lifecycle, Outgoing
 from jobs import meant, one_node, report
 from jobs.heard import Echo, Heard, Which
-from jobs.hearing import CONFIRMED, Hearing, ids, propose, reading_of, single, take_effect
+from jobs.hearing import CONFIRMED, Hearing, propose, reading_of, single, take_effect
 from jobs.rules.reading.days import shift
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import read
@@ -45,7 +45,7 @@ def named(hearing: Hearing) -> Heard:
     needs_more = any(one.intent in CONFIRMED for one, _ in told) or any(report.lacks_date(tx, one) for one in made)
     if is_clear and not needs_more:
         take_effect(hearing, made)
-    return Echo(ids(made))
+    return Echo(tuple(made))
 
 
 def _with_day(hearing: Hearing, reading: Reading, assignment: Assignment) -> Reading:
@@ -92,7 +92,7 @@ def of_all(hearing: Hearing, pool: list[Assignment]) -> Heard:
     made = [propose(hearing, one, hearing.reading) for one in meant_ones]
     if not hearing.reading.ask and hearing.reading.intent not in CONFIRMED:
         take_effect(hearing, made)
-    return Echo(ids(made))
+    return Echo(tuple(made))
 
 
 def acknowledge(hearing: Hearing, pool: list[Assignment]) -> Heard:
@@ -104,4 +104,4 @@ def acknowledge(hearing: Hearing, pool: list[Assignment]) -> Heard:
     if hearing.said.among or len(made) == 1:
         for each in made:
             report.take_effect(hearing.tx, hearing.policy, each)
-    return Echo(ids(made))
+    return Echo(tuple(made))
