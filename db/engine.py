@@ -56,7 +56,9 @@ class Transaction(Session):
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
         key = (model, row_id)
         if key not in self._kept:
-            self._kept[key] = self.get_one(model, row_id)
+            row = self.get(model, row_id)
+            assert row is not None, key
+            self._kept[key] = row
         return cast(Row, self._kept[key])
 
     def hold(self, model: type[Row], row_ids: Iterable[int | str]) -> None:
