@@ -50,7 +50,7 @@ class Transaction(Session):
         """Load a row by its key as any session does, but through a statement that is built once: half the price."""
         if options or isinstance(key, tuple) or identity_key(model, key) in self.identity_map:
             return super().get(model, key, **options)
-        return self.scalars(_by_id(model), {"key": key}).first()
+        return self.scalars(_by_id(model), {"key": key}).first()  # type: ignore[arg-type]
 
     def keep(self, model: type[Row], row_id: int | str) -> Row:
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
@@ -87,7 +87,7 @@ class Transaction(Session):
 
 
 @cache
-def _by_id(model: type[Row]) -> Select[tuple[Row]]:
+def _by_id(model: type[Any]) -> Select[Any]:
     """Build the statement once a model; like any look by key it writes nothing first."""
     query = select(model).where(inspect(model).primary_key[0] == bindparam("key"))
     return query.execution_options(autoflush=False)

@@ -77,5 +77,6 @@ def conclude(hearing: Hearing, assignment: Assignment) -> Heard:
     if not assignment.state.is_open:
         meant.refuse_not_open(hearing.tx, assignment)
     is_clear = not reading.ask and reading.intent not in CONFIRMED and reading.intent is not Intent.NONE
-    keep = put if is_clear and hearing.is_own(assignment) else propose
-    return Echo((keep(hearing, assignment, reading),))
+    if is_clear and hearing.is_own(assignment):
+        return Echo((put(hearing, assignment, reading),))
+    return Echo((propose(hearing, assignment, reading),))
