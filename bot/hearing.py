@@ -1,6 +1,6 @@
 """What was heard, said back: every outcome of understanding words has its answer here, for all conversations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -68,8 +68,8 @@ def request(visit: Visit, intent: Intent, assignment_id: int, words: Said, befor
 def present(visit: Visit, heard: Heard, words: Said, files: list[dict[str, Any]] | None = None) -> None:
     """Say what was understood, or ask the one question that is left."""
     match heard:
-        case Echo(report_ids):
-            show_reports(visit, report_ids)
+        case Echo(made):
+            show_reports(visit, made)
         case Which():
             ask_which(visit, heard, words, files or [])
         case DateWanted():
@@ -98,7 +98,7 @@ def keep_files(visit: Visit, assignment: Assignment, files: list[Attachment]) ->
     """Keep files that came without words; the card asks for what a voice note leaves open."""
     made = evidence.keep(visit.tx, visit.policy, assignment, visit.my_id, files)
     visit.ask("evidence", report_id=made.id)
-    show_reports(visit, (made.id or 0,))
+    show_reports(visit, [made])
 
 
 def want_date(visit: Visit, wanted: DateWanted) -> None:
@@ -113,10 +113,10 @@ def want_date(visit: Visit, wanted: DateWanted) -> None:
     visit.reply("extend-later-wanted", no=no, **days)
 
 
-def show_reports(visit: Visit, report_ids: tuple[int, ...]) -> None:
+def show_reports(visit: Visit, made: Sequence[Report]) -> None:
     """Show what was understood (识别为) as one card."""
-    items = [Item(assignment_id) for assignment_id in reports.assignments_of(visit.tx, report_ids)]
-    visit.show("report", items, report_ids=list(report_ids))
+    items = [Item(assignment_id) for assignment_id in dict.fromkeys(one.assignment_id for one in made)]
+    visit.show("report", items, report_ids=[one.id for one in made])
 
 
 def ask_which(visit: Visit, which: Which, words: Said, files: list[dict[str, Any]]) -> None:

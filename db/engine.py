@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import URL, Connection, Engine, Select, bindparam, event, inspect, make_url, select
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, create_engine
 
 from db.storage import StorageFailure, StorageFault, name_failures
@@ -45,11 +46,19 @@ class Transaction(Session):
         self._kept: dict[tuple[type[Any], int | str], Any] = {}
         self._answers: dict[tuple[str, Hashable], Any] = {}
 
+    def get(self, model: type[Row], key: Any, **options: Any) -> Row | None:  # type: ignore[override] # noqa: ANN401
+        """Load a row by its key as any session does, but through a statement that is built once: half the price."""
+        if options or isinstance(key, tuple) or identity_key(model, key) in self.identity_map:
+            return super().get(model, key, **options)
+        return self.scalars(_by_id(model), {"key": key}).first()  # type: ignore[arg-type]
+
     def keep(self, model: type[Row], row_id: int | str) -> Row:
         """Load a row that is known to exist and hold on to it: the session itself forgets what nobody holds."""
         key = (model, row_id)
         if key not in self._kept:
-            self._kept[key] = self.get_one(model, row_id)
+            row = self.get(model, row_id)
+            assert row is not None, key
+            self._kept[key] = row
         return cast(Row, self._kept[key])
 
     def hold(self, model: type[Row], row_ids: Iterable[int | str]) -> None:
@@ -75,6 +84,13 @@ class Transaction(Session):
         self._kept.clear()
         self.forget_answers()
         self.expunge_all()
+
+
+@cache
+def _by_id(model: type[Any]) -> Select[Any]:
+    """Build the statement once a model; like any look by key it writes nothing first."""
+    query = select(model).where(inspect(model).primary_key[0] == bindparam("key"))
+    return query.execution_options(autoflush=False)
 
 
 @cache

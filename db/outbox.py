@@ -32,6 +32,11 @@ _LIVE_OF_CARDS = (
     .where(col(Outbox.card_id).in_(bindparam("ids", expanding=True)), is_live(Outbox))
     .order_by(col(Outbox.id))
 )
+_LIVE_OF_CARD = (
+    select(Outbox)
+    .where(Outbox.card_id == bindparam("card_id"), Outbox.is_edit == bindparam("is_edit"), is_live(Outbox))
+    .order_by(col(Outbox.id).desc())
+)
 _UNSENT_OF = (
     select(Outbox)
     .where(
@@ -76,12 +81,7 @@ def queue(tx: Transaction, row: Row) -> int:
 
 def live_of_card(tx: Transaction, card_id: str, *, edits: bool) -> Outbox | None:
     """Find the newest live row that sends (or edits) a card."""
-    query = (
-        select(Outbox)
-        .where(Outbox.card_id == card_id, Outbox.is_edit == edits, col(Outbox.state).in_(LIVE))
-        .order_by(col(Outbox.id).desc())
-    )
-    return tx.exec(query).first()
+    return tx.exec(_LIVE_OF_CARD, params={"card_id": card_id, "is_edit": edits}).first()
 
 
 def live_of_cards(tx: Transaction, card_ids: Iterable[str]) -> dict[tuple[str, bool], OutboxState]:

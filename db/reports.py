@@ -12,10 +12,16 @@ from db.words import Intent
 
 SUBMISSION = ("submitted", "handed_up")
 IN_FORCE = ("effective", *SUBMISSION, "accepted", "returned")
-# Asked whenever a card of reports is drawn, and built once: building costs three times as much as running.
+# Asked when words come or reports are drawn, and built once: building costs three times as much as running.
 _MANY = select(Report).where(col(Report.id).in_(bindparam("ids", expanding=True))).order_by(col(Report.id))
-_ASSIGNMENTS_OF = (
-    select(Report.assignment_id).where(col(Report.id).in_(bindparam("ids", expanding=True))).order_by(col(Report.id))
+_PROPOSED = (
+    select(Report)
+    .where(
+        Report.assignment_id == bindparam("assignment_id"),
+        Report.person_id == bindparam("person_id"),
+        Report.state == "proposed",
+    )
+    .order_by(col(Report.id).desc())
 )
 _EVIDENCE_OF = select(Evidence).where(Evidence.report_id == bindparam("report_id")).order_by(col(Evidence.id))
 
@@ -30,11 +36,6 @@ def get(tx: Transaction, report_id: int) -> Report:
 def many(tx: Transaction, ids: Iterable[int]) -> list[Report]:
     """Load reports in the order they were made."""
     return list(tx.exec(_MANY, params={"ids": list(ids)}).all())
-
-
-def assignments_of(tx: Transaction, ids: Iterable[int]) -> list[int]:
-    """List by id the assignments that reports are of, each once, in the order the reports were made."""
-    return list(dict.fromkeys(tx.exec(_ASSIGNMENTS_OF, params={"ids": list(ids)}).all()))
 
 
 def last_effective(tx: Transaction, assignment_id: int) -> Report | None:
@@ -69,10 +70,7 @@ def replace_submission(tx: Transaction, report: Report) -> None:
 
 def proposed(tx: Transaction, assignment_id: int, person_id: int) -> list[Report]:
     """List what a person has said of an assignment and not yet confirmed, newest first."""
-    query = select(Report).where(
-        Report.assignment_id == assignment_id, Report.person_id == person_id, Report.state == "proposed"
-    )
-    return list(tx.exec(query.order_by(col(Report.id).desc())).all())
+    return list(tx.exec(_PROPOSED, params={"assignment_id": assignment_id, "person_id": person_id}).all())
 
 
 def live_of(tx: Transaction, assignment_id: int, person_id: int) -> list[Report]:

@@ -9,7 +9,7 @@ from db.models import Assignment, Evidence, Report
 from db.words import Intent, Refusal
 from jobs import outbox, owning, succession
 from jobs.policy import Policy
-from jobs.report import FILES, propose, submit, take_effect
+from jobs.report import FILES, propose, put, submit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,10 @@ def keep(tx: Transaction, policy: Policy, assignment: Assignment, person_id: int
     if report is None:
         # A voice note may say anything; its words are asked for before it counts.
         is_news = any(file.kind != "voice" for file in files)
-        report = propose(tx, assignment, person_id, Intent.PROGRESS if is_news else Intent.NONE)
         if is_news:
-            take_effect(tx, policy, report)
+            report = put(tx, policy, assignment, person_id, Intent.PROGRESS)
+        else:
+            report = propose(tx, assignment, person_id, Intent.NONE)
     for file in files:
         attach(tx, policy, report, file)
     return report

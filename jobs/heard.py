@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from db.models import Report
 from db.words import Outgoing
 
 CHOSEN, NEWS = "chosen", "news"
@@ -37,7 +38,7 @@ class Said:
 class Echo:
     """What was understood, to be shown with 识别为: proposed, or in effect already."""
 
-    report_ids: tuple[int, ...]
+    reports: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,23 @@ def read_of(tx: Transaction, policy: Policy, said: Said, assignment_id: int) -> 
 
 
 def propose(hearing: Hearing, assignment: Assignment, reading: Reading, unknown: Iterable[str] = ()) -> Report:
-    """Propose a reading as the report of a node, with the words and what is needed to read them again."""
+    """Propose a reading as the report of a node."""
+    kept, words = _kept(hearing, reading, unknown), hearing.said.words
+    return report.propose(hearing.tx, assignment, hearing.person_id, _intent(reading), words, kept)
+
+
+def put(hearing: Hearing, assignment: Assignment, reading: Reading) -> Report:
+    """Let a reading take effect at once as the report of a node."""
+    kept, words = _kept(hearing, reading), hearing.said.words
+    return report.put(hearing.tx, hearing.policy, assignment, hearing.person_id, _intent(reading), words, kept)
+
+
+def _intent(reading: Reading) -> Intent:
+    return Intent.PROGRESS if reading.is_idle else reading.intent
+
+
+def _kept(hearing: Hearing, reading: Reading, unknown: Iterable[str] = ()) -> dict[str, object]:
+    """Keep a reading with what is needed to read the words again."""
     kept: dict[str, object] = {
         **prediction(reading),
         "why": reading.why,
@@ -79,9 +95,7 @@ def propose(hearing: Hearing, assignment: Assignment, reading: Reading, unknown:
     kept |= {"no_news": True} if reading.is_idle else {}
     said = hearing.said
     kept |= {name: value for name, value in (("asked", said.asked), ("before", said.before)) if value}
-    kept |= {"told": dict(said.told)} if said.told else {}
-    intent = Intent.PROGRESS if reading.is_idle else reading.intent
-    return report.propose(hearing.tx, assignment, hearing.person_id, intent, hearing.said.words, kept)
+    return kept | ({"told": dict(said.told)} if said.told else {})
 
 
 def take_effect(hearing: Hearing, made: list[Report]) -> None:
@@ -108,8 +122,3 @@ def day_named(policy: Policy, now: datetime, words: str) -> date | None:
     """Find the last day that words name, today or later."""
     named = mentions(normal(words), policy.calendar.local_day(now), policy.calendar)
     return named[-1].day if named else None
-
-
-def ids(rows: Iterable[Report]) -> tuple[int, ...]:
-    """List the ids of what was proposed."""
-    return tuple(row.id for row in rows if row.id is not None)

@@ -6,9 +6,9 @@ from db import assignments
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Intent, Lifecycle, Outgoing
-from jobs import extend, meant, owning, report
+from jobs import extend, meant, owning
 from jobs.heard import CHOSEN, DateWanted, Echo, Heard, Said
-from jobs.hearing import CONFIRMED, Hearing, begin, day_named, ids, propose, read_of, single
+from jobs.hearing import CONFIRMED, Hearing, begin, day_named, propose, put, read_of, single
 from jobs.policy import Policy
 from jobs.rules.reading.values import Doubt, Reading
 
@@ -76,8 +76,7 @@ def conclude(hearing: Hearing, assignment: Assignment) -> Heard:
         return Outgoing("help-not-understood", {})
     if not assignment.state.is_open:
         meant.refuse_not_open(hearing.tx, assignment)
-    made = propose(hearing, assignment, reading)
     is_clear = not reading.ask and reading.intent not in CONFIRMED and reading.intent is not Intent.NONE
     if is_clear and hearing.is_own(assignment):
-        report.take_effect(hearing.tx, hearing.policy, made)
-    return Echo(ids([made]))
+        return Echo((put(hearing, assignment, reading),))
+    return Echo((propose(hearing, assignment, reading),))

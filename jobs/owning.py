@@ -43,8 +43,10 @@ def _answers_himself(tx: Transaction, assignment: Assignment, person_id: int) ->
     if person_id == assignment.handler_id:
         return True
     held = {post.id for post, _ in people.posts_of(tx, person_id)}
+    if assignment.post_id in held:
+        return True
     principal = people.principal_post(tx, assignment.unit_id)
-    return assignment.post_id in held or (principal is not None and principal.id in held)
+    return principal is not None and principal.id in held
 
 
 def require_holder(tx: Transaction, assignment: Assignment, person_id: int) -> None:

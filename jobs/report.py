@@ -1,6 +1,7 @@
 """Duty: report on an assignment: what was said is proposed, and takes effect as news, a request or a submission."""
 
 from datetime import date
+from typing import Any
 
 from db import assignments, reports
 from db.engine import Transaction
@@ -24,30 +25,51 @@ def propose(
     reading: dict[str, object] | None = None,
 ) -> Report:
     """Keep what was said, verbatim, without any effect; an earlier proposal on the same assignment gives way."""
+    report = _keep(tx, assignment, person_id, intent, words, reading or {})
+    tx.flush()
+    return report
+
+
+def put(
+    tx: Transaction,
+    policy: Policy,
+    assignment: Assignment,
+    person_id: int,
+    intent: Intent,
+    words: str = "",
+    reading: dict[str, object] | None = None,
+) -> Report:
+    """Keep what was said and let it take effect at once; see ``propose`` and ``take_effect``."""
+    return take_effect(tx, policy, _keep(tx, assignment, person_id, intent, words, reading or {}))
+
+
+def _keep(
+    tx: Transaction, assignment: Assignment, person_id: int, intent: Intent, words: str, reading: dict[str, Any]
+) -> Report:
+    """Make the report and leave it to be written, so that one in effect at once is written once."""
     assert assignment.id is not None
     for old in reports.proposed(tx, assignment.id, person_id):
         old.state = "replaced"
         tx.add(old)
-    slots = dict((reading or {}).get("slots") or {})  # type: ignore[call-overload]
+    slots = reading.get("slots") or {}
     report = Report(
         assignment_id=assignment.id,
         person_id=person_id,
         intent=intent.value,
         words=words,
-        reading=reading or {},
+        reading=reading,
         percent=slots.get("percent"),
         expected_on=date.fromisoformat(slots["date"]) if slots.get("date") else None,
         created_at=tx.now,
     )
     tx.add(report)
-    tx.flush()
     return report
 
 
 def no_news(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Report:
     """Report 暂无新进展: it counts as an answer and begins the lease anew."""
     assignment = moves.load(tx, assignment_id, version)
-    return take_effect(tx, policy, propose(tx, assignment, person_id, Intent.PROGRESS, reading={"no_news": True}))
+    return put(tx, policy, assignment, person_id, Intent.PROGRESS, reading={"no_news": True})
 
 
 def done(tx: Transaction, policy: Policy, assignment_id: int, version: int, person_id: int) -> Report:
@@ -56,7 +78,7 @@ def done(tx: Transaction, policy: Policy, assignment_id: int, version: int, pers
     if assignment.state is Lifecycle.AWAITING_SIGN:  # shown at once, also where a deliverable is asked for first
         sign.sign(tx, policy, assignment, person_id)
     answering.begin(tx, policy, assignment, person_id)
-    return take_effect(tx, policy, propose(tx, assignment, person_id, Intent.DONE))
+    return put(tx, policy, assignment, person_id, Intent.DONE)
 
 
 def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
@@ -68,15 +90,16 @@ def take_effect(tx: Transaction, policy: Policy, report: Report) -> Report:
         return report
     assignment = assignments.get(tx, report.assignment_id)
     intent = Intent(report.intent)
+    if intent is not Intent.DONE:
+        report.state = "effective"
+    tx.add(report)
+    tx.flush()
     if intent is Intent.DONE:
         _complete(tx, policy, report, assignment)
         return report
-    report.state = "effective"
-    tx.add(report)
-    tx.flush()
-    made = _act(tx, policy, report, assignment, intent)
-    report.reading = {**report.reading, **made}
-    tx.add(report)
+    if made := _act(tx, policy, report, assignment, intent):
+        report.reading = {**report.reading, **made}
+        tx.add(report)
     answering.tell_holder(tx, report)
     return report
 

@@ -34,7 +34,7 @@ def open_of(tx: Transaction, unit_id: int) -> list[Assignment]:
     return meant.nearest([one for one in found if one.campaign_id in running])
 
 
-def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: list[Assignment]) -> tuple[int, ...]:
+def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: list[Assignment]) -> list[Report]:
     """Read words as the reply of whoever answers for ``among``, and propose what they say; nothing takes effect yet.
 
     Return the reports. Raise Refusal "reportfor-which" where they name no node, "reportfor-unknown" for a number that
@@ -56,8 +56,7 @@ def hear(tx: Transaction, policy: Policy, person_id: int, said: Said, among: lis
         if its_reading.intent is Intent.EXTENSION and not extend.is_later(assignment, its_reading.date):
             raise Refusal("extend-date-wanted", no=assignments.node_of(tx, assignment).no)
     kept_id = learning.keep(tx, person_id, said.message_id, said.words, due_on, prediction(reading))
-    made = [_propose(tx, person_id, said, assignment, its_reading, kept_id) for assignment, its_reading in told]
-    return tuple(one.id or 0 for one in made)
+    return [_propose(tx, person_id, said, assignment, its_reading, kept_id) for assignment, its_reading in told]
 
 
 def _told(reading: Reading, by_number: Mapping[str, Assignment]) -> list[tuple[Assignment, Reading]]:

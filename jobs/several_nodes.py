@@ -7,7 +7,7 @@ from db.models import Assignment
 from db.words import Intent, Lifecycle, Outgoing
 from jobs import meant, one_node, report
 from jobs.heard import Echo, Heard, Which
-from jobs.hearing import CONFIRMED, Hearing, ids, propose, reading_of, single, take_effect
+from jobs.hearing import CONFIRMED, Hearing, propose, reading_of, single, take_effect
 from jobs.rules.reading.days import shift
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.read import read
@@ -30,7 +30,7 @@ def named(hearing: Hearing) -> Heard:
     if not known:
         return Which(meant.own_open(tx, hearing.person_id), tasks[0].ref)
     if len(tasks) == 1 and not reading.rest_is_idle:
-        return one_node.conclude(replace(hearing, reading=_read_again(hearing, tasks[0], known[0][1])), known[0][1])
+        return one_node.conclude(replace(hearing, reading=_of_the_one(hearing, tasks[0], known[0][1])), known[0][1])
     still_open = [(task, one) for task, one in known if one.state.is_open]
     if not still_open:
         meant.refuse_not_open(tx, known[0][1])
@@ -45,7 +45,7 @@ def named(hearing: Hearing) -> Heard:
     needs_more = any(one.intent in CONFIRMED for one, _ in told) or any(report.lacks_date(tx, one) for one in made)
     if is_clear and not needs_more:
         take_effect(hearing, made)
-    return Echo(ids(made))
+    return Echo(tuple(made))
 
 
 def _with_day(hearing: Hearing, reading: Reading, assignment: Assignment) -> Reading:
@@ -58,8 +58,14 @@ def _with_day(hearing: Hearing, reading: Reading, assignment: Assignment) -> Rea
         return reading
 
 
-def _read_again(hearing: Hearing, task: TaskReading, assignment: Assignment) -> Reading:
-    """Read once more, now that the deadline is known by which a duration is counted."""
+def _of_the_one(hearing: Hearing, task: TaskReading, assignment: Assignment) -> Reading:
+    """Make the reading of the only node that is named.
+
+    The words are read once more only where its record tells them something: the deadline from which an extension is
+    counted, or that the number is known though the answered card does not show it.
+    """
+    if task.intent is not Intent.EXTENSION and hearing.reading.why != Doubt.UNKNOWN_NODE:
+        return single(hearing.reading)
     said, now = hearing.said, hearing.said.at(hearing.tx.now)
     again = read(said.words, now, assignment.due_on, (task.ref,), hearing.policy.calendar)
     return single(again if again.tasks else hearing.reading)
@@ -86,7 +92,7 @@ def of_all(hearing: Hearing, pool: list[Assignment]) -> Heard:
     made = [propose(hearing, one, hearing.reading) for one in meant_ones]
     if not hearing.reading.ask and hearing.reading.intent not in CONFIRMED:
         take_effect(hearing, made)
-    return Echo(ids(made))
+    return Echo(tuple(made))
 
 
 def acknowledge(hearing: Hearing, pool: list[Assignment]) -> Heard:
@@ -98,4 +104,4 @@ def acknowledge(hearing: Hearing, pool: list[Assignment]) -> Heard:
     if hearing.said.among or len(made) == 1:
         for each in made:
             report.take_effect(hearing.tx, hearing.policy, each)
-    return Echo(ids(made))
+    return Echo(tuple(made))

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from bot import hearing
 from bot.visit import Visit
 from db import assignments, reports
+from db.models import Report
 from db.words import Lifecycle, Refusal
 from jobs import evidence, meant, understand
 from jobs.evidence import Attachment
@@ -22,7 +23,7 @@ def came(visit: Visit) -> None:
     if words.words:
         heard = understand.hear(visit.tx, visit.policy, visit.my_id, words)
         if isinstance(heard, Echo):
-            _keep(visit, heard.report_ids[0], file)
+            _keep(visit, heard.reports[0], file)
         hearing.present(visit, heard, words, [asdict(file)])
     elif len(possible) == 1:
         hearing.keep_files(visit, assignments.get(visit.tx, possible[0]), [file])
@@ -37,7 +38,7 @@ def awaited(visit: Visit) -> None:
     file = hearing.file_of(visit.message, visit.inbox.bot_id)
     if file is not None and known and known[0].state in ("proposed", "effective", *reports.SUBMISSION):
         was = known[0].state
-        _keep(visit, known[0].id or 0, file)
+        _keep(visit, known[0], file)
         count = len(reports.evidence_of(visit.tx, known[0].id or 0))
         key = (
             "evidence-voice"
@@ -58,9 +59,9 @@ def awaited(visit: Visit) -> None:
     hearing.present(visit, understand.hear(visit.tx, visit.policy, visit.my_id, words), words)
 
 
-def _keep(visit: Visit, report_id: int, file: Attachment) -> None:
-    evidence.attach(visit.tx, visit.policy, reports.get(visit.tx, report_id), file)
-    visit.ask("evidence", report_id=report_id)
+def _keep(visit: Visit, report: Report, file: Attachment) -> None:
+    evidence.attach(visit.tx, visit.policy, report, file)
+    visit.ask("evidence", report_id=report.id)
 
 
 def _file(visit: Visit) -> Attachment:

@@ -98,7 +98,7 @@ def redone(visit: Visit) -> None:
     else:
         made = correct.value(visit.tx, visit.policy, old, visit.my_id, what, visit.text)
         visit.answered()
-        hearing.show_reports(visit, (made.id or 0,))
+        hearing.show_reports(visit, [made])
     _close(visit, card_id)
 
 

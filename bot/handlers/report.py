@@ -126,7 +126,7 @@ def _note_handed_in(visit: Visit, made: Report) -> None:
 
 def _await_evidence(visit: Visit, made: Report) -> None:
     visit.ask("evidence", report_id=made.id)
-    hearing.show_reports(visit, (made.id or 0,))
+    hearing.show_reports(visit, [made])
 
 
 def _check_stamp(visit: Visit, found: list[Report]) -> None:

@@ -65,6 +65,6 @@ def _hear(visit: Visit, words: str) -> None:
 def _record(visit: Visit, words: str, among: list[Assignment]) -> None:
     """Show what was understood; what is refused may be written anew at once."""
     said_now = replace(hearing.said(visit), words=words)
-    report_ids = reportfor.hear(visit.tx, visit.policy, visit.my_id, said_now, among)
+    made = reportfor.hear(visit.tx, visit.policy, visit.my_id, said_now, among)
     visit.answered()
-    hearing.show_reports(visit, report_ids)
+    hearing.show_reports(visit, made)

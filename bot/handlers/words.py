@@ -64,7 +64,7 @@ def edited(visit: Visit) -> None:
     else:
         heard = understand.hear(visit.tx, visit.policy, visit.my_id, words)
     if file is not None and isinstance(heard, Echo):
-        _hand_on(visit, old, reports.get(visit.tx, heard.report_ids[0]), file)
+        _hand_on(visit, old, heard.reports[0], file)
     hearing.present(visit, heard, words, [asdict(file)] if file else [])
 
 
@@ -151,7 +151,7 @@ def _choose(visit: Visit, assignment_id: int, params: dict[str, Any]) -> None:
         heard = one_node.hear_chosen(visit.tx, visit.policy, visit.my_id, words, assignment_id)
     if isinstance(heard, Echo):
         for file in files:
-            evidence.attach(visit.tx, visit.policy, reports.get(visit.tx, heard.report_ids[0]), file)
+            evidence.attach(visit.tx, visit.policy, heard.reports[0], file)
     hearing.present(visit, heard, words)
 
 

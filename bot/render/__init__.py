@@ -8,7 +8,6 @@ from bot.message import Message
 from bot.render.scene import Scene
 from bot.render.simple import simplified
 from bot.texts.locale import locale
-from db import cards
 from db.engine import Transaction
 from db.models import Card, Outbox, Person
 from jobs import succession
@@ -25,8 +24,7 @@ def render(tx: Transaction, row: Outbox, policy: Policy, renderers: dict[str, Re
     person = tx.get(Person, row.person_id) if row.person_id else None
     language = person.language if person else str(row.params.get("language") or policy.default_language)
     card = tx.get(Card, row.card_id) if row.card_id else None
-    items = tuple(cards.items_of(tx, card.id)) if card else ()
-    scene = Scene(tx, policy, locale(language), row, person, card, items)
+    scene = Scene(tx, policy, locale(language), row, person, card)
     is_dead = card is not None and succession.HANDED_OVER in card.params
     draw = renderers.get(DEAD if is_dead else row.key)
     message = draw(scene) if draw else Message(scene.locale.say_html(row.key, **_values(row)))

@@ -14,8 +14,9 @@ LISTED = (*assignments.IN_FORCE, Lifecycle.SUSPENDED)
 
 def dispatch(scene: Scene) -> Message | None:
     """Draw the one card after publishing: own nodes, the near ones in full, and what one is merely told."""
-    own_ids = [item.assignment_id for item in scene.items if not item.reason]
-    told_ids = [item.assignment_id for item in scene.items if item.reason]
+    items = scene.items
+    own_ids = [item.assignment_id for item in items if not item.reason]
+    told_ids = [item.assignment_id for item in items if item.reason]
     own = [a for a in assignments.many(scene.tx, own_ids) if lines.is_own(scene, a)]
     if not own and not told_ids:
         return None

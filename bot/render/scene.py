@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.message import Button, Message
 from bot.texts.locale import Html, Locale
+from db import cards
 from db.engine import Transaction
 from db.models import Assignment, Card, CardItem, Outbox, Person
 from jobs import works
@@ -23,12 +24,16 @@ class Scene:
     row: Outbox
     person: Person | None
     card: Card | None
-    items: tuple[CardItem, ...] = ()
 
     @property
     def now(self) -> datetime:
         """The instant of rendering."""
         return self.tx.now
+
+    @property
+    def items(self) -> list[CardItem]:
+        """What the card shows, in the order of the plan; many a card names elsewhere what it tells of."""
+        return cards.items_of(self.tx, self.card.id) if self.card else []
 
     @property
     def params(self) -> dict[str, Any]:
