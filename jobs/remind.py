@@ -13,7 +13,7 @@ from jobs.mail import UNREACHABLE, Mail
 from jobs.notes import Notes
 from jobs.outbox import Item
 from jobs.policy import Policy
-from jobs.rules.cadence import Step, next_step
+from jobs.rules.cadence import Step, steps
 from jobs.rules.ladder import Capacity, Told, recipients
 from jobs.rules.work import Work
 from jobs.works import works
@@ -95,10 +95,12 @@ def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetim
     None when the matter no longer rings, e.g. waits for a predecessor.
     """
     assert assignment.next_at is not None
-    found, after = None, assignment.next_at - INSTANT
-    while (step := next_step(work, after, policy.cadence, policy.calendar)) is not None and step.at <= at:
-        found, after = step, step.at
-    return found, step
+    found = None
+    for step in steps(work, assignment.next_at - INSTANT, policy.cadence, policy.calendar):
+        if step.at > at:
+            return found, step
+        found = step
+    return found, None
 
 
 def _address(
