@@ -126,9 +126,7 @@ def _day(at: datetime | None, calendar: WorkCalendar) -> date | None:
 @lru_cache(maxsize=1024)
 def _first(days: _Days, after: datetime, policy: CadencePolicy, calendar: WorkCalendar) -> Step | None:
     """Choose the first knock once for all assignments that have their days in common."""
-    return min(
-        _candidates(days, after, policy, calendar), key=lambda step: (step.at, _RANK[step.kind]), default=None
-    )
+    return min(_candidates(days, after, policy, calendar), key=lambda step: (step.at, _RANK[step.kind]), default=None)
 
 
 def _candidates(days: _Days, after: datetime, policy: CadencePolicy, calendar: WorkCalendar) -> Iterator[Step]:

@@ -69,12 +69,16 @@ def level_after(step: Step, work: Work, policy: LadderPolicy) -> int:
 
     Behind an unfinished predecessor nothing climbs but a missing signature.
     """
-    if work.waits_for_predecessor and step.kind is not StepKind.UNSIGNED:
-        return work.level
     if work.held_until is not None and work.held_until > step.at:
         return work.level
-    start = policy.urgent_level if work.is_urgent else NONE
-    return max(work.level, start, _level_of(step, policy))
+    return max(work.level, level_alone(step, work, policy))
+
+
+def level_alone(step: Step, work: Work, policy: LadderPolicy) -> int:
+    """Return the level that a knock deserves by itself, however high its matter has climbed before."""
+    if work.waits_for_predecessor and step.kind is not StepKind.UNSIGNED:
+        return NONE
+    return max(policy.urgent_level if work.is_urgent else NONE, _level_of(step, policy))
 
 
 def hold_until(now: datetime, policy: LadderPolicy, calendar: WorkCalendar) -> datetime:
