@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, bindparam, delete, func
 from sqlmodel import col, or_, select
 
 from db import deputies
+from db.due import Matter
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Tenure, Unit
 from db.words import DeadlineKind, Lifecycle
@@ -67,7 +68,7 @@ def get(tx: Transaction, assignment_id: int) -> Assignment:
     return found
 
 
-def node_of(tx: Transaction, assignment: Assignment) -> Node:
+def node_of(tx: Transaction, assignment: Matter) -> Node:
     """Load the node of an assignment."""
     return tx.keep(Node, assignment.node_id)
 
@@ -152,13 +153,6 @@ def siblings(tx: Transaction, assignment: Assignment) -> list[Assignment]:
 def next_step_at(tx: Transaction) -> datetime | None:
     """Tell when the clock must knock next for any assignment."""
     return tx.exec(_NEXT_STEP).one()
-
-
-def due_steps(tx: Transaction, at: datetime, limit: int) -> list[Assignment]:
-    """List assignments whose next knock is due at ``at``, earliest first; costs what is due, not what is stored."""
-    query = select(Assignment).where(col(Assignment.next_at) <= at)
-    query = query.order_by(col(Assignment.next_at), col(Assignment.id)).limit(limit)
-    return _with_neighbours(tx, tx.exec(query).all())
 
 
 def nodes(tx: Transaction, campaign_id: int) -> list[Node]:

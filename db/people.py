@@ -66,6 +66,13 @@ _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(P
 _REACHABLE_AMONG = _REACHABLE.where(col(Person.id).in_(bindparam("ids", expanding=True)))
 _POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank), col(Post.id))
 _POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
+_PRINCIPALS = (Role.SECRETARY, Role.CHIEF)
+_PRINCIPALS_IN = (
+    select(Post.unit_id, Post.id)
+    .where(col(Post.unit_id).in_(bindparam("unit_ids", expanding=True)))
+    .where(col(Post.role).in_(bindparam("roles", expanding=True)))
+    .order_by(col(Post.rank).desc(), col(Post.id).desc())
+)
 
 
 def by_telegram(tx: Transaction, bot_id: int, telegram_id: int) -> Person | None:
@@ -200,8 +207,14 @@ def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[
 def principal_post(tx: Transaction, unit_id: int) -> Post | None:
     """Find the post of a unit's first-responsible."""
 
-    found = posts_in(tx, unit_id, (Role.SECRETARY, Role.CHIEF))
+    found = posts_in(tx, unit_id, _PRINCIPALS)
     return found[0] if found else None
+
+
+def principal_posts(tx: Transaction, unit_ids: Iterable[int]) -> dict[int, int]:
+    """Map units to the posts that ``principal_post`` finds, by id."""
+    found = tx.exec(_PRINCIPALS_IN, params={"unit_ids": list(unit_ids), "roles": _PRINCIPALS})
+    return {unit_id: post_id for unit_id, post_id in found.all() if post_id is not None}
 
 
 def colleagues(tx: Transaction, unit_id: int) -> list[Person]:

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, case
 from sqlmodel import col, select
 
 from db.assignments import ENDLESS, IN_FORCE, OPEN, STANDING_BEFORE, many, node_of
+from db.due import Matter
 from db.engine import Transaction
 from db.models import Assignment, Node
 from db.words import Lifecycle
@@ -52,7 +53,7 @@ def before(tx: Transaction, found: Iterable[Assignment]) -> dict[int, Before]:
     return listed
 
 
-def ends(tx: Transaction, found: Iterable[Assignment]) -> dict[int, datetime | None]:
+def ends(tx: Transaction, found: Iterable[Matter]) -> dict[int, datetime | None]:
     """Map assignments to when the last of their predecessors was finished; None while one is not (前序未办结).
 
     A predecessor that the same unit carries counts for that unit; one carried by others counts as a whole. Ongoing and
@@ -102,7 +103,7 @@ def _waits(unit_id: int, finished: set[int], carried: Collection[Assignment]) ->
     return unit_id in finished or all(one.unit_id != unit_id for one in carried)
 
 
-def _numbers(tx: Transaction, assignment: Assignment) -> list[str]:
+def _numbers(tx: Transaction, assignment: Matter) -> list[str]:
     return list(dict.fromkeys(node_of(tx, assignment).predecessors))
 
 

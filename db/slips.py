@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from db import campaigns, columns
 from db.assignments import OPEN
 from db.columns import Row
+from db.due import Matter
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Slip, Told, Unit
 
@@ -33,7 +34,7 @@ def write_one(tx: Transaction, row: Row) -> int:
     return columns.write_one(tx, Slip, row)
 
 
-def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> Slip | None:
+def find(tx: Transaction, assignment: Matter, level: int, rung: int = 0) -> Slip | None:
     """Find the slip of a level and rung in the assignment's present round."""
     query = select(Slip).where(
         Slip.assignment_id == assignment.id, Slip.level == level, Slip.rung == rung, Slip.round == assignment.round
@@ -41,7 +42,7 @@ def find(tx: Transaction, assignment: Assignment, level: int, rung: int = 0) -> 
     return tx.exec(query).first()
 
 
-def written(tx: Transaction, assignments: Iterable[Assignment]) -> set[SlipKey]:
+def written(tx: Transaction, assignments: Iterable[Matter]) -> set[SlipKey]:
     """Tell which slips of these assignments are written."""
     ids = [assignment.id for assignment in assignments]
     query = select(Slip.assignment_id, Slip.level, Slip.rung, Slip.round).where(col(Slip.assignment_id).in_(ids))

@@ -1,10 +1,10 @@
 """Duty: what stays unanswered climbs; a red slip goes out only when a coordinator issues it (签发)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from db import assignments, slips
+from db.due import Due, Matter
 from db.engine import Transaction
 from db.models import Assignment, Slip, Told
 from db.words import Event, Lane, Outgoing, Refusal, StepKind
@@ -13,31 +13,29 @@ from jobs.chains import Chains
 from jobs.notes import Notes
 from jobs.policy import Policy
 from jobs.rules.cadence import Step
-from jobs.rules.ladder import NONE, RED, YELLOW, Capacity, hold_until, level_after, recipients
+from jobs.rules.ladder import RED, YELLOW, Capacity, hold_until, level_after, level_alone, recipients
 from jobs.rules.work import Work
 
 LEADERS = frozenset({Capacity.PAIRED_LEADER, Capacity.TASK_FORCE_LEADER})
 """Told only in their two daily messages, by ``Told`` rows, never by a bundle in between."""
 
 
-def climb(
-    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, assignment: Assignment, work: Work, step: Step
-) -> int:
+def climb(tx: Transaction, policy: Policy, chains: Chains, notes: Notes, due: Due, work: Work, step: Step) -> int:
     """Raise an assignment as far as a knock does: level, slip, silence; return the level this knock speaks at.
 
     ``chains`` must know the slips that the assignment has; what need not be written at once goes into ``notes``.
     A matter that climbed once and was answered since is spoken of as gravely as the knock alone deserves.
     """
     level = level_after(step, work, policy.ladder)
-    if step.kind is StepKind.SILENT and not assignment.is_silent:
-        assignment.is_silent = True
-        notes.move(tx, assignment, Event.FALL_SILENT, {"days": step.days})
-    if level > assignment.level:
-        assignment.level = level
-        notes.move(tx, assignment, Event.ESCALATE, {"level": level, "reason": step.kind.value})
-        _write_slip(tx, policy, chains, notes, assignment, level, step)
-    _reach_next_rung(tx, policy, chains, notes, assignment, step)
-    return min(level, level_after(step, replace(work, level=NONE, held_until=None), policy.ladder))
+    if step.kind is StepKind.SILENT and not due.is_silent:
+        due.is_silent = True
+        notes.move(tx, due, Event.FALL_SILENT, {"days": step.days})
+    if level > due.level:
+        due.level = level
+        notes.move(tx, due, Event.ESCALATE, {"level": level, "reason": step.kind.value})
+        _write_slip(tx, policy, chains, notes, due, level, step)
+    _reach_next_rung(tx, policy, chains, notes, due, step)
+    return min(level, level_alone(step, work, policy.ladder))
 
 
 def issue(tx: Transaction, policy: Policy, slip_ids: Iterable[int], person_id: int) -> int:
@@ -83,48 +81,46 @@ def days_late(policy: Policy, assignment: Assignment, now: datetime) -> int:
 
 
 def _write_slip(
-    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, assignment: Assignment, level: int, step: Step
+    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, due: Due, level: int, step: Step
 ) -> None:
     """Write the slip of a level once a round; red waits for a coordinator where the office wants it so."""
-    key = (assignment.id or 0, level, 0, assignment.round)
+    key = (due.id, level, 0, due.round)
     if key in chains.slips:
         return
     chains.slips.add(key)
     is_draft = level == RED and policy.ladder.red_needs_issue
     slip: dict[str, object] = {
-        "assignment_id": assignment.id,
+        "assignment_id": due.id,
         "level": level,
         "rung": 0,
-        "round": assignment.round,
+        "round": due.round,
         "state": slips.DRAFTED if is_draft else slips.ISSUED,
         "number": slips.next_number(tx) if level == RED and not is_draft else None,
         "created_at": tx.now,
         "issued_at": None if is_draft else tx.now,
     }
-    leaders = [] if is_draft else _leaders(policy, chains, assignment, level, step)
+    leaders = [] if is_draft else _leaders(policy, chains, due, level, step)
     if leaders or slip["number"]:  # the next one is numbered after it
-        _tell(tx, chains, slips.write_one(tx, slip), slip, assignment, leaders)
+        _tell(tx, chains, slips.write_one(tx, slip), slip, due, leaders)
     else:
         notes.slips.append(slip)
 
 
-def _reach_next_rung(
-    tx: Transaction, policy: Policy, chains: Chains, notes: Notes, assignment: Assignment, step: Step
-) -> None:
+def _reach_next_rung(tx: Transaction, policy: Policy, chains: Chains, notes: Notes, due: Due, step: Step) -> None:
     """Carry an issued red slip one rung higher when it stays unanswered; its number and issuer stay."""
     is_due = step.kind is StepKind.OVERDUE and step.days >= policy.ladder.next_rung_overdue_days
-    key = (assignment.id or 0, RED, 1, assignment.round)
-    if assignment.level < RED or not is_due or key in chains.slips:
+    key = (due.id, RED, 1, due.round)
+    if due.level < RED or not is_due or key in chains.slips:
         return
-    first = slips.find(tx, assignment, RED)
+    first = slips.find(tx, due, RED)
     if first is None or first.state != slips.ISSUED:
         return
     higher = {**first.model_dump(exclude={"id"}), "rung": 1, "created_at": tx.now, "issued_at": tx.now}
     chains.slips.add(key)
-    notes.move(tx, assignment, Event.ESCALATE, {"level": RED, "rung": 1, "reason": step.kind.value})
+    notes.move(tx, due, Event.ESCALATE, {"level": RED, "rung": 1, "reason": step.kind.value})
     known = slips.told_persons(tx, first.id or 0)
-    leaders = [one for one in _leaders(policy, chains, assignment, RED, step) if one not in known]
-    _tell(tx, chains, slips.write_one(tx, higher), higher, assignment, leaders)
+    leaders = [one for one in _leaders(policy, chains, due, RED, step) if one not in known]
+    _tell(tx, chains, slips.write_one(tx, higher), higher, due, leaders)
 
 
 def _issue_one(
@@ -140,7 +136,7 @@ def _issue_one(
     _tell(tx, chains, slip.id or 0, slip.model_dump(), assignment, leaders)
 
 
-def _leaders(policy: Policy, chains: Chains, assignment: Assignment, level: int, step: Step) -> list[int]:
+def _leaders(policy: Policy, chains: Chains, assignment: Matter, level: int, step: Step) -> list[int]:
     """Name the leaders who must hear of a slip of a level."""
     found = recipients(level, chains.of(assignment), step, policy.ladder)
     return [told.person_id for told in found if told.capacity in LEADERS]
@@ -151,7 +147,7 @@ def _tell(
     chains: Chains,
     slip_id: int,
     slip: Mapping[str, object],
-    assignment: Assignment,
+    assignment: Matter,
     leaders: Iterable[int],
 ) -> None:
     """Note that leaders must hear of a slip; of an urgent (特急) one they hear at once."""

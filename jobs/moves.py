@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from db.due import Matter
 from db.engine import Transaction
 from db.models import Assignment, Campaign
 from db.words import Event, Lifecycle, Refusal
@@ -13,7 +14,7 @@ from jobs.rules.cadence import next_step
 from jobs.rules.work import Work
 
 
-def work_of(assignment: Assignment, *, is_waiting: bool = False) -> Work:
+def work_of(assignment: Matter, *, is_waiting: bool = False, is_urgent: bool = False) -> Work:
     """Show an assignment to the rules."""
     return Work(
         lifecycle=assignment.state,
@@ -27,6 +28,7 @@ def work_of(assignment: Assignment, *, is_waiting: bool = False) -> Work:
         level=assignment.level,
         is_silent=assignment.is_silent,
         waits_for_predecessor=is_waiting,
+        is_urgent=is_urgent,
         held_until=assignment.held_until,
     )
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from db import slips, timelines
+from db.due import Matter
 from db.engine import Transaction
-from db.models import Assignment
 from db.words import Event
 from jobs import timeline
 
@@ -16,7 +16,7 @@ class Notes:
     moves: list[dict[str, object]] = field(default_factory=list)
     slips: list[dict[str, object]] = field(default_factory=list)
 
-    def move(self, tx: Transaction, assignment: Assignment, event: Event, details: dict[str, object]) -> None:
+    def move(self, tx: Transaction, assignment: Matter, event: Event, details: dict[str, object]) -> None:
         """Note a move of the clock."""
         self.moves.append(timeline.columns(tx, assignment, event, None, details))
 

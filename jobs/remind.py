@@ -1,11 +1,11 @@
 """Duty: the clock knocks. Every due step in one transaction, one bundle a person, and the list of the morning."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from db import assignments, slips
+from db import assignments, due, slips
+from db.due import Due
 from db.engine import Transaction
-from db.models import Assignment
 from jobs import bundles, escalate, load, morning_list, moves
 from jobs.bundles import Items
 from jobs.chains import Chains
@@ -13,13 +13,13 @@ from jobs.mail import UNREACHABLE, Mail
 from jobs.notes import Notes
 from jobs.outbox import Item
 from jobs.policy import Policy
-from jobs.rules.cadence import Step, next_step
+from jobs.rules.cadence import Step, next_step, steps
 from jobs.rules.ladder import Capacity, Told, recipients
 from jobs.rules.work import Work
 from jobs.works import works
 
 INSTANT = timedelta(microseconds=1)
-BATCH = 200
+BATCH = 500
 AFTER_THE_RUN = timedelta(minutes=5)
 """Time for the morning's run to be done: at its very instant the sender might be faster than the run."""
 
@@ -38,14 +38,14 @@ def run(tx: Transaction, policy: Policy, at: datetime) -> Reminded:
     A finished matter never rings; several knocks missed while the house was closed ring as the latest.
     """
     chains, mail, notes, knocks = Chains(tx), Mail(), Notes(), 0
-    # In batches that are forgotten once they are written: many live records make the collector stall the process.
-    while due := assignments.due_steps(tx, at, BATCH):
-        shown = works(tx, policy, due)
-        chains.slips = slips.written(tx, due)
-        chains.hold_holders(due)
-        with tx.no_autoflush:
-            knocks += sum(_knock(tx, policy, chains, mail, notes, a, shown[a.id or 0], at) for a in due)
-        tx.flush()
+    # In batches that are forgotten once they are written: a nation's morning does not fit in memory.
+    while batch := due.knocks(tx, at, BATCH):
+        shown = works(tx, policy, batch)
+        chains.slips = slips.written(tx, batch)
+        chains.hold_holders(batch)
+        chains.hold_heads(one.unit_id for one in batch)
+        knocks += sum(_knock(tx, policy, chains, mail, notes, one, shown[one.id], at) for one in batch)
+        due.write(tx, batch, at)
         notes.write(tx)
     if _is_morning(policy, at):
         morning_list.add(tx, policy, chains, mail, at)
@@ -70,61 +70,59 @@ def _knock(
     chains: Chains,
     mail: Mail,
     notes: Notes,
-    assignment: Assignment,
+    one: Due,
     work: Work,
     at: datetime,
 ) -> bool:
     """Work off one assignment's step, and tell whether it rang."""
-    work = replace(work, is_urgent=chains.node(assignment.node_id).is_urgent)
-    step, following = _latest_step(policy, assignment, work, at)
+    step, following = _latest_step(policy, one, work, at)
     if step is not None:
-        level = escalate.climb(tx, policy, chains, notes, assignment, work, step)
-        _address(policy, chains, mail, assignment, step, level, at)
-    assignment.stepped_at = at
-    if work.waits_for_predecessor or work.due_at != assignment.due_at:
+        level = escalate.climb(tx, policy, chains, notes, one, work, step)
+        _address(policy, chains, mail, one, step, level, at)
+    if work.waits_for_predecessor or work.due_at != one.due_at:
         # Planned as if nothing were awaited: who waits for a predecessor is looked at anew on every knock.
-        moves.replan(tx, policy, assignment, after=at)
-    else:
-        assignment.next_at = following.at if following else None
+        following = next_step(moves.work_of(one), at, policy.cadence, policy.calendar)
+    one.next_at = following.at if following else None
     return step is not None
 
 
-def _latest_step(policy: Policy, assignment: Assignment, work: Work, at: datetime) -> tuple[Step | None, Step | None]:
+def _latest_step(policy: Policy, one: Due, work: Work, at: datetime) -> tuple[Step | None, Step | None]:
     """Find the knock to make at ``at``, and the one that follows.
 
     None when the matter no longer rings, e.g. waits for a predecessor.
     """
-    assert assignment.next_at is not None
-    found, after = None, assignment.next_at - INSTANT
-    while (step := next_step(work, after, policy.cadence, policy.calendar)) is not None and step.at <= at:
-        found, after = step, step.at
-    return found, step
+    assert one.next_at is not None
+    found = None
+    for step in steps(work, one.next_at - INSTANT, policy.cadence, policy.calendar):
+        if step.at > at:
+            return found, step
+        found = step
+    return found, None
 
 
-def _address(
-    policy: Policy, chains: Chains, mail: Mail, assignment: Assignment, step: Step, level: int, at: datetime
-) -> None:
+def _address(policy: Policy, chains: Chains, mail: Mail, one: Due, step: Step, level: int, at: datetime) -> None:
     """Hand a knock to everybody who must hear it; of those whom nothing reaches the coordinators hear.
 
     A county leader who answers for something himself hears of it in the morning only, 特急 excepted.
     """
-    may_disturb = _is_morning(policy, at) or chains.node(assignment.node_id).is_urgent
-    for told in recipients(level, chains.of(assignment), step, policy.ladder):
+    may_disturb = _is_morning(policy, at) or chains.node(one.node_id).is_urgent
+    for told in recipients(level, chains.of(one), step, policy.ladder):
         if told.capacity in escalate.LEADERS or (told.person_id in chains.leaders and not may_disturb):
             continue
-        if chains.is_reachable(told.person_id) or chains.person(told.person_id).is_bound:
-            mail.add(told.person_id, _item(assignment, step, level, told))
-        if not chains.is_reachable(told.person_id) and _is_morning(policy, step.at):
+        is_reachable = chains.is_reachable(told.person_id)
+        if is_reachable or chains.person(told.person_id).is_bound:
+            mail.add(told.person_id, _item(one, step, level, told))
+        if not is_reachable and _is_morning(policy, step.at):
             for coordinator_id in chains.coordinators:
-                mail.add(coordinator_id, _unreachable(assignment, step, level))
+                mail.add(coordinator_id, _unreachable(one, step, level))
 
 
-def _item(assignment: Assignment, step: Step, level: int, told: Told) -> Item:
-    return Item(assignment.id or 0, step.kind.value, told.capacity.value, level, step.days)
+def _item(one: Due, step: Step, level: int, told: Told) -> Item:
+    return Item(one.id, step.kind.value, told.capacity.value, level, step.days)
 
 
-def _unreachable(assignment: Assignment, step: Step, level: int) -> Item:
-    return Item(assignment.id or 0, UNREACHABLE, Capacity.COORDINATOR.value, level, step.days)
+def _unreachable(one: Due, step: Step, level: int) -> Item:
+    return Item(one.id, UNREACHABLE, Capacity.COORDINATOR.value, level, step.days)
 
 
 def _is_morning(policy: Policy, at: datetime) -> bool:

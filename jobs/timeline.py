@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from db import timelines
+from db.due import Matter
 from db.engine import Transaction
 from db.models import Assignment
 from db.words import Event
@@ -29,7 +30,7 @@ def record_all(
 
 def columns(
     tx: Transaction,
-    assignment: Assignment,
+    assignment: Matter,
     event: Event,
     person_id: int | None,
     details: dict[str, object] | None,

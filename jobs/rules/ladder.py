@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from db.words import StepKind
 from jobs.rules.cadence import Step
@@ -68,12 +69,16 @@ def level_after(step: Step, work: Work, policy: LadderPolicy) -> int:
 
     Behind an unfinished predecessor nothing climbs but a missing signature.
     """
-    if work.waits_for_predecessor and step.kind is not StepKind.UNSIGNED:
-        return work.level
     if work.held_until is not None and work.held_until > step.at:
         return work.level
-    start = policy.urgent_level if work.is_urgent else NONE
-    return max(work.level, start, _level_of(step, policy))
+    return max(work.level, level_alone(step, work, policy))
+
+
+def level_alone(step: Step, work: Work, policy: LadderPolicy) -> int:
+    """Return the level that a knock deserves by itself, however high its matter has climbed before."""
+    if work.waits_for_predecessor and step.kind is not StepKind.UNSIGNED:
+        return NONE
+    return max(policy.urgent_level if work.is_urgent else NONE, _level_of(step, policy))
 
 
 def hold_until(now: datetime, policy: LadderPolicy, calendar: WorkCalendar) -> datetime:
@@ -92,10 +97,15 @@ def recipients(level: int, chain: Chain, step: Step, policy: LadderPolicy | None
 
     Where a whole rung is vacant the next filled one above is told instead, so that no knock goes nowhere.
     """
+    is_joined = level >= YELLOW or _is_last_call(step)
+    return _told(chain, _top_rung(level, step, policy or LadderPolicy()), is_joined=is_joined)
+
+
+@lru_cache(maxsize=1024)
+def _told(chain: Chain, top: int, *, is_joined: bool) -> tuple[Told, ...]:
+    """Climb a chain once for all that ring below the same people."""
     told: dict[int, Told] = {}
-    rungs = list(_rungs(chain, level, step))
-    top = _top_rung(level, step, policy or LadderPolicy())
-    for height, rung in enumerate(rungs):
+    for height, rung in enumerate(_rungs(chain, is_joined=is_joined)):
         for person_id, capacity in rung:
             told.setdefault(person_id, Told(person_id, capacity))
         if height >= top and rung:
@@ -128,22 +138,22 @@ def _top_rung(level: int, step: Step, policy: LadderPolicy) -> int:
     return above_blue + 1 if level >= RED and is_next_rung else above_blue
 
 
-def _rungs(chain: Chain, level: int, step: Step) -> Iterator[list[tuple[int, Capacity]]]:
+def _rungs(chain: Chain, *, is_joined: bool) -> Iterator[list[tuple[int, Capacity]]]:
     """Yield the filled places of each rung, lowest first."""
-    yield _filled(*_answering(chain, level, step))
+    yield _filled(*_answering(chain, is_joined=is_joined))
     coordinators = ((person_id, Capacity.COORDINATOR) for person_id in chain.coordinators)
     yield _filled((chain.unit_head, Capacity.UNIT_HEAD), *coordinators)
     yield _filled((chain.paired_leader, Capacity.PAIRED_LEADER))
     yield _filled((chain.task_force_leader, Capacity.TASK_FORCE_LEADER))
 
 
-def _answering(chain: Chain, level: int, step: Step) -> Iterator[tuple[int | None, Capacity]]:
+def _answering(chain: Chain, *, is_joined: bool) -> Iterator[tuple[int | None, Capacity]]:
     """Yield the handler, joined by the accountable post when the deadline is near or the matter climbs."""
     if chain.handler is None:
         yield chain.accountable, Capacity.RESPONSIBLE
         return
     yield chain.handler, Capacity.RESPONSIBLE
-    if level >= YELLOW or _is_last_call(step):
+    if is_joined:
         yield chain.accountable, Capacity.ACCOUNTABLE
 
 

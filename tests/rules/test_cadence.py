@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from itertools import takewhile
 
 import pytest
 from hypothesis import given
 from spring_2020 import CALENDAR, at, instants, works
 
 from db.words import Lifecycle, StepKind
-from jobs.rules.cadence import CadencePolicy, Step, next_step
+from jobs.rules.cadence import CadencePolicy, Step, next_step, steps
 from jobs.rules.work import Work
 
 POLICY = CadencePolicy()
@@ -23,11 +24,8 @@ UNSIGNED = replace(SIGNED, lifecycle=Lifecycle.AWAITING_SIGN, signed_at=None)
 
 def knocks(work: Work, after: datetime, until: datetime) -> list[tuple[str, str, int]]:
     """List every knock in (after, until] as ("05-20 08:30", kind, days)."""
-    heard: list[tuple[str, str, int]] = []
-    while (step := next_step(work, after, POLICY, CALENDAR)) is not None and step.at <= until:
-        heard.append((f"{CALENDAR.local(step.at):%m-%d %H:%M}", step.kind.value, step.days))
-        after = step.at
-    return heard
+    heard = takewhile(lambda step: step.at <= until, steps(work, after, POLICY, CALENDAR))
+    return [(f"{CALENDAR.local(step.at):%m-%d %H:%M}", step.kind.value, step.days) for step in heard]
 
 
 def test_an_unsigned_card_is_asked_for_every_working_day():
@@ -121,6 +119,12 @@ def test_an_ongoing_node_is_asked_for_its_signature_only():
 def test_nothing_rings_before_publishing():
     work = replace(UNSIGNED, published_at=at("05-18", "09:00"))
     assert next_step(work, at("04-01"), POLICY, CALENDAR) == Step(at("05-19"), StepKind.UNSIGNED, 1)
+
+
+@pytest.mark.parametrize(("hour", "is_asked"), [("09:59", True), ("10:00", False)])
+def test_a_report_is_fresh_from_the_hour_of_the_check_on_the_day_before(hour, is_asked):
+    work = replace(SIGNED, heard_at=at("05-19", hour))
+    assert (("05-20 10:00", "not_reported", 0) in knocks(work, work.heard_at, at("05-20", "18:00"))) == is_asked
 
 
 @given(work=works, after=instants)

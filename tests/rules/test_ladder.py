@@ -9,7 +9,7 @@ from spring_2020 import CALENDAR, at, instants, works
 
 from db.words import Lifecycle, StepKind
 from jobs.rules.cadence import CadencePolicy, Step, next_step
-from jobs.rules.ladder import Capacity, Chain, LadderPolicy, Told, hold_until, level_after, recipients
+from jobs.rules.ladder import Capacity, Chain, LadderPolicy, Told, hold_until, level_after, level_alone, recipients
 from jobs.rules.work import Work
 
 POLICY = LadderPolicy()
@@ -59,6 +59,12 @@ def test_a_hold_keeps_the_level_until_it_ends():
     held = replace(WORK, level=2, held_until=at("05-21", "12:00"))
     assert level_after(step(StepKind.OVERDUE, 1), held, POLICY) == 2
     assert level_after(Step(at("05-22"), StepKind.OVERDUE, 2), held, POLICY) == 3
+
+
+def test_what_climbed_before_is_spoken_of_as_gravely_as_its_knock_alone():
+    climbed = replace(WORK, level=3, held_until=at("05-21", "12:00"))
+    assert level_alone(step(StepKind.DUE_SOON, 3), climbed, POLICY) == 1
+    assert level_alone(step(StepKind.DUE_SOON, 3), replace(climbed, is_urgent=True), POLICY) == 2
 
 
 def test_a_hold_lasts_half_a_working_day():
