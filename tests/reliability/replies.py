@@ -132,7 +132,10 @@ async def _act(site: Site, todo: list[Callable[[], None]], kills: int, chance: r
 
 
 def judge(site: Site, officials: list[Official], todo: list[Callable[[], None]], seed: int, tail: float) -> Finding:
-    """Compare what was said and tapped with what the ledger says came of it."""
+    """Compare what was said and tapped with what the ledger says came of it.
+
+    Telegram drops a tap that nobody fetched for 150 s, as may be on a starved machine: that one is not ours to lose.
+    """
     ledger = site.ledger
     with ledger.read(NOW) as tx:
         kept = Counter((one.person_id, one.words) for one in tx.exec(select(Report)).all())
@@ -141,7 +144,8 @@ def judge(site: Site, officials: list[Official], todo: list[Callable[[], None]],
         idle = sum(one.state is not InboxState.DONE for one in tx.exec(select(Inbox)).all())
     ledger.close()
     said = [(one.person_id, words) for one in officials for words in one.said]
-    signed = [id_ for one in officials if one.sign in todo for id_ in one.unsigned]
+    late = {update.body["from"]["id"] for update in site.account.updates.expired if update.kind == "callback_query"}
+    signed = [id_ for one in officials if one.sign in todo and one.phone.user.id not in late for id_ in one.unsigned]
     lost = sum(not kept[each] for each in said) + sum(not moves[id_, Event.SIGN] for id_ in signed)
     doubled = sum(max(0, count - 1) for count in kept.values())
     doubled += sum(count > 1 for (_, event), count in moves.items() if event is Event.SIGN)
@@ -150,6 +154,7 @@ def judge(site: Site, officials: list[Official], todo: list[Callable[[], None]],
     acted = f"{len(todo)} acts ({len(said)} replies, {taps} taps)"
     done = f"{site.kills} kill -9 ({site.exact} at exact points, {site.struck} struck) × {acted}, seed {seed}"
     worst = f"{len(signed)} signatures, {sum(effective.values())} reports in force, {idle} updates not done"
+    worst += f", {len(late)} taps died at Telegram" if late else ""
     return Finding(
         "R2", done, lost, doubled, f"{worst}, last life {tail:.0f} s",
         faults(
