@@ -125,8 +125,9 @@ def handed_up(tx: Transaction) -> list[Assignment]:
     """List what waits for the consent of a unit's principal, in the order of the plan."""
     query = select(Assignment).join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
     query = query.where(col(Assignment.handed_up_at).is_not(None), col(Assignment.state).in_(OPEN))
-    query = query.where(col(Campaign.archived_at).is_(None))
-    return _with_neighbours(tx, tx.exec(query.order_by(col(Assignment.node_id), col(Assignment.id))).all())
+    found = tx.exec(query.where(col(Campaign.archived_at).is_(None))).all()
+    # Ordered here: asked for in this order SQLite goes over all there are, waiting or not.
+    return _with_neighbours(tx, sorted(found, key=lambda one: (one.node_id, one.id or 0)))
 
 
 def count(tx: Transaction, campaign_id: int, states: Collection[Lifecycle]) -> int:

@@ -46,8 +46,8 @@ def called(tx: Transaction, words: str) -> list[Campaign]:
 
 
 def are_running(campaign_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
-    """Say of a column that the campaign it names is not archived."""
-    return campaign_id.in_(select(Campaign.id).where(col(Campaign.archived_at).is_(None)))
+    """Say of a column that the campaign it names is not archived; so said, SQLite does not begin with all it holds."""
+    return campaign_id.not_in(select(Campaign.id).where(col(Campaign.archived_at).is_not(None)))
 
 
 def archived_since(tx: Transaction, since: datetime) -> Campaign | None:

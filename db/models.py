@@ -308,6 +308,8 @@ class Assignment(SQLModel, table=True):
         UniqueConstraint("node_id", "unit_id", "occurrence"),
         Index("ix_assignments_next_at", "next_at", sqlite_where=text("next_at IS NOT NULL"),
               postgresql_where=text("next_at IS NOT NULL")),
+        Index("ix_assignments_handed_up_at", "handed_up_at", sqlite_where=text("handed_up_at IS NOT NULL"),
+              postgresql_where=text("handed_up_at IS NOT NULL")),
     )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     campaign_id: int = Field(foreign_key="campaigns.id", index=True)
@@ -473,6 +475,7 @@ class Told(SQLModel, table=True):
         UniqueConstraint("problem_id", "person_id"),
         UniqueConstraint("extension_id", "person_id"),
         CheckConstraint(ONE_MATTER, name="one_matter"),
+        Index("ix_told_waiting", "id", sqlite_where=text("told_at IS NULL"), postgresql_where=text("told_at IS NULL")),
     )
     id: int | None = Field(default=None, primary_key=True)
     slip_id: int | None = Field(default=None, foreign_key="slips.id", index=True)
