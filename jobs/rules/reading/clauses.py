@@ -10,7 +10,8 @@ _END = phrase(
 _GLAD = phrase(r"(?<=[a-z0-9.!)]) *[🎉🎊👍🙌💪🥳👏🙏😊😀😄]+\ufe0f?(?= |$)")
 """A sign of gladness behind Latin words ends a thought as a stop does: job done 👍 photos are in the group."""
 _TURN = phrase(
-    r"(?<=了)(?=正在)|(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
+    r"(?<=了)(?=正在)|"
+    r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
     r"\bthough\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""

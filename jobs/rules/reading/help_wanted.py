@@ -6,7 +6,10 @@ from jobs.rules.reading.english_help import english_help_units
 from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_END, WHOLE_NAME, parted, parted_english
 from jobs.rules.reading.words import phrase
 
-_ASK_VERB = r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)(?:由|让)?"
+_ASK_VERB = (
+    r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|"
+    r"盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)(?:由|让)?"
+)
 _UNITS = rf"(?P<units>(?:(?![哪谁])[\u4e00-\u9fff]){{0,12}}?{UNIT_END}(?:{AND}[\u4e00-\u9fff]{{1,12}}?{UNIT_END})*)"
 _HELP = (
     phrase(

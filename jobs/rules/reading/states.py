@@ -37,7 +37,8 @@ _BARE = phrase(
 
 
 _ALL_OF_IT = phrase(
-    r"(?<!\d)100%|百分之百|圆满|收官|大功告成|\b(?:is|are) (?:now |finally )?complete$|全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|"
+    r"(?<!\d)100%|百分之百|"
+    r"圆满|收官|大功告成|\b(?:is|are) (?:now |finally )?complete$|全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|"
     r"(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$|"
     r"^(?:they are |they're |have )?(?:all|everyone|everybody) (?:(?:is|are|has|have|been|was|were|"
     r"now) )*(?:done|sent|paid|\w{3,}ed)$"

@@ -10,7 +10,10 @@ DOUBLE_NEGATION = any_of(
     r"complete)|\bnot (?:that|like|as if|as though) [^,;]*\b(?:not|never|undone|unfinished|incomplete|unsigned|"
     r"unpaid|untouched|neglected|forgotten|idle|nothing)\b",
 )
-_UNDONE = rf"(?:{STRONG}|{DEED}|上会|过会|定稿|[搬迁运拉清移挪]走|成功|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+_UNDONE = (
+    rf"(?:{STRONG}|{DEED}|上会|过会|定稿|"
+    rf"[搬迁运拉清移挪]走|成功|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+)
 NEGATED = any_of(
     rf"(?:(?<!从)未(?!来|必)|没(?!问题|事|关系|错|少|说|准|人|钱)(?:有)?|尚无|不(?=到位|落实|齐|敢说|算|能算|能说|完全)|还不)"
     rf"(?:[^,;。!?已]{{0,8}}?){_UNDONE}",
