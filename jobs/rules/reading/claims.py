@@ -134,6 +134,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     promised = (
         (has_date and not has_perfect)
         or ahead.STRIVES.search(clause[:start])
+        or (ahead.NO_TROUBLE.search(clause) and not has_perfect)
         or (future and not _has_perfect(clause[:start] + "。"))
     )
     if hedged and not promised:

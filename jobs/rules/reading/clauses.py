@@ -10,6 +10,7 @@ _END = phrase(
 _GLAD = phrase(r"(?<=[a-z0-9.!)]) *[🎉🎊👍🙌💪🥳👏🙏😊😀😄]+\ufe0f?(?= |$)")
 """A sign of gladness behind Latin words ends a thought as a stop does: job done 👍 photos are in the group."""
 _TURN = phrase(
+    r"(?<=了)(?=正在)|"
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
     r"\bthough\b)"
 )
@@ -23,6 +24,10 @@ _BREATH = phrase(
 )
 """Where a spoken message without any punctuation takes breath."""
 _SPOKEN = 14
+_THEN_AND_NOW = phrase(
+    r"((?:之前|以前|此前|原来|原先|原本|起初|本来|前期|上周|上个?月)[^现如目]{2,}?)((?:现在|如今|目前)(?!的).+)"
+)
+"""之前卡在编办现在解决了: what was and what is, said in one breath."""
 
 
 def clauses(text: str) -> list[str]:
@@ -30,5 +35,11 @@ def clauses(text: str) -> list[str]:
     written = _END.split(_GLAD.sub(",", text))
     if len(written) == 1 and len(text) > _SPOKEN:
         written = _BREATH.split(text)
-    rough = (piece for part in written for piece in _TURN.split(part))
+    timed = (piece for part in written for piece in _then_and_now(part))
+    rough = (piece for part in timed for piece in _TURN.split(part))
     return [clause for clause in (piece.strip(_TRIM) for piece in rough) if clause]
+
+
+def _then_and_now(part: str) -> tuple[str, ...]:
+    match = _THEN_AND_NOW.fullmatch(part)
+    return match.groups() if match else (part,)

@@ -44,6 +44,8 @@ _TITLED = phrase(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
 _QUOTED = phrase(r"^(?:\s*>|【转|转(?:发)?[:：]).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
+_BRACKETED = phrase(r"(?<=[局办部委所站室院心])\(([\u4e00-\u9fff]{1,6}[股科室组队站])\)")
+"""办公室(综合股): the desk belongs to the name."""
 _SPACED_OUT = phrase(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """已 完 成: one word, its signs set apart."""
 
@@ -63,7 +65,10 @@ _SLIPS = tuple(
             rf"(?<!感)冒(?={_DEED})|(?<![\u4e00-\u9fff])(?P<still>[还都也]?)[毛盲么](?={_DEED})|[唔弗](?={_DEED})",
             r"\g<still>没",
         ),
-        (r"[己以]经(?!济)", "已经"),
+        (r"[己以]经(?!济)|已竟", "已经"),
+        (r"顺力", "顺利"),
+        # 莫 behind 还 denies as 没 does.
+        (rf"(?<=[还都])莫(?={_DEED})", "没"),
         (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
         (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
         (r"上穿(?=了|$|系统|平台|到)", "上传"),
@@ -207,6 +212,7 @@ def normal(text: str) -> str:
     spread = _BOXED.sub(lambda one: f"\n{one[1] or one[2]}、", spread)
     spread = _TITLED.sub(r"\n\1:", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
+    folded = _BRACKETED.sub(r"\1", folded)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
     folded = in_figures(folded)
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):

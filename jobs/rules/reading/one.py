@@ -195,9 +195,11 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     grounds = grounds or [
         one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]
-    # 图没审出来,请审图中心加急: what is still open is the reason where no other is given.
+    # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
     grounds = grounds or [one.text for one in told if one.text in open_still]
+    if request == len(told):
+        grounds = [*grounds, *(one.text for one in told if one.text in open_still and one.text not in grounds)]
     return Words(text, [one.text for one in told], grounds)
 
 

@@ -46,7 +46,7 @@ _EMPTY = any_of(
     r"realistic|further|tough|"
     r"meet|make|an?|will not|not|cannot|there's|there|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     r"[这本]个?(?:月|周|季度)|\bthe (?:deadline|due date)\b",
-    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
+    r"动弹?不(?:了|得)|没办下来|停滞不前|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
     r"难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交差?|落实|按时|按期|如期",
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|"
@@ -69,6 +69,7 @@ _EMPTY = any_of(
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
+    r"[拿整推以底]|标准|工地|工程|建设|处于|不前|状态|中断|暂停|[受遇]阻|搁浅",
     r"difficult(?:y|ies)|problems?|trouble|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
@@ -182,6 +183,6 @@ def _trimmed(words: str) -> str | None:
     )
     kept = re.sub(r" and (?:we |i )?(?:need|ask|request|want|hope|would like)\b.*$", "", kept)
     kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
-    kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
+    kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)(?:一下|下|为盼)?$", "", kept) or kept
     is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None
     return None if is_empty else kept

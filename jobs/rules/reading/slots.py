@@ -34,6 +34,8 @@ _MORE = phrase(r"\b(?:more|another|additional|extra)\b")
 """Without a deadline to count from, more days are counted from today."""
 _UNTIL = phrase(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
 _NAMES_WORK = phrase(r"(?:的)?(?:任务|工作|目标|计划|时限)")
+_SINCE = phrase(r"已|都|开工|停|干")
+"""已经开工两周了: how long it has lasted."""
 _STARTS = phrase(
     r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|入户|"
     r"动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)"
@@ -120,7 +122,7 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
     doubt: Doubt | None = None
     is_conditional = False
     for part in words.parts:
-        is_conditional = is_conditional or doubts.CONDITION.search(part) is not None
+        is_conditional = is_conditional or _is_condition(part)
         if is_conditional or not _can_promise(part):
             continue
         for mention in mentions(part, today, calendar):
@@ -134,6 +136,14 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
     if kept is None:
         return slots, doubt
     return replace(slots, date=kept[0].day, time=clock(kept[1])), doubt
+
+
+def _is_condition(part: str) -> bool:
+    return doubts.CONDITION.search(part) is not None or _ONCE_COME.fullmatch(part) is not None
+
+
+_ONCE_COME = phrase(r"(?:就|要)?(?:等|待)[^,;。]{1,12}?(?:下来|到位|到账|[齐批到完好妥])了?(?:之后|以后|后)?")
+"""等批文下来,一周内完成: a day that hangs on what has to come first (labels, D12)."""
 
 
 def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
@@ -176,6 +186,7 @@ def _is_other_day(part: str, mention: Mention) -> bool:
         or _OLD.search(before)
         or _WAS.match(after)
         or _BEGINS.search(before)
+        or (after.startswith("了") and _SINCE.search(before))
         or (part.isascii() and _is_none_of_ours(before))
     )
 
@@ -215,7 +226,8 @@ def _asks_for_day(part: str) -> bool:
 
 
 def _is_duration(words: str) -> bool:
-    return bool(_DELTA.match(words) or _ENGLISH_DELTA.match(words))
+    is_day = words.endswith("日")  # behind 到: 延到25日 names the day
+    return not is_day and bool(_DELTA.match(words) or _ENGLISH_DELTA.match(words))
 
 
 def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:

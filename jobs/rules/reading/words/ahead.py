@@ -4,8 +4,12 @@ from jobs.rules.reading.words import BY_A_DAY, any_of, phrase
 from jobs.rules.reading.words.completion import DEED
 from jobs.rules.reading.words.english_doubts import ALONE
 
-STRIVES = phrase(r"争取|力争")
+STRIVES = phrase(r"争取|力争|预计(?!的)|确保|保证(?!金)|一定(?=要?(?:完成|办|报|交|能|会))|有(?:信心|把握)")
 """What is striven for is not there yet, whatever day is named."""
+NO_TROUBLE = phrase(
+    r"(?:完成|办结|完工|报送|交付)(?:任务)?(?:应该|肯定|是)?(?:没有?(?:什么|任何)?(?:大)?问题|不成问题)$"
+)
+"""如期完成没问题 speaks of what will be."""
 NEXT_STEP = phrase(
     r"^(?:(?:and )?(?:(?:we(?:'ll| will| shall)|will|shall) (?:keep|monitor|"
     r"maintain|patrol|look after|be (?:doing|carrying out|making))|then|after that|"

@@ -56,6 +56,8 @@ CLAIM = any_of(
     STRONG,
     SENT_WHERE,
     rf"{_DONE_BY}{_BETWEEN}{{0,8}}?{DEED}",
+    # 已于5月11日16时报送, 已在系统里提交: when or where stands before the deed.
+    rf"已经?于[^,;。没未不待]{{1,16}}?{DEED}|已经?在[^,;。没未不待]{{0,8}}?(?:系统|平台|网上|后台|邮箱|群)(?:里|上|中|内)?{DEED}",
     # 已足额打卡, 已悉数归还: how it was done stands before a deed no list knows.
     r"(?:已经?|业已)?(?:悉数|如数|足额|全额|全数)(?!未|没|待|要|需)[\u4e00-\u9fff]{2}|(?:清|拆|搬|运|扫|卖|发|抢)[\u4e00-\u9fff]{0,2}一空",
     # 中午送过去的, 上个月就办了: 的 or a day that is over tells of the past as 已 does.

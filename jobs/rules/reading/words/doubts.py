@@ -10,11 +10,14 @@ DOUBLE_NEGATION = any_of(
     r"complete)|\bnot (?:that|like|as if|as though) [^,;]*\b(?:not|never|undone|unfinished|incomplete|unsigned|"
     r"unpaid|untouched|neglected|forgotten|idle|nothing)\b",
 )
-_UNDONE = rf"(?:{STRONG}|{DEED}|上会|过会|定稿|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+_UNDONE = (
+    rf"(?:{STRONG}|{DEED}|上会|过会|定稿|"
+    rf"[搬迁运拉清移挪]走|成功|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+)
 NEGATED = any_of(
     rf"(?:(?<!从)未(?!来|必)|没(?!问题|事|关系|错|少|说|准|人|钱)(?:有)?|尚无|不(?=到位|落实|齐|敢说|算|能算|能说|完全)|还不)"
     rf"(?:[^,;。!?已]{{0,8}}?){_UNDONE}",
-    rf"(?:还|都)?没完(?=$|[,。;!呢])|不到位|没到位|(?:不敢说|[谈说算]不上)[^,]{{0,4}}{STRONG}|{STRONG}[还都也]?[谈说算]不上|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
+    rf"(?:离|距)[^,;。]{{0,6}}?{STRONG}[^,;。]{{0,4}}?(?:还|差)[^,;。]{{0,2}}?(?:早|远)|(?:还|都)?没完(?=$|[,。;!呢])|不到位|没到位|(?:不敢说|[谈说算]不上)[^,]{{0,4}}{STRONG}|{STRONG}[还都也]?[谈说算]不上|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
 )
 """A negated claim: it tells that something is open, not how much."""
 HOW_FAR = phrase(r"[完结]|全|搞定|\b(?:finish|complet|done)")
@@ -39,7 +42,7 @@ HEDGE = any_of(
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|(?<!总)算是|也算|总体|(?<!总)算(?=完成|办|做|弄|搞)|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
-    r"大差不差|十之八九|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
+    r"试着|尝试|大差不差|十[之有]八九|十拿九稳|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
     r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|"
     r"almost|nearly|mostly|probably|maybe|"
     r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|"
@@ -89,6 +92,7 @@ HEARSAY = any_of(
 )
 _ELSEWHERE = r"(?:乡镇|单位|县|镇|乡|局|村|部门)"
 OTHERS = any_of(
+    r"[局办委所站院社部镇乡][他她]?们?那[边头](?:已经?|都|全|也|早就?)+[完办弄搞做报交]|"
     rf"隔壁|(?:兄弟|别的|其[他它]){_ELSEWHERE}|别人|别家|人家|邻(?:镇|县|乡|居)|友邻",
     r"去年|上年|往年|前年|上一(?:批|轮|年|季度|期|次|届)|上次|上回|上半年的|另一(?:个|项|件)|以前(?:的)?(?:那|任务)|那项",
     r"\b(?:other (?:town|county|bureau|unit|team|village)\w*|another (?:task|town|unit)|last (?:year|time)|"

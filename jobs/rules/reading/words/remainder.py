@@ -26,7 +26,7 @@ UNDONE = phrase(r"又(?:让|被|给|叫|遭)[^,;。]{1,10}?[冲毁塌倒坏淹�
 REDONE = phrase(r"重新[^,;。]{1,5}(?:着|呢|中)|重[修砌铺建垒种栽做办写填录画印搭挖](?!点|要)|正?在重")
 """Behind it: the work goes on once more."""
 REST = phrase(
-    r"(?:其他|其它|其余|别的|剩下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:(?:all |all of )?the rest|"
+    r"(?:其他|其它|其余|别的|剩下|余下)(?:的)?(?:村|几项|任务|项|工作|事项)?|(?:and )?(?:(?:all |all of )?the rest|"
     r"(?:all )?the others|"
     r"everything else|all else|(?:all|every one) (?:of )?the others?|every other (?:one|task|item|point))\b"
 )
@@ -39,5 +39,5 @@ EXCEPTS = phrase(
 )
 """An exception made in the same breath contradicts nothing."""
 REST_LEADS = phrase(
-    r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有|[就只](?:缺|少)(?=[\d一二两三四五六七八九十几]{1,3}[个户家人份项本处]))"
+    r"(?:但是?|不过|只是|就是)?(?:还有|就差|只差|还差|尚有|[就只还](?:缺|少|欠)(?=[\d一二两三四五六七八九十几]{1,3}[个户家人份项本处张件套页枚]))"
 )
