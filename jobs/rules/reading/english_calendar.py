@@ -58,7 +58,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\b{_WEEKDAY},? (1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])\b(?!/)", r"by \2/\1"),
         (r"\b(date|eta|target|completion)(?: is|:)? (?:by )?(?=\d{1,2}/\d{1,2}\b(?!/))", r"\1: by "),
         # Of several days that might be it, the last.
-        (rf"\bbetween (?:the )?(?:{_WEEKDAY}|{_NTH}|\d{{1,2}}) and (?=(?:the )?(?:{_WEEKDAY}|{_NTH}|\d{{1,2}} ))", "by "),
+        (
+            rf"\bbetween (?:the )?(?:{_WEEKDAY}|{_NTH}|\d{{1,2}}) and (?=(?:the )?(?:{_WEEKDAY}|{_NTH}|\d{{1,2}} ))",
+            "by ",
+        ),
         (rf"\b{_WEEKDAY} or (?={_WEEKDAY} (?:of )?next week)", ""),
         # Periods by their end.
         (

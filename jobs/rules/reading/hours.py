@@ -30,7 +30,12 @@ _PARTS_OF_DAY = (
     (phrase(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
     (phrase(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b|\bfirst thing\b|(?<!i )\bam\b(?!n)"), "am"),
     (phrase(r"下午|\bafternoon\b|\bpm\b"), "pm"),
-    (phrase(r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b|(?<!last )\bnight\b"), "eve"),
+    (
+        phrase(
+            r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b|(?<!last )\bnight\b"
+        ),
+        "eve",
+    ),
 )
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "夜里", "今晚", "明晚", "晚"})
 

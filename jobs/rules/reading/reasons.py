@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_obstacles
+from jobs.rules.reading import english_obstacles, english_standstill
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
 _BECAUSE = phrase(
@@ -185,4 +185,5 @@ def _trimmed(words: str) -> str | None:
     kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
     is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None
+    is_empty = is_empty or english_standstill.tells_no_reason(kept)
     return None if is_empty else kept

@@ -76,6 +76,10 @@ FOR_TIME = (
     r"till)\b|\b(?:days?|weeks?|months?|fortnight)(?:'s?)? (?:of )?grace\b",
     r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|till)\b|"
     r"\bcut-?off\b[^,;.]{0,12}\b(?:be|get|have) (?:moved|changed|pushed|extended)\b",
+    # Late, a bit longer, some flexibility.
+    r"\b(?:can|could|may|might|shall|would it be (?:ok|okay|all right|possible|fine))\b[^,;.]*\b(?:late|a (?:bit|little|"
+    r"while) (?:longer|late|later)|wait (?:a|until|till)|reschedule)\b|\b(?:flexibility|leeway|latitude|give|play|room) (?:on|with|"
+    r"in|for) (?:the|our|this) (?:due date|deadline|date|timing|time ?limit)\b",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
@@ -83,8 +87,8 @@ FOR_TIME = (
     r"\w+ (?:more|extra|additional) )"
     r"(?:\w+ )?(?:days?|weeks?|months?)\b",
     r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
-    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
-    r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
+    rf"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
+    rf"\b(?:(?:on|by|until) (?:the )?{ENGLISH_DAY}|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
 TO_OTHERS = (
     r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
