@@ -142,6 +142,10 @@ def _before_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) 
     return next_holiday(today, calendar) - timedelta(days=1)
 
 
+def _after_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    return calendar.next_workday(next_holiday(today, calendar))
+
+
 _COUNT = (
     r"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:-|to|"
     rf"or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| additional| extra| further| full)?"
@@ -190,12 +194,13 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     (r"\bday after tomorrow\b", _after(2)),
     (r"\b(?:fortnight)\b", _after(14)),
     (rf"\b{_COUNT} (?:working|work|business) ?days?\b", _in("wd")),
-    (rf"\b{_COUNT} days?(?:'? time|')?(?![\w'])(?! ago)", _in("d")),
-    (rf"\b{_COUNT} weeks?(?:'? time|')?(?![\w'])(?! ago)", _in("w")),
+    (rf"\b{_COUNT} days?(?:'?s?'? time|')?(?![\w'])(?! ago)", _in("d")),
+    (rf"\b{_COUNT} weeks?(?:'?s?'? time|')?(?![\w'])(?! ago)", _in("w")),
     (rf"\b{_COUNT} months?\b(?! ago)", _in("m")),
     (r"\b(?:24|twenty-four) hours\b", _after(1)),
     (r"\b48 hours\b", _after(2)),
     (rf"\b(?:before|by) (?:the )?({NAMES})", _before_feast),
     (rf"\bafter (?:the )?({NAMES})(?: day)?(?: holidays?| break)?", _after_feast),
-    (r"\bbefore the (?:\w+ )?holidays?\b", _before_holiday),
+    (r"\bbefore the (?:\w+ )?(?:holidays?|break)\b", _before_holiday),
+    (r"\bafter the holidays?\b", _after_holiday),
 )

@@ -16,6 +16,11 @@ _TOPIC = phrase(
     rf"(?:{_NOUN} ?)?({_JOINED})(?= *[:,-])[:, -]*"
 )
 """As for 2, …; re 3: …"""
+_SAID_ON = phrase(
+    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:on|for|with|regarding) ({_JOINED}) (?=(?:we|i|it|they|nothing|everything|there)\b)"
+)
+"""On 1 we are finished; on 2 we wait: where two are told apart."""
+_BOTH = phrase(r"\bboth (?=\d{1,3} (?:and|&) \d)")
 _FOR_TASK = phrase(
     rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:for|as for|re|regarding|concerning|on|about) (?=(?:the )?{_NOUN} ?\d)"
 )
@@ -49,7 +54,7 @@ _STANDS = (
 _ORDINAL = phrase(
     rf"\b(?:the |my |our |your )({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|matter))?{_STANDS}|"
     rf"(?:(?<=[,.;\n/] )|(?<=\n)|^)(?:the )?({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|"
-    r"matter))? ?(?=[:-] )"
+    rf"matter))?(?: ?(?=[:-] )|{_STANDS})"
 )
 _NTH = "|".join(_ORDINALS)
 _ORDINALS_JOINED = phrase(
@@ -70,6 +75,9 @@ def write_out_english_numbers(text: str) -> str:
         return text
     if len(_STROKED.findall(text)) > 1:
         text = _STROKED.sub(r"\n\1) ", text).strip()
+    text = _BOTH.sub("", text)
+    if len(_SAID_ON.findall(text)) > 1:
+        text = _SAID_ON.sub(r"task \1: ", text)
     text = _ENDS_BEFORE.sub("\n", text)
     text = _RANGE.sub(_all_between, text)
     text = _NAMED.sub(r"tasks \1", text)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from jobs.rules.reading.words import any_of, phrase
 
 _NOT_A_TAKER = (
-    r"(?!(?:me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
+    r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
     r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
     r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
-    r"tonight|next|"
+    r"tonight|next|then|month|year|quarter|week|weekend|early|late|midnight|midweek|half|e[oc][a-z]|cob|cop|"
     r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
     r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|"
@@ -49,7 +49,7 @@ _HANDS_ON = tuple(
     for pattern in (
         # It should go to X; the task has to be sent to X.
         rf"\b{_TASK} (?:really |probably |clearly |rather )?{_OUGHT} (?:rather |really |probably |instead )?(?:go|"
-        rf"be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
+        rf"have gone|have come|have been {_MOVE}|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         rf"^(?:and |but )?{_OUGHT} (?:go|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         # Please redirect to X, better pass this on to X.
         r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:re-?(?:direct|route|"
@@ -116,7 +116,9 @@ _HANDS_ON = tuple(
         # Put X on it instead.
         r"(?:^|[,.;:>!&] ?|\bplease |\bkindly |\bbetter |\band )(?:put|name|nominate|appoint|bring in|draft in) "
         rf"{_NAME} (?:on(?:to)?|for) {_TASK}\b",
-        # Not ours, that is X.
+        rf"(?:^|[,.;:>!] ?|\bplease |\bbetter )let {_NAME} {_DO} {_TASK}\b",
+        # Not ours, that is X; our office does not, X does.
+        rf"\bnot (?:do|handle|cover|deal with) (?:{_TASK}|such \w+)[,.;:]? ?(?:but )?{_NAME} does\b",
         r"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|"
         rf"this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",
     )
@@ -124,6 +126,12 @@ _HANDS_ON = tuple(
 _LATIN = phrase(r"[a-z]{3}")
 _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
+    r"\b(?:someone|somebody|anybody|another \w+|other \w+)(?: else)?'s (?:task|job|work|duty|responsibility|remit|"
+    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| this| "
+    r"that| the task)?$",
+    r"\b(?:should|ought) not (?:have )?(?:been sent|be sent|be assigned|been assigned|come|gone?) to (?:us|me|our)\b|"
+    r"\bnot for (?:us|our|me)\b(?! to decide)|\b(?:we|i)'(?:re|m) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|"
+    r"responsible|competent)|responsible|in charge)\b",
     r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
     r"somebody|anyone|another|others)\b",
     r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from jobs.rules.reading.english_calendar import days_in_one_form
 from jobs.rules.reading.english_numerals import in_figures
 from jobs.rules.reading.words import phrase
 
@@ -214,7 +215,7 @@ def normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     folded = _BRACKETED.sub(r"\1", folded)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
-    folded = in_figures(folded)
+    folded = days_in_one_form(in_figures(folded))
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_obstacles
+from jobs.rules.reading import english_obstacles, english_standstill
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
 _BECAUSE = phrase(
@@ -11,7 +11,8 @@ _BECAUSE = phrase(
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
-    r"were|has|have)) )|as a result of|thanks to|"
+    r"were|has|have)) |(?! (?:soon|far|long|well|much|many|you|i|planned|said|agreed)\b)(?: [\w']+){2,4} (?:is|are|was|"
+    r"were|has|have|had|will|would|cannot|came|broke|fell|ran|went)\b)|as a result of|thanks to|"
     r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|"
     r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
@@ -185,4 +186,5 @@ def _trimmed(words: str) -> str | None:
     kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)(?:一下|下|为盼)?$", "", kept) or kept
     is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None
+    is_empty = is_empty or english_standstill.tells_no_reason(kept)
     return None if is_empty else kept

@@ -27,8 +27,9 @@ _DELTA = phrase(
 )
 _ENGLISH_DELTA = phrase(
     rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
-    rf"month)s?\b"
+    rf"month)s?\b(?! (?:from|on|after) (?:this |next )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow))"
 )
+"""How long; a week from Friday is a day."""
 _FROM_TODAY = phrase(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
 _MORE = phrase(r"\b(?:more|another|additional|extra)\b")
 """Without a deadline to count from, more days are counted from today."""
@@ -213,7 +214,8 @@ def _asked_date(
         return slots, None
     last = asked[-1]
     doubt = Doubt.BAD_DATE if last.day is None or last.is_vague else None
-    return replace(slots, date=last.day, time=clock(text[last.start :]) if last.day else None), doubt
+    hour = clock(text[last.start :]) or clock(re.split("[,;.]", text[: last.start])[-1])
+    return replace(slots, date=last.day, time=hour if last.day else None), doubt
 
 
 def _without_obstacles(words: Words) -> str:
@@ -227,7 +229,7 @@ def _asks_for_day(part: str) -> bool:
 
 def _is_duration(words: str) -> bool:
     is_day = words.endswith("日")  # behind 到: 延到25日 names the day
-    return not is_day and bool(_DELTA.match(words) or _ENGLISH_DELTA.match(words))
+    return not is_day and bool(_DELTA.match(words) or _ENGLISH_DELTA.search(words))
 
 
 def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:

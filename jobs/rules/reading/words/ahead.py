@@ -45,7 +45,7 @@ PROMISED = any_of(
     r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
     r"准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)",
     BY_A_DAY,
-    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
+    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|intend\w*|schedul\w+|on (?:track|course|target|schedule) (?:for|to)|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
 )
 EVENT = phrase(
     r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"
@@ -59,16 +59,16 @@ ENDS_BY = phrase(
 AROUND_A_DAY = any_of(
     r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"
     r"下午|晚上|中午|早上|一早|晚|早|[一二两三四五六七八九十]{1,3}点(?:半|钟)?",
-    r"\d{1,2}[点时:]\d{0,2}半?分?|\d{1,2} ?[ap]m|之间|期间|我|那|会|\s",
-    r"\b(?:by|on|in|within|about|this|next|the|before|until|end|of|around|at|latest|noon|midday|morning|afternoon|"
-    r"evening|eod|cob|close of business|[a-z]m)\b",
+    r"\d{1,2}[点时:]\d{0,2}半?分?(?: ?[ap]m)?|\d{1,2} ?[ap]m|之间|期间|我|那|会|\s",
+    r"\b(?:by|on|in|within|about|this|next|the|before|until|end|of|around|at|latest|noon|midday|midnight|night|morning|afternoon|"
+    r"evening|eod|cob|cop|eob|close of (?:business|play)|[a-z]m)\b",
 )
 """What may stand around a day that is the whole answer: 周五前吧."""
 DAY_FOR_IT = phrase(
     r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|"
     r"would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|"
     r"plan|aim))$|"
-    r"\bor (?:earlier|sooner|before)$|\b(?:sometime|some time|probably|latest|at the very latest|realistically|"
+    r"\bor (?:earlier|sooner|before)$|\b(?:(?:more )?likely|now|from (?:now|today)|hence|sometime|some time|probably|latest|at the very latest|realistically|"
     r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
     r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
     r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"

@@ -44,7 +44,7 @@ FOR_TIME = (
     r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold "
     r"off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing "
     r"(?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
-    r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
+    r"\bwait until\b|\b(?:any chance|possible|(?:can|could) (?:we|i|you|it|this|that|the)|may|might|please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
     rf"acceptable|alright)\b",
@@ -57,11 +57,29 @@ FOR_TIME = (
     # Would Friday do instead of today? This one needs moving to the third.
     rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :]{{0,16}}? (?:do|suit|work|be (?:ok|okay|fine|all right|"
     r"possible))\b",
+    rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :/.-]{{0,24}}? be (?:ok|okay|fine|all right|alright|possible|"
+    r"acceptable|agreeable|workable)\b",
+    # Whatever the words for more days: asking for another 2 working days, any possibility of one more month.
+    r"\b(?:ask|beg|plead|appeal|apply|request|seek|hop|wish)\w*(?: for)? (?:an? )?(?:another|more|extra|additional|"
+    r"further|\w+ (?:more|extra|additional|further)) (?:\w+ )?(?:working |business )?(?:days?|weeks?|months?)\b",
+    r"\b(?:chance|possibility|possible|option|hope|way) of (?:an? )?(?:another|more|extra|additional|further|\w+ (?:more|"
+    r"extra|additional|further)|\d+) (?:working |business )?(?:days?|weeks?|months?)\b",
+    r"(?:\bwould|'d) need (?:about |at least |some )?(?:an? )?(?:another|extra|additional|further|\w+ (?:more|extra|"
+    r"additional|further)) (?:\w+ )?(?:working |business )?(?:days?|weeks?|months?)\b",
+    # The day itself is to move: can this slip to Monday, we propose moving the date to Friday.
+    r"\b(?:can|could|may|might|must|let) (?:we|it|this|that|ours|the \w+) (?:\w+ )?(?:slip|slide|drift|roll over|be "
+    r"(?:slipped|slid)) (?:to|until|till|by|a|one|two|\d)\b",
+    r"\b(?:propos|suggest|recommend|request|favou?r|prefer)\w* (?:that we )?(?:mov|push|shift|defer|postpon|reschedul|"
+    r"delay|chang|sett|put)\w* (?:\w+ ){1,4}?(?:back|out|off|to|until|till|by)\b",
     r"\b(?:this|that|it|ours|submission|deadline|date|task|report|one) (?:will |would |may |might )?needs? (?:to be "
     r")?(?:mov|push|shift|postpon|defer|put|extend|reschedul|slipp)(?:ing|ed|e)?(?: back| off| out)? (?:to|until|"
     r"till)\b|\b(?:days?|weeks?|months?|fortnight)(?:'s?)? (?:of )?grace\b",
     r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|till)\b|"
     r"\bcut-?off\b[^,;.]{0,12}\b(?:be|get|have) (?:moved|changed|pushed|extended)\b",
+    # Late, a bit longer, some flexibility.
+    r"\b(?:can|could|may|might|shall|would it be (?:ok|okay|all right|possible|fine))\b[^,;.]*\b(?:late|a (?:bit|little|"
+    r"while) (?:longer|late|later)|wait (?:a|until|till)|reschedule)\b|\b(?:flexibility|leeway|latitude|give|play|room) (?:on|with|"
+    r"in|for) (?:the|our|this) (?:due date|deadline|date|timing|time ?limit)\b",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
@@ -69,8 +87,8 @@ FOR_TIME = (
     r"\w+ (?:more|extra|additional) )"
     r"(?:\w+ )?(?:days?|weeks?|months?)\b",
     r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
-    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
-    r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
+    rf"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
+    rf"\b(?:(?:on|by|until) (?:the )?{ENGLISH_DAY}|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
 )
 TO_OTHERS = (
     r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
