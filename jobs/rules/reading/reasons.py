@@ -70,6 +70,7 @@ _EMPTY = any_of(
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
+    r"(?:我们|咱们?)?[村镇乡局所站](?:上|里|头)|[我咱]们|们|说句?实话|回头[^,;。]*$|先|起了?|整个|放一放|搞不定|办不到|做不到|僵|停摆|"
     r"[拿整推以底]|标准|工地|工程|建设|处于|不前|状态|中断|暂停|[受遇]阻|搁浅",
     r"difficult(?:y|ies)|problems?|trouble|\s",
 )

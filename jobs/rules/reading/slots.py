@@ -53,11 +53,11 @@ _OTHERS_ACT = phrase(
 _HOW_LONG = phrase(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
 _TARGET = phrase(
-    r"(?<!we )\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到|完成)\d{1,2}%|到\d{1,2}%"
+    r"(?<!we )\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到?|完成)\d{1,2}%|到\d{1,2}%"
 )
 """A share aimed at by a day is no completion."""
 _OLD = phrase(
-    r"(?:原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
+    r"(?:已经?于|原定|原来|原计划|本来|原本|本应|截止(?:日期|时间)?(?:是|为|到)?|截至|上次说|时限是?|后|from|"
     r"originally|instead of|rather than|as of|as at|so far|to date)\s*$"
 )
 _SAYS = phrase(r"\b(?:says|said|told us|according to)\b")

@@ -43,7 +43,7 @@ HEDGE = any_of(
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|(?<!总)算是|也算|总体|(?<!总)算(?=完成|办|做|弄|搞)|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
-    r"试着|尝试|大差不差|十[之有]八九|十拿九稳|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
+    r"试着|尝试|大差不差|十[之有]八九|十拿九稳|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|^(?!.*[你您]们?(?:给|帮)[^,;。]{1,6}吧[!。]?$).*吧[!。]?$",
     r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|"
     r"almost|nearly|mostly|probably|maybe|"
     r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|"
