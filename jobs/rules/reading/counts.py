@@ -174,7 +174,7 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
         is_all = unit and not (is_followed and clause == after) and _ALL_AFTER.match(clause)
         return _Role.ALL if is_all else _Role.TOTAL
     if _REMAINS_BEFORE.search(before):
-        return None if _NOT_REMAINING.match(clause) or (unit or "").endswith("问题") else _Role.LEFT
+        return None if _NOT_REMAINING.match(clause) or (unit or "").endswith(("问题", "页")) else _Role.LEFT
     is_interrupted = is_followed and clause == after
     if unit and not is_interrupted and _REMAINS_AFTER.match(clause):
         return _Role.LEFT
