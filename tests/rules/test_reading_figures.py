@@ -86,8 +86,8 @@ FLOORS = {
 }
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl to aside_sixth*.jsonl, aside_seventh_english.jsonl, aside_eighth*.jsonl and
-aside_ninth*.jsonl, aside_tenth.jsonl and aside_eleventh.jsonl, until the rounds after their scoring. forms_english.jsonl holds what was written for each form of
-English before its rule."""
+aside_ninth*.jsonl, aside_tenth.jsonl and aside_eleventh.jsonl, until the rounds after
+their scoring. forms_english.jsonl holds what was written for each form of English before its rule."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},

@@ -127,6 +127,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.LOOSE
     if remainder.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
+    if ahead.PROMISED_FOR_THE_PAST.search(clause):
+        return Claim.HEDGED
     hedged = doubts.HEDGE.search(clause) or any(one.search(clause) for one in reserves.NOT_MEANT)
     future = doubts.FUTURE.search(clause[: start + 2])
     if clause.isascii():

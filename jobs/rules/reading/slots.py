@@ -6,30 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import reasons
+from jobs.rules.reading import durations, reasons
 from jobs.rules.reading.claims import is_measured
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.days import shift
 from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.hours import clock
-from jobs.rules.reading.numbers import ENGLISH_NUM, NUM, number, percent
+from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.takers import taker
 from jobs.rules.reading.values import Doubt, Slots
 from jobs.rules.reading.words import ahead, completion, doubts, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
-_UNITS = {"天": "d", "日": "d", "周": "w", "月": "m", "工作日": "wd", "小时": "h"}
-_DELTA = phrase(
-    rf"(?P<half>半个?月)|(?<![了月\d])(?:{NUM}\s*(?:到|至|-|~)\s*|"
-    rf"[一二两三四五六七八九](?=[二三四五六七八九十]))?(?P<count>{NUM})(?:来|多)?\s*个?"
-    rf"(?P<unit>工作日|小时|天|日(?=[,。?!吧可行]|$)|周(?![一二三四五六日末])|(?<=个)月)"
-)
-_ENGLISH_DELTA = phrase(
-    rf"\b({ENGLISH_NUM})(?: of)?(?: more| extra| additional| further)?[ -](working |business |work )?(day|week|"
-    rf"month)s?\b(?! (?:from|on|after) (?:this |next )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow))"
-)
-"""How long; a week from Friday is a day."""
 _FROM_TODAY = phrase(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
 _MORE = phrase(r"\b(?:more|another|additional|extra)\b")
 """Without a deadline to count from, more days are counted from today."""
@@ -203,8 +192,12 @@ def _asked_date(
     """Take the day asked for, or the deadline moved by the duration asked for."""
     text = _without_obstacles(words)
     named = [one for one in mentions(text, today, calendar) if not _is_other_day(text, one)]
-    until = [one for one in named if _UNTIL.search(text[: one.start]) and not _is_duration(text[one.start : one.end])]
-    delta = _delta(text)
+    until = [
+        one
+        for one in named
+        if _UNTIL.search(text[: one.start]) and not durations.is_duration(text[one.start : one.end])
+    ]
+    delta = durations.delta(text)
     if delta is not None and not until:
         return _moved(
             slots, delta, today if _FROM_TODAY.search(text) or (due is None and _MORE.search(text)) else due, calendar
@@ -227,11 +220,6 @@ def _asks_for_day(part: str) -> bool:
     return bool(requests.EXTENSION.search(part) or requests.MAY_IT_BE_LATER.search(part))
 
 
-def _is_duration(words: str) -> bool:
-    is_day = words.endswith("日")  # behind 到: 延到25日 names the day
-    return not is_day and bool(_DELTA.match(words) or _ENGLISH_DELTA.search(words))
-
-
 def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:
     if start is None:
         return replace(slots, delta=delta), None
@@ -239,20 +227,3 @@ def _moved(slots: Slots, delta: str, start: date | None, calendar: WorkCalendar)
         return replace(slots, delta=delta, date=shift(start, delta, calendar)), None
     except (ValueError, OverflowError):
         return slots, Doubt.BAD_DATE
-
-
-def _delta(text: str) -> str | None:
-    """Read the duration asked for: the one beside the words of request, else the last."""
-    request = requests.EXTENSION.search(text)
-    found = list(_DELTA.finditer(text))
-    if found:
-        start = request.start() if request else 0
-        match = next((one for one in found if one.start() >= start), found[-1])
-        if match["half"]:
-            return "15d"
-        count, unit = number(match["count"]), _UNITS[match["unit"]]
-        return f"{max(1, count // 24)}d" if unit == "h" else f"{count}{unit}"
-    if english := _ENGLISH_DELTA.search(text):
-        unit = "wd" if english[2] else english[3][0]
-        return f"{number(english[1])}{unit}"
-    return None

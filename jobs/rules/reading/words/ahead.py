@@ -94,3 +94,8 @@ OTHERS_COME = phrase(
 """Before a day: what others do on it, or how long something lasts."""
 NOT_THEN = phrase(r"\b(?:not|cannot|never)\b(?!.*\b(?:but|before|until|till)\b)[\w' ]*$")
 """Before a day: it will not be ready on Friday."""
+PROMISED_FOR_THE_PAST = phrase(
+    r"(?:昨[天日晚]|前天|上周[一二三四五六日]?|上个?月)[^,;。了已]{0,6}(?:一定|必须?|确保|保证|争取|力争)[^,;。了已]{0,4}(?:完成|办结|报|交)[^,;。了已]{0,3}$|"
+    r"^[^,;。了已]{0,6}(?:预计|争取|力争|确保|保证)(?:昨[天日晚]|前天|上周[一二三四五六日]?|上个?月)[^,;。了已]{0,4}(?:完成|办结|报|交)[^,;。了已]{0,2}$"
+)
+"""上周五之前一定完成: promised, though the day named is over (labels, D11)."""
