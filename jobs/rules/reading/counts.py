@@ -99,10 +99,18 @@ _EACH_TIME = phrase(r"[\u4e00-\u9fff]一(?P<unit>[\u4e00-\u9fff])[\u4e00-\u9fff]
 """录一条崩一条 counts nothing: it happens each time."""
 
 
+_NONE_OF_THEM = phrase(
+    rf"^[^,;。\d]{{0,8}}?(?P<total>\d{{1,5}}|[{CN}]{{1,4}})(?P<of>{UNIT})[^,;。\d没未]{{0,6}}?,?(?:我们?|还|是)*一(?:(?P=of)|个)[都也](?:还)?(?:没|未)(?:有)?[\u4e00-\u9fff](?:成|完|过|到|了|好)?$"
+)
+"""9个点一个都没跑: none of nine."""
+
+
 def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
     if (english := english_counts(text)) is not None:
         return english
+    if none := _NONE_OF_THEM.search(text):
+        return Slots(done_count=0, total_count=number(none["total"]))
     text = _EACH_TIME.sub("", text)
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
     text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if int(one["done"]) <= int(one["total"]) else ""), text)

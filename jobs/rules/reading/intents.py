@@ -111,7 +111,7 @@ def _is_handed_in(part: str) -> bool:
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
-    if receipts.COURTESY.fullmatch(part):
+    if receipts.COURTESY.fullmatch(part) or receipts.BESIDE_THE_WORK.fullmatch(part):
         return False  # 手机没电了刚看到 excuses the late answer
     if english_under_way.ASSIGNED.search(part) or english_doubts.DISOWNED.search(part):
         return False
