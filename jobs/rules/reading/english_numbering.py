@@ -17,7 +17,8 @@ _TOPIC = phrase(
 )
 """As for 2, …; re 3: …"""
 _SAID_ON = phrase(
-    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:on|for|with|regarding) ({_JOINED}) (?=(?:we|i|it|they|nothing|everything|there)\b)"
+    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:on|for|with|regarding) ({_JOINED}) (?=(?:we|i|it|they|nothing|everything|"
+    r"there)\b)"
 )
 """On 1 we are finished; on 2 we wait: where two are told apart."""
 _BOTH = phrase(r"\bboth (?=\d{1,3} (?:and|&) \d)")

@@ -67,7 +67,8 @@ FORMS = any_of(
     rf"only )?(?:[\w'-]+ ){{1,3}})"
     rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
-    rf"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|swept|"
+    r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|"
+    r"swept|"
     rf"towed|given|stored|filed|moved)\b)\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
     r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
     rf"simply )*{_MISHAP}\b(?! with)",
@@ -109,14 +110,19 @@ FORMS = any_of(
     r"date|due date|target))\b",
     r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|"
     r"dead in the water|seized up|(?:ground|come|came|brought) to a (?:\w+ )?stop|"
-    r"in limbo|drags? on|dragging on|fac(?:e[sd]?|ing) (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?|hurdles?|setbacks?))\b",
+    r"in limbo|drags? on|dragging on|fac(?:e[sd]?|ing) (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?|"
+    r"hurdles?|setbacks?))\b",
     # That it cannot be: beyond us, out of the question, not going to make it.
-    r"\b(?:beyond (?:us|me|our (?:power|means|capacit\w+))|out of the question|(?:will|shall|going to|'ll|sure to|bound to) "
-    r"miss (?:the |our |this )?(?:deadline|date|target)|not (?:going to|gonna) (?:make|meet|manage|finish|complete|work|"
+    r"\b(?:beyond (?:us|me|our (?:power|means|capacit\w+))|out of the question|(?:will|shall|going to|'ll|sure to|"
+    r"bound to) "
+    r"miss (?:the |our |this )?(?:deadline|date|target)|not (?:going to|gonna) (?:make|meet|manage|finish|complete|"
+    r"work|"
     r"happen|get|be (?:done|finished|ready|possible)))\b",
-    r"\b(?:hit|hits|hitting|got|have|having|ran into|running into|run into|met with|encounter\w*) (?:an? |some |several |a few |"
+    r"\b(?:hit|hits|hitting|got|have|having|ran into|running into|run into|met with|encounter\w*) (?:an? |some |"
+    r"several |a few |"
     r"big |serious |major )*(?:snags?|hitch(?:es)?|problems?|difficult\w+|obstacles?|hurdles?|setbacks?|roadblocks?)\b|"
-    r"\b(?:it|this|that|everything|project|work|plan|task)(?:'s| is| has been| was)? (?:now |all |still )?(?:frozen|shelved|"
+    r"\b(?:it|this|that|everything|project|work|plan|task)(?:'s| is| has been| was)? (?:now |all |still )?(?:frozen|"
+    r"shelved|"
     r"deadlocked)\b",
 )
 _PAST = phrase(

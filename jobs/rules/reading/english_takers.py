@@ -127,7 +127,8 @@ _LATIN = phrase(r"[a-z]{3}")
 _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
     r"\b(?:someone|somebody|anybody|another \w+|other \w+)(?: else)?'s (?:task|job|work|duty|responsibility|remit|"
-    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| this| "
+    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| "
+    r"this| "
     r"that| the task)?$",
     r"\b(?:should|ought) not (?:have )?(?:been sent|be sent|be assigned|been assigned|come|gone?) to (?:us|me|our)\b|"
     r"\bnot for (?:us|our|me)\b(?! to decide)|\b(?:we|i)'(?:re|m) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|"

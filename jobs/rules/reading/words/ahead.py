@@ -45,7 +45,8 @@ PROMISED = any_of(
     r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
     r"准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)",
     BY_A_DAY,
-    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|intend\w*|schedul\w+|on (?:track|course|target|schedule) (?:for|to)|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
+    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|intend\w*|schedul\w+|on (?:track|course|target|schedule) (?:for|"
+    r"to)|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
 )
 EVENT = phrase(
     r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"
@@ -68,7 +69,8 @@ DAY_FOR_IT = phrase(
     r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|"
     r"would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|"
     r"plan|aim))$|"
-    r"\bor (?:earlier|sooner|before)$|\b(?:(?:more )?likely|now|from (?:now|today)|hence|sometime|some time|probably|latest|at the very latest|realistically|"
+    r"\bor (?:earlier|sooner|before)$|\b(?:(?:more )?likely|now|from (?:now|today)|hence|sometime|some time|probably|"
+    r"latest|at the very latest|realistically|"
     r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
     r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
     r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"

@@ -114,7 +114,8 @@ PENDING = any_of(
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
-    r"^(?:still |work |we are |it is )?continuing$|\bas we speak\b|\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|"
+    r"^(?:still |work |we are |it is )?continuing$|\bas we speak\b|\b(?:coming along|getting there|chipping away|"
+    r"ticking along|in (?:hand|the works|"
     r"the pipeline)|in "
     r"progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
@@ -142,7 +143,8 @@ UNDER_WAY = any_of(
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
-    r"\b(?:has|have|had|did) not (?!only\b)(?:even |yet |really |fully |quite |all |ever |still |\w+ly ){0,2}(?:\w{3,}ed|been|done|"
+    r"\b(?:has|have|had|did) not (?!only\b)(?:even |yet |really |fully |quite |all |ever |still |\w+ly "
+    r"){0,2}(?:\w{3,}ed|been|done|"
     r"sent|paid|made|built|signed|laid|dug)\b",
     r"\b(?:has|have|had) not (?:yet |all |fully |even )*been (?:\w{3,}ed|paid|sent|made|built|signed|done|laid|"
     r"put up|dug)\b",

@@ -60,7 +60,8 @@ HEARSAY = (
 )
 ALONE = (
     r"^(?:as far as (?:i|we) (?:know|can (?:tell|see|say)|are aware|am aware)|to (?:my|our|the best of (?:my|our)) "
-    r"knowledge|afaik)$|^(?:if (?:i|we) (?:remember|recall|am not|are not|understand)\b.*|unless (?:i am|i'm|we are) mistaken)$|"
+    r"knowledge|afaik)$|^(?:if (?:i|we) (?:remember|recall|am not|are not|understand)\b.*|unless (?:i am|i'm|we are) "
+    r"mistaken)$|"
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|on the verge of|just short of) (?:the )?(?:completion|end|"
     r"finish\w*|finishing line|being|completing|done)\b|\b(?:did|done|finished|completed) (?:our|my) (?:part|"
     r"share|bit|best|half)\b|"
