@@ -63,7 +63,9 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
 
 def _tells_of_past(clause: str, named: Mention) -> bool:
     """Tell by the deed before an English weekday that the last such day is meant: passed inspection on Tuesday."""
-    return clause.isascii() and ahead.OF_THE_PAST.search(clause[: named.start]) is not None
+    before = clause[: named.start]
+    is_told = ahead.OF_THE_PAST.search(before) is not None or ahead.LIES_BEHIND.search(clause) is not None
+    return clause.isascii() and is_told
 
 
 def is_measured(text: str) -> bool:

@@ -188,7 +188,7 @@ def _is_other_day(part: str, mention: Mention) -> bool:
         or _WAS.match(after)
         or _BEGINS.search(before)
         or (after.startswith("了") and _SINCE.search(before))
-        or (part.isascii() and _is_none_of_ours(before))
+        or (part.isascii() and (_is_none_of_ours(before) or ahead.LIES_BEHIND.search(part) is not None))
     )
 
 
