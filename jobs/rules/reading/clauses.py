@@ -12,7 +12,8 @@ _GLAD = phrase(r"(?<=[a-z0-9.!)]) *[🎉🎊👍🙌💪🥳👏🙏😊😀😄
 _TURN = phrase(
     r"(?<=了)(?=正在)|"
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
-    r"\bthough\b)"
+    r"\bthough\b)|\band (?=(?:all )?the (?:others|rest) (?:are|is|were|was|have|has|will)\b|everything else\b)|"
+    r" (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|explain|let you know)\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""
 _TRIM = " ,。;!~.、\n:…"

@@ -33,6 +33,7 @@ _LEFT = phrase(
     rf"(?:are|is|were) (?:still )?not (?:yet )?(?:been )?\w+ed|"
     r"(?:have|has) (?:still )?not (?:yet )?been \w+(?:ed|en|ilt|aid|one|ade|ent|ug))\b|"
     rf"\b({_NUM}) (?:\w+ )?(?:are|is) still to be\b|"
+    rf"\b({_NUM}) (?:\w+ )?\w+ (?:are |is )?still (?:un\w+ed|unpaid|unsigned|open|missing|empty)\b|"
     rf"\b({_NUM}) \w+ (?:have|has|did) not (?:yet "
     rf")?(?:been )?"
     rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"

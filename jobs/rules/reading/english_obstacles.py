@@ -25,6 +25,10 @@ _OUT_OF_ORDER = (
     r"closed(?= (?:due|because|for repair))|"
     r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
 )
+_LAID = (
+    r"(?:asphalt|tarmac|concrete|gravel|paving|tile|turf|carpet|cable|pipe|rail|marking|paint|screed|slab|kerb|shutter)"
+)
+"""Asphalt down: it lies where it should."""
 _MISHAP = (
     r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
     r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
@@ -64,7 +68,7 @@ FORMS = any_of(
     # What does not work, and who is not there.
     r"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
     r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
-    rf"only )?(?:[\w'-]+ ){{1,3}})"
+    rf"only )?(?!(?:[\w'-]+ )?{_LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
     rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
     r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|"
@@ -109,9 +113,12 @@ FORMS = any_of(
     r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
     r"date|due date|target))\b",
     r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|"
-    r"dead in the water|seized up|(?:ground|come|came|brought) to a (?:\w+ )?stop|"
+    r"dead in the water|seized up|(?:ground|come|came|brought|"
+    r"slowed) to a (?:\w+ )?(?:stop|halt|standstill)|"
     r"in limbo|drags? on|dragging on|fac(?:e[sd]?|ing) (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?|"
     r"hurdles?|setbacks?))\b",
+    # What two papers say of one thing.
+    r"\b(?:does|do|did) not (?:match|tally|agree with|add up|correspond|balance|line up|fit)\b|\bmismatch(?:es)?\b",
     # That it cannot be: beyond us, out of the question, not going to make it.
     r"\b(?:beyond (?:us|me|our (?:power|means|capacit\w+))|out of the question|(?:will|shall|going to|'ll|sure to|"
     r"bound to) "

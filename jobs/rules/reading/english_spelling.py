@@ -1,7 +1,5 @@
 """English as thumbs write it, spelled out: cant, til, u, wk; submited and delivred; what opens a letter, left out."""
 
-import re
-
 from jobs.rules.reading.words import phrase
 
 _LONG_WORDS = (
@@ -63,6 +61,11 @@ _FORMS = tuple(
         (r"\b(?:tbh|imo|btw|lol|omg)\b,? ?", ""),
         (r"\bhalf a month\b", "15 days"),
         (r"\bbefore (?:we|i|everyone|everybody) (?:get off|knock off|go home|leave|finish)(?: work)?\b", "by cob"),
+        (
+            r"(?<!by )(?<!at )(?<!before )(?<!until )(?<!the )(?<!this )\b(eod|cob|eob)\b(?! (?:today|tomorrow|"
+            r"\w+day))",
+            r"by \1",
+        ),
         # How one is sorry, in one word.
         (r"\b(?:i am|i'm|we are|we're) (?:truly |very |so |really |terribly |awfully |extremely )*sorry\b", "sorry"),
         # What opens a letter: I am pleased to report that, this is to confirm that, just to let you know.

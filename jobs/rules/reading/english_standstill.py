@@ -19,7 +19,7 @@ _MANNER = _words(
     """
     absolutely afraid again agreed already also altogether being big circumstances completely currently day
     days end entirely even far frankly friday further honestly indefinitely just last longer lot lots major
-    moment monday month months more next notice now once planned present presently quite rather really
+    moment monday month months more next notice now once planned present presently put quite rather really
     regrettably requested required right sadly saturday schedule scheduled serious seriously side simply sorry
     still sunday temporarily this thursday time times today tomorrow totally tuesday unfortunately utterly
     very wednesday week weeks while yesterday

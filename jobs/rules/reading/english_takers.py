@@ -94,7 +94,8 @@ _HANDS_ON = tuple(
         r"unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|"
         rf":) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
-        r"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
+        rf"\bcomes? (?:under|within) {_NAME}{_END}",
+        r"\b(?:falls?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
         rf"in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
         rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|"
         rf"under) {_NAME}(?: to {_DO})?{_END}",
@@ -153,6 +154,9 @@ DISCLAIMS = any_of(
     r"authority|function\w*)\b",
     r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
     r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
+    r"^(?:i|he|she)(?:'ve| have|'s| has)? (?:already |just |since |now )?(?:left|quit) (?:the |this )?(?:\w+ ){0,3}"
+    r"(?:commission|bureau|department|committee|station|agency|centre|center|federation|league|school|hospital|"
+    r"township|administration|service)(?= on| in| last| at| since| two| a|$)(?! (?:at|in) \d)",
     r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
     r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
     r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"

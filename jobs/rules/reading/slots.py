@@ -113,8 +113,16 @@ def _reason(words: Words, intent: Intent) -> str | None:
 
 def _figures(words: Words) -> Slots:
     stated = [part for part in words.parts if not doubts.QUESTION.search(part)]
+    stated = [part for part in stated if not _FORMERLY.search(part)] or stated
     of_the_work = [part for part in stated if completion.CLAIM.search(part) or not obstacles.OBSTACLE.search(part)]
     return replace(counts(",".join(stated)), percent=percent(",".join(of_the_work)))
+
+
+_FORMERLY = phrase(
+    r"^(?:it was |was |up from |previously |formerly )?\d+% (?:last|the week|a (?:week|month)|as of last|before|"
+    r"previously|earlier)\b"
+)
+"""64% (58% last Friday): how it stood before."""
 
 
 def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalendar) -> tuple[Slots, Doubt | None]:

@@ -90,13 +90,15 @@ OF_THE_PAST = phrase(
 LIES_BEHIND = phrase(
     r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
     r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
-    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since)\b|^(?:we |i |it |they |he |"
+    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since)\b|^(?:we |i |it |they |he "
+    r"|"
     r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b)"
 )
 """It took us the whole weekend, it was stuck for two weeks: whatever day is named, it promises nothing."""
 OTHERS_COME = phrase(
     r"^(?!.*\b(?:report|version|list|figures|results?|documents?|files?|it|rest|data|plan|summary|we|i)\b).*"
-    r"\b(?:comes?|coming|arrives?|arriving|returns?|(?:is|are) back|visits?|decides?|meets?|holds? an?|reopens?|"
+    r"\b(?:meeting|hearing|inspection|visit|appointment|comes?|coming|arrives?|arriving|returns?|(?:is|are) back|"
+    r"visits?|decides?|meets?|holds? an?|reopens?|"
     r"replies|reply|"
     r"promised|runs?|valid|forecast|closed|on leave|away|expires?)\b[\w' ]*$"
 )

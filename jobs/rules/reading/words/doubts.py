@@ -133,7 +133,10 @@ QUESTION = any_of(
     # A word asked about: does 'complete' mean built?
     r"^(?:so |and |but |ok )?(?:does\b|(?:is|are|do|did|by|what's) ['\"“‘])|^['\"“‘][^'\"”’]+['\"”’] (?:means?|"
     r"meaning)\b",
-    r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
+    r"^(?:(?:wait|hey|ok|so|and|but|sorry|um|quick question) )*(?!did (?:it|this|that) (?:on|at|in|last|this|already|"
+    r"all|"
+    r"today|yesterday|myself|ourselves|just|now|with|over|for|mon|tue|wed|thu|fri|sat|sun))"
+    r"(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = phrase(
     r"^(?:well |yes |ok )?(?:i (?:think|guess|believe|suppose|assume)|maybe|probably|perhaps)\b(?!.*\b(?:who|"

@@ -45,8 +45,8 @@ CLAIM = any_of(
     rf"\b(?:has|"
     rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
     # A participle without its verb: minutes circulated to everyone, extinguishers replaced in every room.
-    rf"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|"
-    rf"who|that|which)\b)"
+    rf"^(?!.*(?:'ll|\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|"
+    rf"who|that|which))\b)"
     rf"(?:[\w']+ ){{1,6}}(?!{_NO_END}\b)\w{{3,}}ed (?:to|in|into|at|on|with|across|over|for|from|and|by|last|"
     rf"yesterday|today|this)\b",
     r"\b(?:given|gone|come|taken|handed|knocked|pulled|torn|put|sent) (?:out|down|up|back|over|in)(?=$|[,.;]| "
@@ -69,14 +69,15 @@ CLAIM = any_of(
 )
 LATER = any_of(
     r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|"
-    r"thu|fri)\w*)\b"
+    r"thu|fri)\w*)\b|\bat the (?:very )?latest\b"
 )
 """Behind a deed as before it, a time to come."""
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
     r"outline|design)\b",
     r"\b(?:baseline|interview\w*|kick-?off|groundwork|"
-    r"training(?! (?:certificates?|records?|materials?|hall|cent(?:er|re)|room|ground)s?\b)(?!(?:'s| is| was|"
+    r"training(?: courses?| sessions?)?\b(?! (?:courses?|sessions?|certificates?|records?|materials?|hall|cent(?:er|"
+    r"re)|room|ground)s?\b)(?!(?:'s| is| was|"
     r" has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
     *english_doubts.SOME,
 )

@@ -57,6 +57,9 @@ DEEDS = (
     r"distributed|"
     r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|"
     r"issued|released)(?: \w+)* (?:to|at|with|in|into|off|over|on|by|among|for)\b",
+    # Did it, whatever it was.
+    r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
+    r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b)",
     # Directions and places: went off, has gone up, is live, are all in the ground.
     r"\b(?:went|has gone|have gone|'s gone|gone) (?:off|out|up|in|live|through|over|to (?:print|press|you|"
     r"the county|the bureau|all \w+))\b(?! of (?:action|order|control|service|stock))(?! to \d)(?! by)",

@@ -98,8 +98,9 @@ DISOWNED = phrase(
 DENIALS = (
     DISOWNED.pattern,
     r"\b(?:anything but|far from|nowhere near|no way|not really|ain'?t)\b",
-    r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:has|"
-    r"have|is|was|got)|'s)|not (?:one|all|every\w*|a single)|hardly|barely|scarcely)\b",
+    r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:whatsoever|"
+    r"whatever|at all|else|much|further|of the (?:kind|sort)))?(?: (?:has|have|is|was|got)|'s)|not (?:one|all|every\w*|"
+    r"a single)|hardly|barely|scarcely)\b",
     r"\b(?:incomplete|unfinished|uncompleted|unsigned|undelivered|unsubmitted|undone|half-?(?:done|finished|"
     r"baked|way done))\b",
 )

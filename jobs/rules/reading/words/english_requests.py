@@ -85,6 +85,16 @@ FOR_TIME = (
     r"while) (?:longer|late|later)|wait (?:a|until|till)|reschedule)\b|\b(?:flexibility|leeway|latitude|give|play|"
     r"room) (?:on|with|"
     r"in|for) (?:the|our|this) (?:due date|deadline|date|timing|time ?limit)\b",
+    # May I hand it in on Monday, might we be allowed to bring it after the holiday, could I get until Monday?
+    rf"\b(?:can|could|may|might|shall) (?:i|we) (?:please |possibly |perhaps |be allowed to |have leave to )*"
+    r"(?:hand|turn|give|send|bring|submit|deliver|finish|do|report|upload|file|get|have|take|let you have)\b[^,;?]*?"
+    rf"\b(?:(?:on|by|until|to) (?:the )?{ENGLISH_DAY}|until\b|tomorrow\b|next (?:week|month|\w+day)|instead of|"
+    r"after (?:the )?(?:\w+ )?(?:holidays?|festival|weekend|break))",
+    rf"\b(?:need|want|require)s? (?:it )?until (?:the )?{ENGLISH_DAY}",
+    r"(?:\bgoing to|\bwill|'ll) need (?:a few|some|a couple of|a bit of|a little)(?: more| extra| additional)? "
+    r"(?:days|weeks|time)\b",
+    r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
+    rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",

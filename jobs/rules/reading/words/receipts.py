@@ -167,7 +167,8 @@ NOT_STARTED = any_of(
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
-    r"\b(?:nothing|zero|none) (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|"
+    r"\b(?:nothing|zero|none)(?: whatsoever| whatever| at all| much)? (?:has |was |is )?(?:been )?(?:done|yet|so far|"
+    r"happened|started)\b|"
     r"\bhave not (?:done|begun|"
     r"started) anything\b",
 )
