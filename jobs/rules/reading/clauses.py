@@ -7,8 +7,8 @@ _END = phrase(
     r"|[,。;!~…()]+|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
-_GLAD = phrase(r"(?<=[a-z0-9.!)]) *[🎉🎊👍🙌💪🥳👏🙏😊😀😄]+\ufe0f?(?= |$)")
-"""A sign of gladness behind Latin words ends a thought as a stop does: job done 👍 photos are in the group."""
+_GLAD = phrase(r"(?<=[a-z0-9.!)?]) *[🎉🎊👍🙌💪🥳👏🙏😀-🙏🤐-🥺]+\ufe0f?(?= |$)")
+"""A face or a sign of gladness behind Latin words ends a thought as a stop does: job done 👍 see the group."""
 _TURN = phrase(
     r"(?<=了)(?=正在)|"
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"

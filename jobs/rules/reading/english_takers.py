@@ -24,7 +24,7 @@ _END = (
     r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
     r"to handle|to deal with|"
     r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
-    r"and|not|for|to|in|on|if|please)\b)"
+    r"and|not|for|to|in|on|at|if|please)\b)"
 )
 _TASK = (
     r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"

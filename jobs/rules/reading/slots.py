@@ -96,7 +96,8 @@ def slots_of(
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
         slots = replace(slots, reason=_reason(words, intent), help_unit=help_units(words.text))
     if intent is Intent.NOT_STARTED:
-        slots = Slots(reason=reasons.busy_with(words.text), percent=slots.percent if slots.percent == 0 else None)
+        figures = slots if 0 in (slots.percent, slots.done_count) else Slots()
+        slots = replace(figures, reason=reasons.busy_with(words.text))
     if intent is Intent.EXTENSION:
         return _asked_date(slots, words, today, due, calendar)
     if intent is Intent.DONE:

@@ -63,6 +63,7 @@ PLAIN = tuple(
     )
 )
 ALL_TOLD = phrase(
+    r"\bjust now\b|\binto (?:their|its) new (?:homes?|houses|premises|offices?)\b|"
     r"(?<=\bhave had )their\b|"
     rf"\bat (?:{'|'.join(_SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
     rf"an? )(?:[a-z]+ ){{0,2}}"
@@ -127,7 +128,7 @@ _NO_PARTICIPLE = (
 _THINGS = (
     r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
     r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
-    r"summar(?:y|ies)|minutes|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
+    r"summar(?:y|ies)|minutes|versions?|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
     r"poles?|pipes?|seedlings|saplings|trees|posts))"
 )
 _SIGHTS = (
@@ -150,7 +151,8 @@ LIES_BEHIND = any_of(
     rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|"
     r"gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
-    rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
+    rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through|"
+    r"up on the (?:shared |common )?(?:drive|website|portal|platform|intranet))(?: to (?:the )?\w+(?: \w+)?)?",
     r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |"
     r"successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|"
     r"signed[, ]+sealed)\b",

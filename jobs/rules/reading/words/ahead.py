@@ -23,6 +23,9 @@ AFTERCARE = any_of(
     r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|"
     r"cleaning|"
     r"inspections?|rounds?)\b|"
+    r"\b(?:come|go|be) back\b[^,;]*\b(?:follow-?up|check|look|see)\b|\brevisit|\bfollow-?up (?:visits?|checks?|"
+    r"inspections?)\b|\bkeep(?:ing)? (?:the )?(?:results?|gains?|achievements?) |\bconsolidat\w+|\b(?:prevent|avoid|"
+    r"guard against) (?:a |any )?(?:relapse|rebound|recurrence)|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
@@ -95,6 +98,8 @@ LIES_BEHIND = phrase(
     r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b)"
 )
 """It took us the whole weekend, it was stuck for two weeks: whatever day is named, it promises nothing."""
+ESTIMATED = phrase(r"\b(?:estimated|expected|planned|target\w*|projected|anticipated|eta)\b")
+"""Beside a day that is over or does not exist: it was meant for a promise."""
 OTHERS_COME = phrase(
     r"^(?!.*\b(?:report|version|list|figures|results?|documents?|files?|it|rest|data|plan|summary|we|i)\b).*"
     r"\b(?:meeting|hearing|inspection|visit|appointment|comes?|coming|arrives?|arriving|returns?|(?:is|are) back|"

@@ -1,6 +1,6 @@
 """The words of an English reply about the state of the work."""
 
-from jobs.rules.reading.words import any_of, english_doubts
+from jobs.rules.reading.words import any_of, english_doubts, phrase
 from jobs.rules.reading.words.english_deeds import DEEDS
 
 _NO_END = (
@@ -102,15 +102,19 @@ REMAINS = any_of(
     r"signed|ticked|crossed|fitted|finished|done|closed|this|yesterday|on))",
     r"\b(?:ready|done|finished|complete\w*|all|everything) but (?:one|two|three|a|the|\d+)\b",
 )
+UNSEEN = phrase(
+    r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|auditors?|they|he|she) (?:did|has|"
+    r"have|"
+    r"had) not (?:yet |even )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*"
+)
+"""Somebody who should look at it has not yet."""
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
     r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
     r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
     r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",
     *english_doubts.STILL_TO_BE,
-    # Somebody who should look at it has not yet.
-    r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "
-    r"(?:yet )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*",
+    UNSEEN.pattern,
 )
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
