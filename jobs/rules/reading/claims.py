@@ -8,6 +8,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import (
+    BY_A_DAY,
     ahead,
     doubts,
     english,
@@ -33,7 +34,7 @@ _SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[
 """月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
 
 
-_BY = phrase(r"\bby (?!e?mail|hand|post|courier|phone|fax|wechat)")
+_BY = phrase(BY_A_DAY)
 _WILL = phrase(r"\b(?:will|shall)\b|'ll\b")
 
 

@@ -14,7 +14,8 @@ _OF = phrase(
 )
 _ALL = phrase(
     rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
-    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|hung|put up|set up|taken down|"
+    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|hung|put up|"
+    r"set up|taken down|"
     rf"handed (?:in|out|over)|given out) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
@@ -38,7 +39,7 @@ _LEFT = phrase(
     rf"\b({_NUM}) \w+ (?:have|has|did) not (?:yet "
     rf")?(?:been )?"
     rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
-    rf"\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"(?<!from )\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
     rf"|\b({_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
@@ -51,7 +52,8 @@ _LEFT = phrase(
 )
 _DONE = phrase(
     r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
-    rf")(?<!item )(?<!task )\b({_NUM}) (?!thirds?|quarters?|"
+    rf")(?<!item )(?<!task )(?<!each )(?<!every )(?<!this )(?<!that )(?<!of )(?<!of the )\b({_NUM}) (?!thirds?|"
+    r"quarters?|"
     rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"

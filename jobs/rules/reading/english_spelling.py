@@ -49,6 +49,7 @@ _FORMS = tuple(
         (r"\b(?:can ?not|can't|cant)\b", "cannot"),
         (r"\bwo(?:n't|nt)\b", "will not"),
         (r"\b(is|are|was|were|has|have|had|do|does|did|could|would|should|must|need)nt\b", r"\1 not"),
+        (r"\b(should|would|could|must|might)(?:'?ve| of)\b", r"\1 have"),
         (r"\b(?:u|ya)\b(?! (?:turn|bend))", "you"),
         (r"\bur\b", "your"),
         (r"(?<=[a-z]) r (?=(?:in|on|up|at|all|done|out|ready|with|still|not)\b)", " are "),

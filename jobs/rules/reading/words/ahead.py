@@ -101,6 +101,7 @@ LIES_BEHIND = phrase(
 ESTIMATED = phrase(r"\b(?:estimated|expected|planned|target\w*|projected|anticipated|eta)\b")
 """Beside a day that is over or does not exist: it was meant for a promise."""
 OTHERS_COME = phrase(
+    r"^(?:we|i)(?: will|'ll| shall| are going to| can)? (?:meet|see|visit|talk|speak|discuss)\b[\w' ]*$|"
     r"^(?!.*\b(?:report|version|list|figures|results?|documents?|files?|it|rest|data|plan|summary|we|i)\b).*"
     r"\b(?:meeting|hearing|inspection|visit|appointment|comes?|coming|arrives?|arriving|returns?|(?:is|are) back|"
     r"visits?|decides?|meets?|holds? an?|reopens?|"

@@ -170,3 +170,8 @@ DELIVERS = any_of(
     r"in|to)|scheduled for|set for|planned for|arrives?)\b"
 )
 """With a day beside it, a promise."""
+FORMERLY = phrase(
+    r"^(?:it was |was |up from |previously |formerly )?\d+% (?:last|the week|a (?:week|month)|as of last|before|"
+    r"previously|earlier)\b"
+)
+"""64% (58% last Friday): how it stood before."""

@@ -59,7 +59,18 @@ DEEDS = (
     r"issued|released)(?: \w+)* (?:to|at|with|in|into|off|over|on|by|among|for)\b",
     # Did it, whatever it was.
     r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
-    r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b)",
+    r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b| in (?:one|two|some|half|most)\b)",
+    # Back as it should be, and the last of it: lamps working again, the last shot given, money on the cards.
+    r"^(?!.*\b(?:printer|scanner|computer|laptop|system|server|network|internet|platform|phone|car)s?\b).*\b(?:working|"
+    r"running|flowing|open|normal|passable|lit|back on|back up) again\b|\bback on (?:in|at|since|for|everywhere)\b",
+    rf"^(?:the )?last (?!(?:week|month|year|time|few|night|\w+day)\b)(?:of (?:the |our )?)?(?:\w+ ){{1,3}}?(?:(?:was|"
+    r"were|is|"
+    rf"has|have|been|got) )*(?:{IRREGULAR}|given|(?!NOEND\b)\w{{3,}}ed|went (?:in|out|up|off)\w*)\b",
+    r"\b(?:has |have |all )?(?:reached|arrived (?:in|on|at)) (?:the |their |all )?(?:\w+ )?(?:accounts?|cards?|"
+    r"households?|families|farmers|owners|recipients|hands)\b",
+    r"\b(?:moved|transferred|collected|returned) (?:all|every\w*|both)\b",
+    r"^(?:the |our )?(?:[a-z]+ ){0,2}[a-z]*(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|course|fair) "
+    r"(?:now )?over$",
     # Directions and places: went off, has gone up, is live, are all in the ground.
     r"\b(?:went|has gone|have gone|'s gone|gone) (?:off|out|up|in|live|through|over|to (?:print|press|you|"
     r"the county|the bureau|all \w+))\b(?! of (?:action|order|control|service|stock))(?! to \d)(?! by)",

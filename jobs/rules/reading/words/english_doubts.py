@@ -68,6 +68,7 @@ ALONE = (
     r"^(?:(?:we|it|i|this|they)(?: are| is|'re|'s| am)? )?(?:nearly|almost|about|just about|as good as|"
     r"pretty much|not quite) (?:through|there|over|done|ready|"
     r"finished|complete)\b|"
+    r"^(?:well )?(?:most|half|part|some|nearly all|almost all|the bulk) of (?:it|them)$|"
     r"^(?:or so )?(?:i|we) (?:hope|think|believe|suppose|guess|reckon|trust)(?: so)?$|^(?:probably|maybe|perhaps|"
     r"apparently|supposedly|allegedly|presumably|more or less|almost|nearly|not|"
     r"in theory|on paper|in principle|hopefully|just kidding|kidding|or nearly so|or almost|as good as)$"

@@ -83,6 +83,11 @@ COURTESY = phrase(
     r"colleagues?|friends?|"
     r"(?:mr|mrs|ms|miss|dr|director|chief|secretary|mayor)\.? [a-z]+)|"
     r"(?:sorry|apologies) (?:to (?:trouble|bother|disturb|chase) you(?: again)?|about (?:that|this|the delay))|"
+    r"as (?:requested|instructed|asked|required|promised|agreed|discussed)|"
+    r"you (?:should |can |will |may )(?:now |already )?(?:be able to )?(?:see|find|check|view|download|open) (?:it|"
+    r"them|"
+    r"everything|all of it)(?: (?:now|there|online))?|(?:please )?(?:see|check) (?:the|your) (?:screenshots?|records|"
+    r"list|file)|(?:i )?forgot to (?:say|mention|write)|"
     r"thank (?:god|goodness|heavens)|good (?:morning|afternoon|evening|day)(?: (?:mr|mrs|ms|dr|director|chief|"
     r"secretary|mayor|all|everyone|team|colleagues|sir|madam)\.?(?: [a-z]+)?)?|"
     r"(?:please )?(?:have|take) a look(?: at it| when(?:ever)? (?:it is )?(?:convenient|possible|you (?:can|have "
@@ -135,6 +140,7 @@ IDLE_CHAT = phrase(
 )
 """Of the heat and the canteen: what is missing there hinders no task."""
 TO_READER = phrase(
+    r"you (?:should|can|will|may) (?:now |already )?(?:be able to )?(?:see|find|check|view|download|open|collect)\b|"
     r"(?:please |so |and |now |just |then )*(?:look|check (?!(?:is|was|has|done|finished)\b)|search|open|refresh|"
     r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call (?:me|"
     r"us)|ask me|ring (?:me|us)|close (?:it|this|the)|tick|strike|cross) ?(?:in|at|it|this|that|the|your|again|off|"
