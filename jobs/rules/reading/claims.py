@@ -35,6 +35,8 @@ _SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[
 
 
 _BY = phrase(BY_A_DAY)
+_NOTHING_LEFT = "in full"
+"""The normal form of nothing outstanding and nobody left out."""
 _WILL = phrase(r"\b(?:will|shall)\b|'ll\b")
 
 
@@ -169,6 +171,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     if named and not is_dated and said.PERFECT.search(clause) and "已" not in clause:
         return None  # 培训班5月8号办的: over, and no word of how far the task is
+    if clause == _NOTHING_LEFT:
+        return Claim.LOOSE
     if named and not is_dated and ahead.ESTIMATED.search(clause):
         return Claim.FUTURE
     is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)

@@ -117,6 +117,7 @@ FORMS = any_of(
     r"slowed) to a (?:\w+ )?(?:stop|halt|standstill)|"
     r"in limbo|drags? on|dragging on|fac(?:e[sd]?|ing) (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?|"
     r"hurdles?|setbacks?))\b",
+    r"\b(?:it|this|that) (?:will|would|does) not work(?: out)?$",
     # What two papers say of one thing.
     r"\b(?:does|do|did) not (?:match|tally|agree with|add up|correspond|balance|line up|fit)\b|\bmismatch(?:es)?\b",
     # That it cannot be: beyond us, out of the question, not going to make it.

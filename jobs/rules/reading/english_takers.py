@@ -6,7 +6,7 @@ from jobs.rules.reading.words import any_of, phrase
 
 _NOT_A_TAKER = (
     r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
-    r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
+    r"whom|whoever|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
     r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
     r"tonight|next|then|month|year|quarter|week|weekend|early|late|midnight|midweek|half|e[oc][a-z]|cob|cop|"
     r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
@@ -135,7 +135,8 @@ DISCLAIMS = any_of(
     r"\bnot for (?:us|our|me)\b(?! to decide)|\b(?:we|i)'(?:re|m) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|"
     r"responsible|competent)|responsible|in charge)\b",
     r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
-    r"somebody|anyone|another|others)\b",
+    r"somebody|anyone|another|others|whoever)\b|\b(?:should|must|ought to|has to) (?:go|be (?:sent|given|assigned|"
+    r"passed)(?: on)?) to (?:someone|somebody|another|others|whoever|a different)\b",
     r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"
     r"our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
     r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|"

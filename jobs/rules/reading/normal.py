@@ -194,11 +194,11 @@ _ENGLISH = tuple(
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:(?:on|from|at) (?:our|my) (?:side|end|part)|for us(?: to "
             r"do)?|"
-            r"with us|here|now|to do|at all))*|"
+            r"with us|here|now|to do|at all|on (?:the|our) (?:\w+ )?list))*|"
             r"\bnothing (?:more |else |further )?(?:is )?(?:pending|owed)\b(?: (?:on|from|at) (?:our|my) (?:side|end|"
             r"part))?|"
             r"\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
-            r"required|necessary)\b|"
+            r"required|necessary)\b(?: (?:from|by|on) (?:us|our side|our part))?|"
             r"\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
             r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
             r"further))+ (?:to do|to be done|needs doing|needed)\b",

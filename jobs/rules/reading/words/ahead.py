@@ -81,7 +81,9 @@ DAY_FOR_IT = phrase(
 )
 """Friday for the report: a day and what is promised for it."""
 OF_THE_PAST = phrase(
-    r"^(?!.*\b(?:will|shall|expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|can|should|"
+    r"^(?!.*\b(?:will|shall|expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|can|could|might|(?:may|"
+    r"must) (?:we|i)|"
+    r"should|"
     r"to be|expected|planned|scheduled|due|needed|delayed|"
     r"postponed|extended|promised|hoped|wanted|intended|"
     r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|"

@@ -92,7 +92,7 @@ REMAINS = any_of(
     r"household|station|town)s?)?$",
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest(?! assured)|"
-    r"left|still|only|minus|short of|to go|"
+    r"left(?! (?:our|my) (?:office|desk|hands))|still|only|minus|short of|to go|"
     r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|"
     r"\bbalance (?:of |is |are )?\d|"
     r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",

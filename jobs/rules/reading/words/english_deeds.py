@@ -57,6 +57,19 @@ DEEDS = (
     r"distributed|"
     r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|"
     r"issued|released)(?: \w+)* (?:to|at|with|in|into|off|over|on|by|among|for)\b",
+    # Where it is since then, who has taken it: with you since Tuesday, accepted by the county, we met the target.
+    r"\b(?:with you|in your (?:hands|office|inbox)|on your desk) (?:since|already|for (?:days|weeks))\b|^you "
+    r"(?:already )?"
+    r"(?:have|have had) (?:it|them|everything|the \w+) (?:since|already)\b",
+    r"\b(?:county|bureau|office|committee|centre|center|auditors?|inspectors?|panel) (?:has |have )?(?:already "
+    r")?accepted "
+    r"(?:it|them|our|the)\b",
+    r"^(?:we|i)(?: have|'ve)? (?:already |now |finally )?(?:met|reached|hit|achieved) (?:the|our|all|100%)\b",
+    r"^(?:we|i)(?: have|'ve)? (?:finally |at last )got the last \w+ to \w+",
+    r"^(?:we|i) do(?:ne)? (?:it|this|that|everything) already\b",
+    r"\bleft (?:our|my) (?:office|desk|hands) (?:on|yesterday|last|this|already|at)\b",
+    r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|yesterday|"
+    r"this)\b",
     # Did it, whatever it was.
     r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
     r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b| in (?:one|two|some|half|most)\b)",

@@ -93,6 +93,9 @@ FOR_TIME = (
     rf"\b(?:need|want|require)s? (?:it )?until (?:the )?{ENGLISH_DAY}",
     r"(?:\bgoing to|\bwill|'ll) need (?:a few|some|a couple of|a bit of|a little)(?: more| extra| additional)? "
     r"(?:days|weeks|time)\b",
+    r"\bneeds? (?:(?:a (?:bit|little)|much|some) )?longer\b|\b(?:please|kindly) (?:prolong|delay|defer)\b|\b(?:allow|"
+    r"grant|"
+    r"accept|permit|excuse) (?:us |me )?(?:an?|some|the) (?:\w+ )?(?:delay|postponement)\b",
     r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
     rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b",
     # A question that asks to put off, with no day named.

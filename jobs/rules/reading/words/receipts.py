@@ -88,6 +88,7 @@ COURTESY = phrase(
     r"them|"
     r"everything|all of it)(?: (?:now|there|online))?|(?:please )?(?:see|check) (?:the|your) (?:screenshots?|records|"
     r"list|file)|(?:i )?forgot to (?:say|mention|write)|"
+    r"cc (?:to )?(?:mr|mrs|ms|dr|director|chief)\.? [a-z]+|"
     r"thank (?:god|goodness|heavens)|good (?:morning|afternoon|evening|day)(?: (?:mr|mrs|ms|dr|director|chief|"
     r"secretary|mayor|all|everyone|team|colleagues|sir|madam)\.?(?: [a-z]+)?)?|"
     r"(?:please )?(?:have|take) a look(?: at it| when(?:ever)? (?:it is )?(?:convenient|possible|you (?:can|have "
