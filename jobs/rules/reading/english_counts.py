@@ -54,7 +54,7 @@ _DONE = phrase(
     r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
     rf")(?<!item )(?<!task )(?<!each )(?<!every )(?<!this )(?<!that )(?<!of )(?<!of the )\b({_NUM}) (?!thirds?|"
     r"quarters?|"
-    rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
+    rf"fifths?|eighths?|tenths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
     rf"planted|laid|paved|moved|inspected|registered|signed)\b"

@@ -46,7 +46,7 @@ _OTHERS_VERB = (
 _NOT_A_LACK = (
     r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
     r"longer|more|less|one|further|earlier|sooner|later|"
-    r"reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
+    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
     r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
     r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
     r"work|steps?|new|sign|result|only|doubt|"

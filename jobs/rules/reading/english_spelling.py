@@ -67,6 +67,11 @@ _FORMS = tuple(
             r"\w+day))",
             r"by \1",
         ),
+        (
+            r"(?:^|(?<=[\n.!,;] ))as of (?:today|now|yesterday|this morning|tonight),? (?=(?:we|all|the|our|every\w*|"
+            r"each|it)\b)",
+            "",
+        ),
         # How one is sorry, in one word.
         (r"\b(?:i am|i'm|we are|we're) (?:truly |very |so |really |terribly |awfully |extremely )*sorry\b", "sorry"),
         # What opens a letter: I am pleased to report that, this is to confirm that, just to let you know.

@@ -81,7 +81,7 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|"
         r"succeeding|taken my place|took my place) (?:me|us|him|her)\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|"
-        r"the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
+        r"the contact)(?: now| instead| of it| here)?(?=$|[,.;\n])",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|"
         rf"will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|"

@@ -185,7 +185,7 @@ _ENGLISH = tuple(
         ),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing(?: else| more| further)?|no (?:one|"
+            r"(?:\bthere (?:is|was) )?\b(?:nobody|no one|none|nothing(?: else| more| further)?|no (?:one|"
             r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|"
             r"well|house|group|"
             r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
@@ -194,7 +194,8 @@ _ENGLISH = tuple(
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:(?:on|from|at) (?:our|my) (?:side|end|part)|for us(?: to "
             r"do)?|"
-            r"with us|here|now|to do|at all|on (?:the|our) (?:\w+ )?list))*|"
+            r"with us|here|now|to do|at all|on (?:this|it|(?:the|our) (?:\w+ )?list)))*|"
+            r"\bnot (?:one|a single) \w+ (?:is |was )?(?:missing|outstanding|left out)\b|"
             r"\bnothing (?:more |else |further )?(?:is )?(?:pending|owed)\b(?: (?:on|from|at) (?:our|my) (?:side|end|"
             r"part))?|"
             r"\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"

@@ -77,7 +77,7 @@ DAY_FOR_IT = phrase(
     r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
     r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
     r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"
-    r"six|seven|eight|nine|ten|eleven|twelve))\b|[:?]"
+    r"six|seven|eight|nine|ten|eleven|twelve))\b|:(?!\d)|[?]"
 )
 """Friday for the report: a day and what is promised for it."""
 OF_THE_PAST = phrase(

@@ -70,6 +70,10 @@ DEEDS = (
     r"\bleft (?:our|my) (?:office|desk|hands) (?:on|yesterday|last|this|already|at)\b",
     r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|yesterday|"
     r"this)\b",
+    r"\b(?:is|are) (?:now |all )?on (?:the |their |all |every\w*'s )?(?:\w+'? )?(?:cards?|bank accounts?|accounts?)$|"
+    r"\bhangs? (?:on|in|at) (?:every|each|all)\b|\bgiven to (?:the|all|every|each|its|their) \w+$|"
+    r"\bfound (?:no|zero) (?:\w+ )?(?:faults?|problems?|defects?|errors?|issues?|cracks?|gaps?|leaks?)\b|"
+    r"^(?:reporting|confirming|(?:we|i) (?:hereby )?(?:report|confirm)) (?:the )?completion of\b",
     # Did it, whatever it was.
     r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
     r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b| in (?:one|two|some|half|most)\b)",
