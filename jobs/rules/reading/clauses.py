@@ -7,8 +7,10 @@ _END = phrase(
     r"|[,。;!~…()]+|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
-_GLAD = phrase(r"(?<=[a-z0-9.!)?]) *[🎉🎊👍🙌💪🥳👏🙏😀-🙏🤐-🥺]+\ufe0f?(?= |$)")
-"""A face or a sign of gladness behind Latin words ends a thought as a stop does: job done 👍 see the group."""
+_GLAD = phrase(r"(?<=[a-z0-9.!)]) *[🎉🎊👍🙌💪🥳👏🙏😊😀😄]+\ufe0f?(?= |$)")
+"""A sign of gladness behind Latin words ends a thought as a stop does: job done 👍 see the group."""
+_FACE = phrase(r"(?<=[😀-🙏🤐-🥺]) +(?=[a-z])")
+"""Behind any other face a new thought begins; the face stays, for it may take back what was said."""
 _TURN = phrase(
     r"(?<=了)(?=正在)|"
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
@@ -33,7 +35,7 @@ _THEN_AND_NOW = phrase(
 
 def clauses(text: str) -> list[str]:
     """Split at punctuation that ends a thought and where the thought turns; a question keeps its mark."""
-    written = _END.split(_GLAD.sub(",", text))
+    written = _END.split(_FACE.sub(",", _GLAD.sub(",", text)))
     if len(written) == 1 and len(text) > _SPOKEN:
         written = _BREATH.split(text)
     timed = (piece for part in written for piece in _then_and_now(part))

@@ -130,7 +130,8 @@ WORKING = any_of(
     r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
     r"\b(?:kicked off|(?<!inspected and )(?<!tested and )(?<!checked and )(?<!completed and )(?<!verified and "
-    r")approved(?! and (?:sent|signed|published|circulated|posted|filed|issued|distributed|closed)\b)|sending|submitting|uploading|assigned|briefed|arranged|notified|"
+    r")approved(?! and (?:sent|signed|published|circulated|posted|filed|issued|distributed|closed)\b)|sending|"
+    r"submitting|uploading|assigned|briefed|arranged|notified|"
     r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",

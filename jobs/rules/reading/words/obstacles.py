@@ -88,7 +88,8 @@ _ENGLISH = (
     r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead|"
     r" forward)? (?:unless|until|without|"
     r"before)\b",
-    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further |single )*(?:fail|remark|comment|"
+    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further |single )*(?:fail|change|reservation|"
+    r"amendment|remark|comment|"
     r"reservation|hesitation|question|doubt|"
     r"amendment|correction|quer|finding|incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident))|problem|trouble|difficult\w*|"
