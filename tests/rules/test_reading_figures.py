@@ -99,7 +99,8 @@ FLOORS = {
 }
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl to aside_sixth*.jsonl, aside_seventh_english.jsonl, aside_eighth*.jsonl and
-aside_ninth*.jsonl, until the rounds after their scoring. forms_english.jsonl and forms2_english.jsonl hold what was
+aside_ninth*.jsonl, aside_tenth_english.jsonl and aside_eleventh_english.jsonl, until the rounds after their scoring.
+forms_english.jsonl and forms2_english.jsonl hold what was
 written for each form of English before its rule."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},

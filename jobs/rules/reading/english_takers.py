@@ -157,7 +157,7 @@ DISCLAIMS = any_of(
     r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
     r"^(?:i|he|she)(?:'ve| have|'s| has)? (?:already |just |since |now )?(?:left|quit) (?:the |this )?(?:\w+ ){0,3}"
     r"(?:commission|bureau|department|committee|station|agency|centre|center|federation|league|school|hospital|"
-    r"township|administration|service)(?= on| in| last| at| since| two| a|$)(?! (?:at|in) \d)",
+    r"township|administration|service)(?= on (?:\d|the )| in| last| at| since| two| a|$)(?! (?:at|in) \d)",
     r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
     r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
     r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"

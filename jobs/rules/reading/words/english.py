@@ -10,7 +10,7 @@ _NO_END = (
     r"drafted|hired|ordered|"
     r"selected|invited|contacted|called|briefed|notified|identified|prepared|tendered|designed|measured|"
     r"surveyed|interviewed|"
-    r"reviewed|approved|agreed|launched|kicked|requested|applied|asked|urged|reminded|forwarded|transferred|"
+    r"reviewed|approved|agreed|launched|kicked|requested|promised|applied|asked|urged|reminded|forwarded|transferred|"
     r"moved|retired|"
     r"closed down|refused|objected|cancelled|acknowledged|flooded|quarantined|damaged|stopped|halted|failed|"
     r"indeed|speed|feed|need|"

@@ -87,9 +87,10 @@ FOR_TIME = (
     r"in|for) (?:the|our|this) (?:due date|deadline|date|timing|time ?limit)\b",
     # May I hand it in on Monday, might we be allowed to bring it after the holiday, could I get until Monday?
     rf"\b(?:can|could|may|might|shall) (?:i|we) (?:please |possibly |perhaps |be allowed to |have leave to )*"
-    r"(?:hand|turn|give|send|bring|submit|deliver|finish|do|report|upload|file|get|have|take|let you have)\b[^,;?]*?"
+    r"(?:hand|turn|give|send|bring|submit|deliver|finish|do|report|upload|file|let you have)\b[^,;?]*?"
     rf"\b(?:(?:on|by|until|to) (?:the )?{ENGLISH_DAY}|until\b|tomorrow\b|next (?:week|month|\w+day)|instead of|"
     r"after (?:the )?(?:\w+ )?(?:holidays?|festival|weekend|break))",
+    r"\b(?:can|could|may|might|shall) (?:i|we) (?:please )?(?:get|have|take) (?:it |this )?until\b",
     rf"\b(?:need|want|require)s? (?:it )?until (?:the )?{ENGLISH_DAY}",
     r"(?:\bgoing to|\bwill|'ll) need (?:a few|some|a couple of|a bit of|a little)(?: more| extra| additional)? "
     r"(?:days|weeks|time)\b",
@@ -97,7 +98,7 @@ FOR_TIME = (
     r"grant|"
     r"accept|permit|excuse) (?:us |me )?(?:an?|some|the) (?:\w+ )?(?:delay|postponement)\b",
     r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
-    rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b",
+    rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b(?!.*\b(?:meet\w*|call|visit)\b)",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
