@@ -8,6 +8,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import (
+    BY_A_DAY,
     ahead,
     doubts,
     english,
@@ -33,6 +34,9 @@ _SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[
 """月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
 
 
+_BY = phrase(BY_A_DAY)
+_NOTHING_LEFT = "in full"
+"""The normal form of nothing outstanding and nobody left out."""
 _WILL = phrase(r"\b(?:will|shall)\b|'ll\b")
 
 
@@ -53,7 +57,7 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     is_told_of = said.PERFECT.search(clause) is not None
     if named.day is None or _tells_of_past(clause, named):
         return not is_told_of and not _tells_of_past(clause, named)
-    if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or re.search(r"\bby\b", clause)):
+    if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or _BY.search(clause)):
         return False
     is_bare = re.fullmatch(r"\D{0,3}(?:号|日)", re.sub(r"\d", "", clause[named.start : named.end])) is not None
     if is_bare and is_told_of and named.day - today < A_MONTH and not doubts.FUTURE.search(clause):
@@ -63,7 +67,9 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
 
 def _tells_of_past(clause: str, named: Mention) -> bool:
     """Tell by the deed before an English weekday that the last such day is meant: passed inspection on Tuesday."""
-    return clause.isascii() and ahead.OF_THE_PAST.search(clause[: named.start]) is not None
+    before = clause[: named.start]
+    is_told = ahead.OF_THE_PAST.search(before) is not None or ahead.LIES_BEHIND.search(clause) is not None
+    return clause.isascii() and is_told
 
 
 def is_measured(text: str) -> bool:
@@ -92,7 +98,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
-    if percent(clause) == 0:
+    if percent(clause) == 0 or (clause.isascii() and counts(clause).done_count == 0):
         return Claim.NOT_STARTED
     idle = receipts.NOT_STARTED.search(clause)
     if idle and remainder.EXCEPT.search(clause[: idle.end()]) and remainder.SOME.search(clause[: idle.end()]):
@@ -121,6 +127,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.PART
     if english.ONLY_REST.search(clause):
         return Claim.LEFT
+    if english.UNSEEN.search(clause):
+        return Claim.PENDING
     if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if remainder.MADE_UP.search(clause) and has_perfect:
@@ -165,6 +173,10 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     if named and not is_dated and said.PERFECT.search(clause) and "已" not in clause:
         return None  # 培训班5月8号办的: over, and no word of how far the task is
+    if clause == _NOTHING_LEFT:
+        return Claim.LOOSE
+    if named and not is_dated and ahead.ESTIMATED.search(clause):
+        return Claim.FUTURE
     is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and ahead.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE

@@ -9,11 +9,14 @@ _END = phrase(
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
 _GLAD = phrase(r"(?<=[a-z0-9.!)]) *[🎉🎊👍🙌💪🥳👏🙏😊😀😄]+\ufe0f?(?= |$)")
-"""A sign of gladness behind Latin words ends a thought as a stop does: job done 👍 photos are in the group."""
+"""A sign of gladness behind Latin words ends a thought as a stop does: job done 👍 see the group."""
+_FACE = phrase(r"(?<=[😀-🙏🤐-🥺]) +(?=[a-z])")
+"""Behind any other face a new thought begins; the face stays, for it may take back what was said."""
 _TURN = phrase(
     r"(?<=了)(?=正在)|"
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
-    r"\bthough\b)"
+    r"\bthough\b)|\band (?=(?:all )?the (?:others|rest) (?:are|is|were|was|have|has|will)\b|everything else\b)|"
+    r" (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|explain|let you know)\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""
 _TRIM = " ,。;!~.、\n:…"
@@ -33,7 +36,7 @@ _THEN_AND_NOW = phrase(
 
 def clauses(text: str) -> list[str]:
     """Split at punctuation that ends a thought and where the thought turns; a question keeps its mark."""
-    written = _END.split(_GLAD.sub(",", text))
+    written = _END.split(_FACE.sub(",", _GLAD.sub(",", text)))
     if len(written) == 1 and len(text) > _SPOKEN:
         written = _BREATH.split(text)
     timed = (piece for part in written for piece in _then_and_now(part))

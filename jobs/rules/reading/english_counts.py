@@ -14,7 +14,9 @@ _OF = phrase(
 )
 _ALL = phrase(
     rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
-    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built) all "
+    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|hung|put up|"
+    r"set up|taken down|"
+    rf"handed (?:in|out|over)|given out) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
     rf"complete|finish|submit|visit|check)|"
@@ -33,10 +35,11 @@ _LEFT = phrase(
     rf"(?:are|is|were) (?:still )?not (?:yet )?(?:been )?\w+ed|"
     r"(?:have|has) (?:still )?not (?:yet )?been \w+(?:ed|en|ilt|aid|one|ade|ent|ug))\b|"
     rf"\b({_NUM}) (?:\w+ )?(?:are|is) still to be\b|"
+    rf"\b({_NUM}) (?:\w+ )?\w+ (?:are |is )?still (?:un\w+ed|unpaid|unsigned|open|missing|empty)\b|"
     rf"\b({_NUM}) \w+ (?:have|has|did) not (?:yet "
     rf")?(?:been )?"
     rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
-    rf"\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"(?<!from )\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
     rf"|\b({_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
@@ -49,8 +52,9 @@ _LEFT = phrase(
 )
 _DONE = phrase(
     r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
-    rf")(?<!item )(?<!task )\b({_NUM}) (?!thirds?|quarters?|"
-    rf"fifths?)(?:\w+ )?(?:are |have been |were |is |"
+    rf")(?<!item )(?<!task )(?<!each )(?<!every )(?<!this )(?<!that )(?<!of )(?<!of the )\b({_NUM}) (?!thirds?|"
+    r"quarters?|"
+    rf"fifths?|eighths?|tenths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
     rf"planted|laid|paved|moved|inspected|registered|signed)\b"

@@ -72,10 +72,13 @@ _FORMS = tuple(
         rf"ought to|could|can|might|will have to|would have to) (?:first |please |kindly |also )?{_HELPS}\b",
         rf"(?:^|[,;.] ?|\bbut ){_UNITS} (?:is |are |urgently |also )*(?:needed|required|wanted)\b",
         # Mr Wang, could you help; only X can restart it; seeking the support of X.
-        rf"(?:^|[,;.!] ?){_UNITS},? (?:could|can|would|will|might) you (?:please |kindly |perhaps |possibly )?{_HELPS}\b",
+        rf"(?:^|[,;.!] ?){_UNITS},? (?:could|can|would|will|might) you (?:please |kindly |perhaps |possibly "
+        rf")?{_HELPS}\b",
         rf"\bonly {_UNITS} (?:can|could|may|is able to|are able to|has the|have the)\b",
-        r"\b(?:seek|request|ask|need|requir|hop|appeal|call|beg|appreciat)(?:s|e|es|ing|ed)?(?: for)? (?:the |some |urgent |"
-        rf"any )*(?:help|support|assistance|backing|intervention|cooperation|mediation|advice|guidance|aid) of {_UNITS}",
+        r"\b(?:seek|request|ask|need|requir|hop|appeal|call|beg|appreciat)(?:s|e|es|ing|ed)?(?: for)? (?:the |some |"
+        r"urgent |"
+        r"any )*(?:help|support|assistance|backing|intervention|cooperation|mediation|advice|guidance|aid) of "
+        rf"{_UNITS}",
         # Unless X signs first.
         rf"\b(?:unless|without) {_UNITS} (?:first )?(?:\w+(?:s|ing)|can|could)\b",
         # Help is needed from X, support of X.

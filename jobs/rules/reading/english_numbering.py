@@ -17,7 +17,8 @@ _TOPIC = phrase(
 )
 """As for 2, …; re 3: …"""
 _SAID_ON = phrase(
-    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:on|for|with|regarding) ({_JOINED}) (?=(?:we|i|it|they|nothing|everything|there)\b)"
+    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:on|for|with|regarding) ({_JOINED}) (?=(?:we|i|it|they|nothing|everything|"
+    r"there)\b)"
 )
 """On 1 we are finished; on 2 we wait: where two are told apart."""
 _BOTH = phrase(r"\bboth (?=\d{1,3} (?:and|&) \d)")
@@ -26,7 +27,10 @@ _FOR_TASK = phrase(
 )
 _SEPARATED = phrase(rf"(?:(?<=[,.;\n/|])|^) *(?:{_NOUN} ?)?\(?({_JOINED})(?: ?[):=]| ?[-–—>]+(?= )|\.(?= ))(?=\D) *")
 """A number and the sign that parts it from what is said of it; one alone may be a quantity or a day."""
-_NAMED = phrase(rf"\b(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! (?:of|per|to)\b)")
+_NAMED = phrase(
+    rf"\b(?<!bus )(?<!power )(?<!tram )(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! "
+    r"(?:of|per|to)\b)"
+)
 _ENDS_BEFORE = phrase(rf"(?: +/ +| *\| *)(?=(?:{_NOUN} ?)?\d{{1,3}}\b(?!/)(?! *%))")
 """1 done / 2 half way: a stroke between nodes, not within 15/22."""
 _STROKED = phrase(r"(?:(?<=\s)|^)(\d{1,2})/(?= +[a-z])")

@@ -6,7 +6,7 @@ from jobs.rules.reading.words import any_of, phrase
 
 _NOT_A_TAKER = (
     r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
-    r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
+    r"whom|whoever|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
     r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
     r"tonight|next|then|month|year|quarter|week|weekend|early|late|midnight|midweek|half|e[oc][a-z]|cob|cop|"
     r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
@@ -24,7 +24,7 @@ _END = (
     r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
     r"to handle|to deal with|"
     r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
-    r"and|not|for|to|in|on|if|please)\b)"
+    r"and|not|for|to|in|on|at|if|please)\b)"
 )
 _TASK = (
     r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"
@@ -81,7 +81,7 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|"
         r"succeeding|taken my place|took my place) (?:me|us|him|her)\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|"
-        r"the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
+        r"the contact)(?: now| instead| of it| here)?(?=$|[,.;\n])",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|"
         rf"will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|"
@@ -94,7 +94,8 @@ _HANDS_ON = tuple(
         r"unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|"
         rf":) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
-        r"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
+        rf"\bcomes? (?:under|within) {_NAME}{_END}",
+        r"\b(?:falls?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
         rf"in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
         rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|"
         rf"under) {_NAME}(?: to {_DO})?{_END}",
@@ -127,13 +128,15 @@ _LATIN = phrase(r"[a-z]{3}")
 _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
     r"\b(?:someone|somebody|anybody|another \w+|other \w+)(?: else)?'s (?:task|job|work|duty|responsibility|remit|"
-    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| this| "
+    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| "
+    r"this| "
     r"that| the task)?$",
     r"\b(?:should|ought) not (?:have )?(?:been sent|be sent|be assigned|been assigned|come|gone?) to (?:us|me|our)\b|"
     r"\bnot for (?:us|our|me)\b(?! to decide)|\b(?:we|i)'(?:re|m) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|"
     r"responsible|competent)|responsible|in charge)\b",
     r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
-    r"somebody|anyone|another|others)\b",
+    r"somebody|anyone|another|others|whoever)\b|\b(?:should|must|ought to|has to) (?:go|be (?:sent|given|assigned|"
+    r"passed)(?: on)?) to (?:someone|somebody|another|others|whoever|a different)\b",
     r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"
     r"our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
     r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|"
@@ -152,6 +155,9 @@ DISCLAIMS = any_of(
     r"authority|function\w*)\b",
     r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
     r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
+    r"^(?:i|he|she)(?:'ve| have|'s| has)? (?:already |just |since |now )?(?:left|quit) (?:the |this )?(?:\w+ ){0,3}"
+    r"(?:commission|bureau|department|committee|station|agency|centre|center|federation|league|school|hospital|"
+    r"township|administration|service)(?= on (?:\d|the )| in| last| at| since| two| a|$)(?! (?:at|in) \d)",
     r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
     r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
     r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"

@@ -58,12 +58,14 @@ _OF_ENGLISH_OFFICE = (
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
     phrase(
-        r"\bplease (?:get|ask|have|urge|let) (?:the )?(?!(?:them|him|her|it|us|me|you|everyone|someone) )([a-z][\w &]{2,40}?) to (?!handle|take)\w+"
+        r"\bplease (?:get|ask|have|urge|let) (?:the )?(?!(?:them|him|her|it|us|me|you|everyone|someone) "
+        r")([a-z][\w &]{2,40}?) to (?!handle|take)\w+"
     ),
     phrase(
         rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|"
         rf"maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|"
-        rf"there|only)\b)(?:(?!(?:is|are|was|were|has|have|only|that|because|as|since)\b)[\w&]+ )*?(?:[\w&]+ )?{ENGLISH_OFFICE})"
+        r"there|only)\b)(?:(?!(?:is|are|was|were|has|have|only|that|because|as|since)\b)[\w&]+ )*?(?:[\w&]+ "
+        rf")?{ENGLISH_OFFICE})"
         r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|"
         r"come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
@@ -78,7 +80,8 @@ _OF_ENGLISH_OFFICE = (
     phrase(rf"\bfrom (?:the )?([a-z][\w &]*?{ENGLISH_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
 )
 _HELP_ENGLISH = phrase(
-    r"\bplease (?:get|ask|have) (?:the )?(?!(?:them|him|her|it|us|me|you|everyone|someone) )([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
+    r"\bplease (?:get|ask|have) (?:the )?(?!(?:them|him|her|it|us|me|you|everyone|someone) )([\w &]{2,30}?) to "
+    r"(?:release|approve|sign|send|give|pay|decide|"
     r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
     r"|\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"

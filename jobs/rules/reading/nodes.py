@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
-from jobs.rules.reading.counts import names_quantity
+from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.numbers import number
 from jobs.rules.reading.words import doubts, phrase, receipts, remainder
 
@@ -226,7 +226,10 @@ def without_rest(text: str) -> tuple[str, list[str]]:
     """Cut off the clauses about 其他 nodes beside a named one; of 8个村通水6个 the rest is its own."""
     told = clauses(text)
     rest = [
-        part for part in told if remainder.REST.match(part) and (_OTHER_TASKS.match(part) or not names_quantity(text))
+        part
+        for part in told
+        if remainder.REST.match(part)
+        and (_OTHER_TASKS.match(part) or not (names_quantity(text) or counts(text).total_count))
     ]
     return (",".join(part for part in told if part not in rest) if rest else text), rest
 

@@ -5,6 +5,7 @@ import unicodedata
 
 from jobs.rules.reading.english_calendar import days_in_one_form
 from jobs.rules.reading.english_numerals import in_figures
+from jobs.rules.reading.english_spelling import spelled_out
 from jobs.rules.reading.words import phrase
 
 _TRADITIONAL = (
@@ -153,11 +154,8 @@ _DIALECT = tuple(
 _ENGLISH = tuple(
     (phrase(pattern), plain)
     for pattern, plain in (
-        (r"[\u2018\u2019]", "'"),
-        (r"\bcan ?not\b|\bcan't\b", "cannot"),
-        (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
-        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt|aint|ain't|wasnt|werent|couldnt)\b", "not"),
+        (r"\bain'?t\b", "not"),
         (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
         (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
         (r"\b(?:recd|rcvd|rec'd)\b\.?", "received"),
@@ -173,7 +171,6 @@ _ENGLISH = tuple(
         (r"\bsubmi(?:ted|tted|tedd|ttd)\b", "submitted"),
         (r"\bits(?= (?:now |all |already )?(?:done|finished|completed?|sent|submitted)\b)", "it's"),
         (r"^(?:ya|yup|yea)\b", "yes"),
-        (r"\bcan not\b", "cannot"),
         (r"\b(?:pls|plz|kindly)\b", "please"),
         # Manners at either end of a clause are a clause of their own.
         (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
@@ -188,16 +185,21 @@ _ENGLISH = tuple(
         ),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?:one|"
+            r"(?:\bthere (?:is|was) )?\b(?:nobody|no one|none|nothing(?: else| more| further)?|no (?:one|"
             r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|"
             r"well|house|group|"
             r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
             r"problem|issue|"
             r"leftover|family|loose end)s?))(?:'s)? (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
-            r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
-            r"required|necessary)\b|"
+            r"missing|outstanding|remaining|remains)\b(?: (?:(?:on|from|at) (?:our|my) (?:side|end|part)|for us(?: to "
+            r"do)?|"
+            r"with us|here|now|to do|at all|on (?:this|it|(?:the|our) (?:\w+ )?list)))*|"
+            r"\bnot (?:one|a single) \w+ (?:is |was )?(?:missing|outstanding|left out)\b|"
+            r"\bnothing (?:more |else |further )?(?:is )?(?:pending|owed)\b(?: (?:on|from|at) (?:our|my) (?:side|end|"
+            r"part))?|"
+            r"\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
+            r"required|necessary)\b(?: (?:from|by|on) (?:us|our side|our part))?|"
             r"\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
             r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
             r"further))+ (?:to do|to be done|needs doing|needed)\b",
@@ -215,7 +217,7 @@ def normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     folded = _BRACKETED.sub(r"\1", folded)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
-    folded = days_in_one_form(in_figures(folded))
+    folded = days_in_one_form(in_figures(spelled_out(folded)))
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

@@ -139,7 +139,8 @@ def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
         return False
-    if clause.text in receipts.SURE_WORDS:
+    is_order = receipts.TO_READER.match(clause.text) and not completion.CLAIM.search(clause.text)
+    if clause.text in receipts.SURE_WORDS or is_order:
         return False
     is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)
     return not (is_chat or receipts.ONLY_RECEIVED.match(clause.text))

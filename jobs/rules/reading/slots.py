@@ -16,7 +16,7 @@ from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.takers import taker
 from jobs.rules.reading.values import Doubt, Slots
-from jobs.rules.reading.words import ahead, completion, doubts, obstacles, phrase, receipts, requests
+from jobs.rules.reading.words import ahead, completion, doubts, english, obstacles, phrase, receipts, requests
 from jobs.rules.workdays import WorkCalendar
 
 _FROM_TODAY = phrase(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
@@ -58,7 +58,9 @@ _WAS = phrase(
 _BEGINS = phrase(
     r"会(?:议)?(?:推|改|挪|定|放|安排|调)(?:到|在|至|于)$|(?:启动|开工|进场|动工)(?:时间|日期|日)?(?:是|为|定在|在|:)$|"
     r"\b(?:kick-?off|start|launch|beginning)\w* (?:is |on |date |planned |for )*$|"
-    r"\b(?:kick|get|set|start|begin|launch|open)(?:ting|ing|s)? (?:(?:it|this|that|them|things|the \w+) )?(?:off|going|"
+    r"\b(?:(?:kick|start|begin|launch|open)(?:ing|s)?|(?:get|set)(?:ting|s)?(?= (?:\w+ ){0,2}(?:off|going|started|"
+    r"rolling|"
+    r"moving|cracking|under ?way|up)\b)) (?:(?:it|this|that|them|things|the \w+) )?(?:off|going|"
     r"started|rolling|moving|cracking|under ?way|up)? ?(?:on |by |in |from )?(?:the )?$"
 )
 
@@ -85,7 +87,8 @@ def slots_of(
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
         slots = replace(slots, reason=_reason(words, intent), help_unit=help_units(words.text))
     if intent is Intent.NOT_STARTED:
-        slots = Slots(reason=reasons.busy_with(words.text), percent=slots.percent if slots.percent == 0 else None)
+        figures = slots if 0 in (slots.percent, slots.done_count) else Slots()
+        slots = replace(figures, reason=reasons.busy_with(words.text))
     if intent is Intent.EXTENSION:
         return _asked_date(slots, words, today, due, calendar)
     if intent is Intent.DONE:
@@ -102,6 +105,7 @@ def _reason(words: Words, intent: Intent) -> str | None:
 
 def _figures(words: Words) -> Slots:
     stated = [part for part in words.parts if not doubts.QUESTION.search(part)]
+    stated = [part for part in stated if not english.FORMERLY.search(part)] or stated
     of_the_work = [part for part in stated if completion.CLAIM.search(part) or not obstacles.OBSTACLE.search(part)]
     return replace(counts(",".join(stated)), percent=percent(",".join(of_the_work)))
 
@@ -143,6 +147,8 @@ def _tells_the_past(part: str, mention: Mention, today: date) -> bool:
         or is_measured(part)
         or re.search(r"\b(?:was|were|had|held|took place|happened)\b", part) is not None
     )
+    if part.isascii() and ahead.LIES_BEHIND.search(part):
+        return True
     if part.isascii() and is_measured(part) and _SO_FAR.search(part[: mention.end]) and not ahead.PROMISED.search(part):
         return True
     return is_so_far and completion.PERFECT.search(part) is not None and not doubts.FUTURE.search(part)

@@ -30,7 +30,8 @@ _BARE = phrase(
     rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
     rf"{completion.DEED}){{1,2}}了?[^\w]*|"
     r"(?:(?:all|it's|it is|(?:the )?(?:whole )?(?:task|job|work)|everything|everything's|is|has been|have been|"
-    r"was|we|are|have|now|already|we've|we're) )*(?:done|finished|completed?)(?: (?:it|this|everything|"
+    r"was|we|are|have|now|already|we've|we're) )*(?:[a-z]+ (?:(?:is|was|has been|now|all) )*)?(?:done|finished|"
+    r"completed?)(?: (?:it|this|everything|"
     r"the (?:task|job|work)))?"
 )
 """Says finished and not what: the whole task is meant."""

@@ -23,6 +23,9 @@ AFTERCARE = any_of(
     r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|"
     r"cleaning|"
     r"inspections?|rounds?)\b|"
+    r"\b(?:come|go|be) back\b[^,;]*\b(?:follow-?up|check|look|see)\b|\brevisit|\bfollow-?up (?:visits?|checks?|"
+    r"inspections?)\b|\bkeep(?:ing)? (?:the )?(?:results?|gains?|achievements?) |\bconsolidat\w+|\b(?:prevent|avoid|"
+    r"guard against) (?:a |any )?(?:relapse|rebound|recurrence)|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
@@ -45,7 +48,8 @@ PROMISED = any_of(
     r"预计|争取|力争|[前内](?:一定)?(?:能|给|可以|肯定|准|必)|可以$|没问题$|来得及$|赶得上$|不耽误(?:事)?$|拟(?:于|在)|就(?:弄|办|做|报|搞|交|来)(?:$|[,。])|"
     r"准备(?:验收|上会|开[工会]|挂牌|报|[^,]{1,4}$)",
     BY_A_DAY,
-    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|intend\w*|schedul\w+|on (?:track|course|target|schedule) (?:for|to)|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
+    r"\bwe target\b|\b(?:will|'ll|going to|expect\w*|intend\w*|schedul\w+|on (?:track|course|target|schedule) (?:for|"
+    r"to)|plan (?:to|on)|aim\w*|should be|hope to|before(?= ))\b",
 )
 EVENT = phrase(
     r"会|检查|督导|培训|通知|时限|截止|截至|期限|仪式|启动|开工|进场|动工|调研|考察|放假|去年|每|从|自|"
@@ -68,15 +72,18 @@ DAY_FOR_IT = phrase(
     r"\bfor (?:the|our|all|this|it|that|everything|my) ?[\w' -]*$|\b(?:is|looks|seems|"
     r"would be) (?:more )?(?:realistic|doable|feasible|likely|the (?:plan|target|date|aim)|our (?:target|date|"
     r"plan|aim))$|"
-    r"\bor (?:earlier|sooner|before)$|\b(?:(?:more )?likely|now|from (?:now|today)|hence|sometime|some time|probably|latest|at the very latest|realistically|"
+    r"\bor (?:earlier|sooner|before)$|\b(?:(?:more )?likely|now|from (?:now|today)|hence|sometime|some time|probably|"
+    r"latest|at the very latest|realistically|"
     r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
     r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
     r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"
-    r"six|seven|eight|nine|ten|eleven|twelve))\b|[:?]"
+    r"six|seven|eight|nine|ten|eleven|twelve))\b|:(?!\d)|[?]"
 )
 """Friday for the report: a day and what is promised for it."""
 OF_THE_PAST = phrase(
-    r"^(?!.*\b(?:will|shall|expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|can|should|"
+    r"^(?!.*\b(?:will|shall|expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|can|could|might|(?:may|"
+    r"must) (?:we|i)|"
+    r"should|"
     r"to be|expected|planned|scheduled|due|needed|delayed|"
     r"postponed|extended|promised|hoped|wanted|intended|"
     r"supposed|by)\b).*\b(?:got|received|came|began|met|held|went|had|was|were|did|made|took|saw|found|heard|"
@@ -85,9 +92,21 @@ OF_THE_PAST = phrase(
     r"\b(?:up|down|risen|grown) from [\w% ]+ (?:on|at|in|last) (?:the )?$"
 )
 """Before a day: we got the form on Monday tells of the past, though Monday alone would be the next."""
+LIES_BEHIND = phrase(
+    r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
+    r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
+    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since)\b|^(?:we |i |it |they |he "
+    r"|"
+    r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b)"
+)
+"""It took us the whole weekend, it was stuck for two weeks: whatever day is named, it promises nothing."""
+ESTIMATED = phrase(r"\b(?:estimated|expected|planned|target\w*|projected|anticipated|eta)\b")
+"""Beside a day that is over or does not exist: it was meant for a promise."""
 OTHERS_COME = phrase(
+    r"^(?:we|i)(?: will|'ll| shall| are going to| can)? (?:meet|see|visit|talk|speak|discuss)\b[\w' ]*$|"
     r"^(?!.*\b(?:report|version|list|figures|results?|documents?|files?|it|rest|data|plan|summary|we|i)\b).*"
-    r"\b(?:comes?|coming|arrives?|arriving|returns?|(?:is|are) back|visits?|decides?|meets?|holds? an?|reopens?|"
+    r"\b(?:meeting|hearing|inspection|visit|appointment|comes?|coming|arrives?|arriving|returns?|(?:is|are) back|"
+    r"visits?|decides?|meets?|holds? an?|reopens?|"
     r"replies|reply|"
     r"promised|runs?|valid|forecast|closed|on leave|away|expires?)\b[\w' ]*$"
 )

@@ -6,7 +6,8 @@ from jobs.rules.reading.words.completion import DEED, STRONG
 DOUBLE_NEGATION = any_of(
     r"(?:(?<!是)不是(?!没(?:收|看|听))|不能[说算]|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
     r"(?:完全|都|就|还|说|一点)?(?:没有?|未|不(?!是|可能))",
-    r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\b(?:nobody|no one) (?:can|could) (?:say|claim) [^,;]*\bnot\b|\bnot (?:un|in)(?:finished|done|"
+    r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\b(?:nobody|no one) (?:can|could) "
+    r"(?:say|claim) [^,;]*\bnot\b|\bnot (?:un|in)(?:finished|done|"
     r"complete)|\bnot (?:that|like|as if|as though) [^,;]*\b(?:not|never|undone|unfinished|incomplete|unsigned|"
     r"unpaid|untouched|neglected|forgotten|idle|nothing)\b",
 )
@@ -26,7 +27,8 @@ IN_VAIN = phrase(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|
 """Behind a claim: 填了三遍都没保存上."""
 NOT_YET = phrase(
     r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
-    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\bnot (?:quite |really |yet )*(?:over|through)(?: with (?:it|"
+    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\bnot (?:quite |really |yet )*(?:over|"
+    r"through)(?: with (?:it|"
     r"this|that))?(?: yet)?$|\b(?:incomplete|unfinished|uncompleted|"
     r"half-?finished|half-?done)\b"
 )
@@ -131,7 +133,10 @@ QUESTION = any_of(
     # A word asked about: does 'complete' mean built?
     r"^(?:so |and |but |ok )?(?:does\b|(?:is|are|do|did|by|what's) ['\"“‘])|^['\"“‘][^'\"”’]+['\"”’] (?:means?|"
     r"meaning)\b",
-    r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
+    r"^(?:(?:wait|hey|ok|so|and|but|sorry|um|quick question) )*(?!did (?:it|this|that) (?:on|at|in|last|this|already|"
+    r"all|"
+    r"today|yesterday|myself|ourselves|just|now|with|over|for|mon|tue|wed|thu|fri|sat|sun))"
+    r"(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = phrase(
     r"^(?:well |yes |ok )?(?:i (?:think|guess|believe|suppose|assume)|maybe|probably|perhaps)\b(?!.*\b(?:who|"

@@ -57,6 +57,37 @@ DEEDS = (
     r"distributed|"
     r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|"
     r"issued|released)(?: \w+)* (?:to|at|with|in|into|off|over|on|by|among|for)\b",
+    # Where it is since then, who has taken it: with you since Tuesday, accepted by the county, we met the target.
+    r"\b(?:with you|in your (?:hands|office|inbox)|on your desk) (?:since|already|for (?:days|weeks))\b|^you "
+    r"(?:already )?"
+    r"(?:have|have had) (?:it|them|everything|the \w+) (?:since|already)\b",
+    r"\b(?:county|bureau|office|committee|centre|center|auditors?|inspectors?|panel) (?:has |have )?(?:already "
+    r")?accepted "
+    r"(?:it|them|our|the)\b",
+    r"^(?:we|i)(?: have|'ve)? (?:already |now |finally )?(?:met|reached|hit|achieved) (?:the|our|all|100%)\b",
+    r"^(?:we|i)(?: have|'ve)? (?:finally |at last )got the last \w+ to \w+",
+    r"^(?:we|i) do(?:ne)? (?:it|this|that|everything) already\b",
+    r"\bleft (?:our|my) (?:office|desk|hands) (?:on|yesterday|last|this|already|at)\b",
+    r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|yesterday|"
+    r"this)\b",
+    r"\b(?:is|are) (?:now |all )?on (?:the |their |all |every\w*'s )?(?:\w+'? )?(?:cards?|bank accounts?|accounts?)$|"
+    r"\bhangs? (?:on|in|at) (?:every|each|all)\b|\bgiven to (?:the|all|every|each|its|their) \w+$|"
+    r"\bfound (?:no|zero) (?:\w+ )?(?:faults?|problems?|defects?|errors?|issues?|cracks?|gaps?|leaks?)\b|"
+    r"^(?:reporting|confirming|(?:we|i) (?:hereby )?(?:report|confirm)) (?:the )?completion of\b",
+    # Did it, whatever it was.
+    r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
+    r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b| in (?:one|two|some|half|most)\b)",
+    # Back as it should be, and the last of it: lamps working again, the last shot given, money on the cards.
+    r"^(?!.*\b(?:printer|scanner|computer|laptop|system|server|network|internet|platform|phone|car)s?\b).*\b(?:working|"
+    r"running|flowing|open|normal|passable|lit|back on|back up) again\b|\bback on (?:in|at|since|for|everywhere)\b",
+    rf"^(?:the )?last (?!(?:week|month|year|time|few|night|\w+day)\b)(?:of (?:the |our )?)?(?:\w+ ){{1,3}}?(?:(?:was|"
+    r"were|is|"
+    rf"has|have|been|got) )*(?:{IRREGULAR}|given|(?!NOEND\b)\w{{3,}}ed|went (?:in|out|up|off)\w*)\b",
+    r"\b(?:has |have |all )?(?:reached|arrived (?:in|on|at)) (?:the |their |all )?(?:\w+ )?(?:accounts?|cards?|"
+    r"households?|families|farmers|owners|recipients|hands)\b",
+    r"\b(?:moved|transferred|collected|returned) (?:all|every\w*|both)\b",
+    r"^(?:the |our )?(?:[a-z]+ ){0,2}[a-z]*(?:tion|ment|ing|check|drill|survey|census|campaign|exercise|course|fair) "
+    r"(?:now )?over$",
     # Directions and places: went off, has gone up, is live, are all in the ground.
     r"\b(?:went|has gone|have gone|'s gone|gone) (?:off|out|up|in|live|through|over|to (?:print|press|you|"
     r"the county|the bureau|all \w+))\b(?! of (?:action|order|control|service|stock))(?! to \d)(?! by)",

@@ -44,7 +44,8 @@ FOR_TIME = (
     r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold "
     r"off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing "
     r"(?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
-    r"\bwait until\b|\b(?:any chance|possible|(?:can|could) (?:we|i|you|it|this|that|the)|may|might|please)\b[^.;]*\b(?:extra|more|"
+    r"\bwait until\b|\b(?:any chance|possible|(?:can|could) (?:we|i|you|it|this|that|the)|may|might|"
+    r"please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
     rf"acceptable|alright)\b",
@@ -57,12 +58,14 @@ FOR_TIME = (
     # Would Friday do instead of today? This one needs moving to the third.
     rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :]{{0,16}}? (?:do|suit|work|be (?:ok|okay|fine|all right|"
     r"possible))\b",
-    rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :/.-]{{0,24}}? be (?:ok|okay|fine|all right|alright|possible|"
+    rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :/.-]{{0,24}}? be (?:ok|okay|fine|all right|alright|"
+    r"possible|"
     r"acceptable|agreeable|workable)\b",
     # Whatever the words for more days: asking for another 2 working days, any possibility of one more month.
     r"\b(?:ask|beg|plead|appeal|apply|request|seek|hop|wish)\w*(?: for)? (?:an? )?(?:another|more|extra|additional|"
     r"further|\w+ (?:more|extra|additional|further)) (?:\w+ )?(?:working |business )?(?:days?|weeks?|months?)\b",
-    r"\b(?:chance|possibility|possible|option|hope|way) of (?:an? )?(?:another|more|extra|additional|further|\w+ (?:more|"
+    r"\b(?:chance|possibility|possible|option|hope|way) of (?:an? )?(?:another|more|extra|additional|further|\w+ "
+    r"(?:more|"
     r"extra|additional|further)|\d+) (?:working |business )?(?:days?|weeks?|months?)\b",
     r"(?:\bwould|'d) need (?:about |at least |some )?(?:an? )?(?:another|extra|additional|further|\w+ (?:more|extra|"
     r"additional|further)) (?:\w+ )?(?:working |business )?(?:days?|weeks?|months?)\b",
@@ -77,9 +80,25 @@ FOR_TIME = (
     r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|till)\b|"
     r"\bcut-?off\b[^,;.]{0,12}\b(?:be|get|have) (?:moved|changed|pushed|extended)\b",
     # Late, a bit longer, some flexibility.
-    r"\b(?:can|could|may|might|shall|would it be (?:ok|okay|all right|possible|fine))\b[^,;.]*\b(?:late|a (?:bit|little|"
-    r"while) (?:longer|late|later)|wait (?:a|until|till)|reschedule)\b|\b(?:flexibility|leeway|latitude|give|play|room) (?:on|with|"
+    r"\b(?:can|could|may|might|shall|would it be (?:ok|okay|all right|possible|fine))\b[^,;.]*\b(?:late|a (?:bit|"
+    r"little|"
+    r"while) (?:longer|late|later)|wait (?:a|until|till)|reschedule)\b|\b(?:flexibility|leeway|latitude|give|play|"
+    r"room) (?:on|with|"
     r"in|for) (?:the|our|this) (?:due date|deadline|date|timing|time ?limit)\b",
+    # May I hand it in on Monday, might we be allowed to bring it after the holiday, could I get until Monday?
+    rf"\b(?:can|could|may|might|shall) (?:i|we) (?:please |possibly |perhaps |be allowed to |have leave to )*"
+    r"(?:hand|turn|give|send|bring|submit|deliver|finish|do|report|upload|file|let you have)\b[^,;?]*?"
+    rf"\b(?:(?:on|by|until|to) (?:the )?{ENGLISH_DAY}|until\b|tomorrow\b|next (?:week|month|\w+day)|instead of|"
+    r"after (?:the )?(?:\w+ )?(?:holidays?|festival|weekend|break))",
+    r"\b(?:can|could|may|might|shall) (?:i|we) (?:please )?(?:get|have|take) (?:it |this )?until\b",
+    rf"\b(?:need|want|require)s? (?:it )?until (?:the )?{ENGLISH_DAY}",
+    r"(?:\bgoing to|\bwill|'ll) need (?:a few|some|a couple of|a bit of|a little)(?: more| extra| additional)? "
+    r"(?:days|weeks|time)\b",
+    r"\bneeds? (?:(?:a (?:bit|little)|much|some) )?longer\b|\b(?:please|kindly) (?:prolong|delay|defer)\b|\b(?:allow|"
+    r"grant|"
+    r"accept|permit|excuse) (?:us |me )?(?:an?|some|the) (?:\w+ )?(?:delay|postponement)\b",
+    r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
+    rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b(?!.*\b(?:meet\w*|call|visit)\b)",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
@@ -88,7 +107,8 @@ FOR_TIME = (
     r"(?:\w+ )?(?:days?|weeks?|months?)\b",
     r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
     rf"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
-    rf"\b(?:(?:on|by|until) (?:the )?{ENGLISH_DAY}|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
+    rf"\b(?:(?:on|by|until) (?:the )?{ENGLISH_DAY}|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|"
+    r"tomorrow)\b",
 )
 TO_OTHERS = (
     r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"

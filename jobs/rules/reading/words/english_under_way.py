@@ -69,7 +69,8 @@ ASSIGNED = any_of(
     rf"\b{_OWN} (?:\w+ ){{0,3}}?(?:is|are|'s) (?:now |already |currently )?(?:following (?:it|this|that|up)|on it|"
     r"on the case|seeing to|taking care|handling|dealing|looking (?:after|into)|chasing|at work|collecting|"
     r"visiting|going)\b",
-    r"\b(?:assigned|passed|handed|forwarded|given|delegated|entrusted|gave)(?: (?:it|this|that|the \w+))?(?: on| over)? to "
+    r"\b(?:assigned|passed|handed|forwarded|given|delegated|entrusted|gave)(?: (?:it|this|that|the \w+))?(?: on| "
+    r"over)? to "
     r"(?:\w+\.? ){1,3}(?:of|in|from|on) (?:our|my) (?:own )?\w+",
     r"\bsent (?:out |there |over |down )?to (?:collect|check|visit|measure|help|fetch|get|find|repair|inspect|"
     r"see|talk|negotiate|look|pick|bring|count|survey|fill|clean|verify|ask|explain|assist|support|"

@@ -89,7 +89,8 @@ _ENGLISH = (
     r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead|"
     r" forward)? (?:unless|until|without|"
     r"before)\b",
-    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further |single )*(?:fail|remark|comment|"
+    r"\b(?:shortage|insufficient|not enough|without(?! (?:a |any |further |single )*(?:fail|change|reservation|"
+    r"amendment|remark|comment|"
     r"reservation|hesitation|question|doubt|"
     r"amendment|correction|quer|finding|incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident))|problem|trouble|difficult\w*|"
@@ -174,7 +175,9 @@ OVERCOME = phrase(
 NOWADAYS = phrase(r"现在|目前|现已|如今|已经?|\bnow\b")
 """Beside FORMER: what stood in the way does so no longer."""
 STANDS_IN_THE_WAY = phrase(
-    rf"{_SUPPLIES}|\brefus|\bobject|\boppos|\bdisagree|\bdisput|\bquarrel|才能|才行|方可|不(?!过|同)|拒|反对|异议|卡|被[^,;。]{{1,8}}?[挡占压缠绊堵]|纠纷|争议|困难|阻|僵|问题"
+    rf"{_SUPPLIES}|\b(?:on hold|held up|stuck|blocked|out of stock|stranded)\b|\brefus|\bobject|\boppos|\bdisagree|"
+    rf"\bdisput|\bquarrel|才能|才行|方可|不(?!过|同)|拒|反对|异议|卡|被[^,;。]{{1,8}}?[挡占压缠绊堵]|纠纷|争议|困难|阻|"
+    r"僵|问题"
 )
 """Inside what remains: more than not yet, somebody or something stands in the way."""
 ONLY_THEN = phrase(r"才|方可|方能|等|待")

@@ -87,6 +87,21 @@ COURTESY = phrase(
     r"(?:respected|esteemed|honou?rable|dear|good day|hello|hi) (?:sirs?|madam|ma'am|all|team|everyone|"
     r"colleagues?|friends?|"
     r"(?:mr|mrs|ms|miss|dr|director|chief|secretary|mayor)\.? [a-z]+)|"
+    r"(?:sorry|apologies) (?:to (?:trouble|bother|disturb|chase) you(?: again)?|about (?:that|this|the delay))|"
+    r"as (?:requested|instructed|asked|required|promised|agreed|discussed)|"
+    r"you (?:should |can |will |may )(?:now |already )?(?:be able to )?(?:see|find|check|view|download|open) (?:it|"
+    r"them|"
+    r"everything|all of it)(?: (?:now|there|online))?|(?:please )?(?:see|check) (?:the|your) (?:screenshots?|records|"
+    r"list|file)|(?:i )?forgot to (?:say|mention|write)|"
+    r"cc (?:to )?(?:mr|mrs|ms|dr|director|chief)\.? [a-z]+|"
+    r"thank (?:god|goodness|heavens)|good (?:morning|afternoon|evening|day)(?: (?:mr|mrs|ms|dr|director|chief|"
+    r"secretary|mayor|all|everyone|team|colleagues|sir|madam)\.?(?: [a-z]+)?)?|"
+    r"(?:please )?(?:have|take) a look(?: at it| when(?:ever)? (?:it is )?(?:convenient|possible|you (?:can|have "
+    r"(?:time|a "
+    r"moment)))| whether (?:the |it )?(?:(?:file|link|attachment) )?(?:opens|works))*|"
+    r"(?:so |and )?(?:this one|this task|this item|it|this|that) can (?:now )?be (?:closed|ticked off|struck off|"
+    r"crossed off)|(?:please )?close the (?:ticket|task|item)(?: please)?|(?:submitted )?for your (?:kind )?(?:perusal|"
+    r"reference|information|records)(?: please)?|"
     r"(?:so |and |please )?(?:there is )?no need to (?:worry|chase|ask|remind|urge|follow up)(?: (?:us|me|again|"
     r"any ?more|"
     r"further|about (?:it|this|that)))*)"
@@ -112,6 +127,8 @@ SMALL_TALK = any_of(
     r"spell|store))|"
     r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|"
     r"warm|cool|dry|healthy|indoors|home)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
+    r"^(?:happy|merry) (?:[a-z]+day|new year|holidays?|christmas|festival|spring festival|weekend)\b|"
+    r"^have an? (?:nice|good|great|lovely|pleasant) (?:[a-z]+ )?(?:day|weekend|evening|holiday|trip|[a-z]+day)\b|"
     r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
     r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
@@ -122,6 +139,20 @@ SMALL_TALK = any_of(
     r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
 """Says nothing about the work, whatever else stands in the clause."""
+
+IDLE_CHAT = phrase(
+    r"\bcanteen (?:has |is |had )?(?:run )?(?:out of|closed|full)\b|\b(?:out of|no more) (?:tea|coffee|snacks)\b|"
+    r"\b\d+ degrees (?:here|outside|today|in the)\b"
+)
+"""Of the heat and the canteen: what is missing there hinders no task."""
+TO_READER = phrase(
+    r"you (?:should|can|will|may) (?:now |already )?(?:be able to )?(?:see|find|check|view|download|open|collect)\b|"
+    r"(?:please |so |and |now |just |then )*(?:look|check (?!(?:is|was|has|done|finished)\b)|search|open|refresh|"
+    r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call (?:me|"
+    r"us)|ask me|ring (?:me|us)|close (?:it|this|the)|tick|strike|cross) ?(?:in|at|it|this|that|the|your|again|off|"
+    r"before|me|us)*\b"
+)
+"""What the reader is told to do: look in your own files before you remind people."""
 
 _NOT = (
     r"(?:还没有?|尚未|尚无|暂未|暂没有?|没有|没|未(?!来)|还未|从未|压根没|根本没|完全没|一点(?:儿|都)?没|仍未|"
@@ -172,7 +203,8 @@ NOT_STARTED = any_of(
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
-    r"\b(?:nothing|zero|none) (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|"
+    r"\b(?:nothing|zero|none)(?: whatsoever| whatever| at all| much)? (?:has |was |is )?(?:been )?(?:done|yet|so far|"
+    r"happened|started)\b|"
     r"\bhave not (?:done|begun|"
     r"started) anything\b",
 )
