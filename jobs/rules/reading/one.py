@@ -226,7 +226,7 @@ _SLOW = phrase(r"慢|滞后|\bslow")
 """推进缓慢,请专班牵头 tells of something in the way, though the work goes on."""
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
     r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
