@@ -8,7 +8,7 @@ from datetime import date
 from db.words import Intent
 from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.claim import Claim, Judged
-from jobs.rules.reading.claims import judge
+from jobs.rules.reading.claims import is_measured, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
@@ -195,6 +195,9 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     grounds = grounds or [
         one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]
+    # 测绘队排到月底了,请求推迟: a state of others that leads up to the request.
+    is_requested = request < len(told)
+    grounds = grounds or [one.text for one in told[:request] if is_requested and _is_others_state(one)]
     # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
     grounds = grounds or [one.text for one in told if one.text in open_still]
@@ -211,6 +214,11 @@ def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
         return False
     is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
     return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
+
+
+def _is_others_state(clause: Clause) -> bool:
+    is_told = clause.text.endswith("了") and not (clause.intents or completion.CLAIM.search(clause.text))
+    return is_told and not (_VOW.search(clause.text) or _is_plea(clause.text) or is_measured(clause.text))
 
 
 def _names_obstacle(text: str) -> bool:
