@@ -64,7 +64,8 @@ BESIDE_THE_WORK = phrase(
 """Stands in nobody's way; unlike COURTESY it makes no claim beside it any surer."""
 _LOOK_AGAIN = (
     r"(?:麻烦|请)?(?:您|你们?|领导)(?:再|先|自己|往上|往回|仔细|去)*(?:翻翻?|查查?|找找?|看看?)(?:一?下)?"
-    r"(?:邮箱|收件箱|聊天记录|记录|系统|平台|后台|群里?|签收[表本簿])(?:里|上)?"
+    r"(?:邮箱|收件箱|聊天记录|记录|系统|平台|后台|群里?|签收[表本簿])(?:里|上)?|"
+    r"(?:您|你们?)(?:自己)?去(?:群|邮箱|系统|平台)(?:里|上)?(?:看|翻|查)(?:照片|记录|截图|回执)?"
 )
 """What was handed in has only to be looked for: 你们再翻翻邮箱."""
 COURTESY = phrase(
