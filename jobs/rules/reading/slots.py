@@ -136,7 +136,9 @@ def _is_condition(part: str) -> bool:
     return is_supposed or _ONCE_COME.fullmatch(part) is not None
 
 
-_ONLY_BY_THEN = phrase(r"到(?:下*周|下*个?礼拜|下个?月|本月|\d{1,2}月)?[^,;。批齐完]{0,3}?(?:周[一二三四五六日天]?|[月年]底|[上中下]旬|[号日天]|[一二三四五六日天])才能?")
+_ONLY_BY_THEN = phrase(
+    r"到(?:下*周|下*个?礼拜|下个?月|本月|\d{1,2}月)?[^,;。批齐完]{0,3}?(?:周[一二三四五六日天]?|[月年]底|[上中下]旬|[号日天]|[一二三四五六日天])才能?"
+)
 """得到下周五才能弄完: a day, and no condition."""
 
 
