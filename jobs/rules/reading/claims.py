@@ -98,7 +98,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
-    if percent(clause) == 0 or (clause.isascii() and counts(clause).done_count == 0):
+    if percent(clause) == 0 or counts(clause).done_count == 0:
         return Claim.NOT_STARTED
     idle = receipts.NOT_STARTED.search(clause)
     if idle and remainder.EXCEPT.search(clause[: idle.end()]) and remainder.SOME.search(clause[: idle.end()]):

@@ -93,6 +93,8 @@ _OTHER_TASKS = phrase(
     r"our )*(?:rest of|other|remaining) (?:the |my |our )?"
     r"(?:tasks?|items?|nodes?|jobs?|ones)\b|everything else\b"
 )
+_OTHERS_DONE = phrase(r"其[他它]的?(?:也|都|全|均|已)+经?[^,;。没未不]{0,3}(?:完成|办结|完毕|完了|好了|搞定|落实)了?$")
+"""Whatever the others are, of this task or beside it, it is asked which: 第6项还差3个社区,其他都完成了."""
 _STAND_IN = " it "
 _TRIM = " ,;。\n"
 
@@ -229,7 +231,11 @@ def without_rest(text: str) -> tuple[str, list[str]]:
         part
         for part in told
         if remainder.REST.match(part)
-        and (_OTHER_TASKS.match(part) or not (names_quantity(text) or counts(text).total_count))
+        and (
+            _OTHER_TASKS.match(part)
+            or _OTHERS_DONE.match(part)
+            or not (names_quantity(text) or counts(text).total_count)
+        )
     ]
     return (",".join(part for part in told if part not in rest) if rest else text), rest
 

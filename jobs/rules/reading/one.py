@@ -8,7 +8,7 @@ from datetime import date
 from db.words import Intent
 from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.claim import Claim, Judged
-from jobs.rules.reading.claims import judge
+from jobs.rules.reading.claims import is_measured, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
@@ -196,6 +196,9 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     grounds = grounds or [
         one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]
+    # 测绘队排到月底了,请求推迟: a state of others that leads up to the request.
+    is_requested = request < len(told)
+    grounds = grounds or [one.text for one in told[:request] if is_requested and _is_others_state(one)]
     # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
     grounds = grounds or [one.text for one in told if one.text in open_still]
@@ -214,6 +217,11 @@ def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
     return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
 
 
+def _is_others_state(clause: Clause) -> bool:
+    is_told = clause.text.endswith("了") and not (clause.intents or completion.CLAIM.search(clause.text))
+    return is_told and not (_VOW.search(clause.text) or _is_plea(clause.text) or is_measured(clause.text))
+
+
 def _names_obstacle(text: str) -> bool:
     signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, english_obstacles.FORMS)
     return any(sign.search(text) for sign in signs)
@@ -227,7 +235,7 @@ _SLOW = phrase(r"慢|滞后|\bslow")
 """推进缓慢,请专班牵头 tells of something in the way, though the work goes on."""
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
     r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""

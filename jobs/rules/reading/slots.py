@@ -27,7 +27,7 @@ _NAMES_WORK = phrase(r"(?:的)?(?:任务|工作|目标|计划|时限)")
 _SINCE = phrase(r"已|都|开工|停|干")
 """已经开工两周了: how long it has lasted."""
 _STARTS = phrase(
-    r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进场|动工|着手|入户|"
+    r"[前,]*[^,。;]{0,6}?(?:启动(?!仪式完)|开始(?!报|交)|开工|进[场村]|[入下]村|下乡|动工|着手|入户|"
     r"动员)(?!.*(?:完|报|交))|[^,。;]{0,4}?(?:start|begin|kick)"
 )
 _MEETS = phrase(
@@ -36,6 +36,7 @@ _MEETS = phrase(
 )
 _OTHERS_ACT = phrase(
     r"[^,。;]{0,2}?才(?:有|批|下|到|来|上班|开|给|回|定|发|拨)|"
+    r"[^,。;]{0,3}?(?:过去|去|到现场)(?:再)?(?:瞧|看|转|核实|查看)|"
     r"[^,。;]{0,4}?(?:检查|督导|督查|督察|调研|考察|巡察|审计)(?:组|团|队)?(?:要|会)?(?:来|到|进驻|下来|$|,)"
 )
 """What somebody else does on that day."""
@@ -87,8 +88,8 @@ def slots_of(
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
         slots = replace(slots, reason=_reason(words, intent), help_unit=help_units(words.text))
     if intent is Intent.NOT_STARTED:
-        figures = slots if 0 in (slots.percent, slots.done_count) else Slots()
-        slots = replace(figures, reason=reasons.busy_with(words.text))
+        none_yet = replace(slots, remaining_count=None) if slots.done_count == 0 or slots.percent == 0 else Slots()
+        slots = replace(none_yet, reason=reasons.busy_with(words.text), help_unit=())
     if intent is Intent.EXTENSION:
         return _asked_date(slots, words, today, due, calendar)
     if intent is Intent.DONE:
@@ -133,7 +134,15 @@ def _promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalend
 
 
 def _is_condition(part: str) -> bool:
-    return doubts.CONDITION.search(part) is not None or _ONCE_COME.fullmatch(part) is not None
+    supposed = _ONLY_BY_THEN.sub("", part)
+    is_supposed = doubts.CONDITION.search(supposed) is not None and doubts.WISH.search(part) is None
+    return is_supposed or _ONCE_COME.fullmatch(part) is not None
+
+
+_ONLY_BY_THEN = phrase(
+    r"到(?:下*周|下*个?礼拜|下个?月|本月|\d{1,2}月)?[^,;。批齐完]{0,3}?(?:周[一二三四五六日天]?|[月年]底|[上中下]旬|[号日天]|[一二三四五六日天])才能?"
+)
+"""得到下周五才能弄完: a day, and no condition."""
 
 
 _ONCE_COME = phrase(r"(?:就|要)?(?:等|待)[^,;。]{1,12}?(?:下来|到位|到账|[齐批到完好妥])了?(?:之后|以后|后)?")
