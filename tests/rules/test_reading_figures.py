@@ -92,6 +92,20 @@ FLOORS = {
         "ask_recall": 0.95,
         "ask_over": 0.10,
     },
+    "aside_twelfth_english.jsonl": {
+        "acc": 0.98,
+        "macro": 0.97,
+        "done_missed": 0.05,
+        "ask_recall": 0.95,
+        "ask_over": 0.10,
+    },
+    "aside_thirteenth_english.jsonl": {
+        "acc": 0.98,
+        "macro": 0.97,
+        "done_missed": 0.05,
+        "ask_recall": 0.95,
+        "ask_over": 0.17,
+    },
     "forms_chinese.jsonl": {"acc": 0.94, "macro": 0.91, "done_missed": 0.15, "ask_recall": 0.90, "ask_over": 0.07},
     "forms_english.jsonl": {"acc": 0.98, "macro": 0.98, "done_missed": 0.05, "ask_recall": 0.93, "ask_over": 0.05},
     "forms2_english.jsonl": {"acc": 0.97, "macro": 0.94, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.03},
@@ -99,7 +113,7 @@ FLOORS = {
 }
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl to aside_sixth*.jsonl, aside_seventh_english.jsonl, aside_eighth*.jsonl and
-aside_ninth*.jsonl, aside_tenth_english.jsonl and aside_eleventh_english.jsonl, until the rounds after their scoring.
+aside_ninth*.jsonl, aside_tenth_english.jsonl to aside_thirteenth_english.jsonl, until the rounds after their scoring.
 forms_english.jsonl and forms2_english.jsonl hold what was
 written for each form of English before its rule."""
 ASIDE = {

@@ -12,7 +12,7 @@ NO_TROUBLE = phrase(
 """如期完成没问题 speaks of what will be."""
 NEXT_STEP = phrase(
     r"^(?:(?:and )?(?:(?:we(?:'ll| will| shall)|will|shall) (?:keep|monitor|"
-    r"maintain|patrol|look after|be (?:doing|carrying out|making))|then|after that|"
+    r"maintain|patrol|look after|be (?:doing|carrying out|making)|(?:walk|check|visit|go|look|clean|sweep|send)\b(?=.*\b(?:once|twice|every|each) ))|then|after that|"
     r"afterwards)\b|"
     r"(?:next|from now on|going forward|from here on),? (?:we|i|it)\b|next step is\b|"
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
@@ -20,6 +20,8 @@ NEXT_STEP = phrase(
 AFTERCARE = any_of(
     r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|"
     r"condition))\b|"
+    r"\b(?:once|twice) (?:a|every) (?:day|week|month|quarter|year)\b|\b(?:every|each) (?:day|week|month|quarter|year|night)\b|"
+    r"\bso that (?:it|they|everything) (?:stays?|remains?|keeps?)\b|"
     r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|"
     r"cleaning|"
     r"inspections?|rounds?)\b|"
@@ -95,7 +97,7 @@ OF_THE_PAST = phrase(
 LIES_BEHIND = phrase(
     r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
     r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
-    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since)\b|^(?:we |i |it |they |he "
+    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|fought|struggled|spent)\b|^(?:we |i |it |they |he "
     r"|"
     r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b)"
 )

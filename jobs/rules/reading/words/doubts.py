@@ -27,7 +27,7 @@ IN_VAIN = phrase(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|
 """Behind a claim: 填了三遍都没保存上."""
 NOT_YET = phrase(
     r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
-    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\bnot (?:quite |really |yet )*(?:over|"
+    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\bnot yet$|\bnot (?:quite |really |yet )*(?:over|"
     r"through)(?: with (?:it|"
     r"this|that))?(?: yet)?$|\b(?:incomplete|unfinished|uncompleted|"
     r"half-?finished|half-?done)\b"

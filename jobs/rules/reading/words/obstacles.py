@@ -137,7 +137,8 @@ ENGLISH_WAITING = phrase(r"\b(?:await(?:ing)?|waiting|pending)\b")
 UNSURE = phrase(
     r"没(?:人)?(?:给|有)?个?(?:准信|准话|说法|准数)|没(?:人)?(?:说|讲|写)(?:清|明白)|(?:附件|链接|文件|表格?|图片|网址|二维码|压缩包|模板)[^,]{0,3}(?:打不开|看不清|下不了|下载不了|损坏|乱码|失效|过期|没收到)|"
     r"(?:翻|找|搜|查)[^,;。]{0,8}?(?:没|未)(?:有)?(?:找|翻|搜|查|见|看)到|拿不准|吃不准|[搞弄说]不清|不清楚|"
-    r"不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b"
+    r"不明白|不太?懂|不知道|\bnot sure\b|\bunsure\b|"
+    r"\bcannot (?:find|see|scroll|open|remember|recall|locate|read|make out)\b"
 )
 WHO_KNOWS = phrase(r"(?:经手|经办)的?(?:同志|人|同事)|\bwho (?:handled|did|sent|filed) (?:it|this)\b")
 """That the one who would know is away hinders the answer, not the work."""
@@ -178,5 +179,5 @@ STANDS_IN_THE_WAY = phrase(
     r"僵|问题"
 )
 """Inside what remains: more than not yet, somebody or something stands in the way."""
-ONLY_THEN = phrase(r"才|方可|方能|等|待")
+ONLY_THEN = phrase(r"才|方可|方能|等|待|\b(?:can|could) only\b|\b(?:nothing|nobody|no one) can\b")
 """Makes a condition an obstacle."""

@@ -25,7 +25,7 @@ _SETS_ABOUT = (
     r"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|"
     r"get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|"
     r"proceed|"
-    rf"kick (?:it )?off|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
+    rf"kick (?:it )?off|put (?:\w+ ){{1,3}}on|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
 )
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
@@ -129,6 +129,8 @@ SMALL_TALK = any_of(
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
+    r"^my (?:\w+ )?(?:boots?|shoes?|back|feet|legs?|knees?|arms?|hands?|head|eyes|ears|nose|wife|husband|kids?|dog|"
+    r"mother|hair|clothes|coat|shirt|trousers|stomach) (?:will|is|are|was|were|has|have|hurts?|needs?|smells?)\b",
     r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
     r"(?<!before )(?<!after )(?<!by )lunch|dinner|"
     r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
@@ -136,11 +138,15 @@ SMALL_TALK = any_of(
 """Says nothing about the work, whatever else stands in the clause."""
 
 IDLE_CHAT = phrase(
+    r"^(?:mum|mom|mummy|dad|daddy|honey|darling|sweetheart|grandma|grandpa|son|babe)$|"
+    r"\bstart (?:dinner|supper) without\b|\bhome for (?:dinner|supper|lunch)\b|\bcannot come (?:for|to) (?:dinner|supper|lunch)\b|"
     r"\bcanteen (?:has |is |had )?(?:run )?(?:out of|closed|full)\b|\b(?:out of|no more) (?:tea|coffee|snacks)\b|"
     r"\b\d+ degrees (?:here|outside|today|in the)\b"
 )
 """Of the heat and the canteen: what is missing there hinders no task."""
 TO_READER = phrase(
+    r"(?:i'll|i will|we'll|we will) (?:let you know|answer (?:them|it|you|any)|keep you (?:posted|informed|updated)|tell you|"
+    r"be (?:glad|happy) to (?:answer|help|explain)|(?:come|get) back to you|call you|report back)\b|"
     r"you (?:should|can|will|may) (?:now |already )?(?:be able to )?(?:see|find|check|view|download|open|collect)\b|"
     r"(?:please |so |and |now |just |then )*(?:look|check (?!(?:is|was|has|done|finished)\b)|search|open|refresh|"
     r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call (?:me|"
@@ -189,6 +195,12 @@ NOT_STARTED = any_of(
     r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
     r"\bnot (?:one|a single) (?:\w+ )?\w+ (?:has (?:yet )?been|have been|was|is|got) \w+(?:ed|en|id|ug|ilt|own|ade|"
     r"ung|ut)\b(?! (?:without|late|wrong\w*|twice)\b)",
+    # Still in the box, not a single page sorted; I have not even opened the file.
+    r"^(?:and |with )?not (?:one|a single) (?:\w+ )?\w+ (?!(?:unsigned|unpaid|failed|rejected|refused|dissatisfied|wasted|missed)\b)"
+    r"(?:\w{3,}ed(?: in| up| out)?|done|drawn|written|sent|paid|built|dug|laid)$|"
+    r"\b(?:have|has|had|did) not (?:yet |even |so much as )*(?:open|read|look|glance|unwrap|unpack|unfold|unseal)(?:ed)?(?: at)? "
+    r"(?:it|this|that|the (?:\w+ )?(?:file|folder|papers?|letter|message|box|envelope|document|notice|form)s?)\b|"
+    r"^(?:zero|nil|nothing|none)(?: so far| yet)?$",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",

@@ -56,6 +56,8 @@ NO_EXTENSION = any_of(
     rf"(?:已|已经)(?:批准|同意|办理?)(?:了)?{_LATER}|(?:被|已|已经)(?:推迟|延期|延后)",
     rf"(?:会议?|会期|仪式|活动|检查|验收|培训|考试|航班|开学|开标)[^,;。]{{0,3}}?(?:{_LATER}|改到|推到|调整到|改至)|{_LATER}(?:开会|召开|举行|开标)",
     r"\b(?:no|not|without|never)\b.{0,14}\bexten|\bdo not need\b.{0,10}\b(?:exten|more time)|\bhow\b.{0,25}\bexten",
+    r"^(?:has|have|had|was|were|is) (?:the |our |my |this )?(?:[\w ]+ )?(?:deadline|date|time ?limit)\b.*\b(?:moved|changed|"
+    r"extended|postponed|shifted|pushed|put)\b.*\?$|\bstill the (?:deadline|due date|date)\b",
 )
 """The words stand there, yet nobody asks: it is refused, asked about, or said of a meeting."""
 
