@@ -136,6 +136,10 @@ FEW = {
     ("learn2_zh.jsonl", "remaining_count"): (0.70, 0.80),
     ("learn2_en.jsonl", "remaining_count"): (0.90, 0.60),
     ("aside_tenth_english.jsonl", "remaining_count"): (0.90, 0.60),
+    ("aside_twelfth_english.jsonl", "remaining_count"): (0.90, 0.50),
+    ("aside_thirteenth_english.jsonl", "done_count"): (0.85, 0.85),
+    ("aside_thirteenth_english.jsonl", "total_count"): (0.85, 0.85),
+    ("aside_thirteenth_english.jsonl", "help_unit"): (0.90, 0.60),
 }
 """Values that two to eight rows of a file state: one row more or less is a tenth."""
 

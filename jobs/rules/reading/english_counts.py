@@ -46,14 +46,16 @@ _LEFT = phrase(
     rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
     rf"(?<!sent the )last) ({_NUM})\b(?! (?:half|thirds?|quarters?|fifths?|tenths?|was|"
-    r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:(?!(?:not|have|has|to|will|yet|still|are|"
+    r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:(?!(?:not|have|has|to|"
+    r"will|yet|still|are|"
     r"were|being|un\w+)\b)\w+ ){0,2}(?:moved|signed|left|came|went|got|paid|were|\w{3,}ed)\b)(?! (?:days?|weeks?|"
     r"months?))(?! \w+ (?:have|has) (?!not|"
     r"yet))(?! \w+ (?:here|available|on duty))"
 )
 _DONE = phrase(
     r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
-    rf")(?<!item )(?<!task )(?<!each )(?<!every )(?<!this )(?<!that )(?<!of )(?<!of the )(?<!\blast )\b({_NUM}) (?!thirds?|"
+    rf")(?<!item )(?<!task )(?<!each )(?<!every )(?<!this )(?<!that )(?<!of )(?<!of the )(?<!\blast )\b({_NUM}) "
+    rf"(?!thirds?|"
     r"quarters?|"
     rf"fifths?|eighths?|tenths?)(?:\w+ )?(?:are |have been |were |is |"
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"

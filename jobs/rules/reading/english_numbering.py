@@ -22,7 +22,8 @@ _SAID_ON = phrase(
 )
 """On 1 we are finished; on 2 we wait: where two are told apart."""
 _AT_WORK_ON = phrase(
-    r"\b((?:crews?|teams?|workers|we|they|men|lads)(?:'re| is| are)? (?:now |already |still |currently )?(?:on|at|busy with)) "
+    r"\b((?:crews?|teams?|workers|we|they|men|lads)(?:'re| is| are)? (?:now |already |still |currently )?(?:on|at|"
+    r"busy with)) "
     r"(?:number|no\.?|nr\.?|item) (?=\d)"
 )
 """Crew is on number 8 now: how far they have come in the row."""

@@ -47,7 +47,8 @@ _OTHERS_VERB = (
 _NOT_A_LACK = (
     r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
     r"longer|more|less|one|further|earlier|sooner|later|"
-    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
+    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|"
+    r"fault|defect|gap|violation|dispute|"
     r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
     r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
     r"work|steps?|new|sign|result|only|doubt|"
@@ -124,7 +125,8 @@ FORMS = any_of(
     r"\b(?:nothing|nobody|no one|none of (?:it|this|us)) can (?:even )?(?:\w+ ){1,3}?(?:until|before|unless|without|"
     r"till)\b|\b(?:can|could) only (?:\w+ ){1,5}?(?:once|when|if|after)\b",
     # What weather took away, and a system that has shut one out.
-    rf"^(?:the |heavy |yesterday's |last night's )*(?:{_WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |have )?"
+    rf"^(?:the |heavy |yesterday's |last night's )*(?:{_WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
+    rf"have )?"
     r"(?:took|taken|carried|washed|swept|tore|torn|cut|ripped|knocked|brought) ",
     r"\b(?:system|portal|platform|app|bank|server|website|computer)s? (?:has |have )(?:now )?(?:rejected|refused|"
     r"blocked|locked|denied|dropped|lost|kicked)\b",

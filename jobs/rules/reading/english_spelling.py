@@ -50,8 +50,10 @@ _FORMS = tuple(
         (r"\bwo(?:n't|nt)\b", "will not"),
         (r"\b(?:hav|hv|hvae|haev)n'?t\b", "have not"),
         (
-            r"(?:^|(?<=[\n.!] )|(?<=, ))(?:honestly|frankly|to be (?:quite |very )?(?:honest|frank)(?: with you)?|truth be told|"
-            r"(?:(?:i am |i'm )?(?:ashamed|embarrassed|sorry)|(?:i )?regret|(?:i )?have) to (?:say|admit|confess|report)(?: that)?|"
+            r"(?:^|(?<=[\n.!] )|(?<=, ))(?:honestly|frankly|to be (?:quite |very )?(?:honest|frank)(?: with you)?|"
+            r"truth be told|"
+            r"(?:(?:i am |i'm )?(?:ashamed|embarrassed|sorry)|(?:i )?regret|(?:i )?have) to (?:say|admit|confess|"
+            r"report)(?: that)?|"
             r"(?:i )?must (?:say|admit|confess))[:,]? (?=[a-z\d])",
             "",
         ),

@@ -131,10 +131,12 @@ TO_OTHERS = (
     r"taking) over\b|\bnot us$|"
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
     r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b(?! (?:\w+ ){0,3}(?:archives?|stores?|"
-    r"storeroom|depot|warehouse|museum|library|villagers|farmers|families|owners?|residents|households|tenants)\b)|\b(?:should|must|"
+    r"storeroom|depot|warehouse|museum|library|villagers|farmers|families|owners?|residents|households|tenants)\b)|"
+    r"\b(?:should|must|"
     r"needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
-    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )(?<!\blet me )\b(?:please |you should |"
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )(?<!\blet me )\b(?:please |"
+    r"you should |"
     r"better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
     r"\b(?<!budget )(?<!money )(?<!funds )do(?:es)? not (?:handle|cover|deal with|belong)",
