@@ -34,7 +34,8 @@ _TASK = _words(
 _STANDS = _words(
     """
     blocked bottleneck bottlenecks brought burner back ice mothballed came come dead deadlock deadlocked deep
-    delay delayed delays difficult difficulties difficulty encountered encountering face faced facing frozen got ground halt halted
+    delay delayed delays difficult difficulties difficulty encountered encountering face faced facing frozen
+    got ground halt halted
     having held hit hitch hitting hold hurdle hurdles impasse issue issues limbo obstacle obstacles paused
     problem problems ran roadblock roadblocks run running setback setbacks shelved snag snags stalled
     standstill stop stopped stuck suspended trouble troubles wall water
