@@ -23,6 +23,7 @@ from jobs.rules.reading.words import (
     under_way,
 )
 from jobs.rules.reading.words import completion as said
+from jobs.rules.reading.words.english_deeds import IN_USE
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -107,7 +108,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
-    if english_under_way.ASSIGNED.search(clause):
+    assigned = english_under_way.ASSIGNED.search(clause)
+    if assigned and not _WILL.search(clause[: assigned.start()]):
         return Claim.BEGUN
     if claim and doubts.ALL_ONE_CAN.search(clause):
         return Claim.HEDGED
@@ -158,7 +160,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
     course = english_under_way.CONTINUES.match(clause)
-    is_under_way = english.UNDER_WAY.search(clause) is not None or (course is not None and start < course.end())
+    is_in_course = course is not None and start < course.end() and not IN_USE.match(clause)
+    is_under_way = english.UNDER_WAY.search(clause) is not None or is_in_course
     if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
     if under_way.STEP.search(clause) or english.STEP.search(clause):

@@ -14,7 +14,8 @@ _FACE = phrase(r"(?<=[😀-🙏🤐-🥺]) +(?=[a-z])")
 """Behind any other face a new thought begins; the face stays, for it may take back what was said."""
 _TURN = phrase(
     r"(?<=了)(?=正在)|"
-    r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|(?<!all )\bbut\b|\bhowever\b|"
+    r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|"
+    r"(?<!all )(?<!everything )(?<!everyone )\bbut\b|\bhowever\b|"
     r"\bthough\b)|\band (?=(?:all )?the (?:others|rest) (?:are|is|were|was|have|has|will)\b|everything else\b)|"
     r" (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|explain|let you know)\b)"
 )

@@ -21,6 +21,12 @@ _SAID_ON = phrase(
     r"there)\b)"
 )
 """On 1 we are finished; on 2 we wait: where two are told apart."""
+_AT_WORK_ON = phrase(
+    r"\b((?:crews?|teams?|workers|we|they|men|lads)(?:'re| is| are)? (?:now |already |still |currently )?(?:on|at|"
+    r"busy with)) "
+    r"(?:number|no\.?|nr\.?|item) (?=\d)"
+)
+"""Crew is on number 8 now: how far they have come in the row."""
 _BOTH = phrase(r"\bboth (?=\d{1,3} (?:and|&) \d)")
 _FOR_TASK = phrase(
     rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:for|as for|re|regarding|concerning|on|about) (?=(?:the )?{_NOUN} ?\d)"
@@ -79,7 +85,7 @@ def write_out_english_numbers(text: str) -> str:
         return text
     if len(_STROKED.findall(text)) > 1:
         text = _STROKED.sub(r"\n\1) ", text).strip()
-    text = _BOTH.sub("", text)
+    text = _AT_WORK_ON.sub(r"\1 the ", _BOTH.sub("", text))
     if len(_SAID_ON.findall(text)) > 1:
         text = _SAID_ON.sub(r"task \1: ", text)
     text = _ENDS_BEFORE.sub("\n", text)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jobs.rules.reading.words import any_of, english, obstacles, phrase
+from jobs.rules.reading.words.english_deeds import TAKEN_DOWN
 
 _WEATHER = (
     r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|"
@@ -46,7 +47,8 @@ _OTHERS_VERB = (
 _NOT_A_LACK = (
     r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
     r"longer|more|less|one|further|earlier|sooner|later|"
-    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
+    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|"
+    r"fault|defect|gap|violation|dispute|"
     r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
     r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
     r"work|steps?|new|sign|result|only|doubt|"
@@ -66,7 +68,8 @@ FORMS = any_of(
     r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|"
     r"cash|funds|stock|fuel|diesel|paper))\b",
     # What does not work, and who is not there.
-    r"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
+    rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
+    r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
     r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
     rf"only )?(?!(?:[\w'-]+ )?{_LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
     rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
@@ -118,6 +121,17 @@ FORMS = any_of(
     r"in limbo|drags? on|dragging on|fac(?:e[sd]?|ing) (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?|"
     r"hurdles?|setbacks?))\b",
     r"\b(?:it|this|that) (?:will|would|does) not work(?: out)?$",
+    # Nothing can start until it comes; we can only pour once the frost is over.
+    r"\b(?:nothing|nobody|no one|none of (?:it|this|us)) can (?:even )?(?:\w+ ){1,3}?(?:until|before|unless|without|"
+    r"till)\b|\b(?:can|could) only (?:\w+ ){1,5}?(?:once|when|if|after)\b",
+    # What weather took away, and a system that has shut one out.
+    rf"^(?:the |heavy |yesterday's |last night's )*(?:{_WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
+    rf"have )?"
+    r"(?:took|taken|carried|washed|swept|tore|torn|cut|ripped|knocked|brought) ",
+    r"\b(?:system|portal|platform|app|bank|server|website|computer)s? (?:has |have )(?:now )?(?:rejected|refused|"
+    r"blocked|locked|denied|dropped|lost|kicked)\b",
+    r"\b(?:put|placed|kept|parked|left) on (?:ice|hold|the shelf|the back burner)\b|\bon the back burner\b|"
+    r"\bmothballed\b",
     # What two papers say of one thing.
     r"\b(?:does|do|did) not (?:match|tally|agree with|add up|correspond|balance|line up|fit)\b|\bmismatch(?:es)?\b",
     # That it cannot be: beyond us, out of the question, not going to make it.

@@ -48,6 +48,20 @@ _FORMS = tuple(
         (r"[\u2018\u2019]", "'"),
         (r"\b(?:can ?not|can't|cant)\b", "cannot"),
         (r"\bwo(?:n't|nt)\b", "will not"),
+        (r"\b(?:hav|hv|hvae|haev)n'?t\b", "have not"),
+        (
+            r"(?:^|(?<=[\n.!] )|(?<=, ))(?:honestly|frankly|to be (?:quite |very )?(?:honest|frank)(?: with you)?|"
+            r"truth be told|"
+            r"(?:(?:i am |i'm )?(?:ashamed|embarrassed|sorry)|(?:i )?regret|(?:i )?have) to (?:say|admit|confess|"
+            r"report)(?: that)?|"
+            r"(?:i )?must (?:say|admit|confess))[:,]? (?=[a-z\d])",
+            "",
+        ),
+        (r",? (?:pretty|pretty pretty) please\b", " please"),
+        (
+            r"(?<=\d|[a-z]) more (days?|weeks?|months?), please\b",
+            r" more \1 please",
+        ),
         (r"\b(is|are|was|were|has|have|had|do|does|did|could|would|should|must|need)nt\b", r"\1 not"),
         (r"\b(should|would|could|must|might)(?:'?ve| of)\b", r"\1 have"),
         (r"\b(?:u|ya)\b(?! (?:turn|bend))", "you"),

@@ -19,10 +19,10 @@ _MANNER = _words(
     """
     absolutely afraid again agreed already also altogether being big circumstances completely currently day
     days end entirely even far frankly friday further honestly indefinitely just last longer lot lots major
-    moment monday month months more next notice now once planned present presently put quite rather really
+    moment monday month months more next notice now once planned parked present presently put placed quite rather really
     regrettably requested required right sadly saturday schedule scheduled serious seriously side simply sorry
     still sunday temporarily this thursday time times today tomorrow totally tuesday unfortunately utterly
-    very wednesday week weeks while yesterday
+    very wednesday week weeks while whole mine ours yesterday
     """
 )
 _TASK = _words(
@@ -33,8 +33,9 @@ _TASK = _words(
 )
 _STANDS = _words(
     """
-    blocked bottleneck bottlenecks brought came come dead deadlock deadlocked deep delay delayed delays
-    difficult difficulties difficulty encountered encountering face faced facing frozen got ground halt halted
+    blocked bottleneck bottlenecks brought burner back ice mothballed came come dead deadlock deadlocked deep
+    delay delayed delays difficult difficulties difficulty encountered encountering face faced facing frozen
+    got ground halt halted
     having held hit hitch hitting hold hurdle hurdles impasse issue issues limbo obstacle obstacles paused
     problem problems ran roadblock roadblocks run running setback setbacks shelved snag snags stalled
     standstill stop stopped stuck suspended trouble troubles wall water

@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator
 
+from jobs.rules.reading.offices import ENGLISH_OFFICE
 from jobs.rules.reading.words import any_of, phrase
 
 _NOT_A_TAKER = (
-    r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
-    r"whom|whoever|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
-    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
+    r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|"
+    r"there|what|which|who|"
+    r"whom|whoever|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|"
+    r"one|"
+    r"another|other|others|around|about|round|review|approval|signature|work|print|press|plan|schedule|time|now|"
+    r"today|tomorrow|"
     r"tonight|next|then|month|year|quarter|week|weekend|early|late|midnight|midweek|half|e[oc][a-z]|cob|cop|"
     r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
     r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|"
     r"the|all|an?|our)\b|\d)"
 )
+_KEEPER = (
+    r"(?:\w+ ){0,3}(?:archives?(?! (?:bureau|office|station|section))|stores?|storeroom|depot|warehouse|museum|library|"
+    r"villagers|farmers|families|owners?|residents|households|tenants|recipients|pupils|parents)\b"
+)
+"""Who is given the finished thing: handed over to the county archive."""
 _NAME = (
-    rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|"
+    rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!{_KEEPER})(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|"
+    rf"instead|as|"
     r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|"
     r"would|could|can|"
     rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
@@ -95,11 +105,23 @@ _HANDS_ON = tuple(
         rf":) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
         rf"\bcomes? (?:under|within) {_NAME}{_END}",
-        r"\b(?:falls?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
+        r"(?:^|[,.;:>!] ?)(?!(?:and |so )?(?:all|both|every|each)\b)[^,.;:>!]*?\b(?:falls?|sits?|lies|rests?|"
+        r"belongs?) (?:under|to|with|within|on the desk of|"
         rf"in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
         rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|"
         rf"under) {_NAME}(?: to {_DO})?{_END}",
         rf"\b{_TASK} ?{_BE} (?:now )?(?:with) {_NAME}$",
+        # Cutting trees is up to the Highway Section; wrong office, pension cards are with X.
+        rf"^(?:(?:no\.? ?|item |task |number )?\d+|(?!(?:we|i|they|it)\b)[\w' ]+?) (?:is|are) (?:up to|"
+        rf"(?:really )?an? (?:matter|"
+        rf"job|task|case|question) for) (?=(?:the )?(?:\w+ ){{0,4}}{ENGLISH_OFFICE}){_NAME}{_END}",
+        rf"\bwrong \w+\b[^;.]*\b(?:is|are) (?:now )?with {_NAME}{_END}",
+        # Suggest X take the lead; from this week X handles road signs.
+        rf"\b(?:suggest|propose|recommend)(?: that)? {_NAME} (?:takes? (?:the lead|(?:it|this|that) (?:on|over))|"
+        rf"leads?|"
+        rf"{_DO} {_TASK})\b",
+        rf"^(?:from|since|as of|starting)(?: from)? (?:(?:this|last|next) )?\w+(?: \d+)?,? (?:on )?(?:it is |"
+        rf"it's )?{_NAME} {_CARES} \w+",
         rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:task|job|work|duty|remit|"
         r"responsibility|business|matter|area|portfolio|field|turf|call)\b",
         r"\b(?:handled|done|led|managed|covered|owned|overseen|run|dealt with|looked after|taken care of|"
@@ -110,7 +132,7 @@ _HANDS_ON = tuple(
         # Try X; you want X for this.
         r"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|"
         r"contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|"
-        r"call|liaise with|turn to) (?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
+        r"call|liaise with|turn to) (?!around\b)(?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
         rf"it\b))(?:with )?{_NAME}{_END}",
         rf"\byou (?:want|need) {_NAME} (?:for (?:this|that|it)|instead|not us)\b",
         rf"\b(?:replaced|succeeded) by {_NAME}{_END}",

@@ -115,13 +115,15 @@ _DIALECT = tuple(
         (r"按排(?=$|[^\w]|了|好|人|专|综|[\u4e00-\u9fff]{1,6}[办局科组])", "安排"),
         (r"甭|莫要", "不用"),
         (
-            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|"
+            r"遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
             "全部",
         ),
         # 枝桠都没剩: of which nothing is left.
         (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
         (
-            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
+            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|"
+            r"全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
             "全部",
         ),
         # 应保尽保, where it is said that it has been reached.
@@ -196,7 +198,11 @@ _ENGLISH = tuple(
             r" over| to do)?|"
             r"missing|outstanding|remaining|remains)\b(?: (?:(?:on|from|at) (?:our|my) (?:side|end|part)|for us(?: to "
             r"do)?|"
-            r"with us|here|now|to do|at all|on (?:this|it|(?:the|our) (?:\w+ )?list)))*|"
+            r"with us|here|now|to do|at all|in the (?:danger|flood|hazard|risk) (?:zone|area)|on (?:this|it|(?:the|"
+            r"our) (?:\w+ )?list)))*|"
+            r"\b(?:not (?:one|a single)|no) (?:more |single )?(?:open|unpaid|unsettled|unresolved|outstanding|"
+            r"overdue|pending|"
+            r"unanswered|unsigned) (?:\w+ ){1,3}left\b(?: in (?:the|our) \w+)?|"
             r"\bnot (?:one|a single) \w+ (?:is |was )?(?:missing|outstanding|left out)\b|"
             r"\bnothing (?:more |else |further )?(?:is )?(?:pending|owed)\b(?: (?:on|from|at) (?:our|my) (?:side|end|"
             r"part))?|"

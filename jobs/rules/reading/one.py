@@ -18,7 +18,17 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, remainder, requests, under_way
+from jobs.rules.reading.words import (
+    completion,
+    doubts,
+    english,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    requests,
+    under_way,
+)
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -62,7 +72,9 @@ def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], sta
     """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: what is under way, with nothing in the way, goes on."""
     wishes = [one for one in told if Intent.BLOCKED in one.intents]
     is_on_the_way = state == State(Intent.PROGRESS) and any(
-        one.is_measured or (one.claim is Claim.WORKING and not (_is_help(one.clause) or _SLOW.search(one.clause)))
+        one.is_measured
+        or (one.claim is Claim.LEFT and english.REMAINS.search(one.clause))
+        or (one.claim is Claim.WORKING and not (_is_help(one.clause) or _SLOW.search(one.clause)))
         for one in judged
     )
     is_asked_for = {Intent.EXTENSION, Intent.TRANSFER}.isdisjoint(intent for one in told for intent in one.intents)

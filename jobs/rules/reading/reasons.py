@@ -23,7 +23,7 @@ _STUCK_AT = phrase(
     r"原因是)\s*(?:了)?([^,。;!?\n]+?)(?:上|这里|那里|这块|环节|这一步|了)?(?=[,。;!?\n]|$)"
     r"|\b(?:blocked|stuck|held up|stopped|delayed|halted)\s*(?:by|at|on|with|because of|:|in)\s*(?:the )?([^,.;]+)"
     r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
-    r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
+    r"|\b((?:without|(?<!for )lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
 )
 _WANTED = phrase(
     r"(?:帮助|帮忙|协助|支持|协调|核定|开通|配合)(?!一下|下|解决|推进|为盼)([\u4e00-\u9fff\d]{3,14})$|"
@@ -101,7 +101,7 @@ _ONLY_STUCK = phrase(
     r"(?:(?![没未不缺欠坏断])[\u4e00-\u9fff]){0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|"
     r"停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
     r"(?:the )?(?:\w+ ){0,2}(?:works?|construction|roadworks?|projects?|sites?|talks|negotiations?|progress|"
-    r"renovations?|repairs?) "
+    r"renovations?|repairs?)(?: (?:on|at|in|of|for) (?:the |our )?\w+(?: \w+)?)? "
     r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|"
     r"deadlocked|to a (?:halt|standstill)|"
     r"at a (?:halt|standstill))$|"

@@ -12,7 +12,8 @@ NO_TROUBLE = phrase(
 """如期完成没问题 speaks of what will be."""
 NEXT_STEP = phrase(
     r"^(?:(?:and )?(?:(?:we(?:'ll| will| shall)|will|shall) (?:keep|monitor|"
-    r"maintain|patrol|look after|be (?:doing|carrying out|making))|then|after that|"
+    r"maintain|patrol|look after|be (?:doing|carrying out|making)|(?:walk|check|visit|go|look|clean|sweep|"
+    r"send)\b(?=.*\b(?:once|twice|every|each) ))|then|after that|"
     r"afterwards)\b|"
     r"(?:next|from now on|going forward|from here on),? (?:we|i|it)\b|next step is\b|"
     r"下一?步|接下来|下来|后续|随后|然后|接着|之后|下阶段|继续|再)"
@@ -20,6 +21,9 @@ NEXT_STEP = phrase(
 AFTERCARE = any_of(
     r"\bkeep [\w' ]+ (?:running|going|clean|tidy|safe|open|up to date|working|in (?:\w+ )?(?:order|shape|repair|"
     r"condition))\b|"
+    r"\b(?:once|twice) (?:a|every) (?:day|week|month|quarter|year)\b|\b(?:every|each) (?:day|week|month|quarter|year|"
+    r"night)\b|"
+    r"\bso that (?:it|they|everything) (?:stays?|remains?|keeps?)\b|"
     r"\b(?:daily|weekly|monthly|quarterly|yearly|annual|routine|regular) (?:upkeep|maintenance|patrols?|checks?|"
     r"cleaning|"
     r"inspections?|rounds?)\b|"
@@ -27,7 +31,8 @@ AFTERCARE = any_of(
     r"inspections?)\b|\bkeep(?:ing)? (?:the )?(?:results?|gains?|achievements?) |\bconsolidat\w+|\b(?:prevent|avoid|"
     r"guard against) (?:a |any )?(?:relapse|rebound|recurrence)|"
     r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
-    r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|回访|抽查|动态|复盘",
+    r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|"
+    r"回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
 )
 """What follows when nothing remains: 下步将继续巩固."""
@@ -64,7 +69,8 @@ AROUND_A_DAY = any_of(
     r"的事儿?|用不了|要不了|不用|不出|就|最[迟晚快慢早]|顶多|至多|不(?:超过|晚于|迟于)|大概|大约|预计|争取|[之以]?[前内后]|吧|左右|肯定|一定|能行|能|可以|行|给|到|在|下班|上午|"
     r"下午|晚上|中午|早上|一早|晚|早|[一二两三四五六七八九十]{1,3}点(?:半|钟)?",
     r"\d{1,2}[点时:]\d{0,2}半?分?(?: ?[ap]m)?|\d{1,2} ?[ap]m|之间|期间|我|那|会|\s",
-    r"\b(?:by|on|in|within|about|this|next|the|before|until|end|of|around|at|latest|noon|midday|midnight|night|morning|afternoon|"
+    r"\b(?:by|on|in|within|about|this|next|the|before|until|end|of|around|at|latest|noon|midday|midnight|night|"
+    r"morning|afternoon|"
     r"evening|eod|cob|cop|eob|close of (?:business|play)|[a-z]m)\b",
 )
 """What may stand around a day that is the whole answer: 周五前吧."""
@@ -95,7 +101,8 @@ OF_THE_PAST = phrase(
 LIES_BEHIND = phrase(
     r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
     r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
-    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since)\b|^(?:we |i |it |they |he "
+    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|"
+    r"fought|struggled|spent)\b|^(?:we |i |it |they |he "
     r"|"
     r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b)"
 )

@@ -26,7 +26,7 @@ FOR_TIME = (
     rf"after) (?:the )?{ENGLISH_DAY}|next (?:week|month|\w+day)|in \w+ (?:days|weeks))",
     r"\b(?:any chance|is there a chance|any possibility|is it possible|would it be possible)\b[^,;.]*\b(?:until|"
     rf"till|to|by|on|for) (?:the )?{ENGLISH_DAY}",
-    r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
+    r"\bext(?:end|ension)|\bpostpon|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
     r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
     r"\b(?:days?|weeks?|months?) more (?:would|please)",
     r"\b(?:push|move|shift|put|slip|reschedule|change)(?:ed|d|ing)? (?:it|this|that|ours|task \d+|no\.? ?\d+|"
@@ -36,7 +36,7 @@ FOR_TIME = (
     rf"\b(?:pushed?|moved?|shift|slip|rescheduled?|postponed?)(?: back)? (?:to|until|till) (?:the |about |"
     rf"around )?{ENGLISH_DAY}",
     r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
-    r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    rf"that )?(?:in )?(?:(?:after|by|on|until|the)\b|{ENGLISH_DAY})",
     r"\b(?:\d+|two|three|five|ten|a few) more (?:working )?(?:days?|weeks?)\b[^.;]*\bplease\b",
     rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
     rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
@@ -99,6 +99,10 @@ FOR_TIME = (
     r"accept|permit|excuse) (?:us |me )?(?:an?|some|the) (?:\w+ )?(?:delay|postponement)\b",
     r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
     rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b(?!.*\b(?:meet\w*|call|visit)\b)",
+    # After the holiday, where the day before it was set.
+    r"\b(?:is it|would it be|will it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\bafter (?:the )?"
+    r"(?:[\w-]+ ){0,3}(?:holidays?|festival|weekend|break)\b",
+    r"^(?:just |only )?(?:\d+|one|two|three|four|five|ten|a few) more (?:working )?(?:days?|weeks?|months?) please$",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
@@ -126,10 +130,13 @@ TO_OTHERS = (
     r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
     r"taking) over\b|\bnot us$|"
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
-    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|"
+    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b(?! (?:\w+ ){0,3}(?:archives?|stores?|"
+    r"storeroom|depot|warehouse|museum|library|villagers|farmers|families|owners?|residents|households|tenants)\b)|"
+    r"\b(?:should|must|"
     r"needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
-    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )\b(?:please |you should |"
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )(?<!\blet me )\b(?:please |"
+    r"you should |"
     r"better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
     r"\b(?<!budget )(?<!money )(?<!funds )do(?:es)? not (?:handle|cover|deal with|belong)",

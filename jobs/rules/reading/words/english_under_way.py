@@ -27,6 +27,7 @@ CONTINUES = any_of(
     rf"\b(?:still|currently|now|presently|busy) {_GERUND}",
     r"\bunder (?:process|progress|execution|implementation|preparation|compilation|construction|repair)\b|"
     r"\b(?:past|beyond|over|at) (?:the )?(?:half-?way|mid-?point)\b",
+    r"^(?:the |our )?(?:crews?|teams?|workers|men|lads)(?:'re| is| are) (?:now |already |still )?(?:on|at) the \d+\b|"
     r"\bbusy (?:with|on) (?:it|this|that)\b",
     r"\bbeing (?!(?:blocked|delayed|held|refused|ignored|disputed|difficult|late)\b)(?:\w+ed|\w+[wtks]n|made|"
     r"built|laid|put|cut|set|done|dug|sent|paid|read|written)\b",

@@ -25,7 +25,7 @@ _SETS_ABOUT = (
     r"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|"
     r"get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|"
     r"proceed|"
-    rf"kick (?:it )?off|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
+    rf"kick (?:it )?off|put (?:\w+ ){{1,3}}on|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
 )
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
@@ -76,9 +76,11 @@ COURTESY = phrase(
     r"(?:这个|这项|这条|此项)?(?:现?可以|可)(?:予以?)?(?:销账|销号|核销|归档|划掉|勾掉|销掉|打勾|打钩|消掉|划了)(?:了)?|(?:今晚|晚上|这下|总算|终于|可以|可|能|也)*(?:睡个好觉|(?:节前)?睡个?(?:好觉|安稳觉|踏实觉)|松(?:了)?一?口气|歇(?:一?歇|会儿?)|喝一?杯|过个好[年节]|放心过[年节])(?:了)?|"
     r"(?:麻烦|请)?(?:您|领导)?(?:查收|查看|过目|核实|审核|看看|看一?下|核对)(?:一下)?|(?:您|你们?|领导|欢迎)?随时(?:可以|都能|欢迎)?(?:过?来)?(?:查|检查|验收|看|抽查|指导)(?:看|验|一下)?|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
     r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片|回执|名单)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
-    r"(?:不好意思)?(?:(?:手机|电话)(?:没电|静音|没信号|关机|没带)了?)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|(?:不好意思|抱歉)?(?:刚才|刚刚?|昨天|一忙|一直)?(?:给)?忘(?:了|记)?(?:回|告诉|报告|"
+    r"(?:不好意思)?(?:(?:手机|电话)(?:没电|静音|没信号|关机|没带)了?)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|"
+    r"过目|指正)(?:一下)?|(?:不好意思|抱歉)?(?:刚才|刚刚?|昨天|一忙|一直)?(?:给)?忘(?:了|记)?(?:回|告诉|报告|"
     r"汇报|跟[您你]说|说)(?:消息|信息|您|你|领导|一声)?(?:了)?|(?:不好意思|抱歉|对不起)?(?:回(?:复)?|看|报)(?:得)?(?:晚|迟|慢)了(?:点|些)?|"
-    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
+    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|"
+    r"核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
     r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:sorry )?(?:i |we )?(?:forgot|forget) to (?:reply|tell you|"
     r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:(?:confirm|acknowledge) receipt|check|review|"
@@ -140,6 +142,8 @@ SMALL_TALK = any_of(
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
+    r"^my (?:\w+ )?(?:boots?|shoes?|back|feet|legs?|knees?|arms?|hands?|head|eyes|ears|nose|wife|husband|kids?|dog|"
+    r"mother|hair|clothes|coat|shirt|trousers|stomach) (?:will|is|are|was|were|has|have|hurts?|needs?|smells?)\b",
     r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
     r"(?<!before )(?<!after )(?<!by )lunch|dinner|"
     r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
@@ -147,11 +151,17 @@ SMALL_TALK = any_of(
 """Says nothing about the work, whatever else stands in the clause."""
 
 IDLE_CHAT = phrase(
+    r"^(?:mum|mom|mummy|dad|daddy|honey|darling|sweetheart|grandma|grandpa|son|babe)$|"
+    r"\bstart (?:dinner|supper) without\b|\bhome for (?:dinner|supper|lunch)\b|\bcannot come (?:for|to) (?:dinner|"
+    r"supper|lunch)\b|"
     r"\bcanteen (?:has |is |had )?(?:run )?(?:out of|closed|full)\b|\b(?:out of|no more) (?:tea|coffee|snacks)\b|"
     r"\b\d+ degrees (?:here|outside|today|in the)\b"
 )
 """Of the heat and the canteen: what is missing there hinders no task."""
 TO_READER = phrase(
+    r"(?:i'll|i will|we'll|we will) (?:let you know|answer (?:them|it|you|any)|keep you (?:posted|informed|updated)|"
+    r"tell you|"
+    r"be (?:glad|happy) to (?:answer|help|explain)|(?:come|get) back to you|call you|report back)\b|"
     r"you (?:should|can|will|may) (?:now |already )?(?:be able to )?(?:see|find|check|view|download|open|collect)\b|"
     r"(?:please |so |and |now |just |then )*(?:look|check (?!(?:is|was|has|done|finished)\b)|search|open|refresh|"
     r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call (?:me|"
@@ -165,14 +175,18 @@ _NOT = (
     r"一直没)"
 )
 _BEGIN = (
-    r"(?:开始|启动|开展|展开|铺开|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好|透|细|扎实|彻底|够|到位|全|实)|办(?!完|好|结|妥|法|公|理完|下来)|"
+    r"(?:开始|启动|开展|展开|铺开|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好|透|细|扎实|彻底|够|到位|全|实)|办(?!完|好|结|妥|法|公|"
+    r"理完|下来)|"
     r"搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|开会|行动|填(?!完|好)|写(?!完|好)|录(?!完|好|入完)|研究|"
     r"拆(?=开|封)|翻(?=开|看|过)|(?:打|点)开(?=看|过)|看(?!到|懂|见|出)|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)(?!的?问题)"
 )
 NOT_STARTED = any_of(
-    r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|一片空白|"
+    r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|"
+    r"(?:还|仍)?是?(?:张)?白纸|一片空白|"
     r"(?:还|仍)(?:在|是)(?:起点|原点|原地)|一张白纸|零起步|还是老?零",
-    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
+    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|"
+    r"(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|"
+    r"笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
     r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:still |completely )?untouched\b|"
     r"\bsitting (?:in|on) (?:my|the|our) (?:drawer|tray|desk|shelf)\b|\bnot a single (?:one |\w+ )?(?:has been |"
     r"was |is )?(?:started|done|begun|visited|touched)\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken "
@@ -200,6 +214,14 @@ NOT_STARTED = any_of(
     r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
     r"\bnot (?:one|a single) (?:\w+ )?\w+ (?:has (?:yet )?been|have been|was|is|got) \w+(?:ed|en|id|ug|ilt|own|ade|"
     r"ung|ut)\b(?! (?:without|late|wrong\w*|twice)\b)",
+    # Still in the box, not a single page sorted; I have not even opened the file.
+    r"^(?:and |with )?not (?:one|a single) (?:\w+ )?\w+ (?!(?:unsigned|unpaid|failed|rejected|refused|dissatisfied|"
+    r"wasted|missed)\b)"
+    r"(?:\w{3,}ed(?: in| up| out)?|done|drawn|written|sent|paid|built|dug|laid)$|"
+    r"\b(?:have|has|had|did) not (?:yet |even |so much as )*(?:open|read|look|glance|unwrap|unpack|unfold|"
+    r"unseal)(?:ed)?(?: at)? "
+    r"(?:it|this|that|the (?:\w+ )?(?:file|folder|papers?|letter|message|box|envelope|document|notice|form)s?)\b|"
+    r"^(?:zero|nil|nothing|none)(?: so far| yet)?$",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
