@@ -204,6 +204,12 @@ def test_what_only_sounds_finished_in_english_is_never_silently_done():
     assert [text for text in sentences if is_silently_done(text)] == []
 
 
+def test_what_is_plainly_finished_in_english_is_read_as_done():
+    """Whether a question goes with it or not: the deed itself must not be missed."""
+    sentences = (FOLDER / "plainly_finished_english.txt").read_text(encoding="utf-8").splitlines()
+    assert [text for text in sentences if read(text, NOW, None, (), CALENDAR).intent is not Intent.DONE] == []
+
+
 @pytest.mark.parametrize("qualifier", ["接近", "打算", "王庄", "5月20日前", "八成", "口头上", "附件一", "吗", "15/22"])
 def test_a_qualifier_at_any_place_is_noticed(qualifier):
     """Inserted into the middle of a word it may be no word at all; silent done it must never be."""

@@ -8,6 +8,7 @@ from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import (
+    BY_A_DAY,
     ahead,
     doubts,
     english,
@@ -22,6 +23,7 @@ from jobs.rules.reading.words import (
     under_way,
 )
 from jobs.rules.reading.words import completion as said
+from jobs.rules.reading.words.english_deeds import IN_USE
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -33,6 +35,9 @@ _SHORT_DEED = phrase(r"(?!.*(?:会|查|看|开|启|去|来|到|放|上班|了))[
 """月中打卡: a day and one deed, and nothing that would be a meeting or a start."""
 
 
+_BY = phrase(BY_A_DAY)
+_NOTHING_LEFT = "in full"
+"""The normal form of nothing outstanding and nobody left out."""
 _WILL = phrase(r"\b(?:will|shall)\b|'ll\b")
 
 
@@ -53,7 +58,7 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
     is_told_of = said.PERFECT.search(clause) is not None
     if named.day is None or _tells_of_past(clause, named):
         return not is_told_of and not _tells_of_past(clause, named)
-    if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or re.search(r"\bby\b", clause)):
+    if is_told_of and clause.isascii() and not (doubts.FUTURE.search(clause) or _BY.search(clause)):
         return False
     is_bare = re.fullmatch(r"\D{0,3}(?:号|日)", re.sub(r"\d", "", clause[named.start : named.end])) is not None
     if is_bare and is_told_of and named.day - today < A_MONTH and not doubts.FUTURE.search(clause):
@@ -63,7 +68,9 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
 
 def _tells_of_past(clause: str, named: Mention) -> bool:
     """Tell by the deed before an English weekday that the last such day is meant: passed inspection on Tuesday."""
-    return clause.isascii() and ahead.OF_THE_PAST.search(clause[: named.start]) is not None
+    before = clause[: named.start]
+    is_told = ahead.OF_THE_PAST.search(before) is not None or ahead.LIES_BEHIND.search(clause) is not None
+    return clause.isascii() and is_told
 
 
 def is_measured(text: str) -> bool:
@@ -92,7 +99,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.OTHERS
     if doubts.HEARSAY.search(clause) and claim:
         return Claim.HEARSAY
-    if percent(clause) == 0:
+    if percent(clause) == 0 or counts(clause).done_count == 0:
         return Claim.NOT_STARTED
     idle = receipts.NOT_STARTED.search(clause)
     if idle and remainder.EXCEPT.search(clause[: idle.end()]) and remainder.SOME.search(clause[: idle.end()]):
@@ -101,7 +108,8 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.NOT_STARTED
     if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
         return Claim.PLANNED
-    if english_under_way.ASSIGNED.search(clause):
+    assigned = english_under_way.ASSIGNED.search(clause)
+    if assigned and not _WILL.search(clause[: assigned.start()]):
         return Claim.BEGUN
     if claim and doubts.ALL_ONE_CAN.search(clause):
         return Claim.HEDGED
@@ -121,12 +129,16 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
         return Claim.PART
     if english.ONLY_REST.search(clause):
         return Claim.LEFT
+    if english.UNSEEN.search(clause):
+        return Claim.PENDING
     if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
         return Claim.LEFT if measured else Claim.NEGATED
     if remainder.MADE_UP.search(clause) and has_perfect:
         return Claim.LOOSE
     if remainder.EXCEPT.search(clause) or english.REMAINS.search(clause):
         return Claim.LEFT
+    if ahead.PROMISED_FOR_THE_PAST.search(clause):
+        return Claim.HEDGED
     hedged = doubts.HEDGE.search(clause) or any(one.search(clause) for one in reserves.NOT_MEANT)
     future = doubts.FUTURE.search(clause[: start + 2])
     if clause.isascii():
@@ -134,6 +146,7 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     promised = (
         (has_date and not has_perfect)
         or ahead.STRIVES.search(clause[:start])
+        or (ahead.NO_TROUBLE.search(clause) and not has_perfect)
         or (future and not _has_perfect(clause[:start] + "。"))
     )
     if hedged and not promised:
@@ -147,7 +160,8 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
     if under_way.PENDING.search(clause) or english.PENDING.search(clause):
         return Claim.PENDING
     course = english_under_way.CONTINUES.match(clause)
-    is_under_way = english.UNDER_WAY.search(clause) is not None or (course is not None and start < course.end())
+    is_in_course = course is not None and start < course.end() and not IN_USE.match(clause)
+    is_under_way = english.UNDER_WAY.search(clause) is not None or is_in_course
     if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
     if under_way.STEP.search(clause) or english.STEP.search(clause):
@@ -162,6 +176,10 @@ def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Clai
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     if named and not is_dated and said.PERFECT.search(clause) and "已" not in clause:
         return None  # 培训班5月8号办的: over, and no word of how far the task is
+    if clause == _NOTHING_LEFT:
+        return Claim.LOOSE
+    if named and not is_dated and ahead.ESTIMATED.search(clause):
+        return Claim.FUTURE
     is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
     if is_ahead and ahead.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE

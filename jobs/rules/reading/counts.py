@@ -11,7 +11,7 @@ from jobs.rules.reading.words import phrase
 
 _QUANTITY = phrase(
     rf"(?<![第\d.:/{CN}那这某哪每])(?!(?<=另)一)(?<!(?<!目)前)(?!七七八八|八九不离十|三三两两|一五一十)(?!零|〇|一个不|一[个户项件人份家][都也]?(?:还)?没|"
-    rf"一个?字(?:[都也]|还?没)|一个?[\u4e00-\u9fff]{{1,2}}[都也](?:还)?没|一(?:[家台个名位])(?=$|[,。;]))(?P<number>\d{{1,5}}|"
+    rf"一个?字(?:[都也]|还?没)|一[\u4e00-\u9fff]{{1,5}}[都也](?:还)?没|一(?:[家台个名位])(?=$|[,。;]))(?P<number>\d{{1,5}}|"
     rf"[{CN}]{{1,6}})(?:多|余|来)?\s*"
     rf"(?!工作日|个(?:工作日|月|周|小时|把)|天|日|号|月|点|分|年|%|成|期|类|级|楼|[./:]\d|万|亿|元|块钱|周|季|次|"
     rf"步|方面|阶段|把手|下)"
@@ -29,7 +29,7 @@ _DEED = (
 )
 _DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐|出来|下来|出去|上去|进去)?(?:了|过)?"
 _REMAINS_BEFORE = phrase(
-    r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|尚缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$"
+    r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|[尚还]缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$"
 )
 _REMAINS_AFTER = phrase(
     r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
@@ -46,7 +46,7 @@ _TOTAL_AFTER = phrase(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面
 """七件里头办了三件."""
 _DONE_BEFORE = phrase(
     rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
-    rf"约|近|大概)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
+    rf"约|近|大概)?(?<!分之)$|[收交报办拿要领送](?:上|回|下|过)来了?(?:大概|约)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
 )
 _DONE_AFTER = phrase(
     rf"(?:已经?|都|均|也|先行?|率先)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
@@ -99,10 +99,18 @@ _EACH_TIME = phrase(r"[\u4e00-\u9fff]一(?P<unit>[\u4e00-\u9fff])[\u4e00-\u9fff]
 """录一条崩一条 counts nothing: it happens each time."""
 
 
+_NONE_OF_THEM = phrase(
+    rf"^[^,;。\d]{{0,8}}?(?P<total>\d{{1,5}}|[{CN}]{{1,4}})(?P<of>{UNIT})[^,;。\d没未]{{0,6}}?,?(?:我们?|还|是)*一(?:(?P=of)|个)[都也](?:还)?(?:没|未)(?:有)?[\u4e00-\u9fff](?:成|完|过|到|了|好)?$"
+)
+"""9个点一个都没跑: none of nine."""
+
+
 def counts(text: str) -> Slots:
     """Read done, total and remaining as stated; 22个村全部完成 states 22 of 22."""
     if (english := english_counts(text)) is not None:
         return english
+    if none := _NONE_OF_THEM.search(text):
+        return Slots(done_count=0, total_count=number(none["total"]))
     text = _EACH_TIME.sub("", text)
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
     text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if int(one["done"]) <= int(one["total"]) else ""), text)
@@ -174,7 +182,7 @@ def _role(before: str, after: str, unit: str | None, *, is_followed: bool) -> _R
         is_all = unit and not (is_followed and clause == after) and _ALL_AFTER.match(clause)
         return _Role.ALL if is_all else _Role.TOTAL
     if _REMAINS_BEFORE.search(before):
-        return None if _NOT_REMAINING.match(clause) or (unit or "").endswith("问题") else _Role.LEFT
+        return None if _NOT_REMAINING.match(clause) or (unit or "").endswith(("问题", "页")) else _Role.LEFT
     is_interrupted = is_followed and clause == after
     if unit and not is_interrupted and _REMAINS_AFTER.match(clause):
         return _Role.LEFT

@@ -46,7 +46,8 @@ def _all(text: str, today: date, calendar: WorkCalendar) -> Iterator[Mention]:
 
 
 _VAGUE = phrase(
-    r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|\b(?:early|beginning|start)\b(?! (?:of )?(?:next|"
+    r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|"
+    r"\b(?:early|first days|beginning|start)\b(?! (?:of )?(?:next|"
     r"this|the) week)|\bafter\b(?! (?:tomorrow|next)| \w+day)"
 )
 

@@ -52,6 +52,10 @@ def _weekday_after_next(match: re.Match[str], today: date, _calendar: WorkCalend
     return monday_of(today, 1) + timedelta(days=_DAYS.index(match[1]))
 
 
+def _weekday_of_this_week(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
+    return monday_of(today) + timedelta(days=_DAYS.index(match[1]))
+
+
 def _end_of(match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
     is_next, unit = re.search(r"\b(?:next|coming)\b", match[0]) is not None, match[1] or match[2]
     if unit in ("month", "eom"):
@@ -70,7 +74,7 @@ def _part_of(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date
 
 
 def _of_next_month(match: re.Match[str], today: date, _calendar: WorkCalendar) -> date:
-    day = {"early": 5, "beginning": 5, "start": 5, "mid": 15, "middle": 15}.get(match[1], 31)
+    day = {"early": 5, "first days": 5, "beginning": 5, "start": 5, "mid": 15, "middle": 15}.get(match[1], 31)
     return month_day(today.year, today.month + (match[2] == "next"), day, is_clipped=True)
 
 
@@ -142,10 +146,16 @@ def _before_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) 
     return next_holiday(today, calendar) - timedelta(days=1)
 
 
+def _after_holiday(_match: re.Match[str], today: date, calendar: WorkCalendar) -> date:
+    return calendar.next_workday(next_holiday(today, calendar))
+
+
 _COUNT = (
     r"(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s*(?:-|to|"
     rf"or)\s*)?(?:a )?({ENGLISH_NUM})(?: of)?(?: more| additional| extra| further| full)?"
 )
+_OFTEN = r"(?<!once )(?<!twice )(?<!times )(?<!every )"
+"""Before a day that comes again and again: once a week."""
 PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]], ...] = (
     (rf"\b{_MONTH}\s*(\d{{1,2}}){_ORDINAL}?\b(?!:)", _month_first),
     (rf"\b(?:the )?(\d{{1,2}}){_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b", _day_first),
@@ -158,6 +168,7 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     (rf"\b(?:the |by |till |until |to |on |before |up ?to )(\d{{1,2}}){_ORDINAL}\b", _day_of_month),
     (rf"(?<!last )(?<!since )(?<!past )(?<!from )(?<!old )\b(this |next |this coming |coming )?{_WEEKDAY}", _weekday),
     (rf"\b{_WEEKDAY} (?:of )?next week", _weekday_after_next),
+    (rf"\b{_WEEKDAY} of this week", _weekday_of_this_week),
     (rf"\bnext week,? (?:on )?{_WEEKDAY}", _weekday_after_next),
     (rf"\b(?:a|one) week (?:from|on|after) (?:this |next |coming )?{_WEEKDAY}", _later_than_weekday(7)),
     (rf"\b{_WEEKDAY} week\b", _later_than_weekday(7)),
@@ -183,19 +194,20 @@ PATTERNS: tuple[tuple[str, Callable[[re.Match[str], date, WorkCalendar], date]],
     (rf"\b(last) (?:working )?day (?:of|in) {_MONTH}\b", _part_of),
     (r"\b(?:this|next|(?:the )?coming) (month|week|quarter)\b|\bwithin (?:the|this) (week|month)\b", _end_of),
     (rf"\b(early|mid|middle of|late|end of|the end of|end|beginning of|by the end of)[ -]*{_MONTH}\b", _part_of),
-    (r"\b(early|beginning|start|mid|middle|late)(?: of|-)?(?: in)? (next|this) month\b", _of_next_month),
+    (r"\b(early|first days|beginning|start|mid|middle|late)(?: of|-)?(?: in)? (next|this) month\b", _of_next_month),
     (r"\b(?:the |this |next )?weekend\b", _weekend),
     (r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", _after(0)),
     (r"(?<!after )\btomorrow\b", _after(1)),
     (r"\bday after tomorrow\b", _after(2)),
     (r"\b(?:fortnight)\b", _after(14)),
-    (rf"\b{_COUNT} (?:working|work|business) ?days?\b", _in("wd")),
-    (rf"\b{_COUNT} days?(?:'? time|')?(?![\w'])(?! ago)", _in("d")),
-    (rf"\b{_COUNT} weeks?(?:'? time|')?(?![\w'])(?! ago)", _in("w")),
-    (rf"\b{_COUNT} months?\b(?! ago)", _in("m")),
+    (rf"{_OFTEN}\b{_COUNT} (?:working|work|business) ?days?\b", _in("wd")),
+    (rf"{_OFTEN}\b{_COUNT} days?(?:'?s?'? time|')?(?![\w'])(?! ago)", _in("d")),
+    (rf"{_OFTEN}\b{_COUNT} weeks?(?:'?s?'? time|')?(?![\w'])(?! ago)", _in("w")),
+    (rf"{_OFTEN}\b{_COUNT} months?\b(?! ago)", _in("m")),
     (r"\b(?:24|twenty-four) hours\b", _after(1)),
     (r"\b48 hours\b", _after(2)),
     (rf"\b(?:before|by) (?:the )?({NAMES})", _before_feast),
     (rf"\bafter (?:the )?({NAMES})(?: day)?(?: holidays?| break)?", _after_feast),
-    (r"\bbefore the (?:\w+ )?holidays?\b", _before_holiday),
+    (r"\bbefore the (?:\w+ )?(?:holidays?|break)\b", _before_holiday),
+    (r"\bafter the holidays?\b", _after_holiday),
 )

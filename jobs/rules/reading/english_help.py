@@ -17,7 +17,8 @@ _DESK = (
 )
 """A section that goes by its field: procurement, HR."""
 _BEARER = (
-    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent)\b"
+    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|manager|"
+    r"university|college|academy|authority|landlord|vendor|supplier)\b"
 )
 _OFFICE = (
     rf"{_LEADS_IN}(?:[a-z][\w&'-]* (?!(?:to|has|have|is|are|was|were|will|did|does|do|not|and|from|that|which|who|"
@@ -38,7 +39,8 @@ _UNITS = (
 _WISHES = (
     r"\b(?:(?:would|'d) (?:like|appreciate it if|be grateful if|be glad if|welcome it if|help if)|"
     r"appreciate (?:it )?if|grateful if|glad if|"
-    r"(?:want|need|require|request|ask|urge|hope|beg|wish|invite|expect|prefer)(?:s|ing|ed)?(?: for)?|"
+    r"(?:want|need|requir|request|ask|urg|hop|beg|wish|invit|expect|prefer)(?:e|es|s|ing|ed)?(?: for)?|"
+    r"(?:count|rely|depend|bank)(?:s|ing)? on|"
     r"please (?:have|ask|get|let|urge|tell|request|remind|press|push|invite)|(?:you )?(?:have|get) )"
 )
 _HELPS = (
@@ -69,6 +71,14 @@ _FORMS = tuple(
         rf"(?:^|[,;.] ?|\b(?:first|but|so|and|that|think) ){_UNITS} (?:must|should|has to|have to|needs? to|"
         rf"ought to|could|can|might|will have to|would have to) (?:first |please |kindly |also )?{_HELPS}\b",
         rf"(?:^|[,;.] ?|\bbut ){_UNITS} (?:is |are |urgently |also )*(?:needed|required|wanted)\b",
+        # Mr Wang, could you help; only X can restart it; seeking the support of X.
+        rf"(?:^|[,;.!] ?){_UNITS},? (?:could|can|would|will|might) you (?:please |kindly |perhaps |possibly "
+        rf")?{_HELPS}\b",
+        rf"\bonly {_UNITS} (?:can|could|may|is able to|are able to|has the|have the)\b",
+        r"\b(?:seek|request|ask|need|requir|hop|appeal|call|beg|appreciat)(?:s|e|es|ing|ed)?(?: for)? (?:the |some |"
+        r"urgent |"
+        r"any )*(?:help|support|assistance|backing|intervention|cooperation|mediation|advice|guidance|aid) of "
+        rf"{_UNITS}",
         # Unless X signs first.
         rf"\b(?:unless|without) {_UNITS} (?:first )?(?:\w+(?:s|ing)|can|could)\b",
         # Help is needed from X, support of X.

@@ -16,12 +16,27 @@ _TOPIC = phrase(
     rf"(?:{_NOUN} ?)?({_JOINED})(?= *[:,-])[:, -]*"
 )
 """As for 2, …; re 3: …"""
+_SAID_ON = phrase(
+    rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:on|for|with|regarding) ({_JOINED}) (?=(?:we|i|it|they|nothing|everything|"
+    r"there)\b)"
+)
+"""On 1 we are finished; on 2 we wait: where two are told apart."""
+_AT_WORK_ON = phrase(
+    r"\b((?:crews?|teams?|workers|we|they|men|lads)(?:'re| is| are)? (?:now |already |still |currently )?(?:on|at|"
+    r"busy with)) "
+    r"(?:number|no\.?|nr\.?|item) (?=\d)"
+)
+"""Crew is on number 8 now: how far they have come in the row."""
+_BOTH = phrase(r"\bboth (?=\d{1,3} (?:and|&) \d)")
 _FOR_TASK = phrase(
     rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:for|as for|re|regarding|concerning|on|about) (?=(?:the )?{_NOUN} ?\d)"
 )
 _SEPARATED = phrase(rf"(?:(?<=[,.;\n/|])|^) *(?:{_NOUN} ?)?\(?({_JOINED})(?: ?[):=]| ?[-–—>]+(?= )|\.(?= ))(?=\D) *")
 """A number and the sign that parts it from what is said of it; one alone may be a quantity or a day."""
-_NAMED = phrase(rf"\b(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! (?:of|per|to)\b)")
+_NAMED = phrase(
+    rf"\b(?<!bus )(?<!power )(?<!tram )(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! "
+    r"(?:of|per|to)\b)"
+)
 _ENDS_BEFORE = phrase(rf"(?: +/ +| *\| *)(?=(?:{_NOUN} ?)?\d{{1,3}}\b(?!/)(?! *%))")
 """1 done / 2 half way: a stroke between nodes, not within 15/22."""
 _STROKED = phrase(r"(?:(?<=\s)|^)(\d{1,2})/(?= +[a-z])")
@@ -49,7 +64,7 @@ _STANDS = (
 _ORDINAL = phrase(
     rf"\b(?:the |my |our |your )({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|matter))?{_STANDS}|"
     rf"(?:(?<=[,.;\n/] )|(?<=\n)|^)(?:the )?({'|'.join(_ORDINALS)})(?: (?:one|task|item|job|point|node|"
-    r"matter))? ?(?=[:-] )"
+    rf"matter))?(?: ?(?=[:-] )|{_STANDS})"
 )
 _NTH = "|".join(_ORDINALS)
 _ORDINALS_JOINED = phrase(
@@ -70,6 +85,9 @@ def write_out_english_numbers(text: str) -> str:
         return text
     if len(_STROKED.findall(text)) > 1:
         text = _STROKED.sub(r"\n\1) ", text).strip()
+    text = _AT_WORK_ON.sub(r"\1 the ", _BOTH.sub("", text))
+    if len(_SAID_ON.findall(text)) > 1:
+        text = _SAID_ON.sub(r"task \1: ", text)
     text = _ENDS_BEFORE.sub("\n", text)
     text = _RANGE.sub(_all_between, text)
     text = _NAMED.sub(r"tasks \1", text)

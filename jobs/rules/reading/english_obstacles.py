@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jobs.rules.reading.words import any_of, english, obstacles, phrase
+from jobs.rules.reading.words.english_deeds import TAKEN_DOWN
 
 _WEATHER = (
     r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|"
@@ -25,6 +26,10 @@ _OUT_OF_ORDER = (
     r"closed(?= (?:due|because|for repair))|"
     r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
 )
+_LAID = (
+    r"(?:asphalt|tarmac|concrete|gravel|paving|tile|turf|carpet|cable|pipe|rail|marking|paint|screed|slab|kerb|shutter)"
+)
+"""Asphalt down: it lies where it should."""
 _MISHAP = (
     r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
     r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
@@ -41,8 +46,9 @@ _OTHERS_VERB = (
 )
 _NOT_A_LACK = (
     r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
-    r"longer|more|less|one|further|"
-    r"reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|fault|defect|gap|violation|dispute|"
+    r"longer|more|less|one|further|earlier|sooner|later|"
+    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|"
+    r"fault|defect|gap|violation|dispute|"
     r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
     r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
     r"work|steps?|new|sign|result|only|doubt|"
@@ -62,12 +68,15 @@ FORMS = any_of(
     r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|"
     r"cash|funds|stock|fuel|diesel|paper))\b",
     # What does not work, and who is not there.
-    r"^(?!.*\b(?:not|no longer|never)\b)(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
+    rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
+    r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
     r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
-    rf"only )?(?:[\w'-]+ ){{1,3}})"
+    rf"only )?(?!(?:[\w'-]+ )?{_LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
     rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
-    rf"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
+    r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|"
+    r"swept|"
+    rf"towed|given|stored|filed|moved)\b)\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
     r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
     rf"simply )*{_MISHAP}\b(?! with)",
     r"^(?!(?:but|only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
@@ -107,8 +116,36 @@ FORMS = any_of(
     r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
     r"date|due date|target))\b",
     r"\b(?:dead[ -]?end|at a (?:standstill|halt|loss)|at an impasse|grinds? to a|goes nowhere|going nowhere|"
-    r"dead in the water|seized up|(?:ground|come|came|brought) to a (?:\w+ )?stop|"
-    r"in limbo|drags? on|dragging on|face[sd]? (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?))\b",
+    r"dead in the water|seized up|(?:ground|come|came|brought|"
+    r"slowed) to a (?:\w+ )?(?:stop|halt|standstill)|"
+    r"in limbo|drags? on|dragging on|fac(?:e[sd]?|ing) (?:\w+ )?(?:difficult\w+|problems?|resistance|obstacles?|"
+    r"hurdles?|setbacks?))\b",
+    r"\b(?:it|this|that) (?:will|would|does) not work(?: out)?$",
+    # Nothing can start until it comes; we can only pour once the frost is over.
+    r"\b(?:nothing|nobody|no one|none of (?:it|this|us)) can (?:even )?(?:\w+ ){1,3}?(?:until|before|unless|without|"
+    r"till)\b|\b(?:can|could) only (?:\w+ ){1,5}?(?:once|when|if|after)\b",
+    # What weather took away, and a system that has shut one out.
+    rf"^(?:the |heavy |yesterday's |last night's )*(?:{_WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
+    rf"have )?"
+    r"(?:took|taken|carried|washed|swept|tore|torn|cut|ripped|knocked|brought) ",
+    r"\b(?:system|portal|platform|app|bank|server|website|computer)s? (?:has |have )(?:now )?(?:rejected|refused|"
+    r"blocked|locked|denied|dropped|lost|kicked)\b",
+    r"\b(?:put|placed|kept|parked|left) on (?:ice|hold|the shelf|the back burner)\b|\bon the back burner\b|"
+    r"\bmothballed\b",
+    # What two papers say of one thing.
+    r"\b(?:does|do|did) not (?:match|tally|agree with|add up|correspond|balance|line up|fit)\b|\bmismatch(?:es)?\b",
+    # That it cannot be: beyond us, out of the question, not going to make it.
+    r"\b(?:beyond (?:us|me|our (?:power|means|capacit\w+))|out of the question|(?:will|shall|going to|'ll|sure to|"
+    r"bound to) "
+    r"miss (?:the |our |this )?(?:deadline|date|target)|not (?:going to|gonna) (?:make|meet|manage|finish|complete|"
+    r"work|"
+    r"happen|get|be (?:done|finished|ready|possible)))\b",
+    r"\b(?:hit|hits|hitting|got|have|having|ran into|running into|run into|met with|encounter\w*) (?:an? |some |"
+    r"several |a few |"
+    r"big |serious |major )*(?:snags?|hitch(?:es)?|problems?|difficult\w+|obstacles?|hurdles?|setbacks?|roadblocks?)\b|"
+    r"\b(?:it|this|that|everything|project|work|plan|task)(?:'s| is| has been| was)? (?:now |all |still )?(?:frozen|"
+    r"shelved|"
+    r"deadlocked)\b",
 )
 _PAST = phrase(
     r"\b(?:was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"

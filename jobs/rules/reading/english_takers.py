@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator
 
+from jobs.rules.reading.offices import ENGLISH_OFFICE
 from jobs.rules.reading.words import any_of, phrase
 
 _NOT_A_TAKER = (
-    r"(?!(?:me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|there|what|which|who|"
-    r"whom|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|one|"
-    r"another|other|others|review|approval|signature|work|print|press|plan|schedule|time|now|today|tomorrow|"
-    r"tonight|next|"
+    r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|"
+    r"there|what|which|who|"
+    r"whom|whoever|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|"
+    r"one|"
+    r"another|other|others|around|about|round|review|approval|signature|work|print|press|plan|schedule|time|now|"
+    r"today|tomorrow|"
+    r"tonight|next|then|month|year|quarter|week|weekend|early|late|midnight|midweek|half|e[oc][a-z]|cob|cop|"
     r"by|in|on|at|end|close|noon|midday|mid|lunch\w*|attach\w*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|"
     r"apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)(?! [a-z])))\b|\w+ing (?:it|this|"
     r"the|all|an?|our)\b|\d)"
 )
+_KEEPER = (
+    r"(?:\w+ ){0,3}(?:archives?(?! (?:bureau|office|station|section))|stores?|storeroom|depot|warehouse|museum|library|"
+    r"villagers|farmers|families|owners?|residents|households|tenants|recipients|pupils|parents)\b"
+)
+"""Who is given the finished thing: handed over to the county archive."""
 _NAME = (
-    rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|instead|as|"
+    rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!{_KEEPER})(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|"
+    rf"instead|as|"
     r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|"
     r"would|could|can|"
     rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
@@ -24,7 +34,7 @@ _END = (
     r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
     r"to handle|to deal with|"
     r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
-    r"and|not|for|to|in|on|if|please)\b)"
+    r"and|not|for|to|in|on|at|if|please)\b)"
 )
 _TASK = (
     r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"
@@ -49,7 +59,7 @@ _HANDS_ON = tuple(
     for pattern in (
         # It should go to X; the task has to be sent to X.
         rf"\b{_TASK} (?:really |probably |clearly |rather )?{_OUGHT} (?:rather |really |probably |instead )?(?:go|"
-        rf"be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
+        rf"have gone|have come|have been {_MOVE}|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         rf"^(?:and |but )?{_OUGHT} (?:go|be {_MOVE})(?: on| over| back| up)? to {_NAME}{_END}",
         # Please redirect to X, better pass this on to X.
         r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:re-?(?:direct|route|"
@@ -81,7 +91,7 @@ _HANDS_ON = tuple(
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|is|was)? ?(?:replaced|replaces|replacing|succeeded|succeeds|"
         r"succeeding|taken my place|took my place) (?:me|us|him|her)\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:is|are) (?:now |already )?(?:in charge|responsible|the one to ask|"
-        r"the contact)(?: now| instead| of it)?(?=$|[,.;\n])",
+        r"the contact)(?: now| instead| of it| here)?(?=$|[,.;\n])",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:has taken|have taken|took|takes|is taking|will take|"
         rf"will be taking) (?:(?:{_TASK}|my \w+) )?over\b",
         rf"(?:^|[,.;:>!] ?){_NAME} (?:took|has taken|takes|is taking|will take|taking) over (?:{_TASK}|my|our|"
@@ -94,11 +104,24 @@ _HANDS_ON = tuple(
         r"unit|department|body|contact|authority|desk|address|addressee|place|door|number)(?: here)?)(?: is|'s|"
         rf":) {_NAME}{_END}",
         # It falls under X, belongs to X, is for X.
-        r"\b(?:falls?|comes?|sits?|lies|rests?|belongs?) (?:under|to|with|within|on the desk of|"
+        rf"\bcomes? (?:under|within) {_NAME}{_END}",
+        r"(?:^|[,.;:>!] ?)(?!(?:and |so )?(?:all|both|every|each)\b)[^,.;:>!]*?\b(?:falls?|sits?|lies|rests?|"
+        r"belongs?) (?:under|to|with|within|on the desk of|"
         rf"in the hands of) {_NAME}(?:'s (?:remit|scope|mandate|duties|responsibility))?{_END}",
         rf"\b{_TASK} ?{_BE} (?:one |a (?:matter|task|job|case|question) |a job |now |really )?(?:for|up to|"
         rf"under) {_NAME}(?: to {_DO})?{_END}",
         rf"\b{_TASK} ?{_BE} (?:now )?(?:with) {_NAME}$",
+        # Cutting trees is up to the Highway Section; wrong office, pension cards are with X.
+        rf"^(?:(?:no\.? ?|item |task |number )?\d+|(?!(?:we|i|they|it)\b)[\w' ]+?) (?:is|are) (?:up to|"
+        rf"(?:really )?an? (?:matter|"
+        rf"job|task|case|question) for) (?=(?:the )?(?:\w+ ){{0,4}}{ENGLISH_OFFICE}){_NAME}{_END}",
+        rf"\bwrong \w+\b[^;.]*\b(?:is|are) (?:now )?with {_NAME}{_END}",
+        # Suggest X take the lead; from this week X handles road signs.
+        rf"\b(?:suggest|propose|recommend)(?: that)? {_NAME} (?:takes? (?:the lead|(?:it|this|that) (?:on|over))|"
+        rf"leads?|"
+        rf"{_DO} {_TASK})\b",
+        rf"^(?:from|since|as of|starting)(?: from)? (?:(?:this|last|next) )?\w+(?: \d+)?,? (?:on )?(?:it is |"
+        rf"it's )?{_NAME} {_CARES} \w+",
         rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:task|job|work|duty|remit|"
         r"responsibility|business|matter|area|portfolio|field|turf|call)\b",
         r"\b(?:handled|done|led|managed|covered|owned|overseen|run|dealt with|looked after|taken care of|"
@@ -109,14 +132,16 @@ _HANDS_ON = tuple(
         # Try X; you want X for this.
         r"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|"
         r"contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|"
-        r"call|liaise with|turn to) (?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
+        r"call|liaise with|turn to) (?!around\b)(?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
         rf"it\b))(?:with )?{_NAME}{_END}",
         rf"\byou (?:want|need) {_NAME} (?:for (?:this|that|it)|instead|not us)\b",
         rf"\b(?:replaced|succeeded) by {_NAME}{_END}",
         # Put X on it instead.
         r"(?:^|[,.;:>!&] ?|\bplease |\bkindly |\bbetter |\band )(?:put|name|nominate|appoint|bring in|draft in) "
         rf"{_NAME} (?:on(?:to)?|for) {_TASK}\b",
-        # Not ours, that is X.
+        rf"(?:^|[,.;:>!] ?|\bplease |\bbetter )let {_NAME} {_DO} {_TASK}\b",
+        # Not ours, that is X; our office does not, X does.
+        rf"\bnot (?:do|handle|cover|deal with) (?:{_TASK}|such \w+)[,.;:]? ?(?:but )?{_NAME} does\b",
         r"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|"
         rf"this)(?: ?'s| is| would be| should be) (?:for )?{_NAME}{_END}",
     )
@@ -124,8 +149,16 @@ _HANDS_ON = tuple(
 _LATIN = phrase(r"[a-z]{3}")
 _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 DISCLAIMS = any_of(
+    r"\b(?:someone|somebody|anybody|another \w+|other \w+)(?: else)?'s (?:task|job|work|duty|responsibility|remit|"
+    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| "
+    r"this| "
+    r"that| the task)?$",
+    r"\b(?:should|ought) not (?:have )?(?:been sent|be sent|be assigned|been assigned|come|gone?) to (?:us|me|our)\b|"
+    r"\bnot for (?:us|our|me)\b(?! to decide)|\b(?:we|i)'(?:re|m) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|"
+    r"responsible|competent)|responsible|in charge)\b",
     r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
-    r"somebody|anyone|another|others)\b",
+    r"somebody|anyone|another|others|whoever)\b|\b(?:should|must|ought to|has to) (?:go|be (?:sent|given|assigned|"
+    r"passed)(?: on)?) to (?:someone|somebody|another|others|whoever|a different)\b",
     r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"
     r"our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
     r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|"
@@ -144,6 +177,9 @@ DISCLAIMS = any_of(
     r"authority|function\w*)\b",
     r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
     r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
+    r"^(?:i|he|she)(?:'ve| have|'s| has)? (?:already |just |since |now )?(?:left|quit) (?:the |this )?(?:\w+ ){0,3}"
+    r"(?:commission|bureau|department|committee|station|agency|centre|center|federation|league|school|hospital|"
+    r"township|administration|service)(?= on (?:\d|the )| in| last| at| since| two| a|$)(?! (?:at|in) \d)",
     r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
     r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
     r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"

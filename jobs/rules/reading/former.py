@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jobs.rules.reading.english_obstacles import got_over_in_english
-from jobs.rules.reading.words import obstacles
+from jobs.rules.reading.words import obstacles, phrase
 
 _OBSTACLES = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.WAITING)
 
@@ -11,7 +11,12 @@ _OBSTACLES = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.WAITING)
 def got_over(parts: Sequence[str]) -> list[int]:
     """Find the clauses that tell what was in the way and how it was got over, where something is told behind them."""
     found = [at for at in range(len(parts) - 2) if _is_former(parts[at]) and _is_overcome(parts[at + 1])]
-    return [index for at in found for index in (at, at + 1)] + got_over_in_english(parts)
+    bygone = [at for at in range(len(parts) - 1) if _is_former(parts[at]) and _NOW_DONE.match(parts[at + 1])]
+    return [index for at in found for index in (at, at + 1)] + bygone + got_over_in_english(parts)
+
+
+_NOW_DONE = phrase(r"(?:现|现在|如今|目前|这会儿)[^,;。没未不还在待等]{0,12}?(?:已|都|全)[^,;。没未不还在待等]{1,8}$")
+"""Behind an obstacle of former days, how things stand: 现在新印章已启用."""
 
 
 def _is_former(part: str) -> bool:

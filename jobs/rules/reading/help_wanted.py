@@ -7,19 +7,20 @@ from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_EN
 from jobs.rules.reading.words import phrase
 
 _ASK_VERB = (
-    r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)"
+    r"(?:恳请|恳求|请求|申请|请(?!示|问|假|求)|需要?|希望|"
+    r"盼望?|望|建议|麻烦|劳烦|拜托|提请|求助|求|叫|让|由|商请)(?:由|让)?"
 )
 _UNITS = rf"(?P<units>(?:(?![哪谁])[\u4e00-\u9fff]){{0,12}}?{UNIT_END}(?:{AND}[\u4e00-\u9fff]{{1,12}}?{UNIT_END})*)"
 _HELP = (
     phrase(
-        rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:[两三四几]家|的|尽快|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
-        rf"多|再|及时|"
+        rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:那边|那头|那里|方面|他们|这边|[两三四几]家|的|尽快|赶紧|赶快|从速|早点|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
+        rf"多|再|及时|的(?:同志|大佬|专家|领导|师傅|技术员)|"
         r"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|协助我们?|也|一块儿?|来|"
         rf"在[^,]{{1,6}}上)*(?:来?现场|定一[下定]|会商|商量|碰个?头|看看|看一?下|"
         rf"查一?[下查]|借|派|发|推一?[推下把]|"
         rf"打(?:个)?招呼|说一声|说句话|催一?[催下]|处理|疏通|做工作|协调|支持|帮助|"
         rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
-        rf"拍板|想办法|"
+        rf"拍板|想办法|出马|发话|介入|"
         rf"调度|研究)"
     ),
     phrase(rf"(?:求助|协调|联系)(?:一下)?{_UNITS}"),
@@ -43,10 +44,13 @@ _OF_OFFICE = (
         r"与)[\u4e00-\u9fff]{2,8}?)"
         r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
     ),
+    phrase(
+        rf"(?:^|[,;。])(?P<units>{WHOLE_NAME})(?:得|要|必须|应该?)(?:尽快|赶紧|先|也)?(?:出面|出来|来人)?(?:去|来)?(?:找|跟|和|给)(?:他|她|他们|对方|[老小][\u4e00-\u9fff])(?:们)?(?:谈|说|聊|做)"
+    ),
     phrase(rf"{_WISH}(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|能)"),
     phrase(
         rf"(?:^|[,;。])(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|可不可以)(?:也|再|一起)?"
-        r"(?:帮|派|出面|出人|来|搭把手|支援|协助)"
+        r"(?:借|帮|派|出面|出人|来|搭把手|支援|协助|先|垫|拨|批(?!评)|牵头|支持|协调|解决|催|配合|通融|提供|出具|开放|共享|明确|拨付)"
     ),
 )
 """An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 hands the task over."""
@@ -56,11 +60,15 @@ _OF_ENGLISH_OFFICE = (
         rf"you |him |her |the )(?:[a-z][\w &']*? )?{ENGLISH_OFFICE}(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE})*)"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),
-    phrase(r"\bplease (?:get|ask|have|urge|let) (?:the )?([a-z][\w &]{2,40}?) to (?!handle|take)\w+"),
+    phrase(
+        r"\bplease (?:get|ask|have|urge|let) (?:the )?(?!(?:them|him|her|it|us|me|you|everyone|someone) "
+        r")([a-z][\w &]{2,40}?) to (?!handle|take)\w+"
+    ),
     phrase(
         rf"(?:^|[,;.] ?|\b(?:perhaps|maybe|hopefully|could|can|would|might)\b )(?:the )?((?!(?:if|when|we|perhaps|"
         rf"maybe|could|can|would|might|should|then|so|but|and|please|hopefully|this|that|it|"
-        rf"there)\b)[a-z][\w &]*?{ENGLISH_OFFICE})"
+        r"there|only)\b)(?:(?!(?:is|are|was|were|has|have|only|that|because|as|since)\b)[\w&]+ )*?(?:[\w&]+ "
+        rf")?{ENGLISH_OFFICE})"
         r" (?:could|can|might|should|must|needs? to|has to|ring|call|help|lend|push|send|talk|step|speak|"
         r"come)\b(?! (?:only|not|handle|do|take|"
         r"lead|deal|be responsible))"
@@ -75,7 +83,8 @@ _OF_ENGLISH_OFFICE = (
     phrase(rf"\bfrom (?:the )?([a-z][\w &]*?{ENGLISH_OFFICE})\b[,;.] ?please (?:help|talk|ask|press|push|call|speak)"),
 )
 _HELP_ENGLISH = phrase(
-    r"\bplease (?:get|ask|have) (?:the )?([\w &]{2,30}?) to (?:release|approve|sign|send|give|pay|decide|"
+    r"\bplease (?:get|ask|have) (?:the )?(?!(?:them|him|her|it|us|me|you|everyone|someone) )([\w &]{2,30}?) to "
+    r"(?:release|approve|sign|send|give|pay|decide|"
     r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
     r"|\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"

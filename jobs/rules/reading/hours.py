@@ -9,8 +9,10 @@ _PART = r"(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜里|今晚|明�
 HOUR_OF_TODAY = phrase(
     rf"下班(?:之|以)?前|中午(?:之|以)?前|午饭前|(?:上午|下午|傍晚|晚上|天黑)(?:之|以)?前?|{_PART}?{NUM}(?:点|"
     rf"时)(?:半|钟|{NUM}分?)?(?:之|以)?前|"
-    rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?day\b|\beod\b|\bcob\b|"
-    r"\bclose of (?:business|play|day)\b|\bend of (?:play|business|work)\b|\bcop\b|\beob\b|\b(?:by noon|"
+    rf"{_PART}{NUM}(?:点|时)|\d{{1,2}}:\d\d(?:之|以)?前|\bend of (?:the )?(?:working |business |office )?day\b|\beod\b|"
+    r"\bcob\b|"
+    r"\bclose of (?:business|play|day)\b|\bend of (?:play|business|work)\b|\bcop\b|\beob\b|\b(?:(?:by|before|at) "
+    r"midnight|by noon|"
     rf"before (?:lunch|noon))\b|\bby \d{{1,2}}(?::\d\d)? ?[ap]m\b",
 )
 """An hour that names today when no day stands beside it (label D9)."""
@@ -22,7 +24,8 @@ _CLOCK = phrase(
 _PARTS_OF_DAY = (
     (
         phrase(
-            r"下班(?:之|以)?前|下班|\b(?:off work|knocking off)\b|\bend of (?:the )?day\b|\beod\b|\bcob\b|\bclose of "
+            r"下班(?:之|以)?前|下班|\b(?:off work|knocking off)\b|\bend of (?:the )?(?:working |business |office "
+            r")?day\b|\beod\b|\bcob\b|\bclose of "
             r"(?:business|play|day)\b|\bend of (?:play|business|work)\b|\bcop\b|\beob\b"
         ),
         "cob",
@@ -30,7 +33,12 @@ _PARTS_OF_DAY = (
     (phrase(r"中午|午饭|\bnoon\b|\bmidday\b|\blunch"), "noon"),
     (phrase(r"上午|早上|早晨|[今明后次]早|一早|一大早|清早|\bmorning\b|\bfirst thing\b|(?<!i )\bam\b(?!n)"), "am"),
     (phrase(r"下午|\bafternoon\b|\bpm\b"), "pm"),
-    (phrase(r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b"), "eve"),
+    (
+        phrase(
+            r"[今明当后]晚|晚上|晚前|夜里|半夜|今夜|傍晚|天黑|\btonight\b|\bevening\b|\bmidnight\b|(?<!last )\bnight\b"
+        ),
+        "eve",
+    ),
 )
 _AFTERNOON = frozenset({"下午", "傍晚", "晚上", "夜里", "今晚", "明晚", "晚"})
 

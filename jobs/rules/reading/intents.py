@@ -111,9 +111,9 @@ def _is_handed_in(part: str) -> bool:
 
 
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
-    if receipts.COURTESY.fullmatch(part):
+    if receipts.COURTESY.fullmatch(part) or receipts.BESIDE_THE_WORK.fullmatch(part):
         return False  # 手机没电了刚看到 excuses the late answer
-    if english_under_way.ASSIGNED.search(part) or english_doubts.DISOWNED.search(part):
+    if any(one.search(part) for one in (english_under_way.ASSIGNED, english_doubts.DISOWNED, receipts.IDLE_CHAT)):
         return False
     part = receipts.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) or asks_an_office(part):

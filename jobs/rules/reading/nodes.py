@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
-from jobs.rules.reading.counts import names_quantity
+from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.numbers import number
 from jobs.rules.reading.words import doubts, phrase, receipts, remainder
 
@@ -42,7 +42,10 @@ _MARKED = (
     r"张|党支部|小学|中学|小组))"
     r"\s*(?:号?(?:任务|节点|事项)|项(?:任务|工作|节点|事项)?|条|号|件)?"
 )
-_FEW = r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?:任务|工作|节点|事项)?"
+_FEW = (
+    r"(?:前面?|头)(?P<few>[两二三四五六七八九\d])(?:项|件|个|条)(?!阶段|步|批次?|环节|标段|片区"
+    r"|村|乡|户|月|季)(?:任务|工作|节点|事项)?"
+)
 _BARE = rf"(?P<bare>{_LIST}){_NO_QUANTITY}{_SAYS_STATE}(?:号?(?:任务|节点))?"
 _HEAD = phrase(
     rf"(?<!of )(?:(?<=[,。;\n\s就?!✔✅☑])|"
@@ -90,6 +93,8 @@ _OTHER_TASKS = phrase(
     r"our )*(?:rest of|other|remaining) (?:the |my |our )?"
     r"(?:tasks?|items?|nodes?|jobs?|ones)\b|everything else\b"
 )
+_OTHERS_DONE = phrase(r"其[他它]的?(?:也|都|全|均|已)+经?[^,;。没未不]{0,3}(?:完成|办结|完毕|完了|好了|搞定|落实)了?$")
+"""Whatever the others are, of this task or beside it, it is asked which: 第6项还差3个社区,其他都完成了."""
 _STAND_IN = " it "
 _TRIM = " ,;。\n"
 
@@ -223,7 +228,14 @@ def without_rest(text: str) -> tuple[str, list[str]]:
     """Cut off the clauses about 其他 nodes beside a named one; of 8个村通水6个 the rest is its own."""
     told = clauses(text)
     rest = [
-        part for part in told if remainder.REST.match(part) and (_OTHER_TASKS.match(part) or not names_quantity(text))
+        part
+        for part in told
+        if remainder.REST.match(part)
+        and (
+            _OTHER_TASKS.match(part)
+            or _OTHERS_DONE.match(part)
+            or not (names_quantity(text) or counts(text).total_count)
+        )
     ]
     return (",".join(part for part in told if part not in rest) if rest else text), rest
 

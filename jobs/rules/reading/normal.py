@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
+from jobs.rules.reading.english_calendar import days_in_one_form
 from jobs.rules.reading.english_numerals import in_figures
+from jobs.rules.reading.english_spelling import spelled_out
 from jobs.rules.reading.words import phrase
 
 _TRADITIONAL = (
@@ -44,6 +46,8 @@ _TITLED = phrase(r"【([\u4e00-\u9fff]{2,10})】(?!$)")
 _QUOTED = phrase(r"^(?:\s*>|【转|转(?:发)?[:：]).*$", re.MULTILINE)
 """Words of others, quoted above the own; labels: only the new text counts."""
 
+_BRACKETED = phrase(r"(?<=[局办部委所站室院心])\(([\u4e00-\u9fff]{1,6}[股科室组队站])\)")
+"""办公室(综合股): the desk belongs to the name."""
 _SPACED_OUT = phrase(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 """已 完 成: one word, its signs set apart."""
 
@@ -63,7 +67,10 @@ _SLIPS = tuple(
             rf"(?<!感)冒(?={_DEED})|(?<![\u4e00-\u9fff])(?P<still>[还都也]?)[毛盲么](?={_DEED})|[唔弗](?={_DEED})",
             r"\g<still>没",
         ),
-        (r"[己以]经(?!济)", "已经"),
+        (r"[己以]经(?!济)|已竟", "已经"),
+        (r"顺力", "顺利"),
+        # 莫 behind 还 denies as 没 does.
+        (rf"(?<=[还都])莫(?={_DEED})", "没"),
         (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
         (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
         (r"上穿(?=了|$|系统|平台|到)", "上传"),
@@ -104,15 +111,19 @@ _DIALECT = tuple(
         (r"(?<=来)睇", "看"),
         (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
         (r"啥", "什么"),
+        (r"(?<=[办弄做搞整])巴适(?=$|[^\w]|了|完)", "妥当"),
+        (r"按排(?=$|[^\w]|了|好|人|专|综|[\u4e00-\u9fff]{1,6}[办局科组])", "安排"),
         (r"甭|莫要", "不用"),
         (
-            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|"
+            r"遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
             "全部",
         ),
         # 枝桠都没剩: of which nothing is left.
         (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
         (
-            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
+            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|"
+            r"全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
             "全部",
         ),
         # 应保尽保, where it is said that it has been reached.
@@ -147,11 +158,8 @@ _DIALECT = tuple(
 _ENGLISH = tuple(
     (phrase(pattern), plain)
     for pattern, plain in (
-        (r"[\u2018\u2019]", "'"),
-        (r"\bcan ?not\b|\bcan't\b", "cannot"),
-        (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),
-        (r"\b(?:havent|hasnt|didnt|wont|isnt|arent|dont|doesnt|aint|ain't|wasnt|werent|couldnt)\b", "not"),
+        (r"\bain'?t\b", "not"),
         (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
         (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
         (r"\b(?:recd|rcvd|rec'd)\b\.?", "received"),
@@ -167,7 +175,6 @@ _ENGLISH = tuple(
         (r"\bsubmi(?:ted|tted|tedd|ttd)\b", "submitted"),
         (r"\bits(?= (?:now |all |already )?(?:done|finished|completed?|sent|submitted)\b)", "it's"),
         (r"^(?:ya|yup|yea)\b", "yes"),
-        (r"\bcan not\b", "cannot"),
         (r"\b(?:pls|plz|kindly)\b", "please"),
         # Manners at either end of a clause are a clause of their own.
         (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
@@ -182,16 +189,25 @@ _ENGLISH = tuple(
         ),
         # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
         (
-            r"\b(?:nobody|no one|none|nothing(?: else| more)?|no (?:one|"
+            r"(?:\bthere (?:is|was) )?\b(?:nobody|no one|none|nothing(?: else| more| further)?|no (?:one|"
             r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|"
             r"well|house|group|"
             r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
             r"problem|issue|"
             r"leftover|family|loose end)s?))(?:'s)? (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
             r" over| to do)?|"
-            r"missing|outstanding|remaining|remains)\b(?: (?:on (?:our|my) (?:side|end)|for us(?: to do)?|here|"
-            r"now|to do|at all))*|\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
-            r"required|necessary)\b|"
+            r"missing|outstanding|remaining|remains)\b(?: (?:(?:on|from|at) (?:our|my) (?:side|end|part)|for us(?: to "
+            r"do)?|"
+            r"with us|here|now|to do|at all|in the (?:danger|flood|hazard|risk) (?:zone|area)|on (?:this|it|(?:the|"
+            r"our) (?:\w+ )?list)))*|"
+            r"\b(?:not (?:one|a single)|no) (?:more |single )?(?:open|unpaid|unsettled|unresolved|outstanding|"
+            r"overdue|pending|"
+            r"unanswered|unsigned) (?:\w+ ){1,3}left\b(?: in (?:the|our) \w+)?|"
+            r"\bnot (?:one|a single) \w+ (?:is |was )?(?:missing|outstanding|left out)\b|"
+            r"\bnothing (?:more |else |further )?(?:is )?(?:pending|owed)\b(?: (?:on|from|at) (?:our|my) (?:side|end|"
+            r"part))?|"
+            r"\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
+            r"required|necessary)\b(?: (?:from|by|on) (?:us|our side|our part))?|"
             r"\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
             r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
             r"further))+ (?:to do|to be done|needs doing|needed)\b",
@@ -207,8 +223,9 @@ def normal(text: str) -> str:
     spread = _BOXED.sub(lambda one: f"\n{one[1] or one[2]}、", spread)
     spread = _TITLED.sub(r"\n\1:", spread)
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
+    folded = _BRACKETED.sub(r"\1", folded)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
-    folded = in_figures(folded)
+    folded = days_in_one_form(in_figures(spelled_out(folded)))
     for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
         folded = pattern.sub(plain, folded)
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

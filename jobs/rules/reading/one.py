@@ -8,7 +8,7 @@ from datetime import date
 from db.words import Intent
 from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.claim import Claim, Judged
-from jobs.rules.reading.claims import judge
+from jobs.rules.reading.claims import is_measured, judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
@@ -18,7 +18,17 @@ from jobs.rules.reading.slots import Words, slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
-from jobs.rules.reading.words import completion, doubts, obstacles, phrase, receipts, remainder, requests, under_way
+from jobs.rules.reading.words import (
+    completion,
+    doubts,
+    english,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    requests,
+    under_way,
+)
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -62,7 +72,9 @@ def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], sta
     """Tell 核对到一半了,请财政局指导一下 from 请财政局协调: what is under way, with nothing in the way, goes on."""
     wishes = [one for one in told if Intent.BLOCKED in one.intents]
     is_on_the_way = state == State(Intent.PROGRESS) and any(
-        one.is_measured or (one.claim is Claim.WORKING and not (_is_help(one.clause) or _SLOW.search(one.clause)))
+        one.is_measured
+        or (one.claim is Claim.LEFT and english.REMAINS.search(one.clause))
+        or (one.claim is Claim.WORKING and not (_is_help(one.clause) or _SLOW.search(one.clause)))
         for one in judged
     )
     is_asked_for = {Intent.EXTENSION, Intent.TRANSFER}.isdisjoint(intent for one in told for intent in one.intents)
@@ -139,7 +151,8 @@ def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
         return False
-    if clause.text in receipts.SURE_WORDS:
+    is_order = receipts.TO_READER.match(clause.text) and not completion.CLAIM.search(clause.text)
+    if clause.text in receipts.SURE_WORDS or is_order:
         return False
     is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)
     return not (is_chat or receipts.ONLY_RECEIVED.match(clause.text))
@@ -195,9 +208,14 @@ def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words
     grounds = grounds or [
         one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]
-    # 图没审出来,请审图中心加急: what is still open is the reason where no other is given.
+    # 测绘队排到月底了,请求推迟: a state of others that leads up to the request.
+    is_requested = request < len(told)
+    grounds = grounds or [one.text for one in told[:request] if is_requested and _is_others_state(one)]
+    # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
     grounds = grounds or [one.text for one in told if one.text in open_still]
+    if request == len(told):
+        grounds = [*grounds, *(one.text for one in told if one.text in open_still and one.text not in grounds)]
     return Words(text, [one.text for one in told], grounds)
 
 
@@ -209,6 +227,11 @@ def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
         return False
     is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
     return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
+
+
+def _is_others_state(clause: Clause) -> bool:
+    is_told = clause.text.endswith("了") and not (clause.intents or completion.CLAIM.search(clause.text))
+    return is_told and not (_VOW.search(clause.text) or _is_plea(clause.text) or is_measured(clause.text))
 
 
 def _names_obstacle(text: str) -> bool:
@@ -224,7 +247,7 @@ _SLOW = phrase(r"慢|滞后|\bslow")
 """推进缓慢,请专班牵头 tells of something in the way, though the work goes on."""
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
     r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""

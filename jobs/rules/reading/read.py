@@ -54,7 +54,8 @@ def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...]
     ``now`` is aware; ``due`` is the node's deadline, if one node is meant; ``open_nodes`` are the plan numbers
     the person may speak of. DONE without ``ask`` only where nothing in the text leaves it open.
     """
-    plain, today = write_out_numbers(normal(text[: 4 * LONGEST])), calendar.local_day(now)
+    today = calendar.local_day(now)
+    plain = _of_former_years(write_out_numbers(normal(text[: 4 * LONGEST])), today)
     if len(plain) > LONGEST:
         reading = read(plain[:LONGEST], now, due, open_nodes, calendar)
         return replace(reading, ask=True, why=Doubt.UNCLEAR.value)
@@ -62,6 +63,14 @@ def read(text: str, now: datetime, due: date | None, open_nodes: tuple[str, ...]
     if any(part.refs for part in named):
         return _as_written(_read_many(named, today, due, open_nodes, calendar), text)
     return _as_written(read_one(plain, today, due, calendar), text)
+
+
+def _of_former_years(text: str, today: date) -> str:
+    """Write 往年的 for 2019年的 when that year is over: what was done of it is no state of this task."""
+    return _YEAR_OF.sub(lambda one: "往年的" if int(one["year"]) < today.year else one[0], text)
+
+
+_YEAR_OF = phrase(r"(?<!\d)(?P<year>20\d\d)年(?:度)?的(?!\d)")
 
 
 def _read_many(

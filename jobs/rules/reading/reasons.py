@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_obstacles
+from jobs.rules.reading import english_obstacles, english_standstill
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
 _BECAUSE = phrase(
@@ -11,7 +11,8 @@ _BECAUSE = phrase(
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
-    r"were|has|have)) )|as a result of|thanks to|"
+    r"were|has|have)) |(?! (?:soon|far|long|well|much|many|you|i|planned|said|agreed)\b)(?: [\w']+){2,4} (?:is|are|was|"
+    r"were|has|have|had|will|would|cannot|came|broke|fell|ran|went)\b)|as a result of|thanks to|"
     r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|"
     r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
@@ -22,7 +23,7 @@ _STUCK_AT = phrase(
     r"原因是)\s*(?:了)?([^,。;!?\n]+?)(?:上|这里|那里|这块|环节|这一步|了)?(?=[,。;!?\n]|$)"
     r"|\b(?:blocked|stuck|held up|stopped|delayed|halted)\s*(?:by|at|on|with|because of|:|in)\s*(?:the )?([^,.;]+)"
     r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
-    r"|\b((?:without|lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
+    r"|\b((?:without|(?<!for )lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
 )
 _WANTED = phrase(
     r"(?:帮助|帮忙|协助|支持|协调|核定|开通|配合)(?!一下|下|解决|推进|为盼)([\u4e00-\u9fff\d]{3,14})$|"
@@ -31,7 +32,7 @@ _WANTED = phrase(
 )
 """请财政局解决开办经费: what is to be solved is the obstacle."""
 _WAIT_TAIL = phrase(
-    r"(?:下来|下达|下|来)?(?:了)?(?:之后)?(?:才能|才好|才行|才|再|方可|就|来了?|到了?再|下来了?再|后再|以后).*$|呢$"
+    r"(?:下来|下达|下|来)?(?:了)?(?:之后)?(?:才能|才好|才行|才|再|方可|就|(?<!自)来了?|到了?再|下来了?再|后再|以后).*$|呢$"
 )
 _LEAD = phrase(
     r"^(?:但是?|不过|现在|目前|实在|确实|主要|就是|还是|一直|因为|由于|因|可是|只是|而且|我们?(?:这边|这里|镇|局|"
@@ -46,7 +47,7 @@ _EMPTY = any_of(
     r"realistic|further|tough|"
     r"meet|make|an?|will not|not|cannot|there's|there|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     r"[这本]个?(?:月|周|季度)|\bthe (?:deadline|due date)\b",
-    r"动弹?不(?:了|得)|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
+    r"动弹?不(?:了|得)|没办下来|停滞不前|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
     r"难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交差?|落实|按时|按期|如期",
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|"
@@ -69,6 +70,8 @@ _EMPTY = any_of(
     r"'ve|'re|'m|have|run|into|some|\ba\b|few|"
     r"move|moving|go|going|get|getting|forward|ahead|further|proceed|anything|there|has|ran|way|for us|progress|"
     r"this|is|are|one|task|still|just|really|at all|on hold|stalled|delayed",
+    r"(?:我们|咱们?)?[村镇乡局所站](?:上|里|头)|[我咱]们|们|说句?实话|回头[^,;。]*$|先|起了?|整个|放一放|搞不定|办不到|做不到|僵|停摆|"
+    r"[拿整推以底]|标准|工地|工程|建设|处于|不前|状态|中断|暂停|[受遇]阻|搁浅",
     r"difficult(?:y|ies)|problems?|trouble|\s",
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
@@ -77,6 +80,10 @@ _TRANSFER_GROUND = phrase(
     r"不在[^,。;]{2,8}了)|(?:我|"
     r"本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|"
     r"(?:我们?)?没有?[^,;。]{0,4}?(?:权限?|职能|职责|资质)(?=[,。;]|$)|"
+    # What one lacks for it, on whose ground it lies, to whom it went.
+    r"我们?(?:这|镇|乡|局|村|单位)?没有?[^,;。]{0,6}(?:人员|力量|能力|设备|编制)|"
+    r"[^,。;]{2,14}(?:在|是|属于?)[^,。;]{1,8}(?:境内|地界|辖区|地盘|地面)(?:内|上)?(?=[,。;]|$)|"
+    r"[^,。;]{2,16}划给[^,。;]{2,8}了(?=[,。;](?:建议|请|应该?|得))|"
     r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|"
     r"no longer [^,.;]+)"
 )
@@ -91,10 +98,10 @@ _BUSY = phrase(
 _STATED = phrase(r"(?:\breasons?\b|原因|理由|事由)\s*(?:是|为|在于|is)?\s*:\s*([^,。;.\n]+)")
 """Reason: bank statement not received."""
 _ONLY_STUCK = phrase(
-    r"[\u4e00-\u9fff]{0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|"
+    r"(?:(?![没未不缺欠坏断])[\u4e00-\u9fff]){0,14}?(?:停滞|停工|搁置|停摆|僵住|卡住|陷入(?:僵局|停滞|停顿|困境)|"
     r"停)(?:了)?(?:[\d一二两三四五六七八九十半好几]+多?个?多?(?:天|周|月|年))*(?:了|没动)?$|"
     r"(?:the )?(?:\w+ ){0,2}(?:works?|construction|roadworks?|projects?|sites?|talks|negotiations?|progress|"
-    r"renovations?|repairs?) "
+    r"renovations?|repairs?)(?: (?:on|at|in|of|for) (?:the |our )?\w+(?: \w+)?)? "
     r"(?:(?:has|have|had|is|are|was|were) )?(?:now |all |been |come )*(?:stopped|halted|stalled|suspended|frozen|"
     r"deadlocked|to a (?:halt|standstill)|"
     r"at a (?:halt|standstill))$|"
@@ -182,6 +189,7 @@ def _trimmed(words: str) -> str | None:
     )
     kept = re.sub(r" and (?:we |i )?(?:need|ask|request|want|hope|would like)\b.*$", "", kept)
     kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
-    kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)$", "", kept) or kept
+    kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)(?:一下|下|为盼)?$", "", kept) or kept
     is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None
+    is_empty = is_empty or english_standstill.tells_no_reason(kept)
     return None if is_empty else kept

@@ -30,19 +30,26 @@ _BARE = phrase(
     rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
     rf"{completion.DEED}){{1,2}}了?[^\w]*|"
     r"(?:(?:all|it's|it is|(?:the )?(?:whole )?(?:task|job|work)|everything|everything's|is|has been|have been|"
-    r"was|we|are|have|now|already|we've|we're) )*(?:done|finished|completed?)(?: (?:it|this|everything|"
+    r"was|we|are|have|now|already|we've|we're) )*(?:[a-z]+ (?:(?:is|was|has been|now|all) )*)?(?:done|finished|"
+    r"completed?)(?: (?:it|this|everything|"
     r"the (?:task|job|work)))?"
 )
 """Says finished and not what: the whole task is meant."""
 
 
 _ALL_OF_IT = phrase(
+    r"(?<!\d)100%|百分之百|"
     r"圆满|收官|大功告成|\b(?:is|are) (?:now |finally )?complete$|全部|[都全均]已?经?[^,]{0,3}(?:完|结|合格|妥)|"
     r"(?:整改|任务|工作)完(?:成)?了|\beverything\b|\bfinished$|"
     r"^(?:they are |they're |have )?(?:all|everyone|everybody) (?:(?:is|are|has|have|been|was|were|"
     r"now) )*(?:done|sent|paid|\w{3,}ed)$"
 )
 """Says that all is finished; what remains beside it contradicts."""
+
+
+_OPEN = frozenset({Claim.LEFT, Claim.NEGATED, Claim.NOT_STARTED})
+_STILL_TO_DO = phrase(r"还(?:要|得|需)")
+"""已完成,后面还要补材料: what has still to be done contradicts as what remains does."""
 
 
 _GRANTS = phrase(r"^[^,;。]{0,8}?倒是?[都全已也][^,;。]{0,8}了$")
@@ -103,7 +110,10 @@ def _contradiction(judged: Sequence[Judged], kinds: set[Claim]) -> Doubt | None:
     is_bare = any(
         one.claim in _FINISHED and (_BARE.fullmatch(one.clause) or _ALL_OF_IT.search(one.clause)) for one in judged
     )
-    return Doubt.CONTRADICTION if is_bare and kinds & {Claim.LEFT, Claim.NEGATED, Claim.NOT_STARTED} else None
+    is_open = any(
+        one.claim in _OPEN or (one.claim is Claim.FUTURE and _STILL_TO_DO.search(one.clause)) for one in judged
+    )
+    return Doubt.CONTRADICTION if is_bare and is_open else None
 
 
 def _unfinished(judged: Sequence[Judged], kinds: set[Claim]) -> State:

@@ -16,10 +16,12 @@ from jobs.rules.reading.words import doubts, obstacles, phrase, receipts, remain
 
 _SHORTEST_NAME = 2
 _ORNAMENT = phrase(
-    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
+    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|[敬烦恳]?请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
-_DUE = phrase(r"应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
-_DUE_AND_DONE = phrase(r"应([\u4e00-\u9fff]{1,4})(\d{1,5})([\u4e00-\u9fff]{0,3}),(?:已经?|实际?)\1\2\3")
+_DUE = phrase(r"(?P<topic>[\u4e00-\u9fff]{0,12}?)应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
+_DUE_AND_DONE = phrase(
+    r"(?P<topic>[\u4e00-\u9fff]{0,12}?)应([\u4e00-\u9fff]{1,4})(\d{1,5})([\u4e00-\u9fff]{0,3}),(?:已经?|实际?)\2\3\4"
+)
 _FOUND_AND_MENDED = phrase(
     r"[\u4e00-\u9fff]{2,6}(\d{1,5}[个处件户项条起])(?:问题|隐患)?,(?:已经?|实际)?(?:完成)?"
     r"(?:整改|整治|办结|处理|销号|解决|化解|修复|清理|拆除)(?:完成|到位|完毕|了)?\1"
@@ -71,7 +73,8 @@ def _with_its_quantity(parts: list[str]) -> list[str]:
 
 def _is_all_that_was_due(due: str, then: str) -> bool:
     """Tell 应整改8个,已整改8个 and 隐患13处,整改13处: what was to do, and as much done."""
-    is_due = _DUE.fullmatch(due) is not None and _DUE_AND_DONE.fullmatch(f"{due},{then}") is not None
+    told = _DUE_AND_DONE.fullmatch(f"{due},{then}") if _DUE.fullmatch(due) else None
+    is_due = told is not None and (not told["topic"] or _is_heading(told["topic"]))
     return is_due or _FOUND_AND_MENDED.fullmatch(f"{due},{then}") is not None
 
 
@@ -94,8 +97,9 @@ def _is_made_up(part: str) -> bool:
 
 
 def _is_topic(part: str) -> bool:
-    """Tell a clause that only names what is spoken of: 双拥那个事儿."""
+    """Tell a clause that only names what is spoken of, or that none of it is left: 双拥那个事儿, 散坟一座不剩."""
     is_topic = any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
+    is_topic = is_topic or (part.endswith(_ALL) and _is_heading(part.removesuffix(_ALL)))
     return is_topic and not (is_vowed(part) or is_taken_back(part))
 
 

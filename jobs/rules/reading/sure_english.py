@@ -63,6 +63,7 @@ PLAIN = tuple(
     )
 )
 ALL_TOLD = phrase(
+    r"\bjust now\b|\binto (?:their|its) new (?:homes?|houses|premises|offices?)\b|"
     r"(?<=\bhave had )their\b|"
     rf"\bat (?:{'|'.join(_SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
     rf"an? )(?:[a-z]+ ){{0,2}}"
@@ -110,6 +111,7 @@ RISK = phrase(
     r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
     r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|bought|trained|appointed|recruited|rented|hired|ordered|"
+    r"last (?:report|list|version|return|letter|plan|summary)|opened again|"
     r"measured|notified|our account|tasks (?:were|are)|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|"
     r"(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|"
     r"no|none|nobody|"
@@ -127,7 +129,7 @@ _NO_PARTICIPLE = (
 _THINGS = (
     r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
     r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
-    r"summar(?:y|ies)|minutes|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
+    r"summar(?:y|ies)|minutes|versions?|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
     r"poles?|pipes?|seedlings|saplings|trees|posts))"
 )
 _SIGHTS = (
@@ -150,7 +152,8 @@ LIES_BEHIND = any_of(
     rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|"
     r"gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
-    rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through)(?: to (?:the )?\w+(?: \w+)?)?",
+    rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through|"
+    r"up on the (?:shared |common )?(?:drive|website|portal|platform|intranet))(?: to (?:the )?\w+(?: \w+)?)?",
     r"^(?:(?:it|this|task|the task|everything|all)(?:'s| is| has been| was)? )?(?:all |now |already |"
     r"successfully )*(?:accomplished|fulfilled|dealt with|handled|carried out|put to bed|seen to|in the bag|"
     r"signed[, ]+sealed)\b",

@@ -6,15 +6,20 @@ from jobs.rules.reading.words.completion import DEED, STRONG
 DOUBLE_NEGATION = any_of(
     r"(?:(?<!是)不是(?!没(?:收|看|听))|不能[说算]|并非|并不是|不算|不等于|谈不上|不至于|不可能|不会|不存在|哪能|怎么能说|谁说|没说|又不是|也不是)"
     r"(?:完全|都|就|还|说|一点)?(?:没有?|未|不(?!是|可能))",
-    r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\bnot (?:un|in)(?:finished|done|"
+    r"没有不|无不|不无|不能不|\bnot (?:that|like|as if) (?:\w+ ){0,3}(?:not|n't)|\b(?:nobody|no one) (?:can|could) "
+    r"(?:say|claim) [^,;]*\bnot\b|\bnot (?:un|in)(?:finished|done|"
     r"complete)|\bnot (?:that|like|as if|as though) [^,;]*\b(?:not|never|undone|unfinished|incomplete|unsigned|"
     r"unpaid|untouched|neglected|forgotten|idle|nothing)\b",
 )
-_UNDONE = rf"(?:{STRONG}|{DEED}|上会|过会|定稿|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+_UNDONE = (
+    rf"(?:{STRONG}|{DEED}|上会|过会|定稿|"
+    rf"[搬迁运拉清移挪]走|成功|审|报批|公示|办|弄|做|搞|整|干|录|填|写|签|盖|全(?:部)?)"
+)
 NEGATED = any_of(
     rf"(?:(?<!从)未(?!来|必)|没(?!问题|事|关系|错|少|说|准|人|钱)(?:有)?|尚无|不(?=到位|落实|齐|敢说|算|能算|能说|完全)|还不)"
     rf"(?:[^,;。!?已]{{0,8}}?){_UNDONE}",
-    rf"(?:还|都)?没完(?=$|[,。;!呢])|不到位|没到位|(?:不敢说|[谈说算]不上)[^,]{{0,4}}{STRONG}|{STRONG}[还都也]?[谈说算]不上|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
+    rf"(?:离|距)[^,;。]{{0,6}}?{STRONG}[^,;。]{{0,4}}?(?:还|差)[^,;。]{{0,2}}?(?:早|远)|(?:还|都)?没完(?=$|[,。;!呢])|不到位|没到位|"
+    rf"(?:不敢说|[谈说算]不上)[^,]{{0,4}}{STRONG}|{STRONG}[还都也]?[谈说算]不上|{STRONG}的?(?:得)?(?:不(?:够|多|好|全|理想|彻底)|没有)",
 )
 """A negated claim: it tells that something is open, not how much."""
 HOW_FAR = phrase(r"[完结]|全|搞定|\b(?:finish|complet|done)")
@@ -23,7 +28,10 @@ IN_VAIN = phrase(r"(?:都|也|还|仍|一直|就是|可是?|却)(?:没(?!问题|
 """Behind a claim: 填了三遍都没保存上."""
 NOT_YET = phrase(
     r"(?:还|尚|仍|一直)(?:没|未)(?:有)?(?!问题|事|关系|必|来)|(?:还|都)没有?$|"
-    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\b(?:incomplete|unfinished|uncompleted|"
+    r"^(?:no |it's |it is )?not (?:quite |really )?(?:yet|there|ready)\b|\bnot yet$|\bnot (?:quite |really |"
+    r"yet )*(?:over|"
+    r"through)(?: with (?:it|"
+    r"this|that))?(?: yet)?$|\b(?:incomplete|unfinished|uncompleted|"
     r"half-?finished|half-?done)\b"
 )
 NEGATION = any_of(
@@ -35,11 +43,11 @@ NEGATION = any_of(
 HEDGE = any_of(
     r"([\u4e00-\u9fff]{1,2})是\1(?!的)",
     r"基本(?!信息|情况|建设|公共|工资|农田|功能|制度)|大体|大致|大概|大约|差不多|差不离|八九不离十|齐得差不多|七七八八|几乎|接近|将近|差一?点就",
-    r"大部分|大多|绝大|多数|(?<!一)多半|主要(?!领导|负责|任务|原因|问题|是因)|初步(?=完成|落实|确定|定|办)|勉强|一撇",
+    r"大部分|大头|大多|绝大|多数|(?<!一)多半|主要(?!领导|负责|任务|原因|问题|是因)|初步(?=完成|落实|确定|定|办)|勉强|一撇",
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|(?<!总)算是|也算|总体|(?<!总)算(?=完成|办|做|弄|搞)|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
-    r"大差不差|十之八九|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|吧[!。]?$",
+    r"试着|尝试|大差不差|十[之有]八九|十拿九稳|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|^(?!.*[你您]们?(?:给|帮)[^,;。]{1,6}吧[!。]?$).*吧[!。]?$",
     r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|"
     r"almost|nearly|mostly|probably|maybe|"
     r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|"
@@ -66,7 +74,7 @@ FUTURE = any_of(
     r"(?<!提)[前内后](?=完成|办结|报|交|落实|搞定|弄|做|办|上报|提交|全部|能|可|给|发|送)",
     r"明天|后天|明早|明晚|今晚|下周|下个?月|(?<![\d一二三四五六七八九十])月底|年底|节前",
     r"\b(?:will|shall|going to|gonna|soon|shortly|expect\w*|plan(?:s|ning|ned)? (?:to|on)|tomorrow|"
-    r"(?<!ought )(?<!supposed )to be|"
+    r"(?<!ought )(?<!supposed )(?<!seems )(?<!seem )(?<!appears )(?<!appear )(?<!looks )to be|"
     r"hope\w*|aim\w*|try\w*|promise|pledge|vow|guarantee|undertake|intend|strive)\b",
     BY_A_DAY,
     r"\b(?:target\w*|about to|within|in \d+ (?:days?|weeks?)|next)\b|'ll\b",
@@ -82,14 +90,16 @@ CONDITION = any_of(
 )
 HEARSAY = any_of(
     r"听说|据说|听[^,]{1,8}?(?:说|讲)|据[^,]{0,8}?(?:反映|介绍|反馈|了解|讲|称)|说是|传言",
-    r"(?:他|她|下面|村里|各村|基层|站里|科里|所里|镇里|乡里|业务科|同事|小[张王李赵刘]|人家|对方|施工队|施工方|厂家|老板|工头|包工头)(?:们)?(?:都|也)?(?:报|跟我|给我|电话)?(?:说|讲|称|回话|反映|反馈|表示|汇报|告诉)",
+    r"(?:他|她|下面|村里|各村|基层|站里|科里|所里|镇里|乡里|业务科|同事|小[张王李赵刘]|人家|对方|施工队|施工方|厂家|老板|工头|包工头)(?:们)?(?:都|也)?(?:报|跟我|给我|电话)?(?:说|"
+    r"讲|称|回话|反映|反馈|表示|汇报|告诉)",
     r"(?<![我们实不没来])(?<!不是)(?:说|讲|称)(?=[^,]{0,3}?(?:已|都|全|完成|办|报|交|弄))",
     r"\b(?:heard|told me|apparently|reportedly|rumou?r|they say|says|said|according to)\b",
     *english_doubts.HEARSAY,
 )
 _ELSEWHERE = r"(?:乡镇|单位|县|镇|乡|局|村|部门)"
 OTHERS = any_of(
-    rf"隔壁|(?:兄弟|别的|其[他它]){_ELSEWHERE}|别人|别家|人家|邻(?:镇|县|乡|居)|友邻",
+    r"[局办委所站院社部镇乡][他她]?们?那[边头](?:已经?|都|全|也|早就?)+[完办弄搞做报交]|"
+    rf"隔壁|(?:兄弟|别的|其[他它]){_ELSEWHERE}|别人|别家|(?<!老)人家(?![也都很挺非常]*满意)|邻(?:镇|县|乡|居)|友邻",
     r"去年|上年|往年|前年|上一(?:批|轮|年|季度|期|次|届)|上次|上回|上半年的|另一(?:个|项|件)|以前(?:的)?(?:那|任务)|那项",
     r"\b(?:other (?:town|county|bureau|unit|team|village)\w*|another (?:task|town|unit)|last (?:year|time)|"
     r"neighbou?r\w*|next door)\b",
@@ -108,7 +118,8 @@ QUESTION = any_of(
     r"\?|[吗么](?=$|[,。!~])|(?:^|(?<=[,;。]))(?![^,;。]*(?:[要该得]找|[搞弄找发派]错))[^,;。]*嘛(?=$|[,。!~])|请问|请教|请示一下|想问|问一下|咨询",
     # A不A, and what closes a spoken question.
     r"([\u4e00-\u9fff])不\1|[吃行中成好对是要]不$|可以不$|了没有?[。!]?$|(?:有|是|会|用)[^,]{0,8}没有$|有[^,没个户村家\d]{1,6}没$|有没有|是[^,]{1,12}还是",
-    r"(?:^|[按盖报填挂交找用发算走写要是])[^,;。没未]{1,8}(?<!目前)(?<!现在)(?<!一直)(?<!进度)(?<!完成率)(?<!比例)还是[^,;。没未不卡在差]{1,8}$|多久|第几(?!天)|问一?[句声]|没(?:看)?(?:懂|明白)|看不懂",
+    r"(?:^|[按盖报填挂交找用发算走写要是])[^,;。没未]{1,8}(?<!目前)(?<!现在)(?<!一直)(?<!进度)(?<!完成率)(?<!比例)还是[^,;。没未不卡在差]{1,8}$|多久|第几(?!天)|"
+    r"问一?[句声]|没(?:看)?(?:懂|明白)|看不懂",
     # 要盖章不: what 不 denies follows it, so that at the end it asks.
     r"[\u4e00-\u9fff]{2}(?<![岂无莫毫从绝决并都也还就说])不$",
     r"来得及不$|请(?:县里|领导|您)?明确(?:一下)?(?:报送|填报|统计|口径|标准|格式|方式|范围)",
@@ -126,7 +137,10 @@ QUESTION = any_of(
     # A word asked about: does 'complete' mean built?
     r"^(?:so |and |but |ok )?(?:does\b|(?:is|are|do|did|by|what's) ['\"“‘])|^['\"“‘][^'\"”’]+['\"”’] (?:means?|"
     r"meaning)\b",
-    r"^(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
+    r"^(?:(?:wait|hey|ok|so|and|but|sorry|um|quick question) )*(?!did (?:it|this|that) (?:on|at|in|last|this|already|"
+    r"all|"
+    r"today|yesterday|myself|ourselves|just|now|with|over|for|mon|tue|wed|thu|fri|sat|sun))"
+    r"(?:is|are|do|does|did|can|could|may|would|shall) (?:we|i|you|it|there|this|that|they) ",
 )
 GUESS = phrase(
     r"^(?:well |yes |ok )?(?:i (?:think|guess|believe|suppose|assume)|maybe|probably|perhaps)\b(?!.*\b(?:who|"

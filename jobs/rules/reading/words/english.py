@@ -1,6 +1,6 @@
 """The words of an English reply about the state of the work."""
 
-from jobs.rules.reading.words import any_of, english_doubts
+from jobs.rules.reading.words import any_of, english_doubts, phrase
 from jobs.rules.reading.words.english_deeds import DEEDS
 
 _NO_END = (
@@ -10,7 +10,7 @@ _NO_END = (
     r"drafted|hired|ordered|"
     r"selected|invited|contacted|called|briefed|notified|identified|prepared|tendered|designed|measured|"
     r"surveyed|interviewed|"
-    r"reviewed|approved|agreed|launched|kicked|requested|applied|asked|urged|reminded|forwarded|transferred|"
+    r"reviewed|approved|agreed|launched|kicked|requested|promised|applied|asked|urged|reminded|forwarded|transferred|"
     r"moved|retired|"
     r"closed down|refused|objected|cancelled|acknowledged|flooded|quarantined|damaged|stopped|halted|failed|"
     r"indeed|speed|feed|need|"
@@ -45,8 +45,8 @@ CLAIM = any_of(
     rf"\b(?:has|"
     rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
     # A participle without its verb: minutes circulated to everyone, extinguishers replaced in every room.
-    rf"^(?!.*\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|"
-    rf"who|that|which)\b)"
+    rf"^(?!.*(?:'ll|\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|"
+    rf"who|that|which))\b)"
     rf"(?:[\w']+ ){{1,6}}(?!{_NO_END}\b)\w{{3,}}ed (?:to|in|into|at|on|with|across|over|for|from|and|by|last|"
     rf"yesterday|today|this)\b",
     r"\b(?:given|gone|come|taken|handed|knocked|pulled|torn|put|sent) (?:out|down|up|back|over|in)(?=$|[,.;]| "
@@ -69,14 +69,15 @@ CLAIM = any_of(
 )
 LATER = any_of(
     r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|"
-    r"thu|fri)\w*)\b"
+    r"thu|fri)\w*)\b|\bat the (?:very )?latest\b"
 )
 """Behind a deed as before it, a time to come."""
 STEP = any_of(
     r"\b(?:draft|survey|first|second|phase|step|stage|part(?:ly|ial\w*)?|half|preparat\w+|prep|consultation|"
     r"outline|design)\b",
     r"\b(?:baseline|interview\w*|kick-?off|groundwork|"
-    r"training(?! (?:certificates?|records?|materials?|hall|cent(?:er|re)|room|ground)s?\b)(?!(?:'s| is| was|"
+    r"training(?: courses?| sessions?)?\b(?! (?:courses?|sessions?|certificates?|records?|materials?|hall|cent(?:er|"
+    r"re)|room|ground)s?\b)(?!(?:'s| is| was|"
     r" has been) (?:now |all )?(?:finished|completed?|done|over)))\b",
     *english_doubts.SOME,
 )
@@ -91,7 +92,7 @@ REMAINS = any_of(
     r"household|station|town)s?)?$",
     r"\b(?:one|two|three|four|five|\d+|a few|some) more (?!than)\w+ and\b|\ball but (?!done|finished|complete)|"
     r"\b(?:except|excluding|apart from|other than|remaining|remains?|rest(?! assured)|"
-    r"left|still|only|minus|short of|to go|"
+    r"left(?! (?:our|my) (?:office|desk|hands))|still|only|minus|short of|to go|"
     r"some|with the exception|not (?:including|counting)|excluded|but for|otherwise|aside from|besides)\b|"
     r"\bbalance (?:of |is |are )?\d|"
     r"\bbar (?:one|two|the|a)\b|\bsave (?:for |the )",
@@ -101,20 +102,25 @@ REMAINS = any_of(
     r"signed|ticked|crossed|fitted|finished|done|closed|this|yesterday|on))",
     r"\b(?:ready|done|finished|complete\w*|all|everything) but (?:one|two|three|a|the|\d+)\b",
 )
+UNSEEN = phrase(
+    r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|auditors?|they|he|she) (?:did|has|"
+    r"have|"
+    r"had) not (?:yet |even )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*"
+)
+"""Somebody who should look at it has not yet."""
 PENDING = any_of(
     r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
     r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
     r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
     r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",
     *english_doubts.STILL_TO_BE,
-    # Somebody who should look at it has not yet.
-    r"\b(?:leaders?|boss|director|mayor|secretary|bureau|committee|office|lawyer|they|he|she) (?:did|has|have|had) not "
-    r"(?:yet )?(?:read|look|sign|stamp|approv|review|confirm|repl|answer)\w*",
+    UNSEEN.pattern,
 )
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
-    r"\bas we speak\b|\b(?:coming along|getting there|chipping away|ticking along|in (?:hand|the works|"
+    r"^(?:still |work |we are |it is )?continuing$|\bas we speak\b|\b(?:coming along|getting there|chipping away|"
+    r"ticking along|in (?:hand|the works|"
     r"the pipeline)|in "
     r"progress|working on|work(?:ing)? (?:is )?under ?way|under ?way|ongoing|on-going|going (?:well|"
     r"smoothly|on|fine))\b",
@@ -124,7 +130,8 @@ WORKING = any_of(
     r"checking|verifying)\b",
     r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
     r"\b(?:kicked off|(?<!inspected and )(?<!tested and )(?<!checked and )(?<!completed and )(?<!verified and "
-    r")approved|sending|submitting|uploading|assigned|briefed|arranged|notified|"
+    r")approved(?! and (?:sent|signed|published|circulated|posted|filed|issued|distributed|closed)\b)|sending|"
+    r"submitting|uploading|assigned|briefed|arranged|notified|"
     r"meeting (?:was )?held|held (?:a|the) (?:\w+ )?meeting|"
     r"mobili[sz]ed)\b",
     r"\b(?:is|are) being \w+ed\b",
@@ -142,6 +149,9 @@ UNDER_WAY = any_of(
 )
 """Behind a step that is over, what is going on: plates are made and being put up."""
 DENIED = any_of(
+    r"\b(?:has|have|had|did) not (?!only\b)(?:even |yet |really |fully |quite |all |ever |still |\w+ly "
+    r"){0,2}(?:\w{3,}ed|been|done|"
+    r"sent|paid|made|built|signed|laid|dug)\b",
     r"\b(?:has|have|had) not (?:yet |all |fully |even )*been (?:\w{3,}ed|paid|sent|made|built|signed|done|laid|"
     r"put up|dug)\b",
     r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|"
@@ -161,3 +171,8 @@ DELIVERS = any_of(
     r"in|to)|scheduled for|set for|planned for|arrives?)\b"
 )
 """With a day beside it, a promise."""
+FORMERLY = phrase(
+    r"^(?:it was |was |up from |previously |formerly )?\d+% (?:last|the week|a (?:week|month)|as of last|before|"
+    r"previously|earlier)\b"
+)
+"""64% (58% last Friday): how it stood before."""

@@ -59,13 +59,16 @@ HEARSAY = (
     r"we hear|told (?:us|me)|is said to|are said to|informs? (?:us|me))\b",
 )
 ALONE = (
-    r"^(?:if (?:i|we) (?:remember|recall|am not|are not|understand)\b.*|unless (?:i am|i'm|we are) mistaken)$|"
+    r"^(?:as far as (?:i|we) (?:know|can (?:tell|see|say)|are aware|am aware)|to (?:my|our|the best of (?:my|our)) "
+    r"knowledge|afaik)$|^(?:if (?:i|we) (?:remember|recall|am not|are not|understand)\b.*|unless (?:i am|i'm|we are) "
+    r"mistaken)$|"
     r"\b(?:near(?:ing|s|ly)?|close to|approaching|on the verge of|just short of) (?:the )?(?:completion|end|"
     r"finish\w*|finishing line|being|completing|done)\b|\b(?:did|done|finished|completed) (?:our|my) (?:part|"
     r"share|bit|best|half)\b|"
     r"^(?:(?:we|it|i|this|they)(?: are| is|'re|'s| am)? )?(?:nearly|almost|about|just about|as good as|"
     r"pretty much|not quite) (?:through|there|over|done|ready|"
     r"finished|complete)\b|"
+    r"^(?:well )?(?:most|half|part|some|nearly all|almost all|the bulk) of (?:it|them)$|"
     r"^(?:or so )?(?:i|we) (?:hope|think|believe|suppose|guess|reckon|trust)(?: so)?$|^(?:probably|maybe|perhaps|"
     r"apparently|supposedly|allegedly|presumably|more or less|almost|nearly|not|"
     r"in theory|on paper|in principle|hopefully|just kidding|kidding|or nearly so|or almost|as good as)$"
@@ -96,8 +99,9 @@ DISOWNED = phrase(
 DENIALS = (
     DISOWNED.pattern,
     r"\b(?:anything but|far from|nowhere near|no way|not really|ain'?t)\b",
-    r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:has|"
-    r"have|is|was|got)|'s)|not (?:one|all|every\w*|a single)|hardly|barely|scarcely)\b",
+    r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:whatsoever|"
+    r"whatever|at all|else|much|further|of the (?:kind|sort)))?(?: (?:has|have|is|was|got)|'s)|not (?:one|all|every\w*|"
+    r"a single)|hardly|barely|scarcely)\b",
     r"\b(?:incomplete|unfinished|uncompleted|unsigned|undelivered|unsubmitted|undone|half-?(?:done|finished|"
     r"baked|way done))\b",
 )

@@ -26,7 +26,7 @@ FOR_TIME = (
     rf"after) (?:the )?{ENGLISH_DAY}|next (?:week|month|\w+day)|in \w+ (?:days|weeks))",
     r"\b(?:any chance|is there a chance|any possibility|is it possible|would it be possible)\b[^,;.]*\b(?:until|"
     rf"till|to|by|on|for) (?:the )?{ENGLISH_DAY}",
-    r"\bext(?:end|ension)|\bpostpone|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
+    r"\bext(?:end|ension)|\bpostpon|\bdefer|\bmore time\b|\bneeds? (?:time |it )?until\b",
     r"\bneed [^,;]*?\b(?:more|another|extra) [^,;]*please\b|\b(?:give|allow) (?:us|me) (?:until|till|to)\b|"
     r"\b(?:days?|weeks?|months?) more (?:would|please)",
     r"\b(?:push|move|shift|put|slip|reschedule|change)(?:ed|d|ing)? (?:it|this|that|ours|task \d+|no\.? ?\d+|"
@@ -36,7 +36,7 @@ FOR_TIME = (
     rf"\b(?:pushed?|moved?|shift|slip|rescheduled?|postponed?)(?: back)? (?:to|until|till) (?:the |about |"
     rf"around )?{ENGLISH_DAY}",
     r"\b(?:can|could|may|shall) we (?:do|have|make|finish|hand|submit|deliver|say) (?:it |this |"
-    r"that )?(?:in )?(?:after|by|on|until|the)\b",
+    rf"that )?(?:in )?(?:(?:after|by|on|until|the)\b|{ENGLISH_DAY})",
     r"\b(?:\d+|two|three|five|ten|a few) more (?:working )?(?:days?|weeks?)\b[^.;]*\bplease\b",
     rf"\brequest(?:ing|ed)? (?:until |till |to )?(?:the )?{ENGLISH_DAY}",
     rf"\bmake (?:it|that) (?:the )?{ENGLISH_DAY}",
@@ -44,7 +44,8 @@ FOR_TIME = (
     r"\b(?:some|a bit of|a little) slack\b|\bdays?\'? (?:of )?grace\b|\bcan (?:it|this|that|we) wait\b|\bhold "
     r"off (?:until|till)\b|\b(?:bump|roll) (?:it|this) (?:over )?(?:to|until)\b|\ba later date\b|\bbreathing "
     r"(?:room|space)\b|\bdelay of\b|\bask(?:ing)? for (?:a |an )?(?:delay|postponement)\b|"
-    r"\bwait until\b|\b(?:any chance|possible|could|can|may|might|please)\b[^.;]*\b(?:extra|more|"
+    r"\bwait until\b|\b(?:any chance|possible|(?:can|could) (?:we|i|you|it|this|that|the)|may|might|"
+    r"please)\b[^.;]*\b(?:extra|more|"
     r"additional) (?:days?|weeks?|time)\b",
     rf"\b(?:is|would|will|how about) (?:the )?{ENGLISH_DAY}[\w ]{{0,12}}? (?:be )?(?:work|possible|ok|okay|fine|"
     rf"acceptable|alright)\b",
@@ -57,11 +58,51 @@ FOR_TIME = (
     # Would Friday do instead of today? This one needs moving to the third.
     rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :]{{0,16}}? (?:do|suit|work|be (?:ok|okay|fine|all right|"
     r"possible))\b",
+    rf"^(?:would|will|could|can) (?:the )?{ENGLISH_DAY}[\w :/.-]{{0,24}}? be (?:ok|okay|fine|all right|alright|"
+    r"possible|"
+    r"acceptable|agreeable|workable)\b",
+    # Whatever the words for more days: asking for another 2 working days, any possibility of one more month.
+    r"\b(?:ask|beg|plead|appeal|apply|request|seek|hop|wish)\w*(?: for)? (?:an? )?(?:another|more|extra|additional|"
+    r"further|\w+ (?:more|extra|additional|further)) (?:\w+ )?(?:working |business )?(?:days?|weeks?|months?)\b",
+    r"\b(?:chance|possibility|possible|option|hope|way) of (?:an? )?(?:another|more|extra|additional|further|\w+ "
+    r"(?:more|"
+    r"extra|additional|further)|\d+) (?:working |business )?(?:days?|weeks?|months?)\b",
+    r"(?:\bwould|'d) need (?:about |at least |some )?(?:an? )?(?:another|extra|additional|further|\w+ (?:more|extra|"
+    r"additional|further)) (?:\w+ )?(?:working |business )?(?:days?|weeks?|months?)\b",
+    # The day itself is to move: can this slip to Monday, we propose moving the date to Friday.
+    r"\b(?:can|could|may|might|must|let) (?:we|it|this|that|ours|the \w+) (?:\w+ )?(?:slip|slide|drift|roll over|be "
+    r"(?:slipped|slid)) (?:to|until|till|by|a|one|two|\d)\b",
+    r"\b(?:propos|suggest|recommend|request|favou?r|prefer)\w* (?:that we )?(?:mov|push|shift|defer|postpon|reschedul|"
+    r"delay|chang|sett|put)\w* (?:\w+ ){1,4}?(?:back|out|off|to|until|till|by)\b",
     r"\b(?:this|that|it|ours|submission|deadline|date|task|report|one) (?:will |would |may |might )?needs? (?:to be "
     r")?(?:mov|push|shift|postpon|defer|put|extend|reschedul|slipp)(?:ing|ed|e)?(?: back| off| out)? (?:to|until|"
     r"till)\b|\b(?:days?|weeks?|months?|fortnight)(?:'s?)? (?:of )?grace\b",
     r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|till)\b|"
     r"\bcut-?off\b[^,;.]{0,12}\b(?:be|get|have) (?:moved|changed|pushed|extended)\b",
+    # Late, a bit longer, some flexibility.
+    r"\b(?:can|could|may|might|shall|would it be (?:ok|okay|all right|possible|fine))\b[^,;.]*\b(?:late|a (?:bit|"
+    r"little|"
+    r"while) (?:longer|late|later)|wait (?:a|until|till)|reschedule)\b|\b(?:flexibility|leeway|latitude|give|play|"
+    r"room) (?:on|with|"
+    r"in|for) (?:the|our|this) (?:due date|deadline|date|timing|time ?limit)\b",
+    # May I hand it in on Monday, might we be allowed to bring it after the holiday, could I get until Monday?
+    rf"\b(?:can|could|may|might|shall) (?:i|we) (?:please |possibly |perhaps |be allowed to |have leave to )*"
+    r"(?:hand|turn|give|send|bring|submit|deliver|finish|do|report|upload|file|let you have)\b[^,;?]*?"
+    rf"\b(?:(?:on|by|until|to) (?:the )?{ENGLISH_DAY}|until\b|tomorrow\b|next (?:week|month|\w+day)|instead of|"
+    r"after (?:the )?(?:\w+ )?(?:holidays?|festival|weekend|break))",
+    r"\b(?:can|could|may|might|shall) (?:i|we) (?:please )?(?:get|have|take) (?:it |this )?until\b",
+    rf"\b(?:need|want|require)s? (?:it )?until (?:the )?{ENGLISH_DAY}",
+    r"(?:\bgoing to|\bwill|'ll) need (?:a few|some|a couple of|a bit of|a little)(?: more| extra| additional)? "
+    r"(?:days|weeks|time)\b",
+    r"\bneeds? (?:(?:a (?:bit|little)|much|some) )?longer\b|\b(?:please|kindly) (?:prolong|delay|defer)\b|\b(?:allow|"
+    r"grant|"
+    r"accept|permit|excuse) (?:us |me )?(?:an?|some|the) (?:\w+ )?(?:delay|postponement)\b",
+    r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
+    rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b(?!.*\b(?:meet\w*|call|visit)\b)",
+    # After the holiday, where the day before it was set.
+    r"\b(?:is it|would it be|will it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\bafter (?:the )?"
+    r"(?:[\w-]+ ){0,3}(?:holidays?|festival|weekend|break)\b",
+    r"^(?:just |only )?(?:\d+|one|two|three|four|five|ten|a few) more (?:working )?(?:days?|weeks?|months?) please$",
     # A question that asks to put off, with no day named.
     r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
@@ -69,8 +110,9 @@ FOR_TIME = (
     r"\w+ (?:more|extra|additional) )"
     r"(?:\w+ )?(?:days?|weeks?|months?)\b",
     r"\b(?:can|could|may) (?:i|we) (?:have|get) (?:it )?(?:until|till)\b",
-    r"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
-    r"\b(?:on|by|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|tomorrow)\b",
+    rf"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
+    rf"\b(?:(?:on|by|until) (?:the )?{ENGLISH_DAY}|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|"
+    r"tomorrow)\b",
 )
 TO_OTHERS = (
     r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
@@ -88,10 +130,13 @@ TO_OTHERS = (
     r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
     r"taking) over\b|\bnot us$|"
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
-    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b|\b(?:should|must|"
+    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b(?! (?:\w+ ){0,3}(?:archives?|stores?|"
+    r"storeroom|depot|warehouse|museum|library|villagers|farmers|families|owners?|residents|households|tenants)\b)|"
+    r"\b(?:should|must|"
     r"needs? to) (?:be )?(?:handled|done|led|managed|"
     r"dealt with) by\b(?! (?:now|then|today|tomorrow|the end|mon|tue|wed|thu|fri|sat|sun|\d))",
-    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )\b(?:please |you should |"
+    r"(?<!\bwe )(?<!\bi )(?<!would )(?<!must )(?<!will )(?<!'ll )(?<!shall )(?<! to )(?<!\blet me )\b(?:please |"
+    r"you should |"
     r"better )?(?:contact|ask|"
     r"reach out to)\b(?! for)(?![^,;]*\bfor (?:an?|the|more|help|some|\d+|two|three|our|us)\b)|\bbelongs? to\b|"
     r"\b(?<!budget )(?<!money )(?<!funds )do(?:es)? not (?:handle|cover|deal with|belong)",

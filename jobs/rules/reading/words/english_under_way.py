@@ -27,6 +27,7 @@ CONTINUES = any_of(
     rf"\b(?:still|currently|now|presently|busy) {_GERUND}",
     r"\bunder (?:process|progress|execution|implementation|preparation|compilation|construction|repair)\b|"
     r"\b(?:past|beyond|over|at) (?:the )?(?:half-?way|mid-?point)\b",
+    r"^(?:the |our )?(?:crews?|teams?|workers|men|lads)(?:'re| is| are) (?:now |already |still )?(?:on|at) the \d+\b|"
     r"\bbusy (?:with|on) (?:it|this|that)\b",
     r"\bbeing (?!(?:blocked|delayed|held|refused|ignored|disputed|difficult|late)\b)(?:\w+ed|\w+[wtks]n|made|"
     r"built|laid|put|cut|set|done|dug|sent|paid|read|written)\b",
@@ -69,6 +70,9 @@ ASSIGNED = any_of(
     rf"\b{_OWN} (?:\w+ ){{0,3}}?(?:is|are|'s) (?:now |already |currently )?(?:following (?:it|this|that|up)|on it|"
     r"on the case|seeing to|taking care|handling|dealing|looking (?:after|into)|chasing|at work|collecting|"
     r"visiting|going)\b",
+    r"\b(?:assigned|passed|handed|forwarded|given|delegated|entrusted|gave)(?: (?:it|this|that|the \w+))?(?: on| "
+    r"over)? to "
+    r"(?:\w+\.? ){1,3}(?:of|in|from|on) (?:our|my) (?:own )?\w+",
     r"\bsent (?:out |there |over |down )?to (?:collect|check|visit|measure|help|fetch|get|find|repair|inspect|"
     r"see|talk|negotiate|look|pick|bring|count|survey|fill|clean|verify|ask|explain|assist|support|"
     r"investigate|deal|handle|do)\b",

@@ -7,7 +7,7 @@ ACK = any_of(
     r"收到|收悉|接收|知悉|获悉|知道[了咯啦喽]|晓得|已阅|知晓|^阅$|明白|了解(?!情况|到|一下)|清楚(?!吗)|记下了|记住了",
     r"遵命|遵照|照办|领命|得令|听(?:从)?安排|服从安排",
     r"^好(?:的|嘞|滴|哒|呀|啊|吧|咧|勒|呢|好)*(?:$|[^\w])|^(?:好的?|嗯+)(?=收到|马上|立即|我|回头|领导|部长|书记|主任)|^好(?=,)",
-    r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
+    r"^[嗯好行是对哦]{2,4}(?:的|了)?$|^(?:好的?|行|中|成|可以|没问题|妥|得嘞|得行|得|要得|嗯+|恩+|哦+|噢+|是|对|可)(?:的|了|吧|啊|呢|嘞)?$",
     r"^懂了|\bok(?:ay|k|ok)*(?![a-z\d])(?!了)|\bgot it\b(?! (?:all |now )?(?:done|sent|\w{3,}ed)\b)|\bgot (?:the|"
     r"your) (?:message|note|reminder|notice|memo)\b|\bgotcha\b|\brighto\b|\bduly noted\b|\bwill comply\b|"
     r"^(?:well |duly |safely |message )?received\b|\broger\b|\bnoted\b|^copy\b|\bcopy that\b|"
@@ -25,7 +25,7 @@ _SETS_ABOUT = (
     r"(?:(?:will|shall|'ll|going to|gonna) |^(?:ok |yes |sure )?)(?:start|starting|begin|beginning|commence|"
     r"get (?:going|started|cracking|to work|moving|busy|on|people|someone|the team)|set about|mobili[sz]e|act|"
     r"proceed|"
-    rf"kick (?:it )?off|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
+    rf"kick (?:it )?off|put (?:\w+ ){{1,3}}on|arrange|organi[sz]e|do|work|have it looked)\b[^,;]*\b{_AT_ONCE}\b"
 )
 """Will start straight away: it is received and taken up, and nothing told of it."""
 PLEDGE = any_of(
@@ -57,17 +57,30 @@ NEARLY = any_of(
 """A promise that tells how far the work is, more than a pledge."""
 
 _LOOK = r"(?:(?:予以?)?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
+BESIDE_THE_WORK = phrase(
+    r"(?:办公室|宿舍|家里|单位)的?(?:空调|风扇|暖气|饮水机|咖啡机)(?:又|也|还)?(?:坏|停|不制冷)了?|"
+    r"(?:都)?说了?[几两三四五\d]遍了?|麻烦(?:你们?|您)?(?:先)?(?:翻翻|查查|查一?下|看看|核实一?下|找找)(?:再催|看|吧)?"
+)
+"""Stands in nobody's way; unlike COURTESY it makes no claim beside it any surer."""
+_LOOK_AGAIN = (
+    r"(?:麻烦|请)?(?:您|你们?|领导)(?:再|先|自己|往上|往回|仔细|去)*(?:翻翻?|查查?|找找?|看看?)(?:一?下)?"
+    r"(?:邮箱|收件箱|聊天记录|记录|系统|平台|后台|群里?|签收[表本簿])(?:里|上)?|"
+    r"(?:您|你们?)(?:自己)?去(?:群|邮箱|系统|平台)(?:里|上)?(?:看|翻|查)(?:照片|记录|截图|回执)?"
+)
+"""What was handed in has only to be looked for: 你们再翻翻邮箱."""
 COURTESY = phrase(
-    r"(?:谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
+    rf"(?:{_LOOK_AGAIN}|(?:感谢|谢谢|多谢)(?:您|领导|大家|各位)?的?(?:及时|一直以来的?|长期以来的?)?(?:提醒|关心|关注|支持|帮助|指导|理解|厚爱)|[敬烦恳]请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正|过目)|谢谢|感谢|多谢|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
     rf"特此(?:报告|汇报|说明)|(?:关于|针对)[^,;。]{{2,16}}(?:事项|通知|来函|催办|提醒)|现?(?:将)?[^,;。没未]{{0,6}}?(?:回复|汇报|报告|反馈|答复)如下|亲|嗨|哈哈+|嘿嘿|请(?![\u4e00-\u9fff]*待)[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
     r"请?(?:您|组织|领导)?(?:尽管)?(?:放心|放一百个心)(?:吧|好了)?|(?:跟|给|向)(?:您|领导|大家)报个?(?:喜|告)|您?(?:刷新|登录|打开|上系统)(?:一下)?(?:看看|看一下|查看|可查|可见)|(?:真的?|就|也)?(?:请?勿|别|不用|不要|不必|无需|怎么还|怎么又)(?:再|老)?(?:打电话|发信息|发消息)?(?:提醒|发提醒|催|惦记|担心|操心|挂念)(?:我们?)?|"
     r"(?:您|请|麻烦您?)(?:来|派人)?取一?下|您?(?:有空|抽空|得空|方便时)(?:再)?(?:帮忙)?(?:看看|看一下|过目|审审|检查|验收)(?:吧|一下)?|"
-    r"(?:这个|这项|这条|此项)?(?:现?可以|可)(?:予以?)?(?:销账|销号|核销|归档|划掉|勾掉|销掉|打勾|打钩|消掉|划了)(?:了)?|(?:今晚|晚上|这下|总算|终于|可以|可|能|也)*(?:睡个好觉|松(?:了)?一?口气|歇(?:一?歇|会儿?)|喝一?杯|过个好[年节]|放心过[年节])(?:了)?|"
+    r"(?:这个|这项|这条|此项)?(?:现?可以|可)(?:予以?)?(?:销账|销号|核销|归档|划掉|勾掉|销掉|打勾|打钩|消掉|划了)(?:了)?|(?:今晚|晚上|这下|总算|终于|可以|可|能|也)*(?:睡个好觉|(?:节前)?睡个?(?:好觉|安稳觉|踏实觉)|松(?:了)?一?口气|歇(?:一?歇|会儿?)|喝一?杯|过个好[年节]|放心过[年节])(?:了)?|"
     r"(?:麻烦|请)?(?:您|领导)?(?:查收|查看|过目|核实|审核|看看|看一?下|核对)(?:一下)?|(?:您|你们?|领导|欢迎)?随时(?:可以|都能|欢迎)?(?:过?来)?(?:查|检查|验收|看|抽查|指导)(?:看|验|一下)?|您看看?|花名册(?:见附件|附后)|(?:详)?见附件|附件已发|附后|"
     r"(?:佐证|证明|相关)?(?:材料|文件|照片|资料|图片|回执|名单)(?:已)?(?:附后|见附件|如下|在附件|已附)|撒花|"
-    r"(?:不好意思)?(?:(?:手机|电话)(?:没电|静音|没信号|关机|没带)了?)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|过目|指正)(?:一下)?|(?:不好意思|抱歉)?(?:刚才|刚刚?|昨天|一忙|一直)?(?:给)?忘(?:了|记)?(?:回|告诉|报告|"
+    r"(?:不好意思)?(?:(?:手机|电话)(?:没电|静音|没信号|关机|没带)了?)?(?:才|刚)看(?:到|见)(?:消息|信息)?|(?:辛苦|劳烦|麻烦)?(?:您|领导)?(?:给)?(?:把把关|过过目|"
+    r"过目|指正)(?:一下)?|(?:不好意思|抱歉)?(?:刚才|刚刚?|昨天|一忙|一直)?(?:给)?忘(?:了|记)?(?:回|告诉|报告|"
     r"汇报|跟[您你]说|说)(?:消息|信息|您|你|领导|一声)?(?:了)?|(?:不好意思|抱歉|对不起)?(?:回(?:复)?|看|报)(?:得)?(?:晚|迟|慢)了(?:点|些)?|"
-    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|核销)(?:为盼)?|"
+    r"(?:另)?附(?:照片|图片|截图|佐证|回执|名单|材料|证明)(?:材料)?(?:[\d一二两三四五六七八九十]+[张份])?|附件(?:是|为)(?:回执|照片|佐证|名单)|请予?(?:以)?(?:销号|办结|"
+    r"核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
     r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:sorry )?(?:i |we )?(?:forgot|forget) to (?:reply|tell you|"
     r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:(?:confirm|acknowledge) receipt|check|review|"
@@ -82,6 +95,21 @@ COURTESY = phrase(
     r"(?:respected|esteemed|honou?rable|dear|good day|hello|hi) (?:sirs?|madam|ma'am|all|team|everyone|"
     r"colleagues?|friends?|"
     r"(?:mr|mrs|ms|miss|dr|director|chief|secretary|mayor)\.? [a-z]+)|"
+    r"(?:sorry|apologies) (?:to (?:trouble|bother|disturb|chase) you(?: again)?|about (?:that|this|the delay))|"
+    r"as (?:requested|instructed|asked|required|promised|agreed|discussed)|"
+    r"you (?:should |can |will |may )(?:now |already )?(?:be able to )?(?:see|find|check|view|download|open) (?:it|"
+    r"them|"
+    r"everything|all of it)(?: (?:now|there|online))?|(?:please )?(?:see|check) (?:the|your) (?:screenshots?|records|"
+    r"list|file)|(?:i )?forgot to (?:say|mention|write)|"
+    r"cc (?:to )?(?:mr|mrs|ms|dr|director|chief)\.? [a-z]+|"
+    r"thank (?:god|goodness|heavens)|good (?:morning|afternoon|evening|day)(?: (?:mr|mrs|ms|dr|director|chief|"
+    r"secretary|mayor|all|everyone|team|colleagues|sir|madam)\.?(?: [a-z]+)?)?|"
+    r"(?:please )?(?:have|take) a look(?: at it| when(?:ever)? (?:it is )?(?:convenient|possible|you (?:can|have "
+    r"(?:time|a "
+    r"moment)))| whether (?:the |it )?(?:(?:file|link|attachment) )?(?:opens|works))*|"
+    r"(?:so |and )?(?:this one|this task|this item|it|this|that) can (?:now )?be (?:closed|ticked off|struck off|"
+    r"crossed off)|(?:please )?close the (?:ticket|task|item)(?: please)?|(?:submitted )?for your (?:kind )?(?:perusal|"
+    r"reference|information|records)(?: please)?|"
     r"(?:so |and |please )?(?:there is )?no need to (?:worry|chase|ask|remind|urge|follow up)(?: (?:us|me|again|"
     r"any ?more|"
     r"further|about (?:it|this|that)))*)"
@@ -100,37 +128,65 @@ SMALL_TALK = any_of(
     r"快乐|愉快|安康|吉祥|如意|新年|节日|周末好|(?:早上|上午|下午|晚上|中午)好|晚安|早安|生日|恭喜|祝|哈哈|呵呵|嘻嘻|不好意思|打扰",
     r"[您你]的?(?:有)?(?:一?[个件封份])?(?:快递|包裹|外卖|挂号信|信件|邮包)",
     r"吃饭|吃了|喝酒|食堂|天气|下雨|下雪|路滑|注意安全|注意身体|热死|冷死|[好真太]热|[好真太]冷|打球|堵车|红包|发工资|涨工资|工资发|下班了|有车|车票",
-    r"改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
+    r"雨[好真太这]么?大|[好真这]大的?[风雨雪太]|(?:办公室|宿舍|家里)的?(?:空调|风扇|暖气|饮水机|电梯|咖啡机)[^,;。]{0,3}坏|热得|冷得|改期|(?:明天|回头|改天|有空|晚点|下次)再[聊叙]|会议室|(?:开|参加|到)会$|(?<![没未])开会[^,]{0,6}$|碰个?头|散会|几楼|带笔记本|忘带|值班(?!表|室|名单|安排|人员)",
     r"[点按]错|发错(?!表|文|材料|数)|[错误]发了?(?=$|[,。;!这条消])|发[串岔]|打错字|手滑|信号不好|不会用这|电话\d|加个?微信|手机号|群公告|点赞|转发朋友圈",
     r"^(?:it(?:'s| is| was) )?(?:so |very |really |too |quite |awfully |beautiful |lovely )*(?:hot|cold|rainy|"
     r"windy|foggy|freezing|boiling|warm|chilly|sunny|raining|snowing|sunset|sunrise|weather)\b(?! (?:line|water|"
     r"spell|store))|"
     r"\b(?:drink (?:more|plenty|enough)|drive (?:carefully|safely|slowly)|wear (?:warm|a|your|more)|stay (?:safe|"
     r"warm|cool|dry|healthy|indoors|home)|take care(?! of)|keep (?:warm|cool)|umbrella)\b|"
+    r"^(?:happy|merry) (?:[a-z]+day|new year|holidays?|christmas|festival|spring festival|weekend)\b|"
+    r"^have an? (?:nice|good|great|lovely|pleasant) (?:[a-z]+ )?(?:day|weekend|evening|holiday|trip|[a-z]+day)\b|"
     r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
     r")?(?:later|tomorrow)\b|"
     r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
     r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
+    r"^my (?:\w+ )?(?:boots?|shoes?|back|feet|legs?|knees?|arms?|hands?|head|eyes|ears|nose|wife|husband|kids?|dog|"
+    r"mother|hair|clothes|coat|shirt|trousers|stomach) (?:will|is|are|was|were|has|have|hurts?|needs?|smells?)\b",
     r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
     r"(?<!before )(?<!after )(?<!by )lunch|dinner|"
     r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
 )
 """Says nothing about the work, whatever else stands in the clause."""
 
+IDLE_CHAT = phrase(
+    r"^(?:mum|mom|mummy|dad|daddy|honey|darling|sweetheart|grandma|grandpa|son|babe)$|"
+    r"\bstart (?:dinner|supper) without\b|\bhome for (?:dinner|supper|lunch)\b|\bcannot come (?:for|to) (?:dinner|"
+    r"supper|lunch)\b|"
+    r"\bcanteen (?:has |is |had )?(?:run )?(?:out of|closed|full)\b|\b(?:out of|no more) (?:tea|coffee|snacks)\b|"
+    r"\b\d+ degrees (?:here|outside|today|in the)\b"
+)
+"""Of the heat and the canteen: what is missing there hinders no task."""
+TO_READER = phrase(
+    r"(?:i'll|i will|we'll|we will) (?:let you know|answer (?:them|it|you|any)|keep you (?:posted|informed|updated)|"
+    r"tell you|"
+    r"be (?:glad|happy) to (?:answer|help|explain)|(?:come|get) back to you|call you|report back)\b|"
+    r"you (?:should|can|will|may) (?:now |already )?(?:be able to )?(?:see|find|check|view|download|open|collect)\b|"
+    r"(?:please |so |and |now |just |then )*(?:look|check (?!(?:is|was|has|done|finished)\b)|search|open|refresh|"
+    r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call (?:me|"
+    r"us)|ask me|ring (?:me|us)|close (?:it|this|the)|tick|strike|cross) ?(?:in|at|it|this|that|the|your|again|off|"
+    r"before|me|us)*\b"
+)
+"""What the reader is told to do: look in your own files before you remind people."""
+
 _NOT = (
     r"(?:还没有?|尚未|尚无|暂未|暂没有?|没有|没|未(?!来)|还未|从未|压根没|根本没|完全没|一点(?:儿|都)?没|仍未|"
     r"一直没)"
 )
 _BEGIN = (
-    r"(?:开始|启动|开展|展开|铺开|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好|透|细|扎实|彻底|够|到位|全|实)|办(?!完|好|结|妥|法|公|理完|下来)|"
+    r"(?:开始|启动|开展|展开|铺开|动手|动工|动(?!用)|着手|开工|提上|顾得?上|干(?!完|好)|弄(?!完|好|妥|利)|做(?!完|好|透|细|扎实|彻底|够|到位|全|实)|办(?!完|好|结|妥|法|公|"
+    r"理完|下来)|"
     r"搞(?!定|完|好|清)|安排|部署|实施|接手|进场|沾手|排上|排到|碰|组织|开会|行动|填(?!完|好)|写(?!完|好)|录(?!完|好|入完)|研究|"
-    r"看(?!到|懂|见|出)|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)(?!的?问题)"
+    r"拆(?=开|封)|翻(?=开|看|过)|(?:打|点)开(?=看|过)|看(?!到|懂|见|出)|来得及|处理(?!完|好)|推进(?!完)|介入|入手|布置)(?!的?问题)"
 )
 NOT_STARTED = any_of(
-    r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|(?:还|仍)?是?(?:张)?白纸|一片空白|"
+    r"没人(?:动|碰|弄|接手|开始|管)过?(?:它)?(?=$|[,。;])|没开(?:头|张|局)|(?:未|没有?)(?:破土|动土|上手|起步|沾边|开锣|拆封|过问)|没影(?:儿|子)?(?=$|[,。;了])|"
+    r"(?:还|仍)?是?(?:张)?白纸|一片空白|"
     r"(?:还|仍)(?:在|是)(?:起点|原点|原地)|一张白纸|零起步|还是老?零",
-    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
+    r"一点(?:儿)?(?:都|也)?没(?:开头|动|弄|做|干|碰|搞)|原封(?:不|没|未)动|纹丝(?:没|未|不)动|(?:还|仍|一直)?(?:撂|搁|放|躺)在(?:抽屉|桌上|一边|那儿|那里)|睡大觉|"
+    r"(?:还|仍)没(?:轮到|排到|拆封)|连[^,;。]{1,4}(?:都|也)(?:还)?没|一个?[\u4e00-\u9fff]{1,2}[都也](?:还)?(?:没|未)(?:写|采|量|查|摸)|一个?(?:字|"
+    r"笔|户|人|张|页)(?:都|也)?(?:还)?(?:没|未)(?:写|填|录|动|谈|走|跑|看|打|签|报)",
     r"\b(?:i|we|they) not (?:yet )?(?:begin|start)\b|\bsquare one\b|\b(?:still |completely )?untouched\b|"
     r"\bsitting (?:in|on) (?:my|the|our) (?:drawer|tray|desk|shelf)\b|\bnot a single (?:one |\w+ )?(?:has been |"
     r"was |is )?(?:started|done|begun|visited|touched)\b|\b(?:not|never) (?:\w+ )?(?:kicked off|launched|broken "
@@ -158,6 +214,14 @@ NOT_STARTED = any_of(
     r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
     r"\bnot (?:one|a single) (?:\w+ )?\w+ (?:has (?:yet )?been|have been|was|is|got) \w+(?:ed|en|id|ug|ilt|own|ade|"
     r"ung|ut)\b(?! (?:without|late|wrong\w*|twice)\b)",
+    # Still in the box, not a single page sorted; I have not even opened the file.
+    r"^(?:and |with )?not (?:one|a single) (?:\w+ )?\w+ (?!(?:unsigned|unpaid|failed|rejected|refused|dissatisfied|"
+    r"wasted|missed)\b)"
+    r"(?:\w{3,}ed(?: in| up| out)?|done|drawn|written|sent|paid|built|dug|laid)$|"
+    r"\b(?:have|has|had|did) not (?:yet |even |so much as )*(?:open|read|look|glance|unwrap|unpack|unfold|"
+    r"unseal)(?:ed)?(?: at)? "
+    r"(?:it|this|that|the (?:\w+ )?(?:file|folder|papers?|letter|message|box|envelope|document|notice|form)s?)\b|"
+    r"^(?:zero|nil|nothing|none)(?: so far| yet)?$",
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",
@@ -167,7 +231,8 @@ NOT_STARTED = any_of(
     r"changes?)(?: yet)?$|\bnothing (?:new|to report|has changed)\b|^same as (?:last|before)|\bno (?:action|work|"
     r"steps?) (?:has been |was |have been )?(?:taken|done)\b|"
     r"\bhad no time\b|\byet to (?:start|begin)\b",
-    r"\b(?:nothing|zero|none) (?:has |was |is )?(?:been )?(?:done|yet|so far|happened|started)\b|"
+    r"\b(?:nothing|zero|none)(?: whatsoever| whatever| at all| much)? (?:has |was |is )?(?:been )?(?:done|yet|so far|"
+    r"happened|started)\b|"
     r"\bhave not (?:done|begun|"
     r"started) anything\b",
 )

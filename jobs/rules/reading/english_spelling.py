@@ -1,0 +1,126 @@
+"""English as thumbs write it, spelled out: cant, til, u, wk; submited and delivred; what opens a letter, left out."""
+
+from jobs.rules.reading.words import phrase
+
+_LONG_WORDS = (
+    "approved",
+    "completed",
+    "completion",
+    "confirmed",
+    "deadline",
+    "delivered",
+    "distributed",
+    "extension",
+    "extended",
+    "finished",
+    "inspected",
+    "installed",
+    "postponed",
+    "published",
+    "received",
+    "registered",
+    "repaired",
+    "replaced",
+    "submitted",
+    "tomorrow",
+    "uploaded",
+    "yesterday",
+)
+"""Words that decide what a reply means, and long enough that no slip of one of them is another word."""
+_OTHER_WORDS = frozenset({"competed", "relaced", "refinished"})
+
+
+def _slips(word: str) -> set[str]:
+    """Spell a word with a letter left out, doubled, or exchanged with the next; its first letter is never wrong."""
+    ends = range(1, len(word))
+    left_out = {word[:at] + word[at + 1 :] for at in ends}
+    doubled = {word[:at] + word[at] + word[at:] for at in ends}
+    exchanged = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in ends[:-1]}
+    return (left_out | doubled | exchanged) - {word, word.removesuffix("d"), *_OTHER_WORDS}
+
+
+_RIGHT = {slip: word for word in _LONG_WORDS for slip in _slips(word)}
+_LONG = phrase(r"\b[a-z]{7,12}\b")
+_LATIN = phrase(r"[a-z]{2}")
+_FORMS = tuple(
+    (phrase(pattern), plain)
+    for pattern, plain in (
+        (r"[\u2018\u2019]", "'"),
+        (r"\b(?:can ?not|can't|cant)\b", "cannot"),
+        (r"\bwo(?:n't|nt)\b", "will not"),
+        (r"\b(?:hav|hv|hvae|haev)n'?t\b", "have not"),
+        (
+            r"(?:^|(?<=[\n.!] )|(?<=, ))(?:honestly|frankly|to be (?:quite |very )?(?:honest|frank)(?: with you)?|"
+            r"truth be told|"
+            r"(?:(?:i am |i'm )?(?:ashamed|embarrassed|sorry)|(?:i )?regret|(?:i )?have) to (?:say|admit|confess|"
+            r"report)(?: that)?|"
+            r"(?:i )?must (?:say|admit|confess))[:,]? (?=[a-z\d])",
+            "",
+        ),
+        (r",? (?:pretty|pretty pretty) please\b", " please"),
+        (
+            r"(?<=\d|[a-z]) more (days?|weeks?|months?), please\b",
+            r" more \1 please",
+        ),
+        (r"\b(is|are|was|were|has|have|had|do|does|did|could|would|should|must|need)nt\b", r"\1 not"),
+        (r"\b(should|would|could|must|might)(?:'?ve| of)\b", r"\1 have"),
+        (r"\b(?:u|ya)\b(?! (?:turn|bend))", "you"),
+        (r"\bur\b", "your"),
+        (r"(?<=[a-z]) r (?=(?:in|on|up|at|all|done|out|ready|with|still|not)\b)", " are "),
+        (r"(?<!\w)'?til(?:l)?\b", "until"),
+        (r"\bwks?\b", "week"),
+        (r"\b(?:bc|cuz|coz|cos)\b", "because"),
+        (r"\bthru\b", "through"),
+        (r"\bw/o\b", "without"),
+        (r"\bpics?\b", "photos"),
+        (r"\b(?:tbh|imo|btw|lol|omg)\b,? ?", ""),
+        (r"\bhalf a month\b", "15 days"),
+        (r"\bbefore (?:we|i|everyone|everybody) (?:get off|knock off|go home|leave|finish)(?: work)?\b", "by cob"),
+        (
+            r"(?<!by )(?<!at )(?<!before )(?<!until )(?<!the )(?<!this )\b(eod|cob|eob)\b(?! (?:today|tomorrow|"
+            r"\w+day))",
+            r"by \1",
+        ),
+        (
+            r"(?:^|(?<=[\n.!,;] ))as of (?:today|now|yesterday|this morning|tonight),? (?=(?:we|all|the|our|every\w*|"
+            r"each|it)\b)",
+            "",
+        ),
+        # How one is sorry, in one word.
+        (r"\b(?:i am|i'm|we are|we're) (?:truly |very |so |really |terribly |awfully |extremely )*sorry\b", "sorry"),
+        # What opens a letter: I am pleased to report that, this is to confirm that, just to let you know.
+        (
+            r"(?:^|(?<=[\n.!:;,] ))(?:(?:i am|i'm|we are|we're) (?:very )?(?:pleased|happy|glad|delighted|proud) to |"
+            r"(?:happy|pleased|glad) to |(?:i|we) (?:hereby |would like to |wish to |beg to |can )|this is to |"
+            r"just (?:to |a (?:quick )?note to |writing to )|writing to )"
+            r"(?:confirm|report|inform you|advise(?: you)?|certify|notify you|say|tell you|let you know|announce|"
+            r"state|share|update you)(?: that|:|,)? "
+            r"(?=(?:we|i|it|this|the|all|our|both|every\w*|each|my|they|that|\d+)\b)",
+            "",
+        ),
+        (r"(?:^|(?<=[\n.!] ))please be (?:informed|advised|notified)(?: that)? ", ""),
+        (r"(?:^|(?<=[\n.!] ))(?:fyi|for (?:your|the) (?:information|records?|reference))[,:]? (?=[a-z])", ""),
+        # How it was to be: as requested.
+        (
+            r"(?:^|(?<=[\n.!] ))as (?:requested|instructed|asked|required|promised|agreed|discussed|directed)"
+            r"(?: (?:by you|earlier|last week|yesterday))?, ",
+            "",
+        ),
+        # A line for the day and the day itself say one thing.
+        (
+            r"\b((?:estimated|expected|planned|target(?:ed)?|projected|anticipated) (?:completion|finish|delivery|"
+            r"submission|end)[^,.;:\n]{0,40}): ?(?=\d|[a-z])",
+            r"\1 ",
+        ),
+    )
+)
+
+
+def spelled_out(text: str) -> str:
+    """Write English words in lower case as they are written at leisure."""
+    if not _LATIN.search(text):
+        return text
+    text = _LONG.sub(lambda word: _RIGHT.get(word[0], word[0]), text)
+    for pattern, plain in _FORMS:
+        text = pattern.sub(plain, text)
+    return text

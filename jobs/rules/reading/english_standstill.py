@@ -1,0 +1,59 @@
+"""English words that only tell that something stands still or cannot be done, and not why."""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FUNCTION = _words(
+    """
+    a all am an and any anything are as at be been before being but by can cannot certain could did do does
+    down everything few for from had has have here i in into is it many my never no not nothing of off on one
+    our out several since so some that the there these thing things this to under until up us various was we
+    were will with within would s re ve m ll d
+    """
+)
+_MANNER = _words(
+    """
+    absolutely afraid again agreed already also altogether being big circumstances completely currently day
+    days end entirely even far frankly friday further honestly indefinitely just last longer lot lots major
+    moment monday month months more next notice now once planned parked present presently put placed quite rather really
+    regrettably requested required right sadly saturday schedule scheduled serious seriously side simply sorry
+    still sunday temporarily this thursday time times today tomorrow totally tuesday unfortunately utterly
+    very wednesday week weeks while whole mine ours yesterday
+    """
+)
+_TASK = _words(
+    """
+    activities activity assignment case completion construction date deadline due exercise item job jobs
+    matter operation operations process progress project projects target task tasks work works
+    """
+)
+_STANDS = _words(
+    """
+    blocked bottleneck bottlenecks brought burner back ice mothballed came come dead deadlock deadlocked deep
+    delay delayed delays difficult difficulties difficulty encountered encountering face faced facing frozen
+    got ground halt halted
+    having held hit hitch hitting hold hurdle hurdles impasse issue issues limbo obstacle obstacles paused
+    problem problems ran roadblock roadblocks run running setback setbacks shelved snag snags stalled
+    standstill stop stopped stuck suspended trouble troubles wall water
+    """
+)
+_CANNOT = _words(
+    """
+    able achievable achieve achieved achieving ahead beyond carried carry chance complete completed completing
+    continue continuing cope deliver delivered delivering doable doing done expect feasible finish finished
+    finishing forward get gets getting go goes going hand handed handle handled hope impossible keep make
+    making manage means meet meeting miss move moved moving nowhere possible possibly proceed proceeding
+    prospect pull question ready realistic say submit submitted submitting unable viable way workable wrap
+    wrapped
+    """
+)
+_WORDS = _FUNCTION | _MANNER | _TASK | _STANDS | _CANNOT
+
+
+def tells_no_reason(clause: str) -> bool:
+    """Tell whether a clause holds nothing but such words: whatever stands in the way is not among them."""
+    return clause.isascii() and all(word in _WORDS or word.isdecimal() for word in re.findall(r"\w+", clause))
