@@ -54,7 +54,7 @@ def units_of(pending: int) -> int:
     return max(UNITS, pending // NODES)
 
 
-def furnish(tx: Transaction, units: int) -> None:
+def furnish(tx: Transaction, units: int = UNITS) -> None:
     """Write units with their heads, bound, and the nodes of one campaign."""
     numbers = range(1, units + 1)
     steps: tuple[Iterable[SQLModel], ...] = (
