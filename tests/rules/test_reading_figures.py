@@ -122,6 +122,8 @@ forms2_english.jsonl hold what was written for each form of English before its r
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
+    "aside_fourteenth.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
+    "aside_fourteenth_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
 }
 """No rule was written for these rows, and none may be. The floors are the goals."""
 
