@@ -14,6 +14,7 @@ from jobs.rules.reading.words import (
     english,
     english_doubts,
     english_under_way,
+    not_started,
     obstacles,
     phrase,
     receipts,
@@ -101,7 +102,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.HEARSAY
     if percent(clause) == 0 or counts(clause).done_count == 0:
         return Claim.NOT_STARTED
-    idle = receipts.NOT_STARTED.search(clause)
+    idle = not_started.NOT_STARTED.search(clause)
     if idle and remainder.EXCEPT.search(clause[: idle.end()]) and remainder.SOME.search(clause[: idle.end()]):
         return Claim.LEFT
     if idle and not measured and not (claim and claim.start() < idle.start()):

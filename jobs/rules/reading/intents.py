@@ -15,6 +15,7 @@ from jobs.rules.reading.words import (
     english,
     english_doubts,
     english_under_way,
+    not_started,
     obstacles,
     receipts,
     remainder,
@@ -115,7 +116,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return False  # 手机没电了刚看到 excuses the late answer
     if any(one.search(part) for one in (english_under_way.ASSIGNED, english_doubts.DISOWNED, receipts.IDLE_CHAT)):
         return False
-    part = receipts.NOT_STARTED.sub("", part)
+    part = not_started.NOT_STARTED.sub("", part)
     if requests.HELP.search(part) or asks_an_office(part):
         return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come
     is_made_up = remainder.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None

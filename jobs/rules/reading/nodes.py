@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.numbers import number
-from jobs.rules.reading.words import doubts, phrase, receipts, remainder
+from jobs.rules.reading.words import doubts, not_started, phrase, receipts, remainder
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
@@ -242,7 +242,7 @@ def without_rest(text: str) -> tuple[str, list[str]]:
 
 def is_idle(rest: str) -> bool:
     """Tell whether a clause about the other nodes says 暂无新进展 of them."""
-    return receipts.NO_NEWS.fullmatch(remainder.REST.sub("", rest, count=1)) is not None
+    return not_started.NO_NEWS.fullmatch(remainder.REST.sub("", rest, count=1)) is not None
 
 
 def is_courtesy(text: str) -> bool:

@@ -6,15 +6,16 @@ from dataclasses import fields, replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import english_obstacles, remarks
+from jobs.rules.reading import remarks
 from jobs.rules.reading.claim import Claim, Judged
-from jobs.rules.reading.claims import is_measured, judge
+from jobs.rules.reading.claims import judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.former import got_over
-from jobs.rules.reading.help_wanted import asks_an_office, help_units
+from jobs.rules.reading.grounds import asks_for_help, words_of
+from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.intents import Clause, heard
-from jobs.rules.reading.slots import Words, slots_of
+from jobs.rules.reading.slots import slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
@@ -22,11 +23,11 @@ from jobs.rules.reading.words import (
     completion,
     doubts,
     english,
+    not_started,
     obstacles,
     phrase,
     receipts,
     remainder,
-    requests,
     under_way,
 )
 from jobs.rules.workdays import WorkCalendar
@@ -57,7 +58,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
     intents = [Intent.PROGRESS] if is_helped_on else _intents(told, judged, state)
     intent = intents[0]
     also = tuple(one for one in intents[1:] if one is not Intent.NONE)
-    slots, doubt = slots_of(_words(text, told, judged), intent, today, due, calendar)
+    slots, doubt = slots_of(words_of(text, told, judged), intent, today, due, calendar)
     if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
         intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
     if is_helped_on:
@@ -74,7 +75,7 @@ def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], sta
     is_on_the_way = state == State(Intent.PROGRESS) and any(
         one.is_measured
         or (one.claim is Claim.LEFT and english.REMAINS.search(one.clause))
-        or (one.claim is Claim.WORKING and not (_is_help(one.clause) or _SLOW.search(one.clause)))
+        or (one.claim is Claim.WORKING and not (asks_for_help(one.clause) or _SLOW.search(one.clause)))
         for one in judged
     )
     is_asked_for = {Intent.EXTENSION, Intent.TRANSFER}.isdisjoint(intent for one in told for intent in one.intents)
@@ -83,11 +84,7 @@ def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], sta
 
 def _is_mere_wish(text: str) -> bool:
     hinders = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, obstacles.WAITING, obstacles.ENGLISH_WAITING)
-    return _is_help(text) and not any(one.search(text) for one in hinders)
-
-
-def _is_help(text: str) -> bool:
-    return requests.HELP.search(text) is not None or asks_an_office(text)
+    return asks_for_help(text) and not any(one.search(text) for one in hinders)
 
 
 def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) -> State | None:
@@ -112,7 +109,7 @@ def _is_only_pledged(told: Sequence[Clause]) -> bool:
 def _is_idle(told: Sequence[Clause]) -> bool:
     """Tell whether all that is said beside manners is 暂无新进展."""
     telling = [one.text for one in told if not (receipts.COURTESY.fullmatch(one.text) or receipts.ACK.search(one.text))]
-    return bool(telling) and all(receipts.NO_NEWS.fullmatch(one) for one in telling)
+    return bool(telling) and all(not_started.NO_NEWS.fullmatch(one) for one in telling)
 
 
 def _bare(text: str) -> Reading | None:
@@ -198,59 +195,8 @@ def _is_stated_beside(judged: Sequence[Judged], state: State) -> bool:
     )
 
 
-def _words(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
-    request = next((index for index, one in enumerate(told) if Intent.EXTENSION in one.intents), len(told))
-    stating = {one.clause for one in judged if one.claim is not None or one.is_measured}
-    grounds = [one.text for one in told[:request] if _may_be_ground(one, stating) and not _is_plea(one.text)]
-    # A request may give its ground afterwards: 申请延长至6月5日,材料不齐; 延期一周,图纸还在改.
-    after = told[request + 1 :]
-    grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
-    grounds = grounds or [
-        one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
-    ]
-    # 测绘队排到月底了,请求推迟: a state of others that leads up to the request.
-    is_requested = request < len(told)
-    grounds = grounds or [one.text for one in told[:request] if is_requested and _is_others_state(one)]
-    # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
-    open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
-    grounds = grounds or [one.text for one in told if one.text in open_still]
-    if request == len(told):
-        grounds = [*grounds, *(one.text for one in told if one.text in open_still and one.text not in grounds)]
-    return Words(text, [one.text for one in told], grounds)
-
-
-def _may_be_ground(clause: Clause, stating: set[str]) -> bool:
-    if clause.intents & {Intent.QUESTION, Intent.EXTENSION} or receipts.COURTESY.fullmatch(clause.text):
-        return False
-    is_hindered = clause.text.startswith("因") or (clause.text.isascii() and _names_obstacle(clause.text))
-    if _is_help(clause.text) and not is_hindered:
-        return False
-    is_receipt = Intent.ACK in clause.intents or receipts.GREETING.fullmatch(clause.text)
-    return Intent.BLOCKED in clause.intents or not (is_receipt or clause.text in stating)
-
-
-def _is_others_state(clause: Clause) -> bool:
-    is_told = clause.text.endswith("了") and not (clause.intents or completion.CLAIM.search(clause.text))
-    return is_told and not (_VOW.search(clause.text) or _is_plea(clause.text) or is_measured(clause.text))
-
-
-def _names_obstacle(text: str) -> bool:
-    signs = (obstacles.OBSTACLE, obstacles.IMPOSSIBLE, english_obstacles.FORMS)
-    return any(sign.search(text) for sign in signs)
-
-
-def _is_plea(text: str) -> bool:
-    return _PLEA.search(text) is not None
-
-
 _SLOW = phrase(r"慢|滞后|\bslow")
 """推进缓慢,请专班牵头 tells of something in the way, though the work goes on."""
-_VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
-_PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
-    r"忙)|求求|拜托|领导好|\bunderstand\b"
-)
-"""What goes with a request and gives no reason for it."""
 
 
 def _doubt(intent: Intent, state: State | None, slots: Slots, doubt: Doubt | None) -> Doubt | None:

@@ -16,7 +16,17 @@ from jobs.rules.reading.hours import clock
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.takers import taker
 from jobs.rules.reading.values import Doubt, Slots
-from jobs.rules.reading.words import ahead, completion, doubts, english, obstacles, phrase, receipts, requests
+from jobs.rules.reading.words import (
+    ahead,
+    completion,
+    doubts,
+    english,
+    not_started,
+    obstacles,
+    phrase,
+    receipts,
+    requests,
+)
 from jobs.rules.workdays import WorkCalendar
 
 _FROM_TODAY = phrase(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
@@ -173,7 +183,7 @@ def _can_promise(part: str) -> bool:
     if _TARGET.search(part) or obstacles.IMPOSSIBLE.search(part):
         return False
     has_deed = completion.CLAIM.search(part) or ahead.PROMISED.search(part) or doubts.FUTURE.search(part)
-    if receipts.NOT_STARTED.search(part) or receipts.PLANNED_START.search(part):
+    if not_started.NOT_STARTED.search(part) or receipts.PLANNED_START.search(part):
         return False
     return bool(has_deed) or not obstacles.OBSTACLE.search(part)
 
