@@ -1,6 +1,7 @@
 """What of a message may tell why: of an obstacle, of a request for a later day, of a refusal."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from db.words import Intent
 from jobs.rules.reading import english_obstacles
@@ -8,7 +9,6 @@ from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claims import is_measured
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.intents import Clause
-from jobs.rules.reading.slots import Words
 from jobs.rules.reading.words import completion, obstacles, phrase, receipts, requests
 
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
@@ -17,6 +17,16 @@ _PLEA = phrase(
     r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The own words of a reply in normal form, whole and by clause."""
+
+    text: str
+    parts: Sequence[str]
+    grounds: Sequence[str] = ()
+    """The clauses that may hold a reason: they tell neither state nor receipt, and stand before a request."""
 
 
 def words_of(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Words:
