@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from jobs.rules.reading.claim import Claim, Judged
+from jobs.rules.reading.claimed import claimed
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.numbers import percent
@@ -12,7 +13,6 @@ from jobs.rules.reading.words import (
     ahead,
     doubts,
     english,
-    english_doubts,
     english_under_way,
     not_started,
     obstacles,
@@ -20,11 +20,9 @@ from jobs.rules.reading.words import (
     receipts,
     remainder,
     requests,
-    reserves,
     under_way,
 )
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words.english_deeds import IN_USE
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -107,7 +105,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         return Claim.LEFT
     if idle and not measured and not (claim and claim.start() < idle.start()):
         return Claim.NOT_STARTED
-    if receipts.PLANNED_START.search(clause) and not claim and not _has_perfect(clause):
+    if receipts.PLANNED_START.search(clause) and not claim and not said.PERFECT.search(clause):
         return Claim.PLANNED
     assigned = english_under_way.ASSIGNED.search(clause)
     if assigned and not _WILL.search(clause[: assigned.start()]):
@@ -117,61 +115,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
     if claim is None:
         return _unclaimed(clause, named, is_dated=is_dated, measured=measured)
     has_date = any(not _tells_of_past(clause, one) for one in named)
-    return _claimed(clause, claim.start(), has_date=has_date, measured=measured)
-
-
-def _claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Claim:
-    """Judge a clause with a word of completion, from what denies it to what leaves it standing."""
-    has_perfect = _has_perfect(clause)
-    condition = doubts.CONDITION.search(clause)
-    if condition and not _lies_behind(clause[condition.end() :]):
-        return Claim.CONDITIONAL
-    if remainder.UNDONE.search(clause):
-        return Claim.PART
-    if english.ONLY_REST.search(clause):
-        return Claim.LEFT
-    if english.UNSEEN.search(clause):
-        return Claim.PENDING
-    if doubts.NEGATED.search(clause) or doubts.IN_VAIN.search(clause[start:]) or _is_denied_in_english(clause):
-        return Claim.LEFT if measured else Claim.NEGATED
-    if remainder.MADE_UP.search(clause) and has_perfect:
-        return Claim.LOOSE
-    if remainder.EXCEPT.search(clause) or english.REMAINS.search(clause):
-        return Claim.LEFT
-    if ahead.PROMISED_FOR_THE_PAST.search(clause):
-        return Claim.HEDGED
-    hedged = doubts.HEDGE.search(clause) or any(one.search(clause) for one in reserves.NOT_MEANT)
-    future = doubts.FUTURE.search(clause[: start + 2])
-    if clause.isascii():
-        future = future or english.LATER.search(clause) or english_doubts.WANTED.search(clause)
-    promised = (
-        (has_date and not has_perfect)
-        or ahead.STRIVES.search(clause[:start])
-        or (ahead.NO_TROUBLE.search(clause) and not has_perfect)
-        or (future and not _has_perfect(clause[:start] + "。"))
-    )
-    if hedged and not promised:
-        return Claim.PART if measured else Claim.HEDGED
-    if ahead.NEXT_STEP.search(clause):
-        return Claim.AFTERCARE if ahead.AFTERCARE.search(clause) else Claim.FUTURE
-    if promised:
-        return Claim.FUTURE
-    if measured or remainder.REST.search(clause) or remainder.ONLY.match(clause):
-        return Claim.PART
-    if under_way.PENDING.search(clause) or english.PENDING.search(clause):
-        return Claim.PENDING
-    course = english_under_way.CONTINUES.match(clause)
-    is_in_course = course is not None and start < course.end() and not IN_USE.match(clause)
-    is_under_way = english.UNDER_WAY.search(clause) is not None or is_in_course
-    if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
-        return Claim.WORKING
-    if under_way.STEP.search(clause) or english.STEP.search(clause):
-        return Claim.PART
-    if said.WHOLE.search(clause):
-        return Claim.WHOLE
-    if under_way.ASSIGNED.search(clause):
-        return Claim.BEGUN
-    return Claim.BEGUN if under_way.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
+    return claimed(clause, claim.start(), has_date=has_date, measured=measured)
 
 
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
@@ -219,11 +163,6 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     return None
 
 
-def _lies_behind(rest: str) -> bool:
-    """Tell whether what follows a condition has come about: 等材料齐了,昨天就已报送."""
-    return "已" in rest or "昨天" in rest
-
-
 def _is_working(clause: str) -> bool:
     """Tell 正在推进 from 将严格推进, which only promises."""
     working = under_way.WORKING.search(clause)
@@ -240,11 +179,3 @@ def _is_date_alone(clause: str, named: list[Mention]) -> bool:
     if clause.isascii():
         around = ahead.DAY_FOR_IT.sub("", clause[: named[0].start] + " " + clause[named[-1].end :])
     return not ahead.AROUND_A_DAY.sub("", around)
-
-
-def _has_perfect(clause: str) -> bool:
-    return said.PERFECT.search(clause) is not None
-
-
-def _is_denied_in_english(clause: str) -> bool:
-    return english.DENIED.search(clause) is not None
