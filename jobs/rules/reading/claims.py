@@ -152,15 +152,19 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.FUTURE
     if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
         return Claim.PART if under_way.STEP.search(clause) else Claim.LOOSE
-    if is_dated and ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
+    return _of_day(clause, named) if is_dated else None
+
+
+def _of_day(clause: str, named: list[Mention]) -> Claim | None:
+    """Judge a clause that tells little more than a day: promised by then, unless the day lies behind or is another's."""
+    if ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
-    if is_dated and _tells_of_past(clause, named[-1]):
+    if _tells_of_past(clause, named[-1]):
         return None
-    if is_dated and named[-1].end >= len(clause) and not ahead.EVENT.search(clause):
+    if named[-1].end >= len(clause) and not ahead.EVENT.search(clause):
         return Claim.FUTURE
-    if is_dated and (_is_date_alone(clause, named) or under_way.STEP.search(clause) or english.DELIVERS.search(clause)):
-        return Claim.FUTURE
-    return None
+    is_bare = _is_date_alone(clause, named) or under_way.STEP.search(clause) or english.DELIVERS.search(clause)
+    return Claim.FUTURE if is_bare else None
 
 
 def _is_working(clause: str) -> bool:
