@@ -156,7 +156,7 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
 
 
 def _of_day(clause: str, named: list[Mention]) -> Claim | None:
-    """Judge a clause that tells little more than a day: promised by then, unless the day lies behind or is another's."""
+    """Judge what tells little more than a day: promised by then, unless the day lies behind or is another's."""
     if ahead.ENDS_BY.search(clause) and not ahead.EVENT.search(clause) and not said.PERFECT.search(clause):
         return Claim.FUTURE
     if _tells_of_past(clause, named[-1]):
