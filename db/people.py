@@ -1,4 +1,4 @@
-"""Persons, posts and tenures: who holds what, who reaches whom.
+"""Persons: who somebody is, by what his posts make him, and whom a message would reach.
 
 What is asked of the roster at every update and every message is built once: building a statement costs three times
 as much as running it.
@@ -6,73 +6,46 @@ as much as running it.
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, event, or_
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from db.engine import Transaction
-from db.models import Deputy, Handover, Person, Post, Tenure, Unit
-from db.words import Role, UnitKind
+from db.models import Person, Post, Tenure, Unit
+from db.posts import BY_RANK, IS_CURRENT
+from db.words import Role
 
-_IS_CURRENT = or_(col(Tenure.until_at).is_(None), col(Tenure.until_at) > bindparam("now"))
-_BY_RANK = (col(Unit.rank), col(Unit.id), col(Post.rank), col(Post.id))
 _BY_TELEGRAM = select(Person).where(Person.bot_id == bindparam("bot_id"), Person.telegram_id == bindparam("user_id"))
 _POSTS_OF = (
     select(Post, Unit)
     .join(Tenure, col(Tenure.post_id) == col(Post.id))
     .join(Unit, col(Unit.id) == col(Post.unit_id))
-    .where(Tenure.person_id == bindparam("person_id"), _IS_CURRENT)
-    .order_by(*_BY_RANK)
+    .where(Tenure.person_id == bindparam("person_id"), IS_CURRENT)
+    .order_by(*BY_RANK)
 )
 _IN_OFFICIAL_ORDER = (
     select(Person)
     .join(Tenure, col(Tenure.person_id) == col(Person.id))
     .join(Post, col(Post.id) == col(Tenure.post_id))
     .join(Unit, col(Unit.id) == col(Post.unit_id))
-    .where(_IS_CURRENT)
-    .order_by(*_BY_RANK, col(Tenure.is_acting), col(Tenure.id))
+    .where(IS_CURRENT)
+    .order_by(*BY_RANK, col(Tenure.is_acting), col(Tenure.id))
 )
 _WITH_ROLE = _IN_OFFICIAL_ORDER.where(col(Post.role).in_(bindparam("roles", expanding=True)))
 _HOLD_ONE_OF = (
     select(Tenure.person_id)
     .join(Post, col(Post.id) == col(Tenure.post_id))
-    .where(_IS_CURRENT, col(Post.role).in_(bindparam("roles", expanding=True)))
+    .where(IS_CURRENT, col(Post.role).in_(bindparam("roles", expanding=True)))
     .correlate(None)
 )
 _ACCOUNTS_WITH_ROLE = (
     select(Person.bot_id, Person.telegram_id, Person.language, Post.role)
     .join(Tenure, col(Tenure.person_id) == col(Person.id))
     .join(Post, col(Post.id) == col(Tenure.post_id))
-    .where(_IS_CURRENT, col(Person.bot_id).is_not(None), col(Person.telegram_id).is_not(None))
+    .where(IS_CURRENT, col(Person.bot_id).is_not(None), col(Person.telegram_id).is_not(None))
     .where(col(Person.id).in_(_HOLD_ONE_OF))
 )
-_HOLDER_OF = (
-    select(Person)
-    .join(Tenure, col(Tenure.person_id) == col(Person.id))
-    .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
-    .order_by(col(Tenure.is_acting), col(Tenure.id))
-)
-_HOLDER_ID = (
-    select(Tenure.person_id)
-    .where(Tenure.post_id == bindparam("post_id"), _IS_CURRENT)
-    .order_by(col(Tenure.is_acting), col(Tenure.id))
-)
-_HOLDERS = (
-    select(Tenure.post_id, Tenure.person_id)
-    .where(_IS_CURRENT)
-    .order_by(col(Tenure.is_acting).desc(), col(Tenure.id).desc())
-)
-_BY_OWN_OR_ACTING = select(Tenure.post_id, Tenure.is_acting).where(_IS_CURRENT)
 _REACHABLE = select(Person.id).where(col(Person.telegram_id).is_not(None), col(Person.unreachable_at).is_(None))
 _REACHABLE_AMONG = _REACHABLE.where(col(Person.id).in_(bindparam("ids", expanding=True)))
-_POSTS_IN = select(Post).where(Post.unit_id == bindparam("unit_id")).order_by(col(Post.rank), col(Post.id))
-_POSTS_IN_OF = _POSTS_IN.where(col(Post.role).in_(bindparam("roles", expanding=True)))
-_PRINCIPALS = (Role.SECRETARY, Role.CHIEF)
-_PRINCIPALS_IN = (
-    select(Post.unit_id, Post.id)
-    .where(col(Post.unit_id).in_(bindparam("unit_ids", expanding=True)))
-    .where(col(Post.role).in_(bindparam("roles", expanding=True)))
-    .order_by(col(Post.rank).desc(), col(Post.id).desc())
-)
 
 
 def by_telegram(tx: Transaction, bot_id: int, telegram_id: int) -> Person | None:
@@ -139,45 +112,6 @@ def accounts_with_role(tx: Transaction, *roles: Role) -> list[tuple[int, int, st
     return [(*account, frozenset(held)) for account, held in found.items()]
 
 
-def holder_of(tx: Transaction, post_id: int) -> Person | None:
-    """Find who holds a post now; None for a vacancy."""
-
-    def ask() -> Person | None:
-        return tx.exec(_HOLDER_OF, params={"post_id": post_id, "now": tx.now}).first()
-
-    return tx.once("holder_of", post_id, ask)
-
-
-def holder_id(tx: Transaction, post_id: int) -> int | None:
-    """Name the same by id; who asks of many posts reads them at once by ``holders``."""
-
-    def ask() -> int | None:
-        return tx.exec(_HOLDER_ID, params={"post_id": post_id, "now": tx.now}).first()
-
-    return tx.once("holder_id", post_id, ask)
-
-
-def holders(tx: Transaction) -> dict[int, int]:
-    """Map every filled post to the person who holds it now."""
-
-    def ask() -> dict[int, int]:
-        found = tx.exec(_HOLDERS, params={"now": tx.now})
-        return {post_id: person_id for post_id, person_id in found.all()}
-
-    return tx.once("holders", None, ask)
-
-
-def acting(tx: Transaction) -> frozenset[int]:
-    """Tell which posts are filled by somebody who merely acts (代理)."""
-
-    def ask() -> frozenset[int]:
-        found = tx.exec(_BY_OWN_OR_ACTING, params={"now": tx.now}).all()
-        own = {post_id for post_id, is_acting in found if not is_acting}
-        return frozenset(post_id for post_id, _ in found if post_id not in own)
-
-    return tx.once("acting", None, ask)
-
-
 def reachable(tx: Transaction) -> frozenset[int]:
     """Tell whom a message would reach: bound, and the bot not blocked."""
 
@@ -193,66 +127,17 @@ def reachable_among(tx: Transaction, ids: Iterable[int]) -> frozenset[int]:
     return frozenset(person_id for person_id in found if person_id is not None)
 
 
-def posts_in(tx: Transaction, unit_id: int, roles: Iterable[Role] = ()) -> list[Post]:
-    """List a unit's posts, the first-responsible first."""
-    wanted = tuple(roles)
-
-    def ask() -> list[Post]:
-        found = tx.exec(_POSTS_IN_OF if wanted else _POSTS_IN, params={"unit_id": unit_id, "roles": wanted})
-        return list(found.all())
-
-    return tx.once("posts_in", (unit_id, wanted), ask)
-
-
-def principal_post(tx: Transaction, unit_id: int) -> Post | None:
-    """Find the post of a unit's first-responsible."""
-
-    found = posts_in(tx, unit_id, _PRINCIPALS)
-    return found[0] if found else None
-
-
-def principal_posts(tx: Transaction, unit_ids: Iterable[int]) -> dict[int, int]:
-    """Map units to the posts that ``principal_post`` finds, by id."""
-    found = tx.exec(_PRINCIPALS_IN, params={"unit_ids": list(unit_ids), "roles": _PRINCIPALS})
-    return {unit_id: post_id for unit_id, post_id in found.all() if post_id is not None}
-
-
 def colleagues(tx: Transaction, unit_id: int) -> list[Person]:
     """List everybody who holds a post in the unit, in the order of its posts."""
     query = (
         select(Person)
         .join(Tenure, col(Tenure.person_id) == col(Person.id))
         .join(Post, col(Post.id) == col(Tenure.post_id))
-        .where(Post.unit_id == unit_id, _IS_CURRENT)
+        .where(Post.unit_id == unit_id, IS_CURRENT)
         .order_by(col(Post.rank), col(Post.id), col(Tenure.is_acting), col(Tenure.id))
     )
     return _each_once(tx.exec(query, params={"now": tx.now}).all())
 
 
-def has_own_holder(tx: Transaction, post_id: int) -> bool:
-    """Tell whether a post is filled by somebody of its own, not merely acting."""
-    query = select(Tenure.id).where(Tenure.post_id == post_id, ~col(Tenure.is_acting), _IS_CURRENT)
-    return tx.exec(query, params={"now": tx.now}).first() is not None
-
-
-def all_posts(tx: Transaction, kind: UnitKind, role: Role) -> list[Post]:
-    """List all posts of a role in units of a kind, in official order."""
-    query = (
-        select(Post)
-        .join(Unit, col(Unit.id) == col(Post.unit_id))
-        .where(Unit.kind == kind, Post.role == role)
-        .order_by(*_BY_RANK)
-    )
-    return list(tx.exec(query).all())
-
-
 def _each_once(found: Iterable[Person]) -> list[Person]:
     return list({person.id: person for person in found}.values())
-
-
-@event.listens_for(Transaction, "after_flush")
-def _roster_changed(tx: Transaction, _context: object) -> None:
-    """Ask anew once a person, a post, a tenure or who stands in for whom was written."""
-    rows = (*tx.new, *tx.dirty, *tx.deleted)
-    if any(isinstance(row, Person | Post | Tenure | Unit | Handover | Deputy) for row in rows):
-        tx.forget_answers()

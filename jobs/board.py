@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from db import assignments, people, requests
+from db import assignments, posts, requests
 from db.engine import Transaction
 from db.models import Assignment, Node, Unit
 from db.words import Lamp, Lifecycle
@@ -103,7 +103,7 @@ def all_standings(
 
 def set_aside(tx: Transaction, campaign_ids: Iterable[int], scope: Scope = COUNTY) -> dict[Lifecycle, int]:
     """Count what is declined or suspended, and so under no lamp and in no sum."""
-    holders = people.holders(tx)
+    holders = posts.holders(tx)
     counts: dict[Lifecycle, int] = {}
     aside = (Lifecycle.DECLINED, Lifecycle.SUSPENDED)
     for one in (found for campaign_id in campaign_ids for found in assignments.of_campaign(tx, campaign_id, aside)):
@@ -114,7 +114,7 @@ def set_aside(tx: Transaction, campaign_ids: Iterable[int], scope: Scope = COUNT
 
 def within(tx: Transaction, shown: list[Standing], scope: Scope) -> list[Standing]:
     """Keep the part of the county that a scope looks at."""
-    holders = people.holders(tx)
+    holders = posts.holders(tx)
     return [one for one in shown if _is_of(holders, one.unit, one.node, scope)]
 
 
@@ -161,7 +161,7 @@ def sifted(tx: Transaction, shown: Iterable[Standing], sieve: Sieve) -> list[Sta
 
 def own_first(tx: Transaction, shown: Iterable[Standing], leader_id: int) -> list[Standing]:
     """Put what lies under a leader before the rest, each part in the given order."""
-    holders = people.holders(tx)
+    holders = posts.holders(tx)
     return sorted(shown, key=lambda one: not _is_of(holders, one.unit, one.node, Scope(leader_id)))
 
 

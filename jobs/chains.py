@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from db import deputies, people
+from db import deputies, people, posts
 from db.due import Matter
 from db.engine import Transaction
 from db.models import Node, Person, Unit
@@ -30,7 +30,7 @@ class Chains:
     _reached: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.holders = people.holders(self.tx)
+        self.holders = posts.holders(self.tx)
         self.coordinators = tuple(person.id for person in owning.coordinators(self.tx) if person.id)
         leads = people.with_role(self.tx, Role.COORDINATOR_LEAD)
         self.task_force_leader = next((person.id for person in leads), None)
@@ -69,8 +69,8 @@ class Chains:
         """Read at once who heads these units."""
         missing = set(unit_ids) - self._heads.keys()
         if missing:
-            posts = people.principal_posts(self.tx, missing)
-            self._heads |= {unit_id: self.holders.get(posts.get(unit_id, 0)) for unit_id in missing}
+            heads = posts.principal_posts(self.tx, missing)
+            self._heads |= {unit_id: self.holders.get(heads.get(unit_id, 0)) for unit_id in missing}
 
     def node(self, node_id: int) -> Node:
         """Read a node once."""

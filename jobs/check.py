@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from db import assignments, people
+from db import assignments, people, posts
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle
@@ -37,7 +37,7 @@ def findings(tx: Transaction, policy: Policy, campaign_id: int) -> list[Found]:
 
 def _loads(tx: Transaction, owed: list[Assignment]) -> list[Load]:
     """Gather what falls due on one person on one day; persons who owe the same are told as one."""
-    holders = people.holders(tx)
+    holders = posts.holders(tx)
     by_person: dict[tuple[int, date], dict[str, None]] = defaultdict(dict)
     for assignment in owed:
         holder = assignment.handler_id or holders.get(assignment.post_id)
@@ -52,7 +52,7 @@ def _loads(tx: Transaction, owed: list[Assignment]) -> list[Load]:
 
 def _vacant(tx: Transaction, owed: list[Assignment]) -> list[Found]:
     """Find posts that answer for something and that nobody holds, not even acting."""
-    holders = people.holders(tx)
+    holders = posts.holders(tx)
     by_post: dict[int, dict[str, None]] = defaultdict(dict)
     for assignment in owed:
         if assignment.handler_id is None and assignment.post_id not in holders:
@@ -69,7 +69,7 @@ def _vacant(tx: Transaction, owed: list[Assignment]) -> list[Found]:
 
 def _without_reviewer(tx: Transaction, owed: list[Assignment]) -> list[Found]:
     """Find nodes that somebody could hand in and nobody but himself could review."""
-    holders, able = people.holders(tx), _Reviewers(tx)
+    holders, able = posts.holders(tx), _Reviewers(tx)
     numbers: dict[str, None] = {}
     for assignment in owed:
         node = assignments.node_of(tx, assignment)

@@ -1,6 +1,6 @@
 """Duty: what is reported done goes to the head of the unit before the reviewers, if the office wants so (书记把关)."""
 
-from db import assignments, people, reports
+from db import assignments, people, posts, reports
 from db.engine import Transaction
 from db.models import Assignment, Person, Report
 from db.words import Event, Lane, Outgoing, Refusal, Role
@@ -27,8 +27,8 @@ def principal_for(tx: Transaction, policy: Policy, assignment: Assignment, perso
 
 def principal_of(tx: Transaction, assignment: Assignment) -> Person | None:
     """Name the first-responsible of an assignment's unit."""
-    post = people.principal_post(tx, assignment.unit_id)
-    return people.holder_of(tx, post.id) if post and post.id else None
+    post = posts.principal_post(tx, assignment.unit_id)
+    return posts.holder_of(tx, post.id) if post and post.id else None
 
 
 def hand_up(tx: Transaction, policy: Policy, report: Report, assignment: Assignment, principal: Person) -> None:

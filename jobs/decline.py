@@ -1,6 +1,6 @@
 """Duty: say that a node is not the unit's own (非本单位), and decide what becomes of it."""
 
-from db import assignments, people, timelines
+from db import assignments, posts, timelines
 from db.engine import Transaction
 from db.models import Assignment, Post, Unit
 from db.words import Event, Outgoing, Refusal
@@ -92,8 +92,8 @@ def _of_node(tx: Transaction, assignment: Assignment) -> list[Assignment]:
 def _post_in(tx: Transaction, assignment: Assignment, unit: Unit) -> Post:
     """Find the post of the same role in the other unit, else its first-responsible."""
     old = tx.get(Post, assignment.post_id)
-    same = people.posts_in(tx, unit.id or 0, [old.role]) if old else []
-    post = same[0] if same else people.principal_post(tx, unit.id or 0)
+    same = posts.posts_in(tx, unit.id or 0, [old.role]) if old else []
+    post = same[0] if same else posts.principal_post(tx, unit.id or 0)
     if post is None:
         raise Refusal("transfer-no-post", unit=unit.name)
     return post

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from db import assignments, campaigns, deputies, invitations, people
+from db import assignments, campaigns, deputies, invitations, people, posts
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post
 from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
@@ -152,7 +152,7 @@ def _found_by_number(tx: Transaction, policy: Policy, campaign_id: int) -> dict[
 def _owners(tx: Transaction, drafts: Iterable[Assignment]) -> list[Person]:
     """List the persons to be told, in official order: who answers, and who is also notified."""
     drafts = list(drafts)
-    holders = people.holders(tx)
+    holders = posts.holders(tx)
     told = {draft.handler_id or holders.get(draft.post_id) for draft in drafts}
     told |= {person.id for draft in drafts for person in _notified(tx, draft, assignments.node_of(tx, draft))}
     return [person for person in people.in_official_order(tx) if person.id in told]
@@ -162,8 +162,8 @@ def _notified(tx: Transaction, assignment: Assignment, node: Node) -> list[Perso
     """List the holders of the further posts a node names, by role or person (READING.md §2: also notified)."""
     if len(node.roles) < 2 and len(node.named_post_ids) < 2:
         return []
-    told = [post for post in people.posts_in(tx, assignment.unit_id) if _is_told(node, post)]
-    holders = (people.holder_of(tx, post.id or 0) for post in told)
+    told = [post for post in posts.posts_in(tx, assignment.unit_id) if _is_told(node, post)]
+    holders = (posts.holder_of(tx, post.id or 0) for post in told)
     return [person for person in holders if person is not None]
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from db import handovers, people
+from db import handovers, people, posts
 from db.engine import Transaction
 from db.models import Handover, Person, Post, Unit
 from db.words import Refusal, Role
@@ -60,7 +60,7 @@ def hand_over(
     "handover-same" when nothing would change, "handover-admin" where the right to it is missing.
     """
     post = tx.get_one(Post, post_id)
-    former = people.holder_of(tx, post_id)
+    former = posts.holder_of(tx, post_id)
     _check(tx, post, former, former_id, to, by_id, is_acting=is_acting)
     holder = _new_holder(tx, policy, to)
     passing_on.change_tenure(tx, post_id, handovers.running_tenures(tx, post_id), holder, is_acting=is_acting)

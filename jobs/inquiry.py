@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from db import cards, inquiries, people
+from db import cards, inquiries, posts
 from db.engine import Transaction
 from db.models import Inquiry, InquiryReply, Person, Unit
 from db.words import Lane, Outgoing, Refusal
@@ -40,8 +40,8 @@ def of_words(tx: Transaction, words: str) -> tuple[Asked, str]:
     units, rest = units_and_rest(words, names)
     found: dict[int, int] = {}
     for unit in (known[name] for name in units):
-        post = people.principal_post(tx, unit.id or 0)
-        head = people.holder_of(tx, post.id) if post and post.id else None
+        post = posts.principal_post(tx, unit.id or 0)
+        head = posts.holder_of(tx, post.id) if post and post.id else None
         if head is not None and head.id is not None:
             found.setdefault(head.id, unit.id or 0)
     return found, rest

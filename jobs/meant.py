@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NoReturn, TypeVar
 
-from db import assignments, candidates, people
+from db import assignments, candidates, people, posts
 from db.candidates import Candidate
 from db.engine import Transaction
 from db.models import Assignment
@@ -110,7 +110,7 @@ def nearest(found: list[Named]) -> list[Named]:
 
 def is_own(tx: Transaction, assignment: Assignment | Candidate, person_id: int) -> bool:
     """Tell whether the person need not be asked on whose behalf; 代报 is always confirmed."""
-    return person_id in (assignment.handler_id, people.holder_id(tx, assignment.post_id))
+    return person_id in (assignment.handler_id, posts.holder_id(tx, assignment.post_id))
 
 
 def refuse_not_open(tx: Transaction, assignment: Assignment) -> NoReturn:

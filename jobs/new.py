@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from db import assignments, people
+from db import assignments, posts
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Person, Post, Unit
 from db.words import DeadlineKind, Role
@@ -106,8 +106,8 @@ def bearers(tx: Transaction, order: Order) -> list[Bearer]:
     """Name who will answer, in the official order of units; raise Refusal "plan-unit-without-head" where nobody can."""
     known = Directory.of(tx).units
     units = sorted((known[name] for name in order.units), key=lambda unit: unit.rank)
-    posts = [(unit, plan.accountable_post(tx, unit, order.roles)) for unit in units]
-    return [Bearer(unit, post, people.holder_of(tx, post.id or 0)) for unit, post in posts]
+    named = [(unit, plan.accountable_post(tx, unit, order.roles)) for unit in units]
+    return [Bearer(unit, post, posts.holder_of(tx, post.id or 0)) for unit, post in named]
 
 
 def number(tx: Transaction, campaign_id: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from db import deputies, notices, people
+from db import deputies, notices, people, posts
 from db.engine import Transaction
 from db.models import Notice, Person, Receipt
 from db.words import Lane, NoticeKind, NoticeState, Outgoing, Refusal, Role
@@ -66,8 +66,8 @@ def contacts(tx: Transaction, kind: NoticeKind, unit_id: int) -> list[Person]:
     next of the unit who can stands in. A county leader who heads a unit has his two messages a day, and is written to
     only where nobody else of the unit can be reached.
     """
-    posts = people.posts_in(tx, unit_id, _ASKED[kind])
-    holders = [holder for post in posts if (holder := people.holder_of(tx, post.id or 0)) is not None]
+    asked = posts.posts_in(tx, unit_id, _ASKED[kind])
+    holders = [holder for post in asked if (holder := posts.holder_of(tx, post.id or 0)) is not None]
     found = {one.id: one for one in (deputies.present(tx, holder) for holder in holders)}
     leaders = {one.id for one in people.with_role(tx, Role.LEADER)}
     for able in (people.reachable(tx) - leaders, people.reachable(tx)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from db import assignments, deputies, people, reports
+from db import assignments, deputies, people, posts, reports
 from db.engine import Transaction
 from db.models import Assignment, Node, Person, Post, Report, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
@@ -20,12 +20,12 @@ def holder(tx: Transaction, assignment: Assignment) -> Person | None:
 
 def holder_id(tx: Transaction, assignment: Assignment) -> int | None:
     """Name the same by id."""
-    return assignment.handler_id or people.holders(tx).get(assignment.post_id)
+    return assignment.handler_id or posts.holders(tx).get(assignment.post_id)
 
 
 def on_behalf(tx: Transaction, assignment: Assignment, person_id: int) -> dict[str, object]:
     """Name the holder a principal answers for (代签, 代报); empty when it is his own."""
-    answers = assignment.handler_id or people.holder_id(tx, assignment.post_id)
+    answers = assignment.handler_id or posts.holder_id(tx, assignment.post_id)
     return {FOR: answers} if answers not in (None, person_id) else {}
 
 
@@ -45,7 +45,7 @@ def _answers_himself(tx: Transaction, assignment: Assignment, person_id: int) ->
     held = {post.id for post, _ in people.posts_of(tx, person_id)}
     if assignment.post_id in held:
         return True
-    principal = people.principal_post(tx, assignment.unit_id)
+    principal = posts.principal_post(tx, assignment.unit_id)
     return principal is not None and principal.id in held
 
 
@@ -95,11 +95,11 @@ def chain(tx: Transaction, assignment: Assignment) -> Chain:
     """Name the people above an assignment, by id."""
     unit = assignments.unit_of(tx, assignment)
     node = assignments.node_of(tx, assignment)
-    principal = people.principal_post(tx, assignment.unit_id)
+    principal = posts.principal_post(tx, assignment.unit_id)
     return Chain(
-        accountable=_id(people.holder_of(tx, assignment.post_id)),
+        accountable=_id(posts.holder_of(tx, assignment.post_id)),
         handler=assignment.handler_id,
-        unit_head=_id(people.holder_of(tx, principal.id)) if principal and principal.id else None,
+        unit_head=_id(posts.holder_of(tx, principal.id)) if principal and principal.id else None,
         coordinators=tuple(_ids(coordinators(tx))),
         paired_leader=_id(paired_leader(tx, unit, node)),
         task_force_leader=next(iter(_ids(people.with_role(tx, Role.COORDINATOR_LEAD))), None),
@@ -108,9 +108,9 @@ def chain(tx: Transaction, assignment: Assignment) -> Chain:
 
 def fallback(tx: Transaction, post: Post) -> Person | None:
     """Name who hears of the matters of a vacant post: the head of its unit; None leaves them to the coordinators."""
-    principal = people.principal_post(tx, post.unit_id)
+    principal = posts.principal_post(tx, post.unit_id)
     is_another = principal is not None and principal.id != post.id
-    return people.holder_of(tx, principal.id) if is_another and principal and principal.id else None
+    return posts.holder_of(tx, principal.id) if is_another and principal and principal.id else None
 
 
 def coordinators(tx: Transaction) -> list[Person]:
@@ -129,7 +129,7 @@ def coordinators(tx: Transaction) -> list[Person]:
 def paired_leader(tx: Transaction, unit: Unit, node: Node) -> Person | None:
     """Name the leader above a unit, see ``leader_post``."""
     post_id = leader_post(unit, node)
-    return people.holder_of(tx, post_id) if post_id else None
+    return posts.holder_of(tx, post_id) if post_id else None
 
 
 def leader_post(unit: Unit, node: Node) -> int | None:
@@ -191,7 +191,7 @@ def _submitters(tx: Transaction, assignment: Assignment) -> set[int | None]:
 def _charged(tx: Transaction, node: Node) -> list[Person]:
     """Find the task-force group whose charge (职责) shares most two-character words with the workstream."""
     groups: dict[int, int] = {}
-    for post in people.all_posts(tx, UnitKind.GROUP, Role.COORDINATOR):
+    for post in posts.all_posts(tx, UnitKind.GROUP, Role.COORDINATOR):
         groups[post.unit_id] = max(groups.get(post.unit_id, 0), _likeness(node.workstream, post))
     best = max(groups, key=lambda unit_id: groups[unit_id], default=None)
     if best is None or groups[best] == 0:
@@ -208,8 +208,8 @@ def _lead_unit(tx: Transaction, node: Node) -> list[Person]:
     found: list[Person] = []
     for role in (Role.LIAISON, Role.CHIEF):
         for unit_id in node.lead_unit_ids[:1]:
-            for post in people.posts_in(tx, unit_id, [role]):
-                person = people.holder_of(tx, post.id) if post.id else None
+            for post in posts.posts_in(tx, unit_id, [role]):
+                person = posts.holder_of(tx, post.id) if post.id else None
                 found += [person] if person else []
         if found:
             return found

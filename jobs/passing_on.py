@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db import handovers, people
+from db import handovers, people, posts
 from db.engine import Transaction
 from db.models import Assignment, Handover, Person, Post, Tenure
 from db.words import Event, Lifecycle
@@ -23,7 +23,7 @@ class Outlook:
 
 def outlook(tx: Transaction, post: Post) -> Outlook:
     """Count what would pass on, and what waits to be sent to the present holder about it."""
-    former = people.holder_of(tx, post.id or 0)
+    former = posts.holder_of(tx, post.id or 0)
     going = going_along(tx, post, former)
     ids = {one.id or 0 for one in going}
     return Outlook(

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from db import assignments, campaigns, groups, people, units
+from db import assignments, campaigns, groups, people, posts, units
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node, Post, Unit
 from db.words import Lifecycle, Refusal, Role, UnitKind
@@ -30,7 +30,7 @@ class Imported:
 def roster_view(tx: Transaction) -> RosterView:
     """Show the recorded roster to the reader of plan sheets."""
     rows = [unit for unit in units.all_units(tx) if unit.kind.is_local or unit.kind is UnitKind.DEPARTMENT]
-    holders = {unit.paired_post_id: people.holder_of(tx, unit.paired_post_id) for unit in rows if unit.paired_post_id}
+    holders = {unit.paired_post_id: posts.holder_of(tx, unit.paired_post_id) for unit in rows if unit.paired_post_id}
     leaders = [person.name for person in people.with_role(tx, Role.LEADER)]
     paired = {
         unit.name: holder.name
@@ -209,13 +209,13 @@ def accountable_post(tx: Transaction, unit: Unit, roles: Sequence[Role], named_p
     A role the unit does not have falls back to the first-responsible; so does a vacant post.
     """
     assert unit.id is not None
-    found = people.posts_in(tx, unit.id)
+    found = posts.posts_in(tx, unit.id)
     principal = next((post for post in found if post.role in FIRST_RESPONSIBLE), None)
     by_id = {post.id: post for post in found}
     wanted = roles[0] if roles else None
     named = next((by_id[one] for one in named_post_ids if one in by_id), None)
     named = named or next((post for post in found if post.role is wanted), None)
-    if named is not None and named.id is not None and people.has_own_holder(tx, named.id):
+    if named is not None and named.id is not None and posts.has_own_holder(tx, named.id):
         return named
     if principal is None:
         raise Refusal("plan-unit-without-head", unit=unit.name)

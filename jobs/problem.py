@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db import assignments, deputies, people, requests
+from db import assignments, deputies, people, posts, requests
 from db.engine import Transaction
 from db.models import Assignment, Person, Problem, Told
 from db.words import Event, Outgoing, Refusal, Role
@@ -115,8 +115,8 @@ def _asked(tx: Transaction, assignment: Assignment, named: Iterable[str]) -> lis
     found: list[Person] = []
     for name in named:
         unit = finding.unit_called(tx, name)
-        post = people.principal_post(tx, unit.id) if unit and unit.id and unit.id != assignment.unit_id else None
-        head = people.holder_of(tx, post.id) if post and post.id else None
+        post = posts.principal_post(tx, unit.id) if unit and unit.id and unit.id != assignment.unit_id else None
+        head = posts.holder_of(tx, post.id) if post and post.id else None
         found += [head] if head else []
     unit, node = assignments.unit_of(tx, assignment), assignments.node_of(tx, assignment)
     leader = owning.paired_leader(tx, unit, node)

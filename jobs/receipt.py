@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db import deputies, notices, people
+from db import deputies, notices, people, posts
 from db.engine import Transaction
 from db.models import Notice, Person, Receipt, Unit
 from db.words import Answer, NoticeKind, Refusal
@@ -104,8 +104,8 @@ def calls(tx: Transaction) -> list[Call]:
     found: list[Call] = []
     for notice, _, unit in notices.unanswered(tx, tx.now - notice_duty.FRESH):
         if notice_duty.reach(tx, notice.kind, [unit.id or 0]).unreached:
-            post = people.principal_post(tx, unit.id or 0)
-            holder = people.holder_of(tx, post.id or 0) if post else None
+            post = posts.principal_post(tx, unit.id or 0)
+            holder = posts.holder_of(tx, post.id or 0) if post else None
             found.append(Call(unit, post.title if post else "", holder, notice))
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from db import handovers, people
+from db import handovers, people, posts
 from db.models import Person, Post, Tenure
 from db.words import Role
 from jobs import passing_on
@@ -62,7 +62,7 @@ def let_work_follow(register: Register, policy: Policy, by_id: int | None) -> No
         if former_id is None and not handovers.of_post(register.tx, seat.post.id):
             continue
         former = register.tx.get(Person, former_id) if former_id else None
-        holder = people.holder_of(register.tx, seat.post.id)
+        holder = posts.holder_of(register.tx, seat.post.id)
         passing_on.follow(register.tx, policy, seat.post, former, holder, by_id, is_acting=seat.is_acting)
 
 

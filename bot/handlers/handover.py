@@ -6,7 +6,7 @@ from bot import letterbox
 from bot.argument import number
 from bot.letterbox import InvitationRow
 from bot.visit import Visit
-from db import people, units
+from db import people, posts, units
 from db.models import Post
 from db.words import Refusal
 from jobs import acceptance, finding, handover, invite, outbox, takeover
@@ -123,7 +123,7 @@ def _ask_holder(visit: Visit, post: Post) -> None:
 
 def _post(visit: Visit, post: Post) -> dict[str, Any]:
     """Name the post and who is seen on it: if that changes before the confirmation, nothing is handed over."""
-    former = people.holder_of(visit.tx, post.id or 0)
+    former = posts.holder_of(visit.tx, post.id or 0)
     return {"post_id": post.id, "former_id": former.id if former else None}
 
 

@@ -3,7 +3,7 @@
 from bot.message import Button, Message
 from bot.render import lines
 from bot.render.scene import Scene
-from db import assignments, handovers, people, reports, requests, units
+from db import assignments, handovers, people, posts, reports, requests, units
 from db.models import Assignment, Handover, Person, Post, Unit
 from db.units import Seat
 from db.words import Lifecycle
@@ -101,7 +101,7 @@ def _choose_post(scene: Scene, unit_id: int) -> Message:
 
 
 def _choose_holder(scene: Scene, post: Post) -> Message:
-    former = people.holder_of(scene.tx, post.id or 0)
+    former = posts.holder_of(scene.tx, post.id or 0)
     unit = scene.tx.get_one(Unit, post.unit_id)
     colleagues = [one for one in people.colleagues(scene.tx, post.unit_id) if former is None or one.id != former.id]
     rows = tuple((Button(one.name, "hoto", str(one.id)),) for one in colleagues[:COLLEAGUES])
@@ -113,7 +113,7 @@ def _choose_holder(scene: Scene, post: Post) -> Message:
 
 def _preview(scene: Scene, post: Post, params: dict[str, object]) -> Message:
     to, is_acting = NewHolder(**params["to"]), bool(params.get("is_acting"))  # type: ignore[arg-type]
-    former = people.holder_of(scene.tx, post.id or 0)
+    former = posts.holder_of(scene.tx, post.id or 0)
     found = passing_on.outlook(scene.tx, post)
     rows = [
         scene.say(

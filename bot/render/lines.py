@@ -7,7 +7,7 @@ from bot.message import Button
 from bot.render.scene import Scene
 from bot.render.simple import is_simple
 from bot.texts.locale import Locale
-from db import assignments, deputies, people
+from db import assignments, deputies, people, posts
 from db.engine import Transaction
 from db.models import Assignment, Campaign, Node
 from db.words import Lamp, Lifecycle
@@ -60,7 +60,7 @@ def holder_called(tx: Transaction, locale: Locale, assignment: Assignment) -> st
     if holder is None:
         return ""
     name = holder.name
-    if assignment.handler_id is None and assignment.post_id in people.acting(tx):
+    if assignment.handler_id is None and assignment.post_id in posts.acting(tx):
         name = locale.say("name-acting", name=name)
     deputy = deputies.present(tx, holder)
     return name if deputy.id == holder.id else locale.say("name-stood-for", name=name, deputy=deputy.name)
@@ -68,7 +68,7 @@ def holder_called(tx: Transaction, locale: Locale, assignment: Assignment) -> st
 
 def posts_of(scene: Scene, person_id: int, between: str = " ") -> list[str]:
     """Name a person's posts, each with its unit, and whether he merely acts in it."""
-    acting = people.acting(scene.tx)
+    acting = posts.acting(scene.tx)
     held = [
         (f"{unit.name}{between}{post.title}", post.id in acting) for post, unit in people.posts_of(scene.tx, person_id)
     ]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import SQLModel
 
-from db import handovers, people, units
+from db import handovers, people, posts, units
 from db.engine import Ledger
 from db.models import Person, Post
 from db.words import Role, UnitKind
@@ -92,9 +92,9 @@ def test_leading_bodies_and_groups_of_the_task_force_are_units_too(county):
 def test_every_person_holds_exactly_the_posts_of_the_roster(county):
     with county.read(NOW) as tx:
         found = {
-            (p.name, p.phone): sorted((u.name, ROLE_WORDS[post.role], post.title) for post, u in posts)
+            (p.name, p.phone): sorted((u.name, ROLE_WORDS[post.role], post.title) for post, u in held)
             for p in people.everybody(tx)
-            if (posts := people.posts_of(tx, p.id)) is not None
+            if (held := people.posts_of(tx, p.id)) is not None
         }
     acting = ("大马村乡", "组织委员", "党委组织委员")
     assert acting in found["大马村乡书记", person_phone("大马村乡书记")]
@@ -119,14 +119,14 @@ def test_a_vacant_post_is_held_by_its_secretary_for_the_time_being(county):
 
 def test_every_township_is_paired_with_its_leader(county):
     with county.read(NOW) as tx:
-        pairing = {u.name: people.holder_of(tx, u.paired_post_id).name for u in units.all_units(tx) if u.paired_post_id}
+        pairing = {u.name: posts.holder_of(tx, u.paired_post_id).name for u in units.all_units(tx) if u.paired_post_id}
     assert pairing == TRUTH["pairing"]
 
 
 def test_the_first_responsible_comes_first_in_the_unit(county):
     with county.read(NOW) as tx:
         unit = units.by_name(tx, "德政镇")
-        assert [post.role for post in people.posts_in(tx, unit.id)] == [Role.SECRETARY, Role.HEAD, Role.ORGANISER]
+        assert [post.role for post in posts.posts_in(tx, unit.id)] == [Role.SECRETARY, Role.HEAD, Role.ORGANISER]
 
 
 def test_a_post_of_the_task_force_keeps_its_charge(county):

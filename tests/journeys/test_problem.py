@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from db import assignments, people, timelines
+from db import assignments, people, posts, timelines
 from db.models import Node, Post, Tenure
 from db.words import Event, Role
 from jobs import bundles, finding, owning, remind, urge
@@ -178,7 +178,7 @@ async def test_a_department_that_binds_late_is_asked_on_the_next_morning(county)
 
 
 def _principal(tx, unit):
-    return people.holder_of(tx, people.principal_post(tx, finding.unit_called(tx, unit).id).id).name
+    return posts.holder_of(tx, posts.principal_post(tx, finding.unit_called(tx, unit).id).id).name
 
 
 async def test_what_a_lost_evening_did_not_bring_comes_in_the_morning(county):

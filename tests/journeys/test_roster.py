@@ -4,7 +4,7 @@ import io
 
 import openpyxl
 
-from db import people, units
+from db import people, posts, units
 from db.words import Role, UnitKind
 from tests.journeys.county import COUNTY
 from tests.journeys.test_plan import XLSX, sheet
@@ -26,8 +26,8 @@ def holder(county, unit, role):
     """Name who holds a post now."""
 
     def find(tx):
-        post = people.posts_in(tx, next(u.id for u in units.all_units(tx) if u.name == unit), [role])[0]
-        found = people.holder_of(tx, post.id)
+        post = posts.posts_in(tx, next(u.id for u in units.all_units(tx) if u.name == unit), [role])[0]
+        found = posts.holder_of(tx, post.id)
         return found.name if found else None
 
     return county.office.look_now(find)

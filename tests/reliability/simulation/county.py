@@ -12,6 +12,7 @@ from bot.sandbox.phone import Phone
 from bot.sandbox.world import Telegram
 from db import assignments
 from db import people as db_people
+from db import posts as db_posts
 from db.engine import Ledger, Transaction
 from db.models import Assignment, Campaign, Group, Node, Person, Post, Tenure, Unit
 from db.storage import StorageFailure, StorageFault
@@ -137,7 +138,7 @@ def town_of(number: int) -> int:
 def swap(tx: Transaction, seat: int) -> None:
     """Let the holders of one post in both towns change places, as a new roster does."""
     posts = [seat + 1, seat + 1 + len(ROLES)]
-    holders = [db_people.holder_of(tx, post).id for post in posts]
+    holders = [db_posts.holder_of(tx, post).id for post in posts]
     for post, person in zip(posts, reversed(holders), strict=True):
         for tenure in tx.exec(select(Tenure).where(Tenure.post_id == post)).all():
             tenure.until_at = tenure.until_at or tx.now
