@@ -16,8 +16,8 @@ from bot.pacer import Pacer
 from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure
 from db import sending
 from db.engine import Transaction
+from db.messages import Lane
 from db.storage import StorageFailure
-from db.words import Lane
 from jobs import claiming
 from jobs.clock import MACHINE, Machine
 from jobs.engine import Record, Relieved

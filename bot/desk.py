@@ -10,8 +10,9 @@ from bot.visit import Toast, Visit
 from db import inbox as inboxes
 from db import people, restores
 from db.engine import Transaction
+from db.messages import InboxState
 from db.models import Card, Dialog, Inbox
-from db.words import InboxState, Refusal
+from db.words import Refusal
 from jobs import outbox, restore
 from jobs.policy import Policy
 from jobs.rules.rights import Right, allows

@@ -8,8 +8,9 @@ from telegram import Message
 
 from bot.visit import Visit
 from db import assignments, cards, reports
+from db.messages import Outgoing
 from db.models import Assignment, Card, Report
-from db.words import Intent, Outgoing, Refusal
+from db.words import Intent, Refusal
 from jobs import evidence, one_node, outbox, understand
 from jobs.evidence import Attachment
 from jobs.heard import DateWanted, Echo, Heard, Said, Which

@@ -9,8 +9,9 @@ from telegram import Chat, Message, Update
 
 from bot.texts.locale import Locale, visible
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Card, Dialog, Inbox, Person
-from db.words import Lane, Outgoing, Refusal, Role
+from db.words import Refusal, Role
 from jobs import outbox
 from jobs.outbox import Address, Item
 from jobs.policy import Policy

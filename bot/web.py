@@ -13,8 +13,8 @@ from bot.listening import listening
 from bot.settings import Settings
 from db import inbox, marks, outbox, restores, sending
 from db.engine import Transaction
+from db.messages import OutboxState
 from db.storage import StorageFault
-from db.words import OutboxState
 from jobs import claiming
 from jobs.digest import FAILED
 from jobs.timekeeping import TICKED_UNTIL

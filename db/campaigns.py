@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, delete, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
+from db.messages import Lane, OutboxState
 from db.models import Assignment, Campaign, CardItem, Outbox
-from db.words import Lane, OutboxState
 
 _RUNNING = select(Campaign).where(col(Campaign.archived_at).is_(None)).order_by(col(Campaign.id))
 """Asked with every reply, and built once: building costs three times as much as running."""

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, text, update
 from sqlmodel import col, delete, exists, or_, select
 
 from db.engine import Transaction
+from db.messages import InboxState, OutboxState
 from db.models import (
     Assignment,
     Batch,
@@ -34,7 +35,7 @@ from db.models import (
     Timeline,
 )
 from db.outbox import LIVE
-from db.words import InboxState, Lifecycle, OutboxState
+from db.words import Lifecycle
 
 OVER = (Lifecycle.CLOSED, Lifecycle.CANCELLED)
 BATCH = 1000

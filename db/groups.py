@@ -6,8 +6,8 @@ from sqlalchemy import update
 from sqlmodel import col, select
 
 from db.engine import Transaction
+from db.messages import OutboxState
 from db.models import Group, Outbox
-from db.words import OutboxState
 
 
 def of_chat(tx: Transaction, bot_id: int, chat_id: int, thread_id: int) -> Group | None:

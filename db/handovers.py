@@ -7,8 +7,9 @@ from sqlalchemy import bindparam, func
 from sqlmodel import col, or_, select
 
 from db.engine import Transaction
+from db.messages import OutboxState
 from db.models import Assignment, Card, Handover, Outbox, Tenure, Timeline, Told
-from db.words import Lifecycle, OutboxState
+from db.words import Lifecycle
 
 GOES_ALONG = (
     Lifecycle.AWAITING_SIGN,

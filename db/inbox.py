@@ -6,8 +6,8 @@ from sqlalchemy import bindparam, delete, func, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
+from db.messages import InboxState
 from db.models import Inbox
-from db.words import InboxState
 
 # Written with every update, and built once; a record would be written at four times the cost.
 _FINISH = (

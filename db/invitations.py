@@ -7,8 +7,8 @@ from sqlalchemy import CursorResult, delete, func, update
 from sqlmodel import col, select
 
 from db.engine import Transaction
+from db.messages import OutboxState
 from db.models import Bot, Card, Claim, GuessTally, Invitation, Outbox, Person, Tenure
-from db.words import OutboxState
 
 OPEN = ("asked", "waiting", "expired")
 IN_OFFICE = ("waiting", "expired")

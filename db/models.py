@@ -11,20 +11,8 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Enum, Index, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from db.words import (
-    Answer,
-    Completion,
-    DeadlineKind,
-    Event,
-    InboxState,
-    Lane,
-    Lifecycle,
-    NoticeKind,
-    NoticeState,
-    OutboxState,
-    Role,
-    UnitKind,
-)
+from db.messages import InboxState, Lane, OutboxState
+from db.words import Answer, Completion, DeadlineKind, Event, Lifecycle, NoticeKind, NoticeState, Role, UnitKind
 
 SQLModel.metadata = MetaData(
     naming_convention={

@@ -8,8 +8,8 @@ from sqlmodel import and_, col, or_, select
 
 from db.columns import Row, write_one
 from db.engine import Transaction
+from db.messages import Lane, OutboxState
 from db.models import Card, Group, Outbox
-from db.words import Lane, OutboxState
 
 LIVE = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
 STUCK = (OutboxState.DEAD, OutboxState.BLOCKED, OutboxState.REVIEW)

@@ -8,8 +8,8 @@ from sqlmodel import col, select
 from db import campaigns
 from db.assignments import OPEN
 from db.engine import Transaction
+from db.messages import OutboxState
 from db.models import Assignment, Extension, Outbox, Person, Problem, Told
-from db.words import OutboxState
 
 OPEN_PROBLEM = ("raised", "taken", "passed_up")
 GOING = (OutboxState.CLAIMED, OutboxState.ONWIRE, OutboxState.REVIEW, OutboxState.SENT)

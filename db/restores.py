@@ -7,8 +7,8 @@ from sqlmodel import col, func, or_, select
 
 from db import marks
 from db.engine import Transaction
+from db.messages import InboxState, OutboxState
 from db.models import Card, Inbox, Outbox, Restore, Timeline
-from db.words import InboxState, OutboxState
 
 QUEUED = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE, OutboxState.BLOCKED)
 

@@ -8,9 +8,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, or_, select
 
 from db.engine import Transaction
+from db.messages import Lane, OutboxState
 from db.models import Bot, Card, Outbox
 from db.outbox import is_among, is_live
-from db.words import Lane, OutboxState
 
 
 def _due_in_lane(lane_rank: int) -> Select[int, datetime, int]:

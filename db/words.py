@@ -1,6 +1,5 @@
 """The words of the product as enums and value types; imports nothing but the standard library."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -205,60 +204,6 @@ class Answer(StrEnum):
     SUBSTITUTED = "substituted"
     UNDERSTOOD = "understood"
     """已明确: the unit's head knows what is its own."""
-
-
-class Lane(StrEnum):
-    """Which queue an outgoing row waits in; a lower rank goes first."""
-
-    ANSWER = "answer"
-    ESCALATION = "escalation"
-    REMINDER = "reminder"
-    DIGEST = "digest"
-
-    @property
-    def rank(self) -> int:
-        """Order among lanes: answers to a person's action, then escalations, reminders, digests."""
-        return list(Lane).index(self)
-
-    @property
-    def is_bulk(self) -> bool:
-        """Whether it waits for working hours and yields to answers."""
-        return self is not Lane.ANSWER
-
-
-class OutboxState(StrEnum):
-    """The life of an outgoing row (RELIABILITY.md)."""
-
-    READY = "ready"
-    CLAIMED = "claimed"
-    ONWIRE = "onwire"
-    SENT = "sent"
-    BLOCKED = "blocked"
-    DEAD = "dead"
-    CANCELLED = "cancelled"
-    SUPERSEDED = "superseded"
-    REVIEW = "review"
-    HELD = "held"
-    """In a restored copy: may have been sent before, and waits for a coordinator to decide."""
-
-
-class InboxState(StrEnum):
-    """The life of a received update."""
-
-    PENDING = "pending"
-    DONE = "done"
-    QUARANTINED = "quarantined"
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """What a duty wants said: a key and its values, never prose; bot/ makes the words.
-
-    ``params`` is JSON-able and names rows by id; rendering reads them when the row is claimed.
-    """
-
-    key: str
-    params: dict[str, object]
 
 
 class Refusal(Exception):

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from db import assignments, handovers
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Handover, Person
-from db.words import Lifecycle, Outgoing, Refusal
+from db.words import Lifecycle, Refusal
 from jobs import calling, dispatch, moves, outbox, owning, sign, takeover
 from jobs.policy import Policy
 

@@ -1,7 +1,7 @@
 """Alarms: what goes wrong in the machinery is told to the coordinators, once."""
 
 from db.engine import Transaction
-from db.words import Lane, Outgoing
+from db.messages import Lane, Outgoing
 from jobs import owning
 from jobs.outbox import tell
 from jobs.policy import Policy

@@ -2,8 +2,9 @@
 
 from db import assignments
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Report
-from db.words import Lifecycle, Outgoing, Refusal
+from db.words import Lifecycle, Refusal
 from jobs import calling, moves, outbox, owning, sign
 from jobs.policy import Policy
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from db import assignments, cards, deputies
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Card, Outbox, Person
-from db.words import Lane, Outgoing
 from jobs import outbox
 from jobs.outbox import Item
 from jobs.rules.ladder import YELLOW, Capacity

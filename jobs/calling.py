@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from db import deputies
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Person
-from db.words import Lane, Outgoing
 from jobs import outbox, owning
 from jobs.outbox import Item
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from db import calls, campaigns, cards, handovers
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Person, PhoneCall, Post, Unit
-from db.words import Lamp, Lane, Lifecycle, Outgoing, Refusal
+from db.words import Lamp, Lifecycle, Refusal
 from jobs import meant, naming, outbox, owning
 from jobs.board import Standing, standings
 from jobs.chains import Chains

@@ -7,8 +7,8 @@ from typing import Final
 
 from db import outbox as rows
 from db.engine import Transaction
+from db.messages import OutboxState
 from db.models import Card, Outbox, Person
-from db.words import OutboxState
 from jobs import bundles, dispatch, outbox
 from jobs.bundles import Items
 from jobs.outbox import Item

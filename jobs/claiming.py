@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from db import outbox, sending
 from db.engine import Transaction
+from db.messages import Lane, OutboxState
 from db.models import Card, Outbox, Person
-from db.words import Lane, OutboxState
 from jobs import bundles, catch_up, prefer, standing_in, timekeeping
 from jobs.policy import Policy
 from jobs.rules import personal

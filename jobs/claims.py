@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from db import cards, invitations, people, units
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Card, Claim, Invitation, Person, Tenure
 from db.units import Seat
-from db.words import Lane, Outgoing, Refusal, Role
+from db.words import Refusal, Role
 from jobs import acceptance, delivery, notice, outbox
 from jobs.invite import invite
 from jobs.outbox import Address

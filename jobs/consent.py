@@ -2,8 +2,9 @@
 
 from db import assignments, people, posts, reports
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Person, Report
-from db.words import Event, Lane, Outgoing, Refusal, Role
+from db.words import Event, Refusal, Role
 from jobs import calling, moves, owning, review
 from jobs.policy import Policy
 

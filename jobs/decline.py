@@ -2,8 +2,9 @@
 
 from db import assignments, posts, timelines
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Post, Unit
-from db.words import Event, Outgoing, Refusal
+from db.words import Event, Refusal
 from jobs import batch, calling, finding, moves, owning
 from jobs.policy import Policy
 from jobs.rules import lifecycle

@@ -2,8 +2,9 @@
 
 from db import assignments, people
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Person, Post, Tenure
-from db.words import Event, Lane, Outgoing, Refusal, Role
+from db.words import Event, Refusal, Role
 from jobs import calling, moves, newcomer, outbox, owning
 from jobs.outbox import Item
 from jobs.policy import Policy

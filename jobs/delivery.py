@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from db import marks, outbox, sending
 from db.engine import Transaction
+from db.messages import Lane, OutboxState
 from db.models import Outbox, Person
-from db.words import Lane, OutboxState
 from jobs import standing_in, whereabouts
 from jobs.alarm import alarm
 from jobs.office import unsynced

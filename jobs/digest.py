@@ -5,8 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from db import assignments, campaigns, deputies, digests, outbox, people, slips
 from db.engine import Transaction
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Campaign, Group, Person
-from db.words import Lamp, Lane, Lifecycle, OutboxState, Outgoing, Role
+from db.words import Lamp, Lifecycle, Role
 from jobs import asks, directive, owning, seal
 from jobs.asks import Ask
 from jobs.board import COUNTY, Scope, Standing, standings, within

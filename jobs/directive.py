@@ -5,8 +5,9 @@ from typing import Final
 
 from db import cards, directives, people
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Directive
-from db.words import Intent, Outgoing, Refusal, Role
+from db.words import Intent, Refusal, Role
 from jobs import calling, meant, outbox, owning
 from jobs.policy import Policy
 from jobs.rules.reading.read import is_small_talk, read

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from db import assignments, campaigns, deputies, invitations, people, posts
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Campaign, Node, Person, Post
-from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
+from db.words import Event, Lifecycle, Refusal
 from jobs import batch, bundles, check, moves, outbox, timeline
 from jobs.outbox import Item
 from jobs.policy import Policy

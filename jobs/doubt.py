@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from db import notices, people
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Doubt, Notice
-from db.words import Lane, Outgoing, Refusal
+from db.words import Refusal
 from jobs import calling, outbox, owning, receipt
 from jobs import notice as notice_duty
 from jobs.policy import Policy

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from db import invitations, marks, people, units
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Claim, Invitation, Person, Post, Tenure, Unit
-from db.words import Outgoing, Role, UnitKind
+from db.words import Role, UnitKind
 from jobs import claims
 from jobs.claims import Knock
 from jobs.invite import hash_of, typed

@@ -6,8 +6,9 @@ from datetime import datetime
 from db import assignments, slips
 from db.due import Due, Matter
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Slip, Told
-from db.words import Event, Lane, Outgoing, Refusal, StepKind
+from db.words import Event, Refusal, StepKind
 from jobs import moves, outbox
 from jobs.chains import Chains
 from jobs.notes import Notes

@@ -4,8 +4,9 @@ from datetime import date, time
 
 from db import assignments, people, requests
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Extension, Person, Told
-from db.words import Event, Outgoing, Refusal, Role
+from db.words import Event, Refusal, Role
 from jobs import affected, answering, calling, moves, objections, owning, works
 from jobs.policy import Policy
 from jobs.rules.extension import is_long

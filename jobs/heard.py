@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from db.messages import Outgoing
 from db.models import Report
-from db.words import Outgoing
 
 CHOSEN, NEWS = "chosen", "news"
 """What words may answer beside a request: which node they mean, and how a node is going."""

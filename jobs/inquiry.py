@@ -5,8 +5,9 @@ from typing import Final
 
 from db import cards, inquiries, posts
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Inquiry, InquiryReply, Person, Unit
-from db.words import Lane, Outgoing, Refusal
+from db.words import Refusal
 from jobs import outbox, plan, urge
 from jobs.chains import Chains
 from jobs.plan import Directory

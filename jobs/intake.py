@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from db import inbox, people
 from db.engine import Transaction
+from db.messages import InboxState, Lane, Outgoing
 from db.models import Inbox
-from db.words import InboxState, Lane, Outgoing
 from jobs.alarm import alarm
 from jobs.outbox import Address, address_of, answer_key, post
 from jobs.policy import Policy

@@ -5,8 +5,9 @@ from typing import Final
 
 from db import assignments, deputies, people
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Deputy, Person
-from db.words import Outgoing, Refusal
+from db.words import Refusal
 from jobs import calling, outbox
 from jobs.policy import Policy
 

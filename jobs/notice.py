@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from db import deputies, notices, people, posts
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Notice, Person, Receipt
-from db.words import Lane, NoticeKind, NoticeState, Outgoing, Refusal, Role
+from db.words import NoticeKind, NoticeState, Refusal, Role
 from jobs import outbox
 from jobs.policy import Policy
 from jobs.rules.venues import Venue, venue_of

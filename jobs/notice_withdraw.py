@@ -2,8 +2,9 @@
 
 from db import notices, people
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Notice, Person
-from db.words import Lane, NoticeKind, NoticeState, Outgoing, Refusal
+from db.words import NoticeKind, NoticeState, Refusal
 from jobs import notice as notice_duty
 from jobs import outbox, receipt
 from jobs.policy import Policy

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from db import assignments, cards, people, requests, timelines
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Card, Extension, Person, Timeline
-from db.words import Event, Outgoing, Refusal, Role
+from db.words import Event, Refusal, Role
 from jobs import calling, outbox, owning, timeline
 from jobs.outbox import Item
 from jobs.rules import lifecycle

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from db import assignments
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment
-from db.words import Intent, Lifecycle, Outgoing
+from db.words import Intent, Lifecycle
 from jobs import extend, meant, owning
 from jobs.heard import CHOSEN, DateWanted, Echo, Heard, Said
 from jobs.hearing import CONFIRMED, Hearing, begin, day_named, propose, put, read_of, single

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from db import cards, outbox
 from db.engine import Transaction
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Card, Group, Inbox, Outbox, Person
-from db.words import Lane, OutboxState, Outgoing
 
 CARD_ID_BYTES = 8
 NOTHING: Mapping[str, object] = {}

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from db import assignments, deputies, people, posts, requests
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Person, Problem, Told
-from db.words import Event, Outgoing, Refusal, Role
+from db.words import Event, Refusal, Role
 from jobs import answering, calling, finding, moves, outbox, owning
 from jobs.policy import Policy
 

@@ -5,8 +5,9 @@ from datetime import datetime, time
 
 from db import cards, people, questions
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Person, Question
-from db.words import Outgoing, Refusal
+from db.words import Refusal
 from jobs import calling, outbox, owning
 from jobs.policy import Policy
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from db import cards, marks
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Card, Person
-from db.words import Lane, Outgoing, Refusal
+from db.words import Refusal
 from jobs import outbox
 from jobs.policy import Policy
 

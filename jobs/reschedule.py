@@ -6,8 +6,9 @@ from datetime import date, time
 
 from db import assignments
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Campaign, Node
-from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
+from db.words import DeadlineKind, Event, Lifecycle, Refusal
 from jobs import batch, calling, extend, moves, outbox, planning
 from jobs.chains import Chains
 from jobs.outbox import Item

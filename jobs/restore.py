@@ -9,9 +9,10 @@ from pathlib import Path
 
 from db import backups, migrate, restores, vault
 from db.engine import Ledger, Transaction
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Outbox, Person, Restore
 from db.vault import Key
-from db.words import Lane, OutboxState, Outgoing, Refusal
+from db.words import Refusal
 from jobs import delivery, outbox, owning, schedule, timekeeping
 from jobs.backup import log_of
 from jobs.policy import Policy

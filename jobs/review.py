@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 from db import assignments, campaigns, cards, reports, timelines
 from db.engine import Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Card, CardItem, Person, Report
-from db.words import Event, Lane, Lifecycle, Outgoing, Refusal
+from db.words import Event, Lifecycle, Refusal
 from jobs import batch, calling, completion, extend, moves, outbox, owning, release, works
 from jobs.outbox import Item
 from jobs.policy import Policy

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from db import marks, sending
 from db.engine import Ledger, Transaction
-from db.words import Lane
+from db.messages import Lane
 from jobs import acceptance, backup, calls, digest, remind, seal, tidy
 from jobs.cadences import Cadence, EachHour, EachNight, EachRelease, EachStep, EachUnsignedHandover, EachWorkday
 from jobs.policy import Policy

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from db import assignments
+from db.messages import Outgoing
 from db.models import Assignment
-from db.words import Intent, Lifecycle, Outgoing
+from db.words import Intent, Lifecycle
 from jobs import meant, one_node, report
 from jobs.heard import Echo, Heard, Which
 from jobs.hearing import CONFIRMED, Hearing, propose, reading_of, single, take_effect

@@ -7,8 +7,9 @@ from datetime import date
 
 from db import assignments, cards, timelines
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment
-from db.words import Event, Lifecycle, Outgoing
+from db.words import Event, Lifecycle
 from jobs import batch, calling, extend, moves, outbox, release
 from jobs.chains import Chains
 from jobs.outbox import Item

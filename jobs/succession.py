@@ -5,8 +5,9 @@ from typing import Final
 
 from db import assignments, cards, handovers, people, requests
 from db.engine import Transaction
+from db.messages import OutboxState, Outgoing
 from db.models import Card, Dialog, Handover, Outbox, Person, Post
-from db.words import OutboxState, Outgoing, Refusal, Role
+from db.words import Refusal, Role
 from jobs import calling, outbox, owning
 from jobs.policy import Policy
 

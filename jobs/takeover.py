@@ -5,8 +5,8 @@ from typing import Final
 
 from db import handovers
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Handover, Person
-from db.words import Outgoing
 from jobs import calling, outbox
 from jobs.outbox import Item
 from jobs.policy import Policy

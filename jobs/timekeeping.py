@@ -6,7 +6,7 @@ import structlog
 
 from db import cards, marks, sending
 from db.engine import Transaction
-from db.words import Lane, Outgoing
+from db.messages import Lane, Outgoing
 from jobs import owning
 from jobs.clock import LONGEST_LEAP, SystemClock
 from jobs.office import Office

@@ -5,8 +5,9 @@ from dataclasses import replace
 from db import assignments
 from db.candidates import Candidate
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Report
-from db.words import Intent, Outgoing
+from db.words import Intent
 from jobs import meant, one_node, question, several_nodes
 from jobs.heard import CHOSEN, NEWS, Heard, Said, Which
 from jobs.hearing import Hearing, begin, read_of, single

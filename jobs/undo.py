@@ -8,8 +8,9 @@ from typing import Final
 
 from db import assignments, batches, groups, reports, requests
 from db.engine import Transaction
+from db.messages import Outgoing
 from db.models import Assignment, Batch, Campaign, Node
-from db.words import DeadlineKind, Event, Lifecycle, Outgoing, Refusal
+from db.words import DeadlineKind, Event, Lifecycle, Refusal
 from jobs import calling, directive, moves, outbox, steer
 from jobs.batch import Kind, restored
 from jobs.chains import Chains

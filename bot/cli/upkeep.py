@@ -10,8 +10,9 @@ from bot.logs import redacted
 from bot.settings import SettingsError
 from db import outbox as rows
 from db.engine import Ledger, Transaction
+from db.messages import OutboxState
 from db.models import Outbox
-from db.words import OutboxState, Refusal
+from db.words import Refusal
 from jobs.policy import Policy
 
 

@@ -8,7 +8,8 @@ from bot.argument import number
 from bot.visit import Visit
 from db import campaigns
 from db.engine import Transaction
-from db.words import Lane, Outgoing, Refusal
+from db.messages import Lane, Outgoing
+from db.words import Refusal
 from jobs import bind as duties
 from jobs import outbox, whereabouts
 from jobs.policy import Policy

@@ -2,7 +2,7 @@
 
 from bot.texts.locale import locale
 from bot.visit import Visit
-from db.words import Outgoing
+from db.messages import Outgoing
 from jobs import claims, enrol
 from jobs.claims import Knock
 from jobs.enrol import AdminPost, SharedContact

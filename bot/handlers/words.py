@@ -10,8 +10,9 @@ from bot import hearing
 from bot.argument import number
 from bot.visit import Visit
 from db import assignments, cards, reports
+from db.messages import Outgoing
 from db.models import Card, Report
-from db.words import Outgoing, Refusal
+from db.words import Refusal
 from jobs import directive, evidence, inquiry, meant, moves, one_node, outbox, question, retract, understand
 from jobs.evidence import Attachment
 from jobs.heard import Echo, Said, Which

@@ -13,8 +13,8 @@ from bot.render.scene import Scene
 from bot.texts.locale import Locale
 from db import assignments, campaigns
 from db.engine import Transaction
+from db.messages import Lane
 from db.models import Bot, Campaign, Outbox, Slip
-from db.words import Lane
 from jobs import board, digest, naming
 from jobs.board import Scope, Standing
 from jobs.digest import Digest

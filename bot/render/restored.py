@@ -4,8 +4,8 @@ from bot.message import Button, Message
 from bot.render.alarm import of_post
 from bot.render.scene import Scene
 from db import restores
+from db.messages import OutboxState
 from db.models import Outbox, Person, Restore
-from db.words import OutboxState
 
 ROWS_SHOWN = 8
 """Two buttons a row: a card that still fits on a phone."""

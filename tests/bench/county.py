@@ -9,8 +9,9 @@ from sqlalchemy import update
 
 from db import assignments, migrate, people
 from db.engine import Ledger, Transaction
+from db.messages import OutboxState
 from db.models import Outbox
-from db.words import Lifecycle, OutboxState
+from db.words import Lifecycle
 from jobs import dispatch
 from tests.bench.stand_in import BOT_ID, FIRST_CHAT, NOON, Speech
 from tests.bench.stock import loading

@@ -16,8 +16,8 @@ from bot.render.digest import digest_picture, digest_text
 from bot.render.table import RENDERERS
 from bot.texts.locale import locale
 from db.engine import Ledger
+from db.messages import OutboxState
 from db.models import Outbox
-from db.words import OutboxState
 from jobs import digest
 from tests.bench import county
 from tests.bench.figure import Figure, Growth, Rival, median_of, show

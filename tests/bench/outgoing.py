@@ -13,8 +13,8 @@ from bot.message import Message
 from bot.pacer import Pacer
 from bot.request import AiohttpRequest
 from db.engine import Ledger, Transaction
+from db.messages import Lane, OutboxState
 from db.models import Outbox
-from db.words import Lane, OutboxState
 from jobs import delivery
 from jobs.clock import HandClock
 from jobs.office import Office

@@ -17,8 +17,9 @@ from bot.sandbox.request import SandboxRequest
 from bot.sandbox.world import Telegram
 from db import outbox, sending
 from db.engine import Ledger
+from db.messages import Lane, Outgoing
 from db.models import Card, Group, Outbox, Person, Post, Tenure, Unit
-from db.words import Lane, Outgoing, Role, UnitKind
+from db.words import Role, UnitKind
 from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.clock import HandClock, Machine

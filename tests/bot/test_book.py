@@ -8,8 +8,8 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from bot.book import Book
+from db.messages import OutboxState
 from db.models import Card, Outbox
-from db.words import OutboxState
 from jobs import claiming
 from jobs.engine.embedded import Own
 from tests.bot.posthouse import BOT_ID, PostHouse

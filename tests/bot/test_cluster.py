@@ -10,8 +10,8 @@ import pytest
 
 from bot.webhook import SECRET_HEADER
 from db import outbox
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Lease
-from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox as posting
 from tests.bot.running import free_port
 from tests.reliability.cluster import NOW, Cluster, make_county

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from bot.message import Button, Message
+from db.messages import Lane, OutboxState
 from db.models import Card
-from db.words import Lane, OutboxState
 from jobs import outbox as posting
 from tests.bot.posthouse import PostHouse
 

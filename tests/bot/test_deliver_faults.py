@@ -12,8 +12,8 @@ from bot.request import Unsent
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db import sending
+from db.messages import Lane, OutboxState
 from db.storage import StorageFailure, StorageFault
-from db.words import Lane, OutboxState
 from jobs import claiming, delivery
 from jobs.clock import Machine
 from jobs.engine.embedded import Own

@@ -7,8 +7,8 @@ from bot.message import Button, Message
 from bot.sandbox.markup import parse_html
 from bot.texts.locale import escaped, locale, visible
 from bot.wire import call_for
+from db.messages import Lane
 from db.models import Outbox
-from db.words import Lane
 
 PIECES = (
     "张", "三", "<b>", "</b>", "<a href='tg://user?id=1'>", "&", "&lt;", '"', "'", "\u202e", "\u2066", "\u2069",

@@ -30,8 +30,9 @@ from bot.settings import Telegram as TelegramSettings
 from bot.web import Ops
 from db import engine
 from db.engine import Ledger
+from db.messages import InboxState
 from db.models import Inbox, Outbox, Person, Post, Tenure, Unit
-from db.words import InboxState, Role, UnitKind
+from db.words import Role, UnitKind
 from jobs import delivery
 from jobs.clock import HandClock
 from jobs.office import Office

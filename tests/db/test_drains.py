@@ -7,8 +7,8 @@ import pytest
 
 from db.engine import Ledger
 from db.leases import NOBODY
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Bot, Lease, Outbox
-from db.words import Lane, OutboxState, Outgoing
 from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.clock import MACHINE, HandClock

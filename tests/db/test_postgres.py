@@ -20,9 +20,10 @@ from bot.lock import InstanceLock
 from bot.settings import Settings
 from db import marks, migrate, people, sending
 from db.engine import Ledger
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
 from db.storage import StorageFailure, StorageFault
-from db.words import Lane, Lifecycle, OutboxState, Outgoing, Refusal
+from db.words import Lifecycle, Refusal
 from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.rules.chain import Fault

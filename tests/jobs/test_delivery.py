@@ -10,8 +10,8 @@ from sqlmodel import SQLModel
 
 from db import outbox, sending
 from db.engine import Ledger
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Card, Outbox, Person
-from db.words import Lane, OutboxState, Outgoing
 from jobs import claiming, delivery
 from jobs import outbox as posting
 from jobs.policy import Policy

@@ -10,9 +10,9 @@ from sqlmodel import select
 from db import backups, migrate, people, vault
 from db import outbox as rows
 from db.engine import Ledger
+from db.messages import OutboxState
 from db.models import Mark, Person
 from db.vault import Key
-from db.words import OutboxState
 from jobs import backup, restore
 from jobs.backup import LATEST, NIGHTLY, Latest, Store, log_of
 from jobs.cadences import EachNight

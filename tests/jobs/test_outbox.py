@@ -6,8 +6,8 @@ import pytest
 from sqlmodel import SQLModel, select
 
 from db.engine import Ledger
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Card, CardItem, Outbox, Person
-from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox as posting
 from jobs import whereabouts
 

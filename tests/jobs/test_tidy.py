@@ -7,8 +7,9 @@ import pytest
 from sqlmodel import SQLModel, select
 
 from db.engine import Ledger
+from db.messages import InboxState
 from db.models import GuessTally, Inbox, Person, Post, Tenure, Unit
-from db.words import InboxState, Role, UnitKind
+from db.words import Role, UnitKind
 from jobs import tidy
 from jobs.calendars import work_calendar
 from jobs.policy import Policy

@@ -9,8 +9,9 @@ from sqlmodel import select
 
 from bot.sandbox.phone import Phone
 from db import assignments, people
+from db.messages import Lane, OutboxState
 from db.models import Assignment, Card, CardItem, Outbox, Person, Timeline
-from db.words import Event, Lane, Lifecycle, OutboxState, Role
+from db.words import Event, Lifecycle, Role
 from tests.journeys.county import County
 
 SEED = 20200421

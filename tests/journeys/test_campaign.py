@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from db.words import Event, Lifecycle, OutboxState
+from db.messages import OutboxState
+from db.words import Event, Lifecycle
 from tests.journeys.decency import Officials, bulk, complaints, live
 
 LAST_DAY = date(2020, 8, 31)

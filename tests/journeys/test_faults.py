@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db import cards, outbox
-from db.words import OutboxState
+from db.messages import OutboxState
 from jobs import absence
 
 

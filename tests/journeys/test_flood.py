@@ -3,8 +3,8 @@
 from sqlmodel import select
 
 from bot.turnstile import REMEMBERED, Turnstile
+from db.messages import InboxState
 from db.models import Inbox
-from db.words import InboxState
 
 
 async def test_of_a_strangers_flood_a_burst_is_answered_and_the_rest_kept_without_what_it_says(county):

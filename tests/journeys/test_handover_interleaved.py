@@ -18,8 +18,9 @@ from bot.render import render
 from bot.render.table import RENDERERS
 from db import assignments, handovers, people, reports, requests, timelines
 from db.engine import Ledger, Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Card, CardItem, Dialog, Inbox, Outbox, Person, Report
-from db.words import Intent, Lane, Lifecycle, Outgoing
+from db.words import Intent, Lifecycle
 from jobs import claiming, delivery, dispatch, finding, handover, outbox, owning, report, sign
 from jobs.handover import NewHolder
 from jobs.outbox import Item

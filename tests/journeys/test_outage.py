@@ -6,7 +6,7 @@ import pytest
 
 from bot.request import Unsent
 from db import outbox
-from db.words import OutboxState, Outgoing
+from db.messages import OutboxState, Outgoing
 from jobs import calling, sign
 
 HOUR = timedelta(hours=1)

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from db import outbox
-from db.words import Lifecycle, OutboxState
+from db.messages import OutboxState
+from db.words import Lifecycle
 from tests.journeys.answers import holder_of, node_card, signed_for
 
 

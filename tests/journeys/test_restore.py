@@ -6,8 +6,9 @@ import pytest
 from sqlmodel import select
 
 from db import outbox, people, restores
+from db.messages import OutboxState
 from db.models import Outbox
-from db.words import Lifecycle, OutboxState
+from db.words import Lifecycle
 from jobs import backup, bundles, restore
 from jobs.outbox import Item
 from jobs.rules.ladder import YELLOW, Capacity

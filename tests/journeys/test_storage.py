@@ -3,9 +3,9 @@
 import pytest
 
 import bot.intake
+from db.messages import InboxState
 from db.models import Inbox
 from db.storage import StorageFailure
-from db.words import InboxState
 from tests.reliability.brittle import NO_SPACE, BrittleDisk
 from tests.reliability.vfs import mounted
 

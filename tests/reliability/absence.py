@@ -12,8 +12,8 @@ from bot.sandbox.chats import Message
 from bot.sandbox.phone import Phone
 from db import people
 from db.engine import Transaction
+from db.messages import Lane
 from db.models import Person, Report
-from db.words import Lane
 from jobs import dispatch
 from tests.journeys.county import make_policy
 from tests.reliability.finding import Finding, faults

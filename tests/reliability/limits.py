@@ -21,8 +21,8 @@ from bot.sandbox.request import SandboxRequest
 from bot.sandbox.world import Telegram
 from db import migrate
 from db.engine import Ledger, Transaction
+from db.messages import Lane, Outgoing
 from db.models import Outbox
-from db.words import Lane, Outgoing
 from jobs import delivery
 from jobs import outbox as posting
 from jobs.clock import HandClock

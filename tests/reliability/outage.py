@@ -11,7 +11,7 @@ from bot.request import Ambiguous, Unsent
 from bot.sandbox.api import Reply
 from db import assignments, outbox, people
 from db.engine import Transaction
-from db.words import Lane, OutboxState
+from db.messages import Lane, OutboxState
 from jobs import calling, dispatch
 from tests.journeys.county import make_policy
 from tests.reliability.finding import Finding, faults

@@ -27,8 +27,8 @@ from bot.sandbox.server import serve
 from bot.sandbox.world import Telegram
 from db import migrate
 from db.engine import Ledger, Transaction
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Outbox
-from db.words import Lane, OutboxState, Outgoing
 from jobs import delivery
 from jobs import outbox as posting
 from jobs.clock import HandClock

@@ -13,8 +13,8 @@ from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
 from db import people
 from db.engine import Transaction
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import Outbox, Person
-from db.words import Lane, OutboxState, Outgoing
 from jobs import outbox
 from tests.reliability.dying import When
 from tests.reliability.finding import Finding, faults

@@ -13,8 +13,9 @@ from bot.sandbox.api import Reply
 from bot.sandbox.phone import Phone
 from db import assignments, people
 from db.engine import Transaction
+from db.messages import InboxState
 from db.models import Inbox, Report, Timeline
-from db.words import Event, InboxState, Lifecycle
+from db.words import Event, Lifecycle
 from jobs import dispatch
 from tests.reliability.dying import Place, When
 from tests.reliability.finding import Finding, faults

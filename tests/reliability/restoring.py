@@ -13,8 +13,9 @@ from sqlmodel import insert, select
 
 from bot.sandbox.phone import Phone
 from db import assignments, people
+from db.messages import InboxState
 from db.models import Inbox
-from db.words import InboxState, Role
+from db.words import Role
 from jobs import dispatch
 from jobs.clock import elapsed_now
 from tests.bot.running import Process

@@ -14,8 +14,8 @@ from pathlib import Path
 from bot.sandbox.phone import Phone
 from db import inbox, migrate, outbox
 from db.engine import Ledger
+from db.messages import OutboxState
 from db.models import Person
-from db.words import OutboxState
 from tests.bot.running import FIRST_MORNING, Process, Rig, spawn
 from tests.journeys.county import import_county, make_policy
 from tests.reliability.dying import Place, Point

@@ -24,9 +24,9 @@ from sqlmodel import select
 from bot import desk
 from bot.web import WELL, Ops
 from db.engine import BUSY_TIMEOUT_MS, Ledger, Transaction
+from db.messages import InboxState, OutboxState
 from db.models import Inbox, Outbox, Report
 from db.storage import StorageFailure
-from db.words import InboxState, OutboxState
 from jobs import claiming, delivery, intake, schedule
 from jobs.clock import HandClock
 from jobs.office import Duty, Office, P, R

@@ -13,6 +13,7 @@ from bot.sandbox.group import Group
 from bot.turnstile import Turnstile
 from db import assignments, migrate, people, units
 from db.engine import Ledger, Transaction
+from db.messages import Lane, OutboxState, Outgoing
 from db.models import (
     Assignment,
     Card,
@@ -25,7 +26,7 @@ from db.models import (
     Slip,
     Tenure,
 )
-from db.words import Intent, Lane, Lifecycle, NoticeKind, OutboxState, Outgoing, Role
+from db.words import Intent, Lifecycle, NoticeKind, Role
 from jobs import (
     decline,
     delegate,

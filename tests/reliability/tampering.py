@@ -17,8 +17,9 @@ from pathlib import Path
 
 from db import migrate
 from db.engine import Ledger
+from db.messages import Lane
 from db.models import Outbox, Timeline
-from db.words import Event, Lane
+from db.words import Event
 from jobs import digest, seal
 from jobs.verify import verify
 from tests.reliability.finding import Finding, faults

@@ -26,8 +26,9 @@ from bot.sandbox.world import Telegram
 from bot.texts.locale import be_strict
 from db import migrate, outbox
 from db.engine import Ledger, Transaction
+from db.messages import OutboxState
 from db.models import Assignment, Campaign, Node, Person, Post, Tenure, Unit
-from db.words import DeadlineKind, Lifecycle, OutboxState, Role, UnitKind
+from db.words import DeadlineKind, Lifecycle, Role, UnitKind
 from jobs import moves
 from jobs.clock import Clock, Machine, SystemClock
 from jobs.office import Office

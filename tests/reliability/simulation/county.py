@@ -14,9 +14,10 @@ from db import assignments
 from db import people as db_people
 from db import posts as db_posts
 from db.engine import Ledger, Transaction
+from db.messages import Lane, Outgoing
 from db.models import Assignment, Campaign, Group, Node, Person, Post, Tenure, Unit
 from db.storage import StorageFailure, StorageFault
-from db.words import DeadlineKind, Lane, Lifecycle, Outgoing, Role, UnitKind
+from db.words import DeadlineKind, Lifecycle, Role, UnitKind
 from jobs import dispatch, outbox, schedule
 from jobs.cadences import EachWorkday
 from jobs.policy import Policy

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from db.messages import InboxState, Lane, OutboxState
 from db.models import Assignment, CardItem, Inbox, Outbox, Person, Report, Timeline
-from db.words import Event, InboxState, Lane, OutboxState
+from db.words import Event
 from tests.reliability.simulation import county
 from tests.reliability.simulation.chronicle import Arrival
 from tests.reliability.simulation.story import Told

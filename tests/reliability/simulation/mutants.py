@@ -10,8 +10,8 @@ from bot.carry import Carrier
 from bot.front import Front
 from bot.render import lines
 from db import outbox, sending
+from db.messages import OutboxState
 from db.models import Outbox
-from db.words import OutboxState
 from jobs import bundles, delivery, remind
 
 Mutant = Callable[[], AbstractContextManager[object]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.words import Lane
+from db.messages import Lane
 from tests.reliability.simulation import county, invariants
 from tests.reliability.simulation.story import Story, Told
 from tests.reliability.simulation.troubles import Scale, Scenario, scenario

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from db import inbox, outbox
+from db.messages import OutboxState
 from db.models import Lease
-from db.words import OutboxState
 from tests.bot.running import PATIENCE_SECONDS, Process, spawn
 from tests.db.postgres import LASTING, Server, running
 from tests.reliability.cluster import ROLES, Cluster, make_county

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from bot.sandbox.phone import Phone
 from db import outbox
-from db.words import OutboxState
+from db.messages import OutboxState
 from tests.reliability import reminders, replies
 from tests.reliability.cluster import ROLES
 from tests.reliability.finding import Finding, faults
