@@ -21,6 +21,8 @@ FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 QUOTED = re.compile("「([^」]+)」")
 HOST = re.compile(r"https?://([\w.-]+)")
 KNOWN_HOSTS = {"127.0.0.1", "age-encryption.org", "api.telegram.org", "bot.example.org", "docs.astral.sh", "t.me"}
+PLACE = re.compile(r"`([\w/]+\.py): (\w+)`")
+"""How a document names what stands in a file: `jobs/moves.py: move`."""
 OF_SOMEBODYS_MACHINE = re.compile(r"(?<![\w./])/(?:home|root|tmp|Users|work)\b")
 
 
@@ -61,6 +63,19 @@ def unspoken(text: str) -> list[str]:
     texts = "\n".join(said(path) for path in sorted((HOUSE / "bot/texts/zh").glob("*.ftl")))
     plain = re.sub(r"<[^>]+>", "", texts)
     return [label for label in QUOTED.findall(text) if label not in plain]
+
+
+def gone(text: str):
+    """List what a document says to stand in a file and does not, or is called otherwise by now."""
+    for path, name in PLACE.findall(text):
+        files = [HOUSE / path] if "/" in path else HOUSE.glob(f"[bjd]*/**/{path}")
+        if not any(re.search(rf"\b{name}\b", said(file)) for file in files if file.exists()):
+            yield f"{path}: {name}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_is_said_to_stand_in_a_file_stands_there(document):
+    assert list(gone(said(document))) == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
