@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import ColumnElement, bindparam, func
 from sqlmodel import col, select
 
-from db import columns
+from db import campaigns, columns
 from db.assignments import OPEN
 from db.columns import Row
 from db.due import Matter
@@ -81,8 +81,8 @@ def untold(tx: Transaction) -> list[tuple[Told, Slip, Assignment]]:
         select(Told, Slip, Assignment)
         .join(Slip, col(Slip.id) == col(Told.slip_id))
         .join(Assignment, col(Assignment.id) == col(Slip.assignment_id))
-        .join(Campaign, col(Campaign.id) == col(Assignment.campaign_id))
-        .where(col(Told.told_at).is_(None), Slip.state == ISSUED, _is_of_today(), col(Campaign.archived_at).is_(None))
+        .where(col(Told.told_at).is_(None), Slip.state == ISSUED, _is_of_today())
+        .where(campaigns.are_running(col(Assignment.campaign_id)))
         .order_by(col(Told.id))
     )
     return [(told, slip, assignment) for told, slip, assignment in tx.exec(query).all()]
