@@ -96,7 +96,9 @@ def first_of(pool: Sequence[Named]) -> tuple[int, ...]:
 
 def records(tx: Transaction, found: Iterable[Candidate]) -> list[Assignment]:
     """Load the assignments that words were found to mean, in the same order."""
-    return [assignments.get(tx, one.id) for one in found]
+    ids = [one.id for one in found]
+    tx.hold(Assignment, ids)
+    return [tx.keep(Assignment, each) for each in ids]
 
 
 def nearest(found: list[Named]) -> list[Named]:

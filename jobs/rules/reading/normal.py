@@ -5,8 +5,8 @@ import unicodedata
 
 from jobs.rules.reading.english_calendar import days_in_one_form
 from jobs.rules.reading.english_numerals import in_figures
-from jobs.rules.reading.english_spelling import spelled_out
-from jobs.rules.reading.words import phrase
+from jobs.rules.reading.english_spelling import plain_english, spelled_out
+from jobs.rules.reading.words import phrase, rewriting, rewritten
 
 _TRADITIONAL = (
     "開开 還还 沒没 辦办 結结 報报 請请 審审 閱阅 經经 濟济 預预 計计 週周 會会 議议 後后 續续 點点 時时 間间 "
@@ -53,42 +53,39 @@ _SPACED_OUT = phrase(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff] ){2,}[\u4e00-\u9ff
 
 _DEED = "(?:搞|弄|做|办|交|报|发|填|写|整|动|完|落实|签|核|查|收|清|送|传|开始)"
 
-_SLIPS = tuple(
-    (phrase(pattern), right)
-    for pattern, right in (
-        # 己/巳 for 已 before a deed: the commonest slip of Chinese input.
-        (r"(?<!自)[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
-        (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
-        (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
-        (r"(?:木|么|米)有(?!什么)|莫得|冇得|没得(?!说)|冇(?!得)", "没有"),
-        # 冒, 毛, 唔, 呒, 朆 deny as 没 does, from Hunan to the coast; 未曾 and 不曾 in books.
-        (r"冒(?=得)|[未不没唔弗勿]曾(?!经)|(?<!感)冒[曾有]|[呒嘸][没不得]?|朆", "没有"),
-        (
-            rf"(?<!感)冒(?={_DEED})|(?<![\u4e00-\u9fff])(?P<still>[还都也]?)[毛盲么](?={_DEED})|[唔弗](?={_DEED})",
-            r"\g<still>没",
-        ),
-        (r"[己以]经(?!济)|已竟", "已经"),
-        (r"顺力", "顺利"),
-        # 莫 behind 还 denies as 没 does.
-        (rf"(?<=[还都])莫(?={_DEED})", "没"),
-        (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
-        (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
-        (r"上穿(?=了|$|系统|平台|到)", "上传"),
-        (r"提教(?=了|$|到|给)", "提交"),
-        (r"(?<=[无没有])进站(?!口)", "进展"),
-        (r"(?<=\d)\s*[×✗](?=\s|$|\d\s*[✔✅])", "未完成"),
-        (r"(?<=[\u4e00-\u9fff:])\s*[×✗✘╳](?!\d)", "未完成"),
-        (r"申情|伸请", "申请"),
-        (r"延其(?=[^他])", "延期"),
-        (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
-        (r"进渡", "进度"),
-        (r"搞掂", "搞定"),
-        (r"[唔毋]使", "不用"),
-        # Cantonese: 晒 is all of it, 咗 is 了.
-        (r"(?<=[定完好齐])晒(?:了|啦|喇)?|咗", "了"),
-        (r"百分之一百|百分百", "百分之百"),
-        (r"收倒", "收到"),
-    )
+_SLIPS = rewriting(
+    # 己/巳 for 已 before a deed: the commonest slip of Chinese input.
+    (r"(?<!自)[己巳](?=[完报办经提上落整交发印销解送转到全按安搞做弄处核录填签挂移备启开])", "已"),
+    (r"(?<![可予加难得所足借何])以(?=完成|办结|报送|上报|落实到位|提交)", "已"),
+    (r"完(?:城|程|咸|诚)(?=$|[^市])", "完成"),
+    (r"(?:木|么|米)有(?!什么)|莫得|冇得|没得(?!说)|冇(?!得)", "没有"),
+    # 冒, 毛, 唔, 呒, 朆 deny as 没 does, from Hunan to the coast; 未曾 and 不曾 in books.
+    (r"冒(?=得)|[未不没唔弗勿]曾(?!经)|(?<!感)冒[曾有]|[呒嘸][没不得]?|朆", "没有"),
+    (
+        rf"(?<!感)冒(?={_DEED})|(?<![\u4e00-\u9fff])(?P<still>[还都也]?)[毛盲么](?={_DEED})|[唔弗](?={_DEED})",
+        r"\g<still>没",
+    ),
+    (r"[己以]经(?!济)|已竟", "已经"),
+    (r"顺力", "顺利"),
+    # 莫 behind 还 denies as 没 does.
+    (rf"(?<=[还都])莫(?={_DEED})", "没"),
+    (r"正再|(?<![现存])再(?=推进中|办理中|办着)", "在"),
+    (r"(?<=[做办弄搞写填报录整])玩(?=了|$|[,。;!])", "完"),
+    (r"上穿(?=了|$|系统|平台|到)", "上传"),
+    (r"提教(?=了|$|到|给)", "提交"),
+    (r"(?<=[无没有])进站(?!口)", "进展"),
+    (r"(?<=\d)\s*[×✗](?=\s|$|\d\s*[✔✅])", "未完成"),
+    (r"(?<=[\u4e00-\u9fff:])\s*[×✗✘╳](?!\d)", "未完成"),
+    (r"申情|伸请", "申请"),
+    (r"延其(?=[^他])", "延期"),
+    (r"[办帮](?:节|洁)(?=了|$|[,。!])", "办结"),
+    (r"进渡", "进度"),
+    (r"搞掂", "搞定"),
+    (r"[唔毋]使", "不用"),
+    # Cantonese: 晒 is all of it, 咗 is 了.
+    (r"(?<=[定完好齐])晒(?:了|啦|喇)?|咗", "了"),
+    (r"百分之一百|百分百", "百分之百"),
+    (r"收倒", "收到"),
 )
 _SMILES = (
     "微笑|呲牙|偷笑|愉快|憨笑|鼓掌|玫瑰|握手|胜利|合十|拥抱|爱心|太阳|庆祝|加油|奋斗|捂脸|破涕为笑|笑脸|流泪|大哭|尴尬|嘘|晕|汗|擦汗|抓狂|"
@@ -96,124 +93,61 @@ _SMILES = (
     "睡|惊恐|嘿哈|机智|天啊|烟花|爆竹|发|无语|凋谢|心碎|图片|表情|动画表情|赞|给力|威武|ok手势"
 )
 """What other chats put for a smile; unknown words in brackets stay what they are: words."""
-_DIALECT = tuple(
-    (phrase(pattern), plain)
-    for pattern, plain in (
-        (r"(?:这边|那边|这里|那里|方面)的话", ""),
-        (r"(?:(?<=[,。;!\n])|^)(?:那个|这个那个|嗯+那个|呃+|哎呀?|怎么说呢|就是说|喂+)(?=[\u4e00-\u9fff,])", ""),
-        (r"俺|咱(?=们|这|镇|乡|局|村|办|也|单位)", "我"),
-        (r"恁个(?=事|活|任务|工作)", "这个"),
-        (r"老早(?=就|[办做弄搞整交报])", "早就"),
-        # 哉 in Wu is 了.
-        (r"(?<=[完好脱掉齐到妥交报成])哉(?=$|[,。;!])", "了"),
-        # 嚟睇 in Cantonese is 来看; 就嚟 is soon.
-        (r"(?<!就)嚟(?=[\u4e00-\u9fff])", "来"),
-        (r"(?<=来)睇", "看"),
-        (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
-        (r"啥", "什么"),
-        (r"(?<=[办弄做搞整])巴适(?=$|[^\w]|了|完)", "妥当"),
-        (r"按排(?=$|[^\w]|了|好|人|专|综|[\u4e00-\u9fff]{1,6}[办局科组])", "安排"),
-        (r"甭|莫要", "不用"),
-        (
-            r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|"
-            r"遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
-            "全部",
-        ),
-        # 枝桠都没剩: of which nothing is left.
-        (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
-        (
-            r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|"
-            r"全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
-            "全部",
-        ),
-        # 应保尽保, where it is said that it has been reached.
-        (r"(?:(?:已经?)?(?:做到|实现)了?)?应([\u4e00-\u9fff])尽\1(?=$|[,。;])", "全部"),
-        (r"(?:无一|毫无|没有?任何|没有?)(?:遗漏|尾巴|落下的?|漏掉的?|死角)(?=$|[,。;!了])", "全部"),
-        (rf"\[(?:{_SMILES})\]", ""),
-        (r"[俩]", "两个"),
-        (r"仨", "三个"),
-        (r"(赶)?明儿个?", "明天"),
-        (r"后儿个?", "后天"),
-        (r"今儿个?", "今天"),
-        (r"昨(?:儿个?|个儿?)", "昨天"),
-        (r"前儿个?", "前天"),
-        (r"后晌|下晌", "下午"),
-        (r"前晌|头晌", "上午"),
-        (r"晌午", "中午"),
-        (r"星期|礼拜", "周"),
-        (r"元月", "1月"),
-        (r"周天(?!气)", "周日"),
-        (r"(?<=[日号\d])\(周[一二三四五六日]\)", ""),
-        (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟哒]", "了"),
-        (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩哒]", "了"),
-        (
-            r"(?<=[完好齐成归一])老(?=$|[,。;!])|(?:(?<=[催急])|(?<=归一))[咯喽嘞](?=$|[,。;!])|(?<=[完好报交])咯(?=[报交办搞弄整做])",
-            "了",
-        ),
-        (r"莫(?=(?:再|老)?(?:打电话)?(?:催|急|慌|操心|担心))", "不用"),
-        (r"个个?(?=行政村|自然村)", "个"),
-        (r"(?<![^,。;!\n])([\u4e00-\u9fff]{1,3}了)\1+(?![\u4e00-\u9fff])", r"\1"),
-    )
-)
-_ENGLISH = tuple(
-    (phrase(pattern), plain)
-    for pattern, plain in (
-        (r"n't\b", " not"),
-        (r"\bain'?t\b", "not"),
-        (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
-        (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
-        (r"\b(?:recd|rcvd|rec'd)\b\.?", "received"),
-        (r"\b(?:ta|tks|tx|ty)(?=[ .!]*$)", "thanks"),
-        (r"\bdept\b\.?", "department"),
-        (r"\b(another )?(?:(?:an?|one) )?fortnight\b", r"\g<1>two weeks"),
-        (r"\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= ?\d)", r"\1"),
-        (r"\b(ref|file|doc|ticket|serial|receipt) no\.(?= )", r"\1 number"),
-        (r"\b(?:up |risen |rose |gone |grown |climbed )*from \d+ ?% to (?=\d)", "now "),
-        # What fingers leave out or turn round in the words of completion.
-        (r"\bfin(?:ishd|shed|ised|sihed|ishied)\b", "finished"),
-        (r"\bcomp(?:leted|lted|leeted|leated|eleted)\b", "completed"),
-        (r"\bsubmi(?:ted|tted|tedd|ttd)\b", "submitted"),
-        (r"\bits(?= (?:now |all |already )?(?:done|finished|completed?|sent|submitted)\b)", "it's"),
-        (r"^(?:ya|yup|yea)\b", "yes"),
-        (r"\b(?:pls|plz|kindly)\b", "please"),
-        # Manners at either end of a clause are a clause of their own.
-        (r"(?<=[a-z\d%]) (?=(?:sorry|thanks|thank you|thx|cheers)[ .!]*(?:$|[\n,;.]))", ", "),
-        (r"^(sorry|thanks|hi|hello|dear \w+) (?=(?:we|i|it|this|the|not|my|our|have|has|is|are|was)\b)", r"\1, "),
-        # Everything that had to be moved is everything.
-        (
-            r"\b(everything|all)(?: of (?:it|them))?(?: that| which)? (?:(?:had|was|were|needed|was due|"
-            r"was required|ought) to be \w+|(?:was|were) (?:needed|required|"
-            r"asked(?: for)?|planned|due|on the list)|(?:you|they) (?:asked|wanted|required|requested)(?: for)?|"
-            r"we (?:had to|were to) \w+)(?= (?:has|have|is|was|are|were)\b)",
-            r"\1",
-        ),
-        # What names nothing that remains is no remainder: nobody left out, nothing outstanding.
-        (
-            r"(?:\bthere (?:is|was) )?\b(?:nobody|no one|none|nothing(?: else| more| further)?|no (?:one|"
-            r"(?:household|famil(?:y|ie)|village|hamlet|item|case|form|name|site|task|record|school|shop|farm|"
-            r"well|house|group|"
-            r"station|page|file|document|account|entry|resident|villager|child|member|arrear|debt|gap|backlog|"
-            r"problem|issue|"
-            r"leftover|family|loose end)s?))(?:'s)? (?:is |was |are |were |has been )?(?:missed|left(?: out| behind|"
-            r" over| to do)?|"
-            r"missing|outstanding|remaining|remains)\b(?: (?:(?:on|from|at) (?:our|my) (?:side|end|part)|for us(?: to "
-            r"do)?|"
-            r"with us|here|now|to do|at all|in the (?:danger|flood|hazard|risk) (?:zone|area)|on (?:this|it|(?:the|"
-            r"our) (?:\w+ )?list)))*|"
-            r"\b(?:not (?:one|a single)|no) (?:more |single )?(?:open|unpaid|unsettled|unresolved|outstanding|"
-            r"overdue|pending|"
-            r"unanswered|unsigned) (?:\w+ ){1,3}left\b(?: in (?:the|our) \w+)?|"
-            r"\bnot (?:one|a single) \w+ (?:is |was )?(?:missing|outstanding|left out)\b|"
-            r"\bnothing (?:more |else |further )?(?:is )?(?:pending|owed)\b(?: (?:on|from|at) (?:our|my) (?:side|end|"
-            r"part))?|"
-            r"\bno (?:more|further|other) (?:action|work|steps?) (?:is |are )?(?:needed|"
-            r"required|necessary)\b(?: (?:from|by|on) (?:us|our side|our part))?|"
-            r"\bno (?:outstanding|remaining|open|pending|unresolved|further) (?:items?|"
-            r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
-            r"further))+ (?:to do|to be done|needs doing|needed)\b",
-            "in full",
-        ),
-    )
+_DIALECT = rewriting(
+    (r"(?:这边|那边|这里|那里|方面)的话", ""),
+    (r"(?:(?<=[,。;!\n])|^)(?:那个|这个那个|嗯+那个|呃+|哎呀?|怎么说呢|就是说|喂+)(?=[\u4e00-\u9fff,])", ""),
+    (r"俺|咱(?=们|这|镇|乡|局|村|办|也|单位)", "我"),
+    (r"恁个(?=事|活|任务|工作)", "这个"),
+    (r"老早(?=就|[办做弄搞整交报])", "早就"),
+    # 哉 in Wu is 了.
+    (r"(?<=[完好脱掉齐到妥交报成])哉(?=$|[,。;!])", "了"),
+    # 嚟睇 in Cantonese is 来看; 就嚟 is soon.
+    (r"(?<!就)嚟(?=[\u4e00-\u9fff])", "来"),
+    (r"(?<=来)睇", "看"),
+    (r"咋(?:个|样|整)?(?=$|[^\w])|咋", "怎么"),
+    (r"啥", "什么"),
+    (r"(?<=[办弄做搞整])巴适(?=$|[^\w]|了|完)", "妥当"),
+    (r"按排(?=$|[^\w]|了|好|人|专|综|[\u4e00-\u9fff]{1,6}[办局科组])", "安排"),
+    (r"甭|莫要", "不用"),
+    (
+        r"(?:一[个户项件份人家村张块处条名所站分毛文辆只头台栋间盏棵口笔宗批亩座把根本册支套扇杆枚粒滴米寸]|一个[村人])(?:也|都)?(?:不|没有?|未)(?:少|落下?|漏下?|差|拉下?|剩下?|"
+        r"遗漏|丢|留|缺|空|欠)(?!了?[\u4e00-\u9fff]*(?:票|水))",
+        "全部",
+    ),
+    # 枝桠都没剩: of which nothing is left.
+    (r"(?<![\u4e00-\u9fff])(?:什么|[^,;。!\n没未不]{1,3})[都也](?:没|不)有?剩(?:下)?(?=$|[,。;!了])", "全部"),
+    (
+        r"(?:户户|(?:(?<![\u4e00-\u9fff])|(?<=村))村村|人人|家家户户|家家|个个|样样|项项|件件|条条|处处|座座|台台|每[户村家人项件个])(?:都|也|均|"
+        r"全(?!部))+(?=[^,;。没未不在要待能会想]{1,5}(?:$|[,;。]))",
+        "全部",
+    ),
+    # 应保尽保, where it is said that it has been reached.
+    (r"(?:(?:已经?)?(?:做到|实现)了?)?应([\u4e00-\u9fff])尽\1(?=$|[,。;])", "全部"),
+    (r"(?:无一|毫无|没有?任何|没有?)(?:遗漏|尾巴|落下的?|漏掉的?|死角)(?=$|[,。;!了])", "全部"),
+    (rf"\[(?:{_SMILES})\]", ""),
+    (r"[俩]", "两个"),
+    (r"仨", "三个"),
+    (r"(赶)?明儿个?", "明天"),
+    (r"后儿个?", "后天"),
+    (r"今儿个?", "今天"),
+    (r"昨(?:儿个?|个儿?)", "昨天"),
+    (r"前儿个?", "前天"),
+    (r"后晌|下晌", "下午"),
+    (r"前晌|头晌", "上午"),
+    (r"晌午", "中午"),
+    (r"星期|礼拜", "周"),
+    (r"元月", "1月"),
+    (r"周天(?!气)", "周日"),
+    (r"(?<=[日号\d])\(周[一二三四五六日]\)", ""),
+    (r"(?<=[完成妥定结毕到交报齐位送传发箱统群台里去k])[啦咯喽嘞唠咧哩鸟哒]", "了"),
+    (r"(?<=[弄办做搞整写填录传发搬签忙]好)[啦咯喽嘞唠咧哩哒]", "了"),
+    (
+        r"(?<=[完好齐成归一])老(?=$|[,。;!])|(?:(?<=[催急])|(?<=归一))[咯喽嘞](?=$|[,。;!])|(?<=[完好报交])咯(?=[报交办搞弄整做])",
+        "了",
+    ),
+    (r"莫(?=(?:再|老)?(?:打电话)?(?:催|急|慌|操心|担心))", "不用"),
+    (r"个个?(?=行政村|自然村)", "个"),
+    (r"(?<![^,。;!\n])([\u4e00-\u9fff]{1,3}了)\1+(?![\u4e00-\u9fff])", r"\1"),
 )
 
 
@@ -226,6 +160,5 @@ def normal(text: str) -> str:
     folded = _BRACKETED.sub(r"\1", folded)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
     folded = days_in_one_form(in_figures(spelled_out(folded)))
-    for pattern, plain in (*_SLIPS, *_DIALECT, *_ENGLISH):
-        folded = pattern.sub(plain, folded)
+    folded = plain_english(rewritten(folded, (*_SLIPS, *_DIALECT)))
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

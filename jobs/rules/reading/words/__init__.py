@@ -1,6 +1,7 @@
 """The vocabulary of replies: classes of words, each with the reason why it matters; no decisions."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import cast
 
 
@@ -25,6 +26,22 @@ def phrase(words: str, flags: int = 0) -> re.Pattern[str]:
 def any_of(*alternatives: str) -> re.Pattern[str]:
     """Make one pattern of many alternatives, a line of kindred words each."""
     return phrase("|".join(alternatives))
+
+
+Rewriting = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+"""What is written otherwise, and how."""
+
+
+def rewriting(*pairs: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[Rewriting, ...]:
+    """Make rewritings of patterns and what is put for them."""
+    return tuple((phrase(pattern), plain) for pattern, plain in pairs)
+
+
+def rewritten(text: str, forms: Iterable[Rewriting]) -> str:
+    """Write a text otherwise, one form after the other."""
+    for pattern, plain in forms:
+        text = pattern.sub(plain, text)
+    return text
 
 
 ENGLISH_DAY = (
