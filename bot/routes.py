@@ -24,7 +24,6 @@ from bot.handlers import (
     evidence,
     export,
     extend,
-    files,
     fix,
     guided,
     handover,
@@ -59,6 +58,7 @@ from bot.handlers import (
     words,
 )
 from bot.handlers import help as help_
+from bot.sheets import RosterRead
 from bot.visit import Visit
 from jobs.rules.rights import Right, allows
 
@@ -82,6 +82,27 @@ class Tap:
     action: str
     handler: Handler
     right: Right = Right.BOUND
+
+
+def _file(visit: Visit) -> None:
+    """Take a coordinator's sheet as a plan or a roster, everything else as evidence."""
+    if visit.prepared is not None:
+        _sheet(visit)
+    else:
+        evidence.came(visit)
+
+
+def _file_awaited(visit: Visit) -> None:
+    """Take what came after /import: a sheet, or something else that is explained."""
+    if visit.prepared is not None:
+        _sheet(visit)
+    else:
+        plan.explain(visit)
+
+
+def _sheet(visit: Visit) -> None:
+    offer = roster_import.offer if isinstance(visit.prepared, RosterRead) else plan.offer
+    offer(visit)
 
 
 def _campaign_chosen(visit: Visit) -> None:
@@ -309,7 +330,7 @@ _TAPS = (
 )
 
 _ANSWERS: dict[str, Handler] = {
-    "import": files.awaited,
+    "import": _file_awaited,
     "morning": settings.morning_said,
     "quiet": settings.quiet_said,
     "publish": publish.reason_given,
@@ -364,7 +385,7 @@ ANSWERS = _ANSWERS
 CONTACT: Handler = start.contact
 STRANGER: Handler = start.stranger
 WORDS: Handler = words.said
-FILE: Handler = files.came
+FILE: Handler = _file
 EDITED: Handler = words.edited
 REACTION: Handler = words.reacted
 MEMBERSHIP: Handler = bind.membership
