@@ -4,9 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+import structlog
+
 from db.storage import StorageFailure
 from jobs.engine import Relieved
 
+log = structlog.get_logger(__name__)
 Entry = TypeVar("Entry")
 Answer = TypeVar("Answer")
 R = TypeVar("R")
@@ -19,6 +22,8 @@ async def to_the_end(work: Awaitable[R]) -> R:
         return await asyncio.shield(future)
     except asyncio.CancelledError:
         await asyncio.wait([future])
+        if not future.cancelled() and (error := future.exception()) is not None:
+            log.warning("failed unawaited", error=repr(error))
         raise
 
 

@@ -3,8 +3,9 @@
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
-from bot.gatherer import Gatherer
+from bot.gatherer import Gatherer, to_the_end
 from db.storage import StorageFailure, StorageFault
 
 
@@ -76,3 +77,19 @@ async def test_who_waits_for_a_group_that_is_called_off_does_not_wait_for_ever(l
         task.cancel()
     await asyncio.wait([waiting])
     assert waiting.cancelled()
+
+
+async def test_what_fails_for_somebody_called_off_is_noted_once():
+    gate = asyncio.Event()
+
+    async def recorded():
+        await gate.wait()
+        raise StorageFailure(StorageFault.AWAY, "gone")
+
+    waiting = asyncio.create_task(to_the_end(recorded()))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    gate.set()
+    with capture_logs() as said, pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert [line["event"] for line in said] == ["failed unawaited"]
