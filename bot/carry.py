@@ -173,17 +173,17 @@ class Carrier:
 
     async def _depart(self, row: Outbox, row_id: int, chat_id: int) -> float:
         """Return when the row may be written, with its mark committed; raises Later when it must not go now."""
-        await self._pacer.slot(row.lane_rank, chat_id, chat_id < 0)
-        if self._breaker.is_open or self.is_refused:
-            raise Later(STORAGE_RETRY_SECONDS)
-        try:
-            marked = await self._book.mark(row_id)
-        except Exception as error:
-            log_failure("marking failed", error, outbox_id=row_id)
-            raise Later(STORAGE_RETRY_SECONDS) from None
-        if not marked:
-            raise Later(STORAGE_RETRY_SECONDS)
-        departed_at = await self._pacer.depart()
+        async with self._pacer.slot(row.lane_rank, chat_id, chat_id < 0):
+            if self._breaker.is_open or self.is_refused:
+                raise Later(STORAGE_RETRY_SECONDS)
+            try:
+                marked = await self._book.mark(row_id)
+            except Exception as error:
+                log_failure("marking failed", error, outbox_id=row_id)
+                raise Later(STORAGE_RETRY_SECONDS) from None
+            if not marked:
+                raise Later(STORAGE_RETRY_SECONDS)
+            departed_at = await self._pacer.depart()
         if not self.record.is_ours:  # the process slept since the mark, and somebody else may be sending by now
             raise Later(STORAGE_RETRY_SECONDS)
         return departed_at

@@ -6,17 +6,21 @@ import itertools
 import math
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
 JITTER_SECONDS: Final = 0.02
 """Messages reach the server unevenly late; windows are longer by this, so that it never sees one too many."""
 CHAT_JITTER_SECONDS: Final = 0.05
-TRIP_NOISE_SECONDS: Final = 0.01
 RECENT_TRIPS: Final = 60
-CATCH_UP_SLOTS: Final = 3
+CATCH_UP_SLOTS: Final = 1
 """A late timer may be made good by this many slots; the window still holds."""
+AHEAD: Final = 1
+"""Slots given before there is room, so that who has one writes its mark meanwhile; more would queue before answers."""
+MOST_HELD: Final = AHEAD + CATCH_UP_SLOTS
+"""Slots held at most: what waits for a slow disk goes out at once, and a window later nothing can for as long."""
 PATIENCE_SECONDS: Final = 5.0
 BAN_MARGIN_SECONDS: Final = 0.5
 REFUSED_CHATS_OF_A_BAN: Final = 3
@@ -39,11 +43,14 @@ class Window:
     seconds: float
     stamps: list[float] = field(default_factory=list)
 
-    def free_at(self, now: float) -> float:
-        """Tell when the next event fits; never later than ``now`` if it fits now."""
+    def free_at(self, now: float, held: int = 0) -> float:
+        """Tell when the next event fits, where ``held`` more are to come; never later than ``now`` if it fits now."""
         while self.stamps and self.stamps[0] + self.seconds <= now:
             del self.stamps[0]
-        return self.stamps[-self.size] + self.seconds if 0 < self.size <= len(self.stamps) else now
+        room = self.size - held
+        if not self.size or len(self.stamps) < room:
+            return now
+        return self.stamps[-room] + self.seconds if room > 0 else math.inf
 
     def take(self, now: float) -> None:
         """Count an event."""
@@ -63,14 +70,15 @@ class _Waiter:
     number: int
     chat_id: int = field(compare=False)
     is_group: bool = field(compare=False)
-    granted: asyncio.Future[None] = field(compare=False)
+    granted: asyncio.Future[bool] = field(compare=False)
 
 
 class Pacer:
     """Grants slots in order of lanes, evenly spaced, within Telegram's limits per token, chat and group.
 
-    ``slot`` is asked for while a row is only claimed; ``depart`` is the last gate, at the moment of writing: a
-    stalled disk may let several granted rows through together, and the server must not see that.
+    ``slot`` is asked for while a row is only claimed, and held until it departs; ``depart`` is the last gate, at the
+    moment of writing: a stalled disk may let several rows with a slot through together, and the server must not see
+    that. No more slots are held than may soon depart, since nobody overtakes who has one.
     """
 
     def __init__(
@@ -87,8 +95,9 @@ class Pacer:
         self._sleep = sleep
         size = math.ceil(per_second)
         length = max(1 + JITTER_SECONDS, size / per_second) if per_second else 0.0
-        self._interval = 1 / per_second if per_second else 0.0
-        self._granted = Window(size, length)
+        self._interval = length / size if size else 0.0
+        self._held = 0
+        """Slots given whose messages have not departed yet."""
         self._departed = Window(size, length)
         self._trips: deque[float] = deque(maxlen=RECENT_TRIPS)
         self._chat_interval = 1 / per_chat + CHAT_JITTER_SECONDS if per_chat else 0.0
@@ -102,20 +111,25 @@ class Pacer:
         self._numbers = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
 
-    async def slot(self, lane_rank: int, chat_id: int, is_group: bool) -> None:
-        """Return when a message to the chat may go; a better lane overtakes those who wait.
+    @asynccontextmanager
+    async def slot(self, lane_rank: int, chat_id: int, is_group: bool) -> AsyncIterator[None]:
+        """Begin when a message to the chat may go, which departs within; a better lane overtakes those who wait.
 
         Raises Later when a ban or the chat's own limit lasts longer than a claimed row should be held.
         """
-        granted: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        granted: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         waiter = _Waiter(lane_rank, next(self._numbers), chat_id, is_group, granted)
         bisect.insort(self._waiting, waiter)
         self.pump()
         try:
             await granted
+            yield
         finally:
             if waiter in self._waiting:
                 self._waiting.remove(waiter)
+            elif not granted.cancelled() and granted.exception() is None:
+                self._held -= 1
+                self.pump()
 
     async def depart(self) -> float:
         """Return at the moment the message may be written, with that moment for ``arrive``.
@@ -140,8 +154,8 @@ class Pacer:
         """
         trip = self._elapsed() - departed_at
         self._trips.append(trip)
-        excess = trip - min(self._trips)
-        if excess > TRIP_NOISE_SECONDS:
+        excess = trip - min(self._trips) - JITTER_SECONDS
+        if excess > 0:
             self._departed.postpone(departed_at, excess)
 
     def ban(self, seconds: float, chat_id: int | None = None) -> None:
@@ -191,7 +205,7 @@ class Pacer:
         """Let go whoever may go now; return the seconds until the next may, None when nobody waits."""
         now = self._elapsed()
         self._turn_away(now)
-        while self._waiting and (at := max(self._next_at, self._granted.free_at(now), self._banned_until)) <= now:
+        while self._waiting and (at := self._next_slot_at(now)) <= now:
             ready = next((w for w in self._waiting if self._free_at(w, now) <= now), None)
             if ready is None:
                 at = min(self._free_at(w, now) for w in self._waiting)
@@ -202,6 +216,12 @@ class Pacer:
         self._wake_in(max(0.0, at - now))
         return max(0.0, at - now)
 
+    def _next_slot_at(self, now: float) -> float:
+        """Tell when somebody may be given a slot; infinity while that hangs on the departure of who has one."""
+        if self._departed.size and self._held >= MOST_HELD:
+            return math.inf
+        return max(self._next_at, self._departed.free_at(now, self._held - AHEAD), self._banned_until)
+
     def _free_at(self, waiter: _Waiter, now: float) -> float:
         free_at = self._chat_free_at.get(waiter.chat_id, -math.inf)
         if waiter.is_group and waiter.chat_id in self._groups:
@@ -210,7 +230,6 @@ class Pacer:
 
     def _grant(self, waiter: _Waiter, now: float) -> None:
         self._waiting.remove(waiter)
-        self._granted.take(now)
         self._next_at = max(self._next_at, now - CATCH_UP_SLOTS * self._interval) + self._interval
         if self._chat_interval:
             self._chat_free_at[waiter.chat_id] = now + self._chat_interval
@@ -219,7 +238,8 @@ class Pacer:
         if len(self._chat_free_at) > KEPT_CHATS:
             self._chat_free_at = {chat: at for chat, at in self._chat_free_at.items() if at > now}
         if not waiter.granted.done():
-            waiter.granted.set_result(None)
+            self._held += 1
+            waiter.granted.set_result(True)
 
     def _group(self, chat_id: int) -> Window:
         return self._groups.setdefault(chat_id, Window(self._group_size, 60 + CHAT_JITTER_SECONDS))
@@ -235,4 +255,6 @@ class Pacer:
     def _wake_in(self, seconds: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
-        self._timer = asyncio.get_running_loop().call_later(seconds, self.pump)
+            self._timer = None
+        if seconds < math.inf:
+            self._timer = asyncio.get_running_loop().call_later(seconds, self.pump)

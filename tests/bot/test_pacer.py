@@ -4,6 +4,7 @@ import asyncio
 import bisect
 import contextlib
 import itertools
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -24,14 +25,35 @@ class Race:
     now: float = 1000.0
     let_go: list[tuple[float, int, int]] = field(default_factory=list)
     turned_away: list[tuple[float, int]] = field(default_factory=list)
+    writing: float = 0.0
+    """Seconds that the mark of a message takes, between its slot and its departure."""
+    trips: Iterator[float] | None = None
+    """Seconds from the departure of each message to its arrival."""
+    gone: Collection[int] = ()
+    """Chats whose messages turn out, once they have a slot, not to be sent."""
+    sleepers: list[tuple[float, asyncio.Future]] = field(default_factory=list)
 
     def __post_init__(self):
-        self.pacer = Pacer(elapsed=lambda: self.now, **self.pacer_options)
+        self.pacer = Pacer(elapsed=lambda: self.now, sleep=self.sleep, **self.pacer_options)
+
+    async def sleep(self, seconds):
+        until = self.now + seconds
+        while self.now < until:
+            awake = asyncio.get_running_loop().create_future()
+            self.sleepers.append((until, awake))
+            await awake
 
     async def ask(self, lane, chat, is_group):
         try:
-            await self.pacer.slot(lane, chat, is_group)
-            self.let_go.append((self.now, lane, chat))
+            async with self.pacer.slot(lane, chat, is_group):
+                if chat in self.gone:
+                    return
+                await self.sleep(self.writing)
+                departed_at = await self.pacer.depart()
+                self.let_go.append((self.now, lane, chat))
+            if self.trips:
+                await self.sleep(next(self.trips))
+                self.pacer.arrive(departed_at)
         except Later as later:
             self.turned_away.append((later.seconds, chat))
 
@@ -48,10 +70,17 @@ class Race:
                 else:
                     tasks.append(asyncio.create_task(self.ask(*what)))
                 await asyncio.sleep(0)
+            for sleeper in [one for one in self.sleepers if one[0] <= self.now]:
+                self.sleepers.remove(sleeper)
+                sleeper[1].done() or sleeper[1].set_result(None)
+            await turns()
             wait = self.pacer.pump()
             await turns()
-            coming = [at for at in (wait and self.now + wait, start + events[0][0] if events else None) if at]
-            if not coming and wait is None:
+            coming = [start + events[0][0]] if events else []
+            coming += [at for at, _ in self.sleepers]
+            if wait is not None:
+                coming.append(self.now + wait)
+            if not coming:
                 break
             self.now = max(min(coming, default=self.now), self.now + 0.0005)
             if self.now > start + until:
@@ -116,6 +145,21 @@ async def test_an_answer_overtakes_the_waiting_broadcast():
     race = await Race().run([*bulk, (2.0, ANSWER, 999, False)])
     answered = next(at for at, lane, _ in race.let_go if lane == ANSWER)
     assert answered - 1002.0 <= 0.04
+
+
+async def test_an_answer_overtakes_a_broadcast_that_telegram_takes_unevenly():
+    trips = itertools.cycle([0.08, 0.08, 0.3])  # whatever is slow on its way counts from later on, and others wait
+    race = Race({"per_second": 30}, writing=0.01, trips=trips)
+    bulk = [(0.0, REMINDER, chat, False) for chat in range(200)]
+    await race.run([*bulk, (4.5, ANSWER, 999, False)])
+    answered = next(at for at, lane, _ in race.let_go if lane == ANSWER)
+    assert len([at for at, *_ in race.let_go if 1004.5 <= at < answered]) <= 2
+
+
+async def test_who_does_not_depart_gives_the_slot_back():
+    gone = range(60)
+    race = await Race({"per_second": 10}, gone=gone).run([(0.0, REMINDER, chat, False) for chat in range(80)])
+    assert [chat for *_, chat in race.let_go] == list(range(60, 80))
 
 
 async def test_a_chat_that_must_wait_does_not_hold_up_the_others():
@@ -209,12 +253,19 @@ async def test_nothing_departs_into_a_ban():
 
 async def test_who_gives_up_leaves_the_queue():
     pacer = Pacer(elapsed=lambda: 0.0)
-    waiting = [asyncio.create_task(pacer.slot(REMINDER, 1, False)) for _ in range(2)]
+
+    async def hold():
+        async with pacer.slot(REMINDER, 1, False):
+            await asyncio.Event().wait()
+
+    waiting = [asyncio.create_task(hold()) for _ in range(2)]
     await turns()
+    assert pacer.pump() is not None
     waiting[1].cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await waiting[1]
-    assert waiting[0].done() and pacer.pump() is None
+    assert pacer.pump() is None
+    waiting[0].cancel()
 
 
 # --- one process after another

@@ -5,8 +5,8 @@ import multiprocessing
 import random
 import tempfile
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -134,9 +134,11 @@ class NotingPacer(Pacer):
         super().__init__()
         self.slots: dict[int, float] = {}
 
-    async def slot(self, lane_rank: int, chat_id: int, is_group: bool) -> None:
-        await super().slot(lane_rank, chat_id, is_group)
-        self.slots.setdefault(chat_id, time.monotonic())
+    @asynccontextmanager
+    async def slot(self, lane_rank: int, chat_id: int, is_group: bool) -> AsyncIterator[None]:
+        async with super().slot(lane_rank, chat_id, is_group):
+            self.slots.setdefault(chat_id, time.monotonic())
+            yield
 
 
 def _words(_tx: Transaction, row: Outbox) -> Message:

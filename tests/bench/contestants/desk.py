@@ -14,6 +14,7 @@ from bot.request import AiohttpRequest
 from db.engine import Ledger
 from jobs.clock import HandClock
 from jobs.office import Office
+from jobs.rules.reading import warm_up
 from tests.bench.county import POLICY
 from tests.bench.phase import Spent, phase, tell, until_done
 from tests.bench.stand_in import NOON
@@ -29,8 +30,9 @@ async def serve(base_url: str, token: str, ledger: str, pace: float) -> Spent:
     calls, polls = AiohttpRequest(), AiohttpRequest(connections=2)
     bot = Bot(token, base_url=base_url, request=calls, get_updates_request=polls)
     await house.add_line(bot, polls, Pacer(pace) if pace else Pacer(0, 0, 0))
+    warm_up(house.office.now(), POLICY.calendar)  # this and the next as the application does
     gc.collect()
-    gc.freeze()  # as the application does
+    gc.freeze()
     with phase() as spent:
         running = [asyncio.create_task(task) for task in house.tasks(ROLES)]
         await until_done()

@@ -22,8 +22,8 @@ def mark_after_sending() -> AbstractContextManager[object]:
     attempt = Carrier._attempt
 
     async def depart(self, row, row_id, chat_id):
-        await self._pacer.slot(row.lane_rank, chat_id, chat_id < 0)
-        return await self._pacer.depart()
+        async with self._pacer.slot(row.lane_rank, chat_id, chat_id < 0):
+            return await self._pacer.depart()
 
     async def late(self, row, row_id, call):
         outcome = await attempt(self, row, row_id, call)
