@@ -36,9 +36,12 @@ from jobs.keeper import Keeper
 from jobs.office import Office
 from jobs.policy import Policy
 from jobs.ticker import Ticker
+from jobs.watch import Watch
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS: Final = 1.0
+AFRESH_SECONDS: Final = 10.0
+"""How often the inbox is looked through where nobody has committed anything."""
 ORDER_SECONDS: Final = 5.0
 ATTEND_SECONDS: Final = 10.0
 GLANCE_SECONDS: Final = 0.1
@@ -186,11 +189,12 @@ class House:
     async def _work_off(self) -> None:
         """See that what waits in the inbox is worked off, whoever stored it: one look for all lines."""
         intakes = {line.bot.id: line.intake for line in self.lines}
+        watch = Watch(self.office, inbox.pending_bots, self.machine.monotonic, AFRESH_SECONDS)
         while True:
             try:
-                for bot_id in await self.office.look(inbox.pending_bots):
-                    if bot_id in intakes:
-                        await intakes[bot_id].resume()
+                for bot_id in intakes.keys() & await watch.look():
+                    watch.forget()
+                    await intakes[bot_id].resume()
             except StorageFailure as failure:
                 log.warning("storage failed", error=str(failure))
             self._left.clear()

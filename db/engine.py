@@ -9,7 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import URL, Connection, Engine, Select, bindparam, event, inspect, make_url, select
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    PoolProxiedConnection,
+    Select,
+    bindparam,
+    event,
+    inspect,
+    make_url,
+    select,
+)
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, create_engine
 
@@ -121,6 +132,9 @@ class Ledger:
             self.url = self.url.update_query_dict({**LOSS, **self.url.query})
         self.engine = _sqlite_engine(url) if self.is_sqlite else _server_engine(self.url)
         name_failures(self.engine)
+        self._has_witness = self.path is not None
+        self._witness: PoolProxiedConnection | None = None
+        """A connection that commits nothing, and so is told of what all others do."""
 
     @property
     def path(self) -> Path | None:
@@ -175,8 +189,25 @@ class Ledger:
             yield tx
             tx.expunge_all()  # what was read outlives the session; closing it rolls back
 
+    def commits_seen(self) -> int | None:
+        """Tell a number that is another once anybody has committed, in some microseconds and without waiting.
+
+        None where that cannot be told: on a server, in memory, or while the disk fails.
+        """
+        if not self._has_witness:
+            return None
+        try:
+            if self._witness is None:
+                self._witness = self.engine.raw_connection()
+            return int(self._witness.cursor().execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error:
+            return None
+
     def close(self) -> None:
         """Let go of all connections."""
+        if self._witness is not None:
+            self._witness.close()
+            self._witness = None
         self.engine.dispose()
 
 

@@ -17,12 +17,15 @@ from jobs.clock import SystemClock
 from jobs.office import Office
 from jobs.schedule import DUTIES, Scheduled
 from jobs.timekeeping import Timekeeper
+from jobs.watch import Watch
 
 log = structlog.get_logger(__name__)
 TICK_SECONDS, STEERED_TICK_SECONDS = 1.0, 0.2
 """A steered clock (a file) is looked at more often than the system's, which does not jump."""
 QUIET_MARK = timedelta(minutes=1)
 """How far the recorded mark may lag behind a system clock that brings nothing: not a commit every second."""
+AFRESH_SECONDS = 60.0
+"""How often it is looked what is due next where nobody has committed anything."""
 
 
 @dataclass
@@ -66,6 +69,8 @@ class Ticker:
         self._ticking = asyncio.Lock()
         self._under_way: asyncio.Task[None] | None = None
         self._is_shared = is_shared
+        self._due_after = Watch(office, schedule.due_after, elapsed.monotonic, AFRESH_SECONDS)
+        self._due_at: datetime | None = None
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     @property
@@ -81,6 +86,7 @@ class Ticker:
     def start(self) -> None:
         """Tick on; a lost tick is harmless, since due instants are records."""
         self._ticked_until = self._marked_until = None
+        self._due_after.forget()
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self.office.is_catching_up = not self.is_steered  # until the first tick knows what was missed
         seconds = STEERED_TICK_SECONDS if self.is_steered else TICK_SECONDS
@@ -191,4 +197,8 @@ class Ticker:
 
     async def _next(self, after: datetime) -> tuple[datetime, list[Scheduled]] | None:
         """Find the next due instant and the duties due at it, in the order of the table."""
-        return schedule.earliest(await self.office.look(schedule.due_after, self.office.policy, self.duties, after))
+        if self._due_at is not None and self._due_at <= after:
+            self._due_after.forget()
+        due = schedule.earliest(await self._due_after.look(self.office.policy, self.duties, after))
+        self._due_at = due[0] if due else None
+        return due

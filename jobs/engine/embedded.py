@@ -14,10 +14,13 @@ from jobs.clock import Machine
 from jobs.engine import Deliverer, Work
 from jobs.office import Duty, Office, P, R
 from jobs.policy import Policy
+from jobs.watch import Watch
 
 log = structlog.get_logger(__name__)
-LOOK_SECONDS: Final = 0.2
+LOOK_SECONDS: Final = 0.5
 """How often it looks what came due; an answer does not wait for it."""
+AFRESH_SECONDS: Final = 2.0
+"""How often it looks what the passing of time alone made due."""
 
 
 class Own:
@@ -67,11 +70,12 @@ class Embedded:
 
     async def _call(self, senders: Sequence[Deliverer]) -> NoReturn:
         by_bot = {sender.bot_id: sender for sender in senders}
+        watch = Watch(self._office, self._claimable, self._machine.monotonic, AFRESH_SECONDS)
         while True:
             try:
-                for bot_id in await self._office.look(self._claimable):
-                    if bot_id in by_bot:
-                        by_bot[bot_id].wake()
+                for bot_id in by_bot.keys() & await watch.look():
+                    watch.forget()
+                    by_bot[bot_id].wake()
             except StorageFailure as failure:
                 log.warning("storage failed", error=str(failure))
             await asyncio.sleep(LOOK_SECONDS)
