@@ -12,6 +12,7 @@ from db.messages import Lane, OutboxState
 from db.models import Card, Group, Outbox
 
 LIVE = (OutboxState.READY, OutboxState.CLAIMED, OutboxState.ONWIRE)
+IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.ONWIRE)
 STUCK = (OutboxState.DEAD, OutboxState.BLOCKED, OutboxState.REVIEW)
 
 
@@ -51,22 +52,30 @@ _UNSENT_OF = (
 )
 
 
-def in_state(tx: Transaction, *states: OutboxState, bot_id: int | None = None) -> list[Outbox]:
+def in_state(tx: Transaction, *states: OutboxState) -> list[Outbox]:
     """List rows in the given states, oldest first."""
-    query = select(Outbox).where(col(Outbox.state).in_(states)).order_by(col(Outbox.id))
+    return list(tx.exec(select(Outbox).where(col(Outbox.state).in_(states)).order_by(col(Outbox.id))).all())
+
+
+def in_flight(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
+    """List what somebody is sending, or died sending, of one bot or of all, oldest first."""
+    query = select(Outbox).where(is_among(Outbox, IN_FLIGHT)).order_by(col(Outbox.id))
     if bot_id is not None:
         query = query.where(Outbox.bot_id == bot_id)
     return list(tx.exec(query).all())
 
 
 def doubtful(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
-    """List messages (no edits) that wait to be sent again since they may have arrived."""
+    """List messages (no edits) that wait to be sent again since they may have arrived, oldest first."""
     query = select(Outbox).where(
-        is_live(Outbox), Outbox.state == OutboxState.READY, Outbox.ambiguities > 0, ~col(Outbox.is_edit)
+        col(Outbox.retry_at).is_not(None),  # the index holds few; whatever is in doubt waits for its next try
+        Outbox.state == OutboxState.READY,
+        Outbox.ambiguities > 0,
+        ~col(Outbox.is_edit),
     )
     if bot_id is not None:
         query = query.where(Outbox.bot_id == bot_id)
-    return list(tx.exec(query.order_by(col(Outbox.id))).all())
+    return sorted(tx.exec(query), key=lambda row: row.id or 0)  # ordered by SQLite, it would walk the whole table
 
 
 def is_queued(tx: Transaction, dedupe_key: str) -> bool:

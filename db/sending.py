@@ -10,7 +10,7 @@ from sqlmodel import col, or_, select
 from db.engine import Transaction
 from db.messages import Lane, OutboxState
 from db.models import Bot, Card, Outbox
-from db.outbox import is_among, is_live
+from db.outbox import IN_FLIGHT, is_among, is_live
 
 
 def _due_in_lane(lane_rank: int) -> Select[int, datetime, int]:
@@ -50,7 +50,7 @@ def _due_in_lane(lane_rank: int) -> Select[int, datetime, int]:
 # The statements of the hot path are built once: building costs ten times as much as running them.
 _CLAIMABLE = union_all(*(_due_in_lane(lane.rank) for lane in Lane))
 _BY_IDS = select(Outbox).where(col(Outbox.id).in_(bindparam("ids", expanding=True)))
-_IN_FLIGHT = is_among(Outbox, (OutboxState.CLAIMED, OutboxState.ONWIRE))
+_IN_FLIGHT = is_among(Outbox, IN_FLIGHT)
 _AMONG = col(Outbox.id).in_(bindparam("row_ids", expanding=True))
 _MARK = (
     update(Outbox.__table__)  # type: ignore[attr-defined]
@@ -177,12 +177,6 @@ def oldest_due_at(tx: Transaction, worst_lane: int) -> datetime | None:
     return tx.exec(select(func.min(Outbox.not_before)).where(*_IS_DUE), params=values).one()
 
 
-def next_retry(tx: Transaction, bot_id: int) -> datetime | None:
-    """Tell when the next waiting row may be tried again."""
-    query = select(func.min(Outbox.retry_at)).where(Outbox.bot_id == bot_id, Outbox.state == OutboxState.READY)
-    return tx.exec(query).one()
-
-
 def keep_due(tx: Transaction, until: datetime) -> int:
     """Make due now what fell due up to ``until`` and was written in what is now the future; return how many rows.
 
@@ -200,7 +194,7 @@ def keep_due(tx: Transaction, until: datetime) -> int:
 
 def bring_near(tx: Transaction, latest: datetime) -> int:
     """Let no waiting row wait beyond the machine's instant ``latest``; return how many would have."""
-    rows = update(Outbox).where(is_live(Outbox), col(Outbox.state) == OutboxState.READY, col(Outbox.retry_at) > latest)
+    rows = update(Outbox).where(col(Outbox.state) == OutboxState.READY, col(Outbox.retry_at) > latest)
     return int(tx.execute(rows.values(retry_at=latest)).rowcount)  # type: ignore[attr-defined]
 
 

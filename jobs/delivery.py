@@ -19,7 +19,6 @@ EDIT_TRIES = 10
 RESENDS = 2
 DIGEST_RESENDS = 1
 ALARM_PREFIX = "alarm-"
-IN_FLIGHT = (OutboxState.CLAIMED, OutboxState.ONWIRE)
 
 
 def open_epoch(tx: Transaction, policy: Policy) -> int:
@@ -47,7 +46,7 @@ def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | No
 
 def land(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None = None) -> int:
     """Take what is in flight, and nobody carries any more, back; return how many rows that were."""
-    rows = outbox.in_state(tx, *IN_FLIGHT, bot_id=bot_id)
+    rows = outbox.in_flight(tx, bot_id)
     for row in rows:
         if row.state is OutboxState.CLAIMED:
             row.state = OutboxState.READY

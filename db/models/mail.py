@@ -17,6 +17,11 @@ _STUCK: dict[str, Any] = {
     f"{dialect}_where": text("state IN ('dead', 'blocked', 'review')") for dialect in ("sqlite", "postgresql")
 }
 """What somebody must look at is counted at every look at the health, however many messages were ever sent."""
+_IN_FLIGHT: dict[str, Any] = {
+    f"{dialect}_where": text("state IN ('claimed', 'onwire')") for dialect in ("sqlite", "postgresql")
+}
+_TRIED: dict[str, Any] = {f"{dialect}_where": text("retry_at IS NOT NULL") for dialect in ("sqlite", "postgresql")}
+"""What an earlier process left in flight or to be tried again is taken up at the start, however much waits."""
 
 
 class Dialog(SQLModel, table=True):
@@ -93,6 +98,8 @@ class Outbox(SQLModel, table=True):
         Index("ix_outbox_due", "bot_id", "lane_rank", "not_before", "id", **_LIVE),
         Index("ix_outbox_chat", "bot_id", "chat_id", "lane_rank", "id", **_LIVE),
         Index("ix_outbox_stuck", "state", **_STUCK),
+        Index("ix_outbox_in_flight", "id", **_IN_FLIGHT),
+        Index("ix_outbox_tried", "retry_at", **_TRIED),
         Index("ix_outbox_groups", "bot_id", "onwire_at", sqlite_where=text("chat_id < 0"),
               postgresql_where=text("chat_id < 0")),
         Index("ix_outbox_restore_id", "restore_id", sqlite_where=text("restore_id IS NOT NULL"),

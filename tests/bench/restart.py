@@ -76,9 +76,12 @@ def _starts(pending: int, runs: int) -> list[Start]:
 
 
 def _start(ledger: Ledger, path: Path, number: int) -> Start:
-    """Put one message that is overdue, start the process, and end it once the message is out."""
-    outgoing.fill(ledger, 1, key="help-board", kind=f"overdue{number}:")
-    with StandIn(1, latency=0.0) as telegram, tempfile.TemporaryDirectory(prefix="duban-bench-") as folder:
+    """Put one message that is overdue, start the process, and end it once the message is out.
+
+    Each run writes to a chat of its own: what the run before was killed with is in doubt, and its chat waits for it.
+    """
+    outgoing.fill(ledger, 1, first_chat=outgoing.FIRST_CHAT + number, key="help-board", kind=f"overdue{number}:")
+    with StandIn(number + 1, latency=0.0) as telegram, tempfile.TemporaryDirectory(prefix="duban-bench-") as folder:
         clock = Path(folder) / "clock"
         clock.write_text(NOON.isoformat())
         began = time.monotonic()

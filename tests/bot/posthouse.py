@@ -175,7 +175,7 @@ class PostHouse:
 
     def _is_busy(self, tx):
         worst = claiming.worst_lane(tx, POLICY)
-        return outbox.in_state(tx, *delivery.IN_FLIGHT) or sending.claimable(tx, BOT_ID, self.machine(), 1, worst)
+        return outbox.in_flight(tx) or sending.claimable(tx, BOT_ID, self.machine(), 1, worst)
 
     def _post(self, tx, policy, key, n, to, lane, options):
         person = tx.get_one(Person, to + 1)

@@ -18,7 +18,7 @@ from sqlmodel import SQLModel, select
 from bot.cli import main
 from bot.lock import InstanceLock
 from bot.settings import Settings
-from db import marks, migrate, people, sending
+from db import marks, migrate, people
 from db.engine import Ledger
 from db.messages import Lane, OutboxState, Outgoing
 from db.models import Assignment, Campaign, Card, Node, Outbox, Person, Post, Tenure, Unit
@@ -300,7 +300,6 @@ def test_a_row_told_to_wait_goes_out_after_its_time(ledger):
         (row,) = claiming.claim(tx, POLICY, BOT, MACHINE, 10)
         delivery.settle_retry(tx, POLICY, row.id, later, "429", is_attempt=False)
         assert claiming.claim(tx, POLICY, BOT, MACHINE, 10) == []
-        assert sending.next_retry(tx, BOT) == later
         assert len(claiming.claim(tx, POLICY, BOT, later, 10)) == 1
 
 

@@ -187,6 +187,21 @@ def test_a_claim_walks_the_partial_indexes_and_never_the_table(ledger, tx):
     assert len(statements) == 1
 
 
+def test_a_start_finds_what_was_left_by_its_index_however_much_waits(ledger, tx):
+    plans = []
+
+    @event.listens_for(ledger.engine, "before_cursor_execute")
+    def note(connection, _cursor, statement, parameters, _context, _many):
+        if "outbox" in statement and not statement.startswith("EXPLAIN"):
+            plans.extend(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
+
+    delivery.recover(tx, POLICY, MACHINE)
+    event.remove(ledger.engine, "before_cursor_execute", note)
+    steps = [row[-1] for row in plans]
+    assert len(steps) == 3
+    assert all("ix_outbox_tried" in step or "ix_outbox_in_flight" in step for step in steps), steps
+
+
 def put_off(tx, count):
     """Hold so many messages until June."""
     rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :count) "

@@ -62,7 +62,7 @@ def recover_as_ready() -> AbstractContextManager[object]:
     """After a crash, what was on the wire counts as surely unsent."""
 
     def recover(tx, policy, elapsed, bot_id=None):
-        for row in outbox.in_state(tx, *delivery.IN_FLIGHT):
+        for row in outbox.in_flight(tx):
             row.state = OutboxState.READY
             tx.add(row)
 
