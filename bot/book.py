@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.gatherer import Gatherer, to_the_end
-from jobs import delivery
 from jobs.engine import Record
+from jobs.gatherer import Gatherer, to_the_end
 
 
 class Book:
@@ -32,9 +31,9 @@ class Book:
         await to_the_end(self._deliveries.put((row_id, message_id)))
 
     async def _commit_marks(self, row_ids: Sequence[int]) -> list[bool]:
-        marked = await self.record.do(delivery.mark_onwire, row_ids, self._elapsed(), self.record.epoch)
+        marked = await self.record.mark(row_ids, self._elapsed())
         return [row_id in marked for row_id in row_ids]
 
     async def _commit_deliveries(self, delivered: Sequence[tuple[int, int | None]]) -> list[None]:
-        await self.record.do(delivery.settle_sent, dict(delivered))
+        await self.record.deliver(dict(delivered))
         return [None] * len(delivered)

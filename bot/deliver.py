@@ -11,7 +11,6 @@ import structlog
 from telegram import Bot
 
 from bot.carry import Carrier, Render
-from bot.gatherer import to_the_end
 from bot.pacer import Pacer
 from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure
 from db import sending
@@ -22,6 +21,7 @@ from jobs import claiming
 from jobs.clock import MACHINE, Machine
 from jobs.engine import Record, Relieved
 from jobs.engine.embedded import Own
+from jobs.gatherer import to_the_end
 from jobs.office import Office
 
 log = structlog.get_logger(__name__)

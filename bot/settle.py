@@ -10,12 +10,12 @@ from typing import Any, Final
 import structlog
 
 from bot.book import Book
-from bot.gatherer import to_the_end
 from bot.outcome import Fate, Outcome
 from db.models import Outbox
 from db.storage import StorageFailure
 from jobs import delivery
 from jobs.engine import Relieved
+from jobs.gatherer import to_the_end
 from jobs.office import Duty, P
 
 log = structlog.get_logger(__name__)

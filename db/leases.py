@@ -4,7 +4,7 @@ On PostgreSQL only. Time here is the server's, whatever the clocks of the machin
 on it. A lease is also the lock of what it is about: a transaction that holds the row keeps every other holder out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, or_, select, update
@@ -25,10 +25,24 @@ class Taken:
     is_in_order: bool
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Hold:
+    """A lease that a process took for its own, and the number it took it under."""
+
+    name: str
+    epoch: int
+
+
 _SERVER_NOW = func.clock_timestamp()
 _HOLD = (
     select(col(Lease.epoch))
     .where(col(Lease.name) == bindparam("name"), col(Lease.epoch) == bindparam("epoch"), col(Lease.holder) != NOBODY)
+    .with_for_update(read=True)
+)
+_HOLD_ALL = (
+    select(col(Lease.name), col(Lease.epoch))
+    .where(col(Lease.name).in_(bindparam("names", expanding=True)), col(Lease.holder) != NOBODY)
+    .order_by(col(Lease.name))
     .with_for_update(read=True)
 )
 """Asked with every mark and every outcome, and built once."""
@@ -60,6 +74,12 @@ def hold(tx: Transaction, name: str, epoch: int) -> bool:
     Any number of the holder's own transactions may do so at once, so that none ever waits for another.
     """
     return tx.connection().execute(_HOLD, {"name": name, "epoch": epoch}).one_or_none() is not None
+
+
+def held_by(tx: Transaction, holds: Collection[Hold]) -> set[Hold]:
+    """See of many leases at once, as ``hold`` does of one, that nobody takes them over; tell which are still held."""
+    names = sorted(one.name for one in holds)
+    return {Hold(*row) for row in tx.connection().execute(_HOLD_ALL, {"names": names})} & set(holds)
 
 
 def hand_back(tx: Transaction, name: str, epoch: int, after_seconds: float = 0.0) -> bool:

@@ -1,6 +1,6 @@
 """What carries the duties: one process by itself (embedded), or any number of them on one ledger (cluster)."""
 
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -28,6 +28,17 @@ class Record(Protocol):
 
     async def do(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a duty of delivery and return its result once committed; raise Relieved when the rows are another's."""
+        ...
+
+    async def mark(self, row_ids: Collection[int], at: datetime) -> Collection[int]:
+        """Commit that rows are about to be written at the machine's instant ``at``; tell which still may be.
+
+        Raises Relieved when the rows are another's.
+        """
+        ...
+
+    async def deliver(self, messages: Mapping[int, int | None]) -> None:
+        """Commit which message each row became, None for an edit; raise Relieved when the rows are another's."""
         ...
 
 

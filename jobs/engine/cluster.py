@@ -4,7 +4,7 @@ Rows and leases are the truth (docs/decisions/0025). Everything here may be kill
 """
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, NoReturn
 
@@ -12,12 +12,14 @@ import structlog
 
 from db import leases, sending
 from db.engine import Transaction
+from db.leases import Hold
 from db.storage import StorageFailure
 from db.words import Refusal
 from jobs import claiming, delivery, schedule
 from jobs.catch_up import LATE
 from jobs.clock import Machine, SystemClock
 from jobs.engine import Deliverer, Relieved, Work
+from jobs.engine.courier import Courier
 from jobs.engine.drains import Drains, Failure, is_there
 from jobs.engine.lease import Held, Terms, holder_name, take
 from jobs.office import Duty, Office, P, R
@@ -28,17 +30,16 @@ LOOK_SECONDS: Final = 1.0
 """How often somebody looks for what nobody has been called for: retries, what a killed process left, free leases."""
 GROUP_MEMORY: Final = timedelta(seconds=61)
 """Telegram counts what a group gets in a minute."""
-BESIDE: Final = (delivery.mark_onwire, delivery.settle_sent, delivery.settle_cancelled)
-"""What touches nothing but a row in flight and its card: the bot's lock is enough, no other writer is waited for."""
 
 
 class Leased:
     """The record of a sender that holds the lease of its bot."""
 
-    def __init__(self, held: Held, office: Office, courier: Office) -> None:
-        """Record in ``office``, or by ``courier`` what need not wait for other writers."""
+    def __init__(self, held: Held, office: Office, courier: Courier) -> None:
+        """Record in ``office``, or by ``courier`` what touches nothing but a row in flight and its card."""
         self.epoch = held.epoch
         self._held = held
+        self._hold = Hold(held.name, held.epoch)
         self._office = office
         self._courier = courier
 
@@ -49,8 +50,15 @@ class Leased:
 
     async def do(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a duty of delivery with the lease locked; raise Relieved when another process has it."""
-        office = self._courier if duty in BESIDE else self._office
-        return await office.do(self._held.fence(duty), *args, **kwargs)
+        return await self._office.do(self._held.fence(duty), *args, **kwargs)
+
+    async def mark(self, row_ids: Collection[int], at: datetime) -> Collection[int]:
+        """Commit that rows are about to be written."""
+        return await self._courier.mark(self._hold, row_ids, at)
+
+    async def deliver(self, messages: Mapping[int, int | None]) -> None:
+        """Commit which message each row became."""
+        await self._courier.deliver(self._hold, messages)
 
 
 class Cluster:
@@ -61,11 +69,13 @@ class Cluster:
     def __init__(self, office: Office, machine: Machine, lease_seconds: float) -> None:
         """Carry the duties of ``office``; what a silent process holds is another's after ``lease_seconds``."""
         self._office = office
-        self._courier = Office(office.ledger, office.clock, office.policy, is_beside=True)
-        self._terms = Terms(holder_name(), lease_seconds, self._courier, machine)
+        self._beside = Office(office.ledger, office.clock, office.policy, is_beside=True)
+        """Waits for no other writer: the bot's lock is enough for what touches nothing but its rows in flight."""
+        self._courier = Courier(self._beside)
+        self._terms = Terms(holder_name(), lease_seconds, self._beside, machine)
         self._is_steered = not isinstance(office.clock, SystemClock)
         if self._is_steered:
-            office.step = self._courier.step = schedule.stands_at
+            office.step = self._beside.step = schedule.stands_at
         self._drains = Drains(office.ledger, self._attend)
         self._senders: dict[int, Deliverer] = {}
         self._at_work: dict[int, asyncio.Task[None]] = {}
@@ -83,7 +93,7 @@ class Cluster:
     async def close(self) -> None:
         """Let go of the connections."""
         await self._drains.close()
-        await asyncio.to_thread(self._courier.close)
+        await asyncio.to_thread(self._beside.close)
 
     async def alone(self, name: str, work: Work) -> None:
         """Carry out ``work`` whenever no other process does, and hand the lease back at the end."""

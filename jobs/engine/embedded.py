@@ -1,7 +1,8 @@
 """The embedded engine: one process does everything, so nobody has to be asked."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, NoReturn
 
 import structlog
@@ -36,6 +37,14 @@ class Own:
     async def do(self, duty: Duty[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a duty of delivery."""
         return await self._office.do(duty, *args, **kwargs)
+
+    async def mark(self, row_ids: Collection[int], at: datetime) -> Collection[int]:
+        """Commit that rows are about to be written."""
+        return await self._office.do(delivery.mark_onwire, row_ids, at, self.epoch)
+
+    async def deliver(self, messages: Mapping[int, int | None]) -> None:
+        """Commit which message each row became."""
+        await self._office.do(delivery.settle_sent, messages)
 
 
 def _distrust(tx: Transaction, policy: Policy) -> None:

@@ -1,7 +1,4 @@
-"""P8: sending from PostgreSQL, beside a job engine as the sender.
-
-Here is the place of what several processes and tokens reach together; so far one process with one token is measured.
-"""
+"""P8: sending from PostgreSQL, beside a job engine as the sender; one process with one token, as fast as it goes."""
 
 import statistics
 

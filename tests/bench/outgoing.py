@@ -29,7 +29,7 @@ _COLUMNS = (
 )
 _NUMBERS = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < :last) "
 _VALUES = (
-    f"{BOT_ID}, :first + i, 0, 'reminder', {Lane.REMINDER.rank}, false, CAST(:key AS VARCHAR), '{{}}', "
+    f":bot_id, :first + i, 0, 'reminder', {Lane.REMINDER.rank}, false, CAST(:key AS VARCHAR), '{{}}', "
     "CAST(:kind AS VARCHAR) || i, 'ready', :now, :at, 0, 0, 0, ''"
 )
 _FILL = text(f"INSERT INTO outbox ({_COLUMNS}) {_NUMBERS} SELECT {_VALUES} FROM n")
@@ -44,10 +44,11 @@ def fill(
     first_chat: int = FIRST_CHAT,
     key: str = "bundle",
     kind: str = "due:",
+    bot_id: int = BOT_ID,
 ) -> None:
     """Write ``rows`` due reminders, one a chat, and ``pending`` ones of next month; dedupe keys begin with ``kind``."""
     SQLModel.metadata.create_all(ledger.engine)
-    same = {"first": first_chat, "key": key, "now": _NOW}
+    same = {"first": first_chat, "key": key, "now": _NOW, "bot_id": bot_id}
     with ledger.write(NOON) as tx:
         if pending:
             tx.execute(_FILL, {**same, "last": pending - 1, "kind": "pending:", "at": _LATER})

@@ -15,8 +15,8 @@ from bot.sandbox.limiter import Limiter, Model
 from bot.sandbox.server import serve
 from bot.sandbox.world import Telegram
 
-TOKEN = "110201543:" + "B" * 35
 BOT_ID = 110201543
+TOKEN = f"{BOT_ID}:" + "B" * 35
 FIRST_CHAT = 500_000_001
 LATENCY_SECONDS = 0.08
 NOON = datetime(2020, 4, 21, 2, 0, tzinfo=UTC)
@@ -61,11 +61,19 @@ class _Patient(Api):
         return await super().call(token, method, known, *others)
 
 
-class StandIn(AbstractContextManager["StandIn"]):
-    """A Telegram with ``chats`` persons who started the bot; the n-th has the chat ``FIRST_CHAT`` + n."""
+def token_of(number: int) -> str:
+    """Tell the token of the ``number``-th bot, from 0; its id is ``BOT_ID`` + ``number``."""
+    return f"{BOT_ID + number}:" + "B" * 35
 
-    def __init__(self, chats: int, model: Model | None = None, latency: float = LATENCY_SECONDS) -> None:
-        self._arguments = (chats, model, latency)
+
+class StandIn(AbstractContextManager["StandIn"]):
+    """A Telegram with ``chats`` persons who started the bot; the n-th has the chat ``FIRST_CHAT`` + n.
+
+    With several ``bots`` each has as many persons, one bot's after the other's.
+    """
+
+    def __init__(self, chats: int, model: Model | None = None, latency: float = LATENCY_SECONDS, bots: int = 1) -> None:
+        self._arguments = (chats, model, latency, bots)
 
     def __enter__(self) -> Self:
         self._line, theirs = multiprocessing.Pipe()
@@ -103,17 +111,18 @@ class StandIn(AbstractContextManager["StandIn"]):
         return seen
 
 
-def _live(line: Connection, chats: int, model: Model | None, latency: float) -> None:
-    asyncio.run(_serve(line, chats, model, latency))
+def _live(line: Connection, chats: int, model: Model | None, latency: float, bots: int) -> None:
+    asyncio.run(_serve(line, chats, model, latency, bots))
 
 
-async def _serve(line: Connection, chats: int, model: Model | None, latency: float) -> None:
+async def _serve(line: Connection, chats: int, model: Model | None, latency: float, bots: int) -> None:
     world = Telegram(lambda: NOON, limiter=Limiter(model) if model else None)
-    account = world.add_bot(TOKEN, "duban_bot")
-    phones = [world.phone(world.add_user(f"{number}"), account) for number in range(chats)]
+    accounts = [world.add_bot(token_of(number), f"duban{number or ''}_bot") for number in range(bots)]
+    phones = [world.phone(world.add_user(f"{n}"), account) for account in accounts for n in range(chats)]
     for phone in phones:
         phone.start()
-    account.updates.clear()
+    for account in accounts:
+        account.updates.clear()
     seen, speaking = Seen(), set()
 
     async def speak(speeches: Sequence[Speech]) -> None:

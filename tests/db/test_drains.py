@@ -9,7 +9,7 @@ from db.engine import Ledger
 from db.leases import NOBODY
 from db.messages import Lane, OutboxState, Outgoing
 from db.models import Bot, Lease, Outbox
-from jobs import claiming, delivery
+from jobs import claiming
 from jobs import outbox as posting
 from jobs.clock import MACHINE, HandClock
 from jobs.engine import Record, drains
@@ -31,7 +31,7 @@ class Deserter:
 
     async def drain(self, record: Record, _group_departures: object) -> None:
         for row in await record.do(claiming.claim, BOT, MACHINE.now(), 1):
-            await record.do(delivery.mark_onwire, [row.id], MACHINE.now(), record.epoch)
+            await record.mark([row.id], MACHINE.now())
 
 
 @pytest.fixture

@@ -106,11 +106,11 @@ def test_a_migration_that_crosses_the_way_of_somebody_at_work_is_taken_all_the_s
     assert migrate.is_current(ledger)
 
 
-def test_the_indexes_of_the_sender_hold_only_live_stuck_and_held_rows_and_groups(ledger):
+def test_the_indexes_of_the_sender_hold_only_what_is_looked_for(ledger):
     with ledger.read(MORNING) as tx:
         kept = tx.connection().execute(text("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'outbox'"))
         partial = {name for name, definition in kept if " WHERE " in definition}
-    named = ("due", "chat", "stuck", "restore_id", "groups")
+    named = ("due", "chat", "stuck", "in_flight", "tried", "restore_id", "groups")
     assert partial == {f"ix_outbox_{name}" for name in named}
 
 

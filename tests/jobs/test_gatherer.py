@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.gatherer import Gatherer, to_the_end
 from db.storage import StorageFailure, StorageFault
+from jobs.gatherer import Gatherer, to_the_end
 
 
 class Ledger:
