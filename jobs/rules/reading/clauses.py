@@ -30,8 +30,9 @@ _BREATH = phrase(
 )
 """Where a spoken message without any punctuation takes breath."""
 _SPOKEN = 14
+_LISTING = 8
 _LIST = phrase(
-    r"(?<=了)(?=全部$)|(?<=[完好齐成净掉上]了)(?=全部(?:资料|材料|[^的]{1,4}[也都])|[\u4e00-\u9fff]{1,4}也[\u4e00-\u9fff]{1,6}了)|"
+    r"(?<=了)(?=全部$|没有?(?:遗留|任何|什么)?问题$|无遗留)|(?<=[完好齐成净掉上走通平满]了)(?=全部(?:资料|材料|[^的]{1,4}[也都])|[\u4e00-\u9fff]{1,4}也[\u4e00-\u9fff]{1,6}了)|"
     r"(?<=也[\u4e00-\u9fff]了)(?=[\u4e00-\u9fff]{2,4}(?:对得上|相符|一致))"
 )
 """What is finished, one thing after the other: 标签贴完了码也扫了账实对得上."""
@@ -46,7 +47,7 @@ def clauses(text: str) -> list[str]:
     written = _END.split(_FACE.sub(",", _GLAD.sub(",", text)))
     if len(written) == 1 and len(text) > _SPOKEN:
         written = _BREATH.split(text)
-    listed = (piece for part in written for piece in (_LIST.split(part) if len(part) > _SPOKEN else (part,)))
+    listed = (piece for part in written for piece in (_LIST.split(part) if len(part) > _LISTING else (part,)))
     timed = (piece for part in listed for piece in _then_and_now(part))
     rough = (piece for part in timed for piece in _TURN.split(part))
     return [clause for clause in (piece.strip(_TRIM) for piece in rough) if clause]
