@@ -42,6 +42,16 @@ def table(*rows):
     ("where it lies is nothing waited for", "档案移交完了,移交单在柜子里", Intent.DONE),
     ("an explanation is no hearsay", "情况说明都写好交上去了", Intent.DONE),
     ("all that was due", "应缴的钱一分不少打进专户", Intent.DONE),
+    ("it was sent at dawn", "不用催啦,今天一早就给送过去了", Intent.DONE),
+    ("nothing was left over, in one breath", "垃圾清走了沟也通了一点没剩", Intent.DONE),
+    ("none of them died", "树苗栽下去了,一棵没死", Intent.DONE),
+    ("nobody objected, and it is over", "公示期满没人有意见,证书也发到本人手里了,这事了了", Intent.DONE),
+    ("交差 lacks nothing", "这个早交差了", Intent.DONE),
+    ("the system says so, beside the claim", "全录完了,后台显示100%", Intent.DONE),
+    ("what is mainly looked after next", "早就落实了,下步主要是做好日常管护", Intent.DONE),
+    ("the same, and no condition", "早就到位了,接下来主要是加强监管", Intent.DONE),
+    ("the office it was sent to", "名册核对无误,已盖章送局办公室", Intent.DONE),
+    ("given back to each", "户口本都退回到本人手里了,这事翻篇了", Intent.DONE),
 )
 def test_what_is_finished_by_ear_needs_no_question(reason, text, expected):
     reading = understood(text)
@@ -70,6 +80,11 @@ def test_what_is_finished_by_ear_needs_no_question(reason, text, expected):
     ("asserted, not asked", "早就不归我管了嘛,咋个还发给我", Intent.TRANSFER),
     ("道 sounds like 到", "收道", Intent.ACK),
     ("whoever asks is not told that it is done", "都完成了嘛", Intent.QUESTION),
+    ("it has been left lying", "一直压着没动,下周三开始入户", Intent.NOT_STARTED),
+    ("没啥 asks nothing", "没啥新进展", Intent.NOT_STARTED),
+    ("the reader is not to forget", "周三下午两点党校培训,别忘了", Intent.NONE),
+    ("whom one talks to takes nothing over", "@王姐 你伞落我车上了", Intent.NONE),
+    ("an acceptance may be put off", "大棚验收能否延到端午前", Intent.EXTENSION),
 )
 def test_what_is_not_finished_is_understood_by_ear(reason, text, expected):
     assert understood(text).intent is expected
@@ -78,6 +93,8 @@ def test_what_is_not_finished_is_understood_by_ear(reason, text, expected):
 @table(
     ("a name before the number", "只剩杨家沟一个村了,月底收得了口", {"remaining_count": 1}),
     ("boxes are counted", "装订好了,还差11盒", {"remaining_count": 11}),
+    ("whom one has found", "招到4人,还差2人", {"done_count": 4, "remaining_count": 2}),
+    ("some of it is no number", "开工了一批,停了一批", {}),
     ("months are not", "忙了一个多月的档案", {}),
     (
         "one breath, done and in all",
@@ -102,6 +119,12 @@ def test_what_is_counted_by_ear(reason, text, expected):
     ("thanks alone", "老人家送了面锦旗来", False),
     ("fetched and put away", "昨天取回来放柜子里了", False),
     ("half of it handed over", "给县上交了一半", False),
+    ("the system alone", "系统显示100%", False),
+    ("nobody objected, that is all", "公示期满没人有意见", False),
+    ("sent to be looked at", "已盖章送局办公室会签", False),
+    ("given back to be mended", "退回到镇里了", False),
+    ("the last signed, and not paid", "最后一户昨天也签了字,钱没付", False),
+    ("hardly", "勉强交差了", False),
 )
 def test_what_only_sounds_finished_by_ear_is_asked_about(reason, text, expected):
     reading = understood(text)
@@ -122,3 +145,21 @@ def test_a_number_and_a_quantity_behind_a_dot_are_no_decimal():
 def test_who_is_to_decide_is_not_asked_to_help():
     assert understood("招标流标,特申请延期一个月,请领导批示").help_unit == ()
     assert understood("平台登不进去,让信息中心来个人看哈").help_unit == ("信息中心",)
+
+
+def test_a_share_aimed_at_next_is_no_state():
+    assert understood("现在七成,下一步冲九成五").percent == 70
+
+
+def test_a_day_of_the_calendar_is_planned_whatever_comes_first():
+    assert understood("待公示结束后报市局,计划6月10日前全部完成").date == date(2020, 6, 10)
+
+
+@table(
+    ("whose books they are not in", "请转卫健局,医院的账不在我们这", "医院的账不在我们这"),
+    ("what is not to be found there", "我们镇没有这个单位,应该是城关镇的", "我们镇没有这个单位"),
+    ("nothing but that", "没顾上,上周光接待了", "光接待了"),
+    ("the cause and not the effect", "账户还没开下来,钱拨不出去", "账户还没开下来"),
+)
+def test_why_is_told_by_ear(reason, text, expected):
+    assert understood(text).reason == expected
