@@ -51,6 +51,14 @@ def table(*rows):
     ("what is mainly looked after next", "早就落实了,下步主要是做好日常管护", Intent.DONE),
     ("the same, and no condition", "早就到位了,接下来主要是加强监管", Intent.DONE),
     ("the office it was sent to", "名册核对无误,已盖章送局办公室", Intent.DONE),
+    ("all of them had it", "牲口圈舍消毒一个不落都做过了", Intent.DONE),
+    ("none was left behind, in other words", "工资补发到位,没一个落下", Intent.DONE),
+    ("so many of them, and none left", "户厕改造收官,38户一户没落", Intent.DONE),
+    ("how much each got", "鸡苗领完了,一户二十只", Intent.DONE),
+    ("it has not come back", "两个摊位都撤了,没再摆", Intent.DONE),
+    ("what was owed has been paid", "三家企业的欠薪昨天全打到卡上了", Intent.DONE),
+    ("why the reader does not see it", "这个上个月就了结了,你们没更新吧", Intent.DONE),
+    ("in one breath, and nothing wrong", "低保户都核完了没有出入", Intent.DONE),
     ("given back to each", "户口本都退回到本人手里了,这事翻篇了", Intent.DONE),
 )
 def test_what_is_finished_by_ear_needs_no_question(reason, text, expected):
@@ -80,6 +88,9 @@ def test_what_is_finished_by_ear_needs_no_question(reason, text, expected):
     ("asserted, not asked", "早就不归我管了嘛,咋个还发给我", Intent.TRANSFER),
     ("道 sounds like 到", "收道", Intent.ACK),
     ("whoever asks is not told that it is done", "都完成了嘛", Intent.QUESTION),
+    ("the system is down", "系统挂了", Intent.BLOCKED),
+    ("workmen who left", "工人撤了", Intent.BLOCKED),
+    ("drawn up, and to be signed", "文件拟好了,等书记签", Intent.PROGRESS),
     ("it has been left lying", "一直压着没动,下周三开始入户", Intent.NOT_STARTED),
     ("没啥 asks nothing", "没啥新进展", Intent.NOT_STARTED),
     ("the reader is not to forget", "周三下午两点党校培训,别忘了", Intent.NONE),
@@ -94,6 +105,10 @@ def test_what_is_not_finished_is_understood_by_ear(reason, text, expected):
     ("a name before the number", "只剩杨家沟一个村了,月底收得了口", {"remaining_count": 1}),
     ("boxes are counted", "装订好了,还差11盒", {"remaining_count": 11}),
     ("whom one has found", "招到4人,还差2人", {"done_count": 4, "remaining_count": 2}),
+    ("so many, came back so many", "五十份问卷收回三十八份", {"done_count": 38, "total_count": 50}),
+    ("those that are, and those that are not", "装好的有27台,没装的3台", {"done_count": 27, "remaining_count": 3}),
+    ("faster by so many points", "目前67%,比上周涨了12个点", {}),
+    ("the twelfth is no node", "一共30座,砌了11座,明天砌第12座", {"done_count": 11, "total_count": 30}),
     ("some of it is no number", "开工了一批,停了一批", {}),
     ("months are not", "忙了一个多月的档案", {}),
     (
@@ -125,6 +140,10 @@ def test_what_is_counted_by_ear(reason, text, expected):
     ("given back to be mended", "退回到镇里了", False),
     ("the last signed, and not paid", "最后一户昨天也签了字,钱没付", False),
     ("hardly", "勉强交差了", False),
+    ("gone over, and not what", "全都查过一遍了", False),
+    ("a lamp of warning", "红灯亮了", False),
+    ("the telephone", "电话挂了", False),
+    ("a thing that may be one of many", "路灯亮了", False),
 )
 def test_what_only_sounds_finished_by_ear_is_asked_about(reason, text, expected):
     reading = understood(text)

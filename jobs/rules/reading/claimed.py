@@ -83,7 +83,8 @@ def _standing(clause: str, start: int) -> Claim:
         return Claim.WHOLE
     if under_way.ASSIGNED.search(clause):
         return Claim.BEGUN
-    return Claim.BEGUN if under_way.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
+    is_over = said.HANDS_OVER.search(clause) or said.GONE_OVER.search(clause)
+    return Claim.BEGUN if under_way.ARRANGED.search(clause) and not is_over else Claim.LOOSE
 
 
 def _lies_behind(rest: str) -> bool:

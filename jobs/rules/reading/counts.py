@@ -30,7 +30,7 @@ _DEED = (
 _DONE_ENDING = r"(?:完毕|完成|到位|完|好|成|妥|齐|出来|下来|出去|上去|进去)?(?:了|过)?"
 _REMAINS_BEFORE = phrase(
     # 只剩杨家沟一个村: the name stands before how many it is.
-    r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|[尚还]缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$|(?:[只就还仅单]剩|[只就还]差)(?![^,]*(?:到|给|天|月|周))[\u4e00-\u9fff]{2,5}(?:那|这)?$"
+    r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|[尚还]缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$|(?:没|未)[\u4e00-\u9fff]{1,3}的(?:还)?(?:有|是|就)?$|(?:[只就还仅单]剩|[只就还]差)(?![^,]*(?:到|给|天|月|周))[\u4e00-\u9fff]{2,5}(?:那|这)?$"
 )
 _REMAINS_AFTER = phrase(
     r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
@@ -47,7 +47,7 @@ _TOTAL_AFTER = phrase(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面
 """七件里头办了三件."""
 _DONE_BEFORE = phrase(
     rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
-    rf"约|近|大概)?(?<!分之)$|[收交报办拿要领送](?:上|回|下|过)来了?(?:大概|约)?$|[招借调请配选领征筹租买订抽](?:到|来|进)了?(?:大概|约)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
+    rf"约|近|大概)?(?<!分之)$|[收交报办拿要领送](?:上|回|下|过)来了?(?:大概|约)?$|[好完齐成]的(?:有|是)?$|[招借调请配选领征筹租买订抽](?:到|来|进)了?(?:大概|约)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
 )
 _DONE_AFTER = phrase(
     rf"(?:已经?|都|均|也|先行?|率先)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
@@ -83,8 +83,8 @@ _ALL_TOLD_AFTER = phrase(
 )
 """12家检查完毕,一家没漏 and 鉴定312户,户户都到了: said after, it is all of them."""
 _PART_OF_IT = phrase(
-    rf"((?P<total>\d{{1,5}})(?P<of>{UNIT})[^,。;没未不\d]{{0,8}},?)(?!计划|拟|准备|打算|争取|先|每|各|第|分|其中|涉及|平均|安排|还|就|只|差|剩|余|缺|共)"
-    rf"([\u4e00-\u9fff](?<![有余每各为到分选派设配])(?:[\u4e00-\u9fff](?<![有余每各为到分选派设配剩差还缺未没])){{0,2}})(?=(?P<done>\d{{1,5}})(?:(?P=of)|个)(?:$|[,。;了]))"
+    rf"(?<![{CN}])((?P<total>\d{{1,5}}|[{CN}]{{1,6}})(?P<of>{UNIT})[^,。;没未不\d]{{0,8}},?)(?!计划|拟|准备|打算|争取|没|未|不|先|每|各|第|分|其中|涉及|平均|安排|还|就|只|差|剩|余|缺|共)"
+    rf"((?![{CN}])[\u4e00-\u9fff](?<![有余每各为到分选派设配])(?:(?![{CN}])[\u4e00-\u9fff](?<![有余每各为到分选派设配剩差还缺未没])){{0,2}})(?=(?P<done>\d{{1,5}}|[{CN}]{{1,6}})(?:(?P=of)|个)(?:$|[,。;了]))"
 )
 """8个村通水6个: a deed no list knows between two quantities of one kind, the second the smaller."""
 _RATE = phrase(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
@@ -98,6 +98,8 @@ _LAST_ONE = phrase(
 """Who has the last one behind him has none left."""
 
 
+_GAIN = phrase(r"(?:上?涨|上?升|提升|提高|增加|增长|降|回落)了?(?:\d{1,3}|[一二三四五六七八九十两]{1,3})个?(?:百分)?点")
+"""比上周涨了12个点 is how much faster, not how many."""
 _EACH_TIME = phrase(r"[\u4e00-\u9fff]一(?P<unit>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}一(?P=unit)")
 """录一条崩一条 counts nothing: it happens each time."""
 
@@ -114,9 +116,9 @@ def counts(text: str) -> Slots:
         return english
     if none := _NONE_OF_THEM.search(text):
         return Slots(done_count=0, total_count=number(none["total"]))
-    text = _EACH_TIME.sub("", text)
+    text = _GAIN.sub("", _EACH_TIME.sub("", text))
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
-    text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if int(one["done"]) <= int(one["total"]) else ""), text)
+    text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if number(one["done"]) <= number(one["total"]) else ""), text)
     found = _quantities(text)
     every = _first(found, _Role.ALL)
     done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))
