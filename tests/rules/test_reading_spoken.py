@@ -59,6 +59,12 @@ def table(*rows):
     ("what was owed has been paid", "三家企业的欠薪昨天全打到卡上了", Intent.DONE),
     ("why the reader does not see it", "这个上个月就了结了,你们没更新吧", Intent.DONE),
     ("in one breath, and nothing wrong", "低保户都核完了没有出入", Intent.DONE),
+    ("none was left out, asked by nobody", "疫苗都打完了,没得哪个漏", Intent.DONE),
+    ("who need not urge", "上报了上报了,催啥", Intent.DONE),
+    ("gathered and handed over", "房租收齐交财政所了", Intent.DONE),
+    ("gone through three times", "名单核过三遍没错,报上去了", Intent.DONE),
+    ("the reader is awaited, to look", "都妥当了,等您来验", Intent.DONE),
+    ("what had broken is mended", "冲坏的便桥昨天修好了", Intent.DONE),
     ("given back to each", "户口本都退回到本人手里了,这事翻篇了", Intent.DONE),
 )
 def test_what_is_finished_by_ear_needs_no_question(reason, text, expected):
@@ -141,6 +147,8 @@ def test_what_is_counted_by_ear(reason, text, expected):
     ("the last signed, and not paid", "最后一户昨天也签了字,钱没付", False),
     ("hardly", "勉强交差了", False),
     ("gone over, and not what", "全都查过一遍了", False),
+    ("gathered, and a leader looks at it", "房租收齐交领导审", False),
+    ("before the next step", "摆好了再说", False),
     ("a lamp of warning", "红灯亮了", False),
     ("the telephone", "电话挂了", False),
     ("a thing that may be one of many", "路灯亮了", False),
