@@ -74,6 +74,7 @@ def _standing(clause: str, start: int) -> Claim:
     course = english_under_way.CONTINUES.match(clause)
     is_in_course = course is not None and start < course.end() and not IN_USE.match(clause)
     is_under_way = english.UNDER_WAY.search(clause) is not None or is_in_course
+    is_under_way = is_under_way or under_way.GOES_ON.search(clause) is not None
     if is_under_way or under_way.WORKING.search(clause[:start]) or english.WORKING.search(clause[:start]):
         return Claim.WORKING
     if under_way.STEP.search(clause) or english.STEP.search(clause):
@@ -82,7 +83,8 @@ def _standing(clause: str, start: int) -> Claim:
         return Claim.WHOLE
     if under_way.ASSIGNED.search(clause):
         return Claim.BEGUN
-    return Claim.BEGUN if under_way.ARRANGED.search(clause) and not said.HANDS_OVER.search(clause) else Claim.LOOSE
+    is_over = said.HANDS_OVER.search(clause) or said.GONE_OVER.search(clause)
+    return Claim.BEGUN if under_way.ARRANGED.search(clause) and not is_over else Claim.LOOSE
 
 
 def _lies_behind(rest: str) -> bool:

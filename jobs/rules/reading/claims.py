@@ -121,7 +121,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
 def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     if named and not is_dated and said.PERFECT.search(clause) and "已" not in clause:
         return None  # 培训班5月8号办的: over, and no word of how far the task is
-    if clause == _NOTHING_LEFT:
+    if clause == _NOTHING_LEFT or (remainder.MADE_UP.search(clause) and said.PERFECT.search(clause) and not measured):
         return Claim.LOOSE
     if named and not is_dated and ahead.ESTIMATED.search(clause):
         return Claim.FUTURE

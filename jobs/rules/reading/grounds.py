@@ -13,7 +13,7 @@ from jobs.rules.reading.words import completion, obstacles, phrase, receipts, re
 
 _VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
 _PLEA = phrase(
-    r"^不是[^,]{1,6}不[^,]{1,2}$|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
+    r"^不是[^,]{1,6}不[^,]{1,2}$|放(?:我们?|咱们?)?一马|给条(?:活)?路|开开?恩|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
     r"忙)|求求|拜托|领导好|\bunderstand\b"
 )
 """What goes with a request and gives no reason for it."""
@@ -45,6 +45,7 @@ def words_of(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Wor
     grounds = grounds or [one.text for one in told[:request] if is_requested and _is_others_state(one)]
     # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
+    open_still -= {one.text for one in told if Intent.EXTENSION in one.intents}
     grounds = grounds or [one.text for one in told if one.text in open_still]
     if request == len(told):
         grounds = [*grounds, *(one.text for one in told if one.text in open_still and one.text not in grounds)]

@@ -83,6 +83,8 @@ def _asks_for_time(part: str) -> bool:
 def _asks(part: str) -> bool:
     """A rhetorical 怎么能说没干 asks nothing, nor does small talk."""
     is_question = doubts.QUESTION.search(part) and not doubts.DOUBLE_NEGATION.search(part)
+    if receipts.LOOK_AGAIN.fullmatch(part):
+        return False  # 你翻一下邮箱嘛
     is_rhetorical = doubts.RHETORICAL.search(part) or (doubts.GUESS.search(part) and english.CLAIM.search(part))
     return bool(is_question) and not (is_rhetorical or receipts.SMALL_TALK.search(part))
 
@@ -116,7 +118,7 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return False  # 手机没电了刚看到 excuses the late answer
     if any(one.search(part) for one in (english_under_way.ASSIGNED, english_doubts.DISOWNED, receipts.IDLE_CHAT)):
         return False
-    part = not_started.NOT_STARTED.sub("", part)
+    part = obstacles.SHORT_OF.sub("", not_started.NOT_STARTED.sub("", part))
     if requests.HELP.search(part) or asks_an_office(part):
         return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come
     is_made_up = remainder.MADE_UP.search(part) is not None and completion.PERFECT.search(part) is not None

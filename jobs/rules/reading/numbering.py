@@ -19,6 +19,7 @@ def write_out_numbers(text: str) -> str:
         if len(_ORDINAL.findall(text)) + ("items 1" in text) > 1
         else text
     )
+    text = _DOTTED_QUANTITY.sub(r"\1、", text) if _DOTTED_HEAD.search(text) else text
     for spelling, written in _RANGES:
         text = spelling.sub(written, text)
     text = _COUNTED.sub(_number_of_node, text) if _is_counted(text) else text
@@ -76,6 +77,12 @@ def _hao_of_nodes(text: str) -> str:
     return "".join(pieces) + text[end:]
 
 
+_DOTTED_HEAD = phrase(r"(?:(?<=[,;。\n ])|^)\d{1,2}\.(?=[\u4e00-\u9fff])")
+_DOTTED_QUANTITY = phrase(
+    r"(?:(?<=[,;。\n ])|^)(\d{1,2})\.(?=\d{1,4}"
+    r"(?:个(?!百分点|月)|户|家|名|处|条|座|件|人|份|块|辆|盏|栋|册|盒)[\u4e00-\u9fff])"
+)
+"""3.26个公厕改了18个 beside 1.完成: the number of the node and a quantity, no decimal."""
 _COUNTED = phrase(r"(?:(?<![\w月])|(?<=[就剩]))(\d{1,2})号(?=[\u4e00-\u9fff:])")
 
 

@@ -132,6 +132,7 @@ def _stating(told: Sequence[Clause]) -> list[Clause]:
         if _tells_state(one)
         and index not in over
         and not _is_asked_about(one, told[index + 1 :])
+        and not (obstacles.UNSURE.search(one.text) and any(Intent.QUESTION in other.intents for other in told))
         and not (
             obstacles.NO_LONGER.fullmatch(one.text)
             and any(obstacles.OBSTACLE.search(before.text) for before in told[:index])

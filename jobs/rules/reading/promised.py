@@ -25,6 +25,10 @@ _ONLY_BY_THEN = phrase(
 """得到下周五才能弄完: a day, and no condition."""
 _ONCE_COME = phrase(r"(?:就|要)?(?:等|待)[^,;。]{1,12}?(?:下来|到位|到账|[齐批到完好妥])了?(?:之后|以后|后)?")
 """等批文下来,一周内完成: a day that hangs on what has to come first (labels, D12)."""
+_OF_ITS_OWN = phrase(
+    r"(?:计划|预计|力争|争取|确保|拟)(?:于|在)?(?:\d{1,2}月|\d{1,2}[日号]|月底|[上中下]旬)(?!.*(?:后|等|待))"
+)
+"""待公示期满后报备案,计划5月15日前办结: planned by the calendar, whatever has to come first."""
 _SO_FAR = phrase(r"^(?!.*\b(?:finish|rest|remaining|complete by|by)\b).*\b(?:today|this (?:week|month|morning))$")
 """55% this week: a figure, and how it stands now."""
 
@@ -35,7 +39,7 @@ def promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalenda
     doubt: Doubt | None = None
     is_conditional = False
     for part in words.parts:
-        is_conditional = is_conditional or _is_condition(part)
+        is_conditional = not _OF_ITS_OWN.match(part) and (is_conditional or _is_condition(part))
         if is_conditional or not _can_promise(part):
             continue
         for mention in mentions(part, today, calendar):

@@ -42,6 +42,10 @@ _IN_FULL = {
 """Beside its number a word is enough: 1完 2没."""
 
 
+_SHORT_DEED = phrase(
+    r"(?:都|也|全)?[通亮挂装拆签发修换建搬清盖印寄传填录贴钉种栽铺刷补退领立刻](?:好|完|齐|上|到位)?了"
+)
+"""管网:通了."""
 _DANGLING = phrase(r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$")
 """What leads over to the next number."""
 _NOT_BEGUN = phrase(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
@@ -113,6 +117,8 @@ def _in_full(text: str) -> str:
     """Say a short state beside its number or title in full: 1完, 台账:齐了, 验收:未申请, 3: doing, regarding 4, …"""
     told = _DANGLING.sub("", without_title(text)).strip(" ,;。.!")
     if re.fullmatch(r"[✅✔☑ ]+", told):
+        return "已完成"
+    if _SHORT_DEED.fullmatch(told):
         return "已完成"
     return _IN_FULL.get(told) or (f"{told},没动" if _NOT_BEGUN.fullmatch(told) else told)
 

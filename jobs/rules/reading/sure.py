@@ -99,7 +99,9 @@ def _is_made_up(part: str) -> bool:
 def _is_topic(part: str) -> bool:
     """Tell a clause that only names what is spoken of, or that none of it is left: 双拥那个事儿, 散坟一座不剩."""
     is_topic = any(remarks.TOPIC.fullmatch(one) for one in (part, sure_chinese.in_plain_words(part)))
-    is_topic = is_topic or (part.endswith(_ALL) and _is_heading(part.removesuffix(_ALL)))
+    is_topic = (
+        is_topic or without_quantities(part) == _ALL or (part.endswith(_ALL) and _is_heading(part.removesuffix(_ALL)))
+    )
     return is_topic and not (is_vowed(part) or is_taken_back(part))
 
 

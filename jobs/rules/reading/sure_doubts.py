@@ -3,8 +3,10 @@
 from jobs.rules.reading import english_obstacles, sure_chinese
 from jobs.rules.reading.words import doubts, english, english_under_way, phrase, remainder, reserves, under_way
 
-_SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?!年)")
-_FORM_OF_A_STEP = phrase(r"摸底|摸排|排查(?!整治|整改|治理)")
+_SHARE = phrase(r"[一二两三四五六七八九\d]成(?!立)|(?<!100)%|(?<!百)分之|半(?![年夜晌])")
+_FORM_OF_A_STEP = phrase(
+    r"(?:摸底|摸排|排查)(?!(?:出来?)?的(?:问题|隐患|线索|矛盾|短板))(?<!排查)|排查(?!(?:出来?)?的(?:问题|隐患|线索|矛盾|短板)|整治|整改|治理)"
+)
 """摸底表已上报 may be the task or a step of it."""
 _IN_NAME_ONLY = phrase(
     r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
@@ -18,7 +20,10 @@ _NUMBER_ALONE = phrase(
 """十七已完成 speaks of a node that was not picked, 一组已完成 of a piece."""
 _VOW = phrase(r"保证(?!金)|[一必笃铁]定|肯定|必须|务必|绝对|担保(?![金函])|包管|力争|争取|确保")
 """昨天肯定办完了 supposes what it vows."""
+_MAY_ASK = phrase(r"[吗么嘛]$")
+"""都交了嘛 asks in the south and tells in the west."""
 _DOUBTS = (
+    _MAY_ASK,
     _SHARE,
     _NUMBER_ALONE,
     _VOW,
