@@ -1,0 +1,83 @@
+"""English as it is spoken, in the forms that the rules know: itll, n, em; what says that nothing bad happened."""
+
+from jobs.rules.reading.words import phrase, rewriting, rewritten
+
+_LATIN = phrase(r"[a-z]{2}")
+_HARM = (
+    r"(?:complained|objected|protested|appealed|disputed (?:it|this|anything)|argued|minded|grumbled|expired|fainted|"
+    r"(?:was |were |got |has been |is )?(?:hurt|injured|harmed|upset|affected)|lost an? \w+|fell (?:ill|off|over)|"
+    r"raised (?:an? |any )?(?:objections?|complaints?|issues?|concerns?)|"
+    r"had (?:any )?(?:objections?|complaints?|problems?|issues?|(?:bad )?reactions?))"
+)
+"""What befalls somebody; that it befell nobody is good news."""
+_LEFT = (
+    r"(?:left|remain(?:s|ing)?|outstanding|missing|to (?:go|do|come)|unaccounted for|waiting(?! (?:for|on)\b)|"
+    r"(?:still )?un(?:paid|signed|checked|done|claimed|filled|marked|answered|settled|resolved)(?=$|[,.;!?]))"
+)
+_SPOKEN = rewriting(
+    # Contractions without their sign.
+    (r"\b(it|that|there|they|we|you|who|what|he|she|this|everything|everyone)ll\b(?<!\bwell)(?<!\bhell)", r"\1'll"),
+    (
+        r"\b(that|what|who|there|here|where|how|he|everything|everyone|everybody|nothing|nobody)s\b(?<!\btheres)"
+        r"(?! of\b)(?!')",
+        r"\1's",
+    ),
+    (r"\btheres\b", "there's"),
+    (r"\b(they|you)re\b", r"\1're"),
+    (r"\b(i|we|they|you|would|should|could)ve\b", r"\1've"),
+    (r"\bim\b", "i'm"),
+    (r"\b(should|would|could|must|might)'?ve\b", r"\1 have"),
+    # Letters for words.
+    (r"(?<=[a-z\d]) (?:n|an') (?=[a-z\d])", " and "),
+    (r"(?<=[a-z]) r (?=[a-z])", " are "),
+    (
+        r"\b(of|all|got|sent|both|did|done|finished|signed|handed|gave|give|told|put|send|let|for|with|to) '?em\b",
+        r"\1 them",
+    ),
+    (r"\bthis am\b(?! i\b)", "this morning"),
+    (r"\bthis pm\b", "this afternoon"),
+    (r"\barvo\b", "afternoon"),
+    (r"\b(?:y'?day|yest|ystd|ytd(?= (?:morning|afternoon|evening)))\b", "yesterday"),
+    (r"\b2day\b", "today"),
+    (r"\bnxt\b", "next"),
+    (r"\bb4\b", "before"),
+    (r"\babt\b", "about"),
+    (r"\bppl\b", "people"),
+    (r"\bgovt\b\.?", "government"),
+    (r"\b(?:alrdy|alrd|alredy)\b", "already"),
+    (r"\bmths?\b", "months"),
+    (r"\bhrs\b(?<!\d\d hrs)", "hours"),
+    (r"\bgimme\b", "give me"),
+    (r"\blemme\b", "let me"),
+    (r"\bgotta\b", "have to"),
+    (r"\bwanna\b", "want to"),
+    (r"\bdunno\b", "do not know"),
+    (r"\bw/ ?(?=[a-z]{2})(?!o\b)", "with "),
+    # Nobody was hurt, no one complained: zero of what might have gone wrong.
+    (
+        rf"\b(?:nobody|no one|not (?:a (?:soul|single (?:person|one))|one (?:person|of them)))(?:'s| has| have)? {_HARM}",
+        "zero complaints",
+    ),
+    # What names nothing that remains is no remainder: not a soul is left on the list.
+    (
+        rf"\bnot (?:a (?:soul|single \w+|sausage)|one(?: \w+)?)(?:'s| is| was| are| were| has been)? (?:still )?{_LEFT}"
+        r"(?: (?:on|from|at|in|to) (?:the |our |my )?(?:\w+ )?(?:list|side|end|part|books?|queue|roll|register))?",
+        "in full",
+    ),
+    (
+        rf"\b(?:there (?:is|are|was|were) )?(?:nothing|nobody|no one|none|no \w+s?)(?: else| more)?(?:'s| is| are)? {_LEFT}"
+        r" (?:on|from|at|in) (?:the |our |my )(?:waiting |to-do |task )?(?:list|books?|queue|roll|register|plate|desk|tray)",
+        "in full",
+    ),
+    # When it was, told beside that it lies behind: done ages ago, before Qingming in fact.
+    (
+        r"(?<=\bago), (?:before|around|about|back in|right after|just after|shortly after|in|on) [^,.;!?\n]{2,30}(?=[,.;!?\n]|$)",
+        "",
+    ),
+    (r"\b(?:ages|yonks|donkey's years|a (?:long|good) while|some time|a long time|quite a while) ago\b", "weeks ago"),
+)
+
+
+def as_written_at_leisure(text: str) -> str:
+    """Write spoken English in lower case in full, and its ways to say that nothing is left in one."""
+    return rewritten(text, _SPOKEN) if _LATIN.search(text) else text
