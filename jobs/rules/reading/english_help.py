@@ -11,13 +11,16 @@ _LEADS_IN = (
     r"want|until|unless|because|since|as|waiting|our own|my|both)\b)"
 )
 _DESK = (
-    r"(?:hr|ict|it(?= (?:please|pls|kindly)\b)|procurement|finance|statistics|accounts|legal|payroll|logistics|"
-    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol|facilities|archives|maintenance|transport|security|"
+    r"(?:hr|ict|(?<!could )(?<!can )(?<!may )(?<!might )it(?= (?:please|pls|kindly)\b)|procurement|finance|"
+    r"statistics|accounts|legal|payroll|logistics|"
+    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol|facilities|archives|maintenance|"
+    r"transport|security|"
     r"communications|audit|admin|administration|hospitality|catering|fleet|housekeeping|surveys)\b"
 )
 """A section that goes by its field: procurement, HR."""
 _BEARER = (
-    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|manager|"
+    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|"
+    r"manager|"
     r"university|college|academy|authority|landlord|vendor|supplier)\b"
 )
 _OFFICE = (
@@ -25,7 +28,8 @@ _OFFICE = (
     rf"the)\b)){{0,5}}?(?:{ENGLISH_OFFICE}|{_BEARER})"
 )
 _TITLED = (
-    rf"{_LEADS_IN}(?:[a-z][\w&'-]* )?(?:(?:ministry|department|office|bureau|directorate|board|survey|bank|university|"
+    rf"{_LEADS_IN}(?:[a-z][\w&'-]* )?(?:(?:ministry|department|office|bureau|directorate|board|survey|bank|"
+    r"university|"
     r"institute) of (?:the )?[a-z]+(?: and [a-z]+)?|speaker|chairman|chairperson|chairwoman|chair|president|minister|"
     r"bishop|chief|elders?|liaison|interns?|volunteers?|students?|cadets?|ombudsman|registrar|warden|principal|dean|"
     r"commissioner|[dp][oc]|ceo|cio|cfo)\b"

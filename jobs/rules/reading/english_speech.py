@@ -55,23 +55,28 @@ _SPOKEN = rewriting(
     (r"\bw/ ?(?=[a-z]{2})(?!o\b)", "with "),
     # Nobody was hurt, no one complained: zero of what might have gone wrong.
     (
-        rf"\b(?:nobody|no one|not (?:a (?:soul|single (?:person|one))|one (?:person|of them)))(?:'s| has| have)? {_HARM}",
+        r"\b(?:nobody|no one|not (?:a (?:soul|single (?:person|one))|one (?:person|of them)))(?:'s| has| have)? "
+        rf"{_HARM}",
         "zero complaints",
     ),
     # What names nothing that remains is no remainder: not a soul is left on the list.
     (
-        rf"\bnot (?:a (?:soul|single \w+|sausage)|one(?: \w+)?)(?:'s| is| was| are| were| has been)? (?:still )?{_LEFT}"
+        r"\bnot (?:a (?:soul|single \w+|sausage)|one(?: \w+)?)(?:'s| is| was| are| were| has been)? (?:still "
+        rf")?{_LEFT}"
         r"(?: (?:on|from|at|in|to) (?:the |our |my )?(?:\w+ )?(?:list|side|end|part|books?|queue|roll|register))?",
         "in full",
     ),
     (
-        rf"\b(?:there (?:is|are|was|were) )?(?:nothing|nobody|no one|none|no \w+s?)(?: else| more)?(?:'s| is| are)? {_LEFT}"
-        r" (?:on|from|at|in) (?:the |our |my )(?:waiting |to-do |task )?(?:list|books?|queue|roll|register|plate|desk|tray)",
+        r"\b(?:there (?:is|are|was|were) )?(?:nothing|nobody|no one|none|no \w+s?)(?: else| more)?(?:'s| is| "
+        rf"are)? {_LEFT}"
+        r" (?:on|from|at|in) (?:the |our |my )(?:waiting |to-do |task )?(?:list|books?|queue|roll|register|plate|"
+        r"desk|tray)",
         "in full",
     ),
     # When it was, told beside that it lies behind: done ages ago, before Qingming in fact.
     (
-        r"(?<=\bago), (?:before|around|about|back in|right after|just after|shortly after|in|on) [^,.;!?\n]{2,30}(?=[,.;!?\n]|$)",
+        r"(?<=\bago), (?:before|around|about|back in|right after|just after|shortly after|in|on) "
+        r"[^,.;!?\n]{2,30}(?=[,.;!?\n]|$)",
         "",
     ),
     (r"\b(?:ages|yonks|donkey's years|a (?:long|good) while|some time|a long time|quite a while) ago\b", "weeks ago"),

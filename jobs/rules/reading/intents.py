@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.english_takers import hands_on
+from jobs.rules.reading.english_takers import asks_to_hand_on, hands_on
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.words import (
@@ -57,7 +57,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     found: set[Intent] = set()
     if _asks_for_time(part):
         found.add(Intent.EXTENSION)
-    elif _asks(part):
+    elif _asks(part) and not asks_to_hand_on(part):
         found.add(Intent.QUESTION)
     if not found and _is_handed_on(part):
         found.add(Intent.TRANSFER)

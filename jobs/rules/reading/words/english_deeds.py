@@ -70,7 +70,8 @@ DEEDS = (
     r"(?:handed (?:in|out|over|back)|given out|paid out|put up|set up|taken down|torn down|sent (?:out|off)|"
     r"dealt with)\b",
     # Handed over, whatever the thing.
-    r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also |(?:gone|been) and )?(?:dropped|mailed|couriered|faxed|"
+    r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also |(?:gone|been) and )?"
+    r"(?:dropped|mailed|couriered|faxed|"
     r"forwarded|posted|e-mailed|emailed|lodged|logged|entered|registered|submitted|uploaded|returned|circulated|"
     r"distributed|"
     r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|"
