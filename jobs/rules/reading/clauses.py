@@ -4,7 +4,8 @@ from jobs.rules.reading.words import phrase
 
 _END = phrase(
     r"[,。;!~…\n()\[\]、]*\n+[,。;!~…\n()]*"
-    r"|[,。;!~…()]+|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
+    r"|[,。;!~…()]+|(?<=[a-z]) -+ (?=(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)\w*\b)[a-z])|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
     r"|(?<=[\u4e00-\u9fff])[\U0001f600-\U0001f64f\U0001f900-\U0001f9ff]+(?=[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
@@ -17,7 +18,8 @@ _TURN = phrase(
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|"
     r"(?<!all )(?<!everything )(?<!everyone )\bbut\b|\bhowever\b|"
     r"\bthough\b)|\band (?=(?:all )?the (?:others|rest) (?:are|is|were|was|have|has|will)\b|everything else\b)|"
-    r" (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|explain|let you know)\b)"
+    r" (?=so (?:that's|that is|that makes|kindly|please)\b)| (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|"
+    r"explain|let you know)\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""
 _TRIM = " ,。;!~.、\n:…"
@@ -25,7 +27,8 @@ _TRIM = " ,。;!~.、\n:…"
 
 _BREATH = phrase(
     r"(?<=[嘛呢啊])(?=[\u4e00-\u9fff]{4})|(?=还差|还剩|预计|争取|大概(?:这|下|明|月)|能不能|麻烦|因为|所以|主要)"
-    r"|(?<=[\u4e00-\u9fff]{6})(?=(?:得|想|要|还得)请(?!示|假|问|求))|(?<=了)(?=回头|其[他余它]的?(?:都|全|均))|(?<=[底末中初])(?=我们?(?:这|最|天|正|在))"
+    r"|(?<=[\u4e00-\u9fff]{6})(?=(?:得|想|要|还得)请(?!示|假|问|求))|(?<=了)(?=回头|其[他余它]的?(?:都|全|均))|(?<=[底末中初])(?=我们?(?:这|最|"
+    r"天|正|在))"
     r"|(?<=了)(?=[报交发送传寄走]的是)|(?<=[个完差了])(?=这周|本周|下周|周[一二三四五六日]|明天|后天|月底)"
 )
 """Where a spoken message without any punctuation takes breath."""

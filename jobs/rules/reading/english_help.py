@@ -71,6 +71,16 @@ _FORMS = tuple(
         # Could X please …?
         rf"\b(?:could|can|would|will|might|may|perhaps|maybe)(?: not)? {_UNITS} (?:please |kindly |perhaps |also |"
         rf"possibly |at least )?{_HELPS}\b",
+        # Perhaps Public Security would lend us a locksmith; could the CDC send us some?
+        rf"\b(?:perhaps|maybe|possibly|hopefully|could|can|would|might) (?:the )?(?P<units>{_LEADS_IN}(?!i\b|"
+        r"someone\b|somebody\b|"
+        r"anyone\b|everyone\b|the\b|be\b|have\b|do\b|get\b|give\b|send\b|spare\b|lend\b|hand\b)[a-z][\w&'-]*(?: "
+        r"(?!(?:be|we|you|i|it|not|is|are|"
+        r"was|to|if|the)\b)[\w&'-]+){0,3}?)"
+        r" (?:(?:please |kindly |could |can |would |might |be (?:kind|good|so kind|so good) (?:enough |as )?(?:to "
+        rf")?)+)?{_HELPS} (?:us|me|"
+        r"someone|somebody|a (?:hand|man|person|team|truck|car|technician|locksmith|letter|copy)|their|some|with|"
+        r"out|over)\b",
         # X must sign first, X needs to step in.
         rf"(?:^|[,;.] ?|\b(?:first|but|so|and|that|think) ){_UNITS} (?:must|should|has to|have to|needs? to|"
         rf"ought to|could|can|might|will have to|would have to) (?:first |please |kindly |also )?{_HELPS}\b",

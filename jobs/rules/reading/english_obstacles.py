@@ -27,7 +27,8 @@ _OUT_OF_ORDER = (
     r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
 )
 _LAID = (
-    r"(?:asphalt|tarmac|concrete|gravel|paving|tile|turf|carpet|cable|pipe|rail|marking|paint|screed|slab|kerb|shutter)"
+    r"(?:asphalt|tarmac|concrete|gravel|paving|tile|turf|carpet|cable|pipe|rail|marking|paint|screed|slab|kerb|"
+    r"shutter)"
 )
 """Asphalt down: it lies where it should."""
 _MISHAP = (
@@ -67,6 +68,14 @@ FORMS = any_of(
     r"any (?:questions?|objections?|problems?|issues?|comments?|complaints?)))",
     r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|"
     r"cash|funds|stock|fuel|diesel|paper))\b",
+    r"^(?:but |and |so |because )?(?:we(?:'re| are) |i'm |still )?short (?:by )?(?:an?|one|two|three|four|five|six|"
+    r"\d+|some|several|at "
+    r"least)\b(?! (?:while|time))|\b\d+ ?% (?:over|above|beyond) (?:the )?(?:budget|estimate|ceiling|price|limit|"
+    r"quota)\b|\bover "
+    r"budget\b|"
+    r"\w's (?:still |now |all )?(?:frozen|broken|jammed|flooded|stuck|blocked|offline|out of order|under water|"
+    r"snowed in|off sick|away "
+    r"(?:until|on)|on leave|in hospital|gone home|quit|walked out|refusing)\b",
     # What does not work, and who is not there.
     rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
     r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
@@ -77,7 +86,8 @@ FORMS = any_of(
     r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|"
     r"swept|"
     rf"towed|given|stored|filed|moved)\b)\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
-    r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
+    r"^(?!.*\bnot (?:yet )?\w+(?: \w+)?(?: yet)?$)(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has "
+    r"|have |had |just |suddenly |"
     rf"simply )*{_MISHAP}\b(?! with)",
     r"^(?!(?:but|only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
     r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
@@ -96,7 +106,7 @@ FORMS = any_of(
     r"stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
     r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|"
     r"available|on duty|in the office|at work)\b",
-    r"\b(?:den(?:y|ies|ied)|forbids?|forbade|bars?|barred|prevents?|prevented|hinders?|hampers?|"
+    r"\b(?:den(?:y|ies|ied)|forbids?|forbade|bars|barred|prevents?|prevented|hinders?|hampers?|"
     r"obstructs?) (?:us|our|the|access|anyone|workers|everything|it|all)\b",
     r"\bnot (?:accessible|available|reachable|working|functioning|usable|passable|in stock|operational|"
     r"responding|answering)\b",
@@ -142,13 +152,14 @@ FORMS = any_of(
     r"happen|get|be (?:done|finished|ready|possible)))\b",
     r"\b(?:hit|hits|hitting|got|have|having|ran into|running into|run into|met with|encounter\w*) (?:an? |some |"
     r"several |a few |"
-    r"big |serious |major )*(?:snags?|hitch(?:es)?|problems?|difficult\w+|obstacles?|hurdles?|setbacks?|roadblocks?)\b|"
+    r"big |serious |major )*(?:snags?|hitch(?:es)?|problems?|difficult\w+|obstacles?|hurdles?|setbacks?|"
+    r"roadblocks?)\b|"
     r"\b(?:it|this|that|everything|project|work|plan|task)(?:'s| is| has been| was)? (?:now |all |still )?(?:frozen|"
     r"shelved|"
     r"deadlocked)\b",
 )
 _PAST = phrase(
-    r"\b(?:was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"
+    r"\b(?:used to|was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"
     r"last (?:week|month|\w+day))\b|^\w+(?: \w+){0,3} (?!has|have)\w+ed\b"
 )
 _STILL = phrase(r"\b(?:is|are|has|have|still|cannot|will|since (?:last|\w+day)|remains?|until)\b")
@@ -158,7 +169,9 @@ _SET_RIGHT = (
     r"back(?: to normal| online| up| on)?|working|running|over|ended|gone|reopened|reconnected|recovered|mended|"
     r"patched|straightened out|ironed out|dealt with|"
     r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|"
-    r"came through|obtained|found|available|paid|lent|delivered)"
+    r"came through|passed us|passed it|let us (?:in|through|have it)|said (?:yes|ok)|caved(?: in)?|backed down|"
+    r"paid up|turned up|"
+    r"moved out|signed us off|showed up|obtained|found|available|paid|lent|delivered)"
 )
 OVERCOME = phrase(
     r"(?:(?:but|and|then|however|later|finally|eventually|now|since|it|that|this|they|he|she|all|both|everything|"
@@ -198,9 +211,14 @@ def got_over_in_english(parts: Sequence[str]) -> list[int]:
         rest = parts[at + 1 :]
         if TROUBLE_OVER.fullmatch(part):
             found.append(at)
-        elif _is_past_obstacle(part) and rest and (OVERCOME.fullmatch(rest[0]) or any(map(_ENDED.search, rest))):
-            found += [at, at + 1] if OVERCOME.fullmatch(rest[0]) and len(rest) > 1 else [at]
+        elif _is_past_obstacle(part) and rest and (_is_overcome(rest[0]) or any(map(_ENDED.search, rest))):
+            found += [at, at + 1] if _is_overcome(rest[0]) and len(rest) > 1 else [at]
     return found
+
+
+def _is_overcome(part: str) -> bool:
+    """Tell how an obstacle was got over, alone or joined to what came of it: they gave in and it went up."""
+    return any(OVERCOME.fullmatch(one) for one in (part, *part.split(" and ")))
 
 
 def _is_past_obstacle(part: str) -> bool:

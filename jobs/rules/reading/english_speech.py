@@ -53,6 +53,16 @@ _SPOKEN = rewriting(
     (r"\bwanna\b", "want to"),
     (r"\bdunno\b", "do not know"),
     (r"\bw/ ?(?=[a-z]{2})(?!o\b)", "with "),
+    (r"(?<=\d),(?=\d{3}(?!\d))", ""),
+    # Whom one asks stands before the sign: shall we treat it as completed, sir?
+    (r",? (?:sir|madam|ma'am|boss|chief|doctor|director|mate)(?=\?)", ""),
+    # What is pending no more.
+    (
+        r"(?:^|(?<=[,.;!] ))(?:it(?:'s| is| was)? |this(?: one)?(?: is)? |that(?: is|'s)? )?(?:is |are |was "
+        r")?(?:not|no longer) (?:pending|outstanding|overdue|open)(?: on "
+        r"(?:our|my) (?:side|end))?(?: any ?more| any longer)?(?=$|[,.;!])",
+        "in full",
+    ),
     # Nobody was hurt, no one complained: zero of what might have gone wrong.
     (
         r"\b(?:nobody|no one|not (?:a (?:soul|single (?:person|one))|one (?:person|of them)))(?:'s| has| have)? "

@@ -181,7 +181,8 @@ _HANDS_ON = tuple(
 )
 _LATIN = phrase(r"[a-z]{3}")
 _TO_HAND_ON = phrase(
-    r"\b(?:can|could|would|will) you\b.*\b(?:ask|pass|hand|send|give|forward|re-?direct|re-?assign|re-?route|transfer|route|"
+    r"\b(?:can|could|would|will) you\b.*\b(?:ask|pass|hand|send|give|forward|re-?direct|re-?assign|re-?route|"
+    r"transfer|route|"
     r"move|put|let|have|get)\b"
 )
 """Could you ask X to take it: a question by its form only."""

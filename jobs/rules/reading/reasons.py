@@ -95,8 +95,8 @@ _TRANSFER_GROUND = phrase(
     r"village|district|budget)\b[^,.;]*|(?:nobody|no one|none of us) (?:here |in our \w+ |on our side )?(?:has|"
     r"have|holds?|knows?|"
     r"is|can|may) [^,.;]+|we (?:have no|do not have|lack|hold no) (?!role|part|say)[^,.;]+|"
-    r"(?:since |as |because )?they (?:hold|own|have|signed|issued|run|keep|built|bought|ordered|commissioned|"
-    r"manage) (?!taken|"
+    r"(?:since |as |because )?they (?:hold|own|signed|issued|built|bought|ordered|commissioned) "
+    r"(?!taken|"
     r"signed)[^,.;]+)"
 )
 _BUSY = phrase(

@@ -87,7 +87,8 @@ DEEDS = (
     r"^(?:we|i)(?: have|'ve)? (?:finally |at last )got the last \w+ to \w+",
     r"^(?:we|i) do(?:ne)? (?:it|this|that|everything) already\b",
     r"\bleft (?:our|my) (?:office|desk|hands) (?:on|yesterday|last|this|already|at)\b",
-    r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|yesterday|"
+    r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|"
+    r"yesterday|"
     r"this)\b",
     r"\b(?:is|are) (?:now |all )?on (?:the |their |all |every\w*'s )?(?:\w+'? )?(?:cards?|bank accounts?|accounts?)$|"
     r"\bhangs? (?:on|in|at) (?:every|each|all)\b|\bgiven to (?:the|all|every|each|its|their) \w+$|"
@@ -124,7 +125,8 @@ DEEDS = (
     r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
     r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b| in (?:one|two|some|half|most)\b)",
     # Back as it should be, and the last of it: lamps working again, the last shot given, money on the cards.
-    r"^(?!.*\b(?:printer|scanner|computer|laptop|system|server|network|internet|platform|phone|car)s?\b).*\b(?:working|"
+    r"^(?!.*\b(?:printer|scanner|computer|laptop|system|server|network|internet|platform|phone|"
+    r"car)s?\b).*\b(?:working|"
     r"running|flowing|open|normal|passable|lit|back on|back up) again\b|\bback on (?:in|at|since|for|everywhere)\b",
     rf"^(?:the )?last (?!(?:week|month|year|time|few|night|\w+day)\b)(?:of (?:the |our )?)?(?:\w+ ){{1,3}}?(?:(?:was|"
     r"were|is|"
@@ -148,6 +150,7 @@ DEEDS = (
     r"crossed the finish(?:ing)? line|come to (?:an end|completion|a close)|came to (?:an end|a close)|"
     r"reached completion|brought to (?:a close|an end|completion)|a wrap|job done|mission accomplished|"
     r"all sorted|all squared)\b",
-    r"\b(?:nothing|no(?:thing)? more) (?:else |more |further )?(?:to do|to be done|remains? to be done|needs? doing)\b",
+    r"\b(?:nothing|no(?:thing)? more) (?:else |more |further )?(?:to do|to be done|remains? to be done|needs? "
+    r"doing)\b",
 )
 """With NOEND where participles stand that tell no end (``english``)."""
