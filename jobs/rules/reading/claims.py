@@ -23,6 +23,7 @@ from jobs.rules.reading.words import (
     under_way,
 )
 from jobs.rules.reading.words import completion as said
+from jobs.rules.reading.words.english_ends import CLOSE_IT
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -84,6 +85,8 @@ def is_measured(text: str) -> bool:
 
 def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     claim = said.CLAIM.search(clause) or english.CLAIM.search(clause)
+    if CLOSE_IT.fullmatch(clause):
+        return Claim.LOOSE
     if doubts.DOUBLE_NEGATION.search(clause):
         return Claim.DOUBLE
     if doubts.WISH.search(clause):

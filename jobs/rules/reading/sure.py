@@ -11,12 +11,23 @@ from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_ch
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.sure_doubts import is_doubted, is_made_up_in_words_only, is_taken_back, is_vowed
+from jobs.rules.reading.words import (
+    ahead,
+    doubts,
+    english,
+    english_ends,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    reserves,
+)
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, obstacles, phrase, receipts, remainder, reserves
 
 _SHORTEST_NAME = 2
 _ORNAMENT = phrase(
-    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|[敬烦恳]?请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
+    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|[敬烦恳]?请(?:您|"
+    r"领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
 _DUE = phrase(r"(?P<topic>[\u4e00-\u9fff]{0,12}?)应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
 _DUE_AND_DONE = phrase(
@@ -26,6 +37,12 @@ _FOUND_AND_MENDED = phrase(
     r"[\u4e00-\u9fff]{2,6}(\d{1,5}[个处件户项条起])(?:问题|隐患)?,(?:已经?|实际)?(?:完成)?"
     r"(?:整改|整治|办结|处理|销号|解决|化解|修复|清理|拆除)(?:完成|到位|完毕|了)?\1"
 )
+_OPENING = phrase(
+    r"^(?:(?:yep|yup|yes|yeah|ok|okay|right|well|finally|so|and|good news|hooray|please note(?: that)?|note that|"
+    r"(?:just )?to report(?: "
+    r"that)?|please be informed(?: that)?),? )+(?=[a-z\d])"
+)
+"""How an English clause begins that says no more for it."""
 _DUE_DONE = "已全部完成"
 _ALL = "全部"
 """The normal form of 一户没落, which says that nothing is left out."""
@@ -37,7 +54,7 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if any(reserves.SIGN.search(part) for part in parts):
         return False
     over = got_over(parts)
-    plain = _with_its_quantity([_ORNAMENT.sub("", part) for index, part in enumerate(parts) if index not in over])
+    plain = _with_its_quantity([_bare(part) for index, part in enumerate(parts) if index not in over])
     told = [
         part
         for part in plain
@@ -53,12 +70,48 @@ def is_surely_done(parts: Sequence[str]) -> bool:
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
     if any(_is_only_vowed(part) for part in told) and not any(_is_proof(part) for part in plain):
         return False
+    if _is_closed([part for part in plain if _closes(part)], [part for part in told if not _closes(part)]):
+        return True
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
         said.WHOLE.search(part) and _fits(part) for part in told
     )
     return any(_fits(part) for part in told) and all(
         _fits(part) or _is_fact(part) or (names_the_task and _lies_behind(part)) for part in told
     )
+
+
+def _bare(part: str) -> str:
+    """Take off ornaments, and how an English clause begins."""
+    part = _ORNAMENT.sub("", part)
+    return _OPENING.sub("", part) if part.isascii() else part
+
+
+def _closes(part: str) -> bool:
+    """Tell an English clause that closes the whole matter in so many words: that's a wrap, cross this off your list."""
+    forms = (english_ends.CLOSES, english_ends.CLOSE_IT)
+    return part.isascii() and any(form.fullmatch(part) for form in forms) and not is_taken_back(part)
+
+
+def _is_closed(closings: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell a matter closed in so many words, where all else lies behind; that nothing is left closes only a known deed."""
+    if not (closings and others and all(_stands_beside_a_close(part) for part in others)):
+        return False
+    is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
+    return is_plain or any(_is_finished_in_english(sure_english.COUNTED.sub("", part)) for part in others)
+
+
+def _stands_beside_a_close(part: str) -> bool:
+    """Tell a fact that may stand beside a closing: it lies behind, and no word in it leaves anything open."""
+    if _fits(part):
+        return True
+    counted = sure_english.COUNTED.sub("", part)
+    is_over = (
+        said.PERFECT.search(part)
+        or said.CLAIM.search(part)
+        or english.CLAIM.search(part)
+        or ahead.LIES_BEHIND.search(part)
+    )
+    return part.isascii() and is_over is not None and _is_harmless(counted) and not is_doubted(part)
 
 
 def _with_its_quantity(parts: list[str]) -> list[str]:

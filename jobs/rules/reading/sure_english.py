@@ -47,7 +47,8 @@ PLAIN = tuple(
         rf"i'm )?(?:now |already |been |fully )*{_DONE}(?: and {_DONE})?{_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just |finally )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
         rf"(?:finally |at last )(?:all )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
-        r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z ]+)?",
+        r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z "
+        r"]+)?",
         rf"already {_DONE}{_WHEN}",
         rf"(?:ok |yes )?(?:is |are |was |were |has been |have been )?(?:all |now |"
         rf"already )?{_DONE}{_WHEN}",
@@ -99,6 +100,12 @@ ALL_TOLD = phrase(
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""
+COUNTED = phrase(
+    rf"\b(?:\d+|{'|'.join(('one', *_SPELLED))}|they(?:'ve| have)?|he|she|his|her|their|by|old|villages?|towns?|"
+    r"letters?|notice|quarter|"
+    r"first|second|last)\b"
+)
+"""Who did it, of what and how many: opens nothing where the matter is closed in so many words."""
 RISK = phrase(
     r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|"
     r"percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|"
@@ -107,10 +114,12 @@ RISK = phrase(
     r"rounds?|drafts?|surveys?|meetings?|notice|reminders?|letters?|invitations?|request\w*|"
     r"appl\w+|training|tenders?|bids?|quot\w+|foundations?|permits?|samples?|trials?|tests?|pilots?|interview\w*|"
     r"proposals?|budgets?|will|would|should|could|can|may|might|must|shall|"
-    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
+    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|"
+    r"hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
     r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
-    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|bought|trained|appointed|recruited|rented|hired|ordered|"
+    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|"
+    r"bought|trained|appointed|recruited|rented|hired|ordered|"
     r"last (?:report|list|version|return|letter|plan|summary)|opened again|"
     r"measured|notified|our account|tasks (?:were|are)|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|"
     r"(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|"
@@ -129,7 +138,8 @@ _NO_PARTICIPLE = (
 _THINGS = (
     r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
     r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
-    r"summar(?:y|ies)|minutes|versions?|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
+    r"summar(?:y|ies)|minutes|versions?|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|"
+    r"stones?|"
     r"poles?|pipes?|seedlings|saplings|trees|posts))"
 )
 _SIGHTS = (

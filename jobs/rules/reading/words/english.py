@@ -2,6 +2,7 @@
 
 from jobs.rules.reading.words import any_of, english_doubts, phrase
 from jobs.rules.reading.words.english_deeds import DEEDS
+from jobs.rules.reading.words.english_ends import CLOSE_IT, ENDS
 
 _NO_END = (
     r"(?:denied|delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
@@ -69,6 +70,8 @@ CLAIM = any_of(
     rf"\b(?!{_NO_END}\b)\w{{3,}}ed (?:completely|entirely|in full|in toto|for good)$|"
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
     *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
+    *ENDS,
+    rf"^(?:{CLOSE_IT.pattern})$",
 )
 LATER = any_of(
     r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|"
