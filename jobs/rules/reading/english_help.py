@@ -78,7 +78,7 @@ _FORMS = tuple(
         r"(?!(?:be|we|you|i|it|not|is|are|"
         r"was|to|if|the)\b)[\w&'-]+){0,3}?)"
         r" (?:(?:please |kindly |could |can |would |might |be (?:kind|good|so kind|so good) (?:enough |as )?(?:to "
-        rf")?)+)?{_HELPS} (?:us|me|"
+        rf")?)+)?(?!be\b|make\b|take\b|do\b|have\b){_HELPS} (?:us|me|"
         r"someone|somebody|a (?:hand|man|person|team|truck|car|technician|locksmith|letter|copy)|their|some|with|"
         r"out|over)\b",
         # X must sign first, X needs to step in.

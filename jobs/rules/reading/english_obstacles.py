@@ -197,6 +197,18 @@ _ENDED = phrase(
 )
 
 
+_WAS_AWAY = phrase(
+    r"(?:(?:sorry|because|as|since|but|and) )*(?:i|we) (?:was|were|have been|'ve been|had been) (?:away|off|out|"
+    r"ill|sick|unwell|abroad|"
+    r"travel+ing|busy|tied up|swamped|in (?:hospital|meetings?|the \w+)|on (?:\w+ )?(?:leave|holiday|duty|a \w+)|"
+    r"at (?:a|an|the) \w+|"
+    r"out of (?:town|office|the office)|without (?:signal|a phone))(?: (?:all|last|this|the|until|for|since|on|"
+    r"yesterday|week|day|days|"
+    r"month|morning|\w+day|a|few|two|three))*"
+)
+"""I was on leave: why one answers late, where the deed is told behind it."""
+
+
 def hinders(part: str) -> bool:
     """Tell whether an English clause names an obstacle by its form."""
     return part.isascii() and FORMS.search(part) is not None and english.CLAIM.fullmatch(part) is None
@@ -209,7 +221,7 @@ def got_over_in_english(parts: Sequence[str]) -> list[int]:
         return found
     for at, part in enumerate(parts):
         rest = parts[at + 1 :]
-        if TROUBLE_OVER.fullmatch(part):
+        if TROUBLE_OVER.fullmatch(part) or (_WAS_AWAY.fullmatch(part) and any(map(english.CLAIM.search, rest))):
             found.append(at)
         elif _is_past_obstacle(part) and rest and (_is_overcome(rest[0]) or any(map(_ENDED.search, rest))):
             found += [at, at + 1] if _is_overcome(rest[0]) and len(rest) > 1 else [at]

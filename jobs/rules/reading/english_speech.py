@@ -56,6 +56,21 @@ _SPOKEN = rewriting(
     (r"(?<=\d),(?=\d{3}(?!\d))", ""),
     # Whom one asks stands before the sign: shall we treat it as completed, sir?
     (r",? (?:sir|madam|ma'am|boss|chief|doctor|director|mate)(?=\?)", ""),
+    # On the 12th only, on Friday itself: of India, and stresses the day.
+    (r"\b(\d+(?:st|nd|rd|th)|\w+day|morning|evening|night|noon|yesterday) (?:only|itself)(?= and\b|[,.;!?]|$)", r"\1"),
+    # How far it is, and when it will be finished: now 85%, finished in a week.
+    (
+        r"(?<=[\d%]), (?:and )?(?:all )?(finished|done|complete[d]?|ready) in (?=(?:an?|one|two|three|four|five|"
+        r"\d+) (?:more )?(?:days?|weeks?))",
+        r", will be \1 in ",
+    ),
+    # Whose hand it is.
+    (
+        r"\b((?:best |kind |warm |many )*(?:regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|"
+        r"respectfully(?: yours)?)),?"
+        r"\s+[a-z][a-z .&'-]{1,40}[.!]?$",
+        r"\1",
+    ),
     # What is pending no more.
     (
         r"(?:^|(?<=[,.;!] ))(?:it(?:'s| is| was)? |this(?: one)?(?: is)? |that(?: is|'s)? )?(?:is |are |was "

@@ -45,10 +45,11 @@ def words_of(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Wor
     grounds = grounds or [one.text for one in told[:request] if is_requested and _is_others_state(one)]
     # 图没审出来,请审图中心加急; 高压线没迁走,干不了: what is still open is the reason where no other is given.
     open_still = {one.clause for one in judged if one.claim in (Claim.NEGATED, Claim.LEFT) and not one.is_measured}
-    grounds = grounds or [one.text for one in told if one.text in open_still]
+    grounds = grounds or [one.text for one in told if one.text in open_still and Intent.EXTENSION not in one.intents]
     if request == len(told):
         grounds = [*grounds, *(one.text for one in told if one.text in open_still and one.text not in grounds)]
-    return Words(text, [one.text for one in told], grounds)
+    told_of = [one.text for one in told if not receipts.COURTESY.fullmatch(one.text)]
+    return Words(text, told_of or [one.text for one in told], grounds)
 
 
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:

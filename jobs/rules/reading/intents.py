@@ -43,10 +43,21 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     if any(_asks(part) and not _asks_for_time(part) for part in parts):
         # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.
         solved += [index for index, part in enumerate(parts) if obstacles.UNSURE.search(part)]
+    polite = [index for index, part in enumerate(parts) if len(parts) > 1 and _is_polite_question(part)]
     return [
-        Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
+        Clause(
+            part,
+            frozenset()
+            if index in polite
+            else _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in),
+        )
         for index, part in enumerate(parts)
     ]
+
+
+def _is_polite_question(part: str) -> bool:
+    """Tell would you be so good as to look them over? beside what is told: manners by the form of a question."""
+    return part.endswith("?") and part.isascii() and receipts.COURTESY.fullmatch(part) is not None
 
 
 def _is_redone(parts: Sequence[str]) -> bool:

@@ -128,6 +128,9 @@ def _labelled(text: str) -> list[Part]:
 def _beside_the_others(text: str) -> list[Part]:
     """Take a single title whose state stands beside that of all other tasks: 垃圾分类:剩5个村。其余任务都完成了."""
     first, *others = (line.strip(_TRIM) for line in re.split(r"[\n;。]|(?<=[a-z\d%)])\. ", text.strip(_TRIM)))
+    rest = next((at for at, line in enumerate(others) if _OTHER_TASKS.match(line)), 0)
+    if rest and (listed := _titled((first, *others[:rest]), _LABEL)):
+        return [*listed, Part((), others[rest])]
     titled = _LABEL.match(first)
     if not others or titled is None or _NO_LABEL.fullmatch(titled[1]) or is_courtesy(titled[1]):
         return []

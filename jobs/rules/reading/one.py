@@ -139,9 +139,16 @@ def _stating(told: Sequence[Clause]) -> list[Clause]:
     ]
 
 
+_EITHER = phrase(r"(?:when|if|once|after|before|by|as soon as) ")
+"""When it is painted, or when the photo is there?"""
+
+
 def _is_asked_about(clause: Clause, after: Sequence[Clause]) -> bool:
     """Tell 只交了申请表,能填完成不: what little has been done is what the question is about."""
-    return bool(after) and Intent.QUESTION in after[0].intents and remainder.ONLY.match(clause.text) is not None
+    if not (after and Intent.QUESTION in after[0].intents):
+        return False
+    is_choice = _EITHER.match(clause.text) is not None and after[0].text.startswith("or ")
+    return is_choice or remainder.ONLY.match(clause.text) is not None
 
 
 def _tells_state(clause: Clause) -> bool:

@@ -15,7 +15,8 @@ _BECAUSE = phrase(
     r"was|"
     r"were|has|have|had|will|would|cannot|came|broke|fell|ran|went)\b)|as a result of|thanks to|"
     r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|"
-    r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"fri|sat|sun|(?:\d+|one|two|three|four|five|six|several|many|a few|some|a|an) (?:days?|weeks?|months?|years?|"
+    r"hours?|long)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )

@@ -11,10 +11,9 @@ from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_ch
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.sure_doubts import is_doubted, is_made_up_in_words_only, is_taken_back, is_vowed
+from jobs.rules.reading.words import completion as said
 from jobs.rules.reading.words import (
-    ahead,
     doubts,
-    english,
     english_ends,
     obstacles,
     phrase,
@@ -22,7 +21,6 @@ from jobs.rules.reading.words import (
     remainder,
     reserves,
 )
-from jobs.rules.reading.words import completion as said
 
 _SHORTEST_NAME = 2
 _ORNAMENT = phrase(
@@ -93,7 +91,7 @@ def _closes(part: str) -> bool:
 
 
 def _is_closed(closings: Sequence[str], others: Sequence[str]) -> bool:
-    """Tell a matter closed in so many words, where all else lies behind; that nothing is left closes only a known deed."""
+    """Tell a matter closed in so many words beside what lies behind; that nothing is left closes only a known deed."""
     if not (closings and others and all(_stands_beside_a_close(part) for part in others)):
         return False
     is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
@@ -105,13 +103,8 @@ def _stands_beside_a_close(part: str) -> bool:
     if _fits(part):
         return True
     counted = sure_english.COUNTED.sub("", part)
-    is_over = (
-        said.PERFECT.search(part)
-        or said.CLAIM.search(part)
-        or english.CLAIM.search(part)
-        or ahead.LIES_BEHIND.search(part)
-    )
-    return part.isascii() and is_over is not None and _is_harmless(counted) and not is_doubted(part)
+    is_gone = sure_english.GONE.search(part) is not None and _is_harmless(counted)
+    return part.isascii() and (is_gone or _is_finished_in_english(counted))
 
 
 def _with_its_quantity(parts: list[str]) -> list[str]:

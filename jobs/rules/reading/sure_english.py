@@ -50,6 +50,19 @@ PLAIN = tuple(
         r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z "
         r"]+)?",
         rf"already {_DONE}{_WHEN}",
+        rf"(?:we |i )?{_DONE} already{_WHEN}|(?:all )?{_DONE} 100%{_WHEN}",
+        # All up; every single one is swapped; 17 of 17 villages have the new plaques up.
+        r"(?:they(?:'re| are)|everything(?:'s| is)|all(?: of them)?(?: are)?|both(?: are)?) (?:now |all |"
+        r"safely )*(?:up(?: and (?:running|working))?|in(?: place)?|live|through|accounted for|moved in)",
+        r"(?:and |so )?(?:each and )?every (?:single |last )?(?:one|[a-z]+)(?: of (?:them|the [a-z]+))?(?:'s| is| "
+        r"was| has been| got)? "
+        rf"(?:now |all |already )*(?:{RESULT}|done|sent|paid){_WHEN}",
+        r"(?P<all>\d+) (?:out )?of (?P=all) [a-z]+ (?:have|has) (?:the|their|its|a|our) (?:new )?(?:[a-z]+ "
+        r"){1,2}(?:up|in|on|installed|"
+        r"fitted|in place)",
+        r"(?:we|i) (?:already )?did (?:it|this|that|this one|that one|the (?:job|task|needful))(?: (?:back )?in "
+        r"(?:early |late )?(?:jan|"
+        rf"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: already)?{_WHEN}(?: already)?",
         rf"(?:ok |yes )?(?:is |are |was |were |has been |have been )?(?:all |now |"
         rf"already )?{_DONE}{_WHEN}",
         rf"(?:the |our )?(?:(?:office|final|monthly|weekly|full|whole|entire|required) )?{_PAPERS} "
@@ -84,9 +97,13 @@ ALL_TOLD = phrase(
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
+    r"\bevery (?:single )?one\b|\bfor the (?:quarter|month|year|season|period|half-year)\b|^(?:the )?last \d+ "
+    r"(?=[a-z]+ (?:got|were|"
+    r"have been|was|went|are|is)\b)|"
     r"\b(?:line|item|page|house|name) by (?:line|item|page|house|name)\b|\bby (?:e?mail|hand|post|courier|noon)\b|"
     # Who has looked at it: verified by the county team; and what is also done.
-    r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
+    r"\b(?:verified|checked|countersigned|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|"
+    r"passed|reviewed|"
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
     r"\b(?:the )?(?:whole|entire) (?:village|town|county|street|school)\b|\b(?:well )?before the (?:deadline|"
@@ -101,11 +118,19 @@ ALL_TOLD = phrase(
 )
 """Figures that leave nothing out."""
 COUNTED = phrase(
-    rf"\b(?:\d+|{'|'.join(('one', *_SPELLED))}|they(?:'ve| have)?|he|she|his|her|their|by|old|villages?|towns?|"
+    rf"\b(?:\d+|{'|'.join(('one', *_SPELLED))}|they(?:'ve| have)?|he|she|his|her|their|old|villages?|towns?|"
     r"letters?|notice|quarter|"
     r"first|second|last)\b"
 )
 """Who did it, of what and how many: opens nothing where the matter is closed in so many words."""
+GONE = phrase(
+    r"\b(?:went|gone) (?:up|out|in|off|over|to|live)\b(?! (?:in (?:price|flames|smoke)|of))|\b(?:was|were|got|is|"
+    r"are) (?:switched "
+    r"off|filled|shut down|unplugged|collected|picked up|handed)\b|\bgot (?:the|his|her|their|a) (?:originals?|"
+    r"receipts?|keys?|"
+    r"copy|copies)\b"
+)
+"""It has gone where it should: enough beside a closing."""
 RISK = phrase(
     r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|"
     r"percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|"

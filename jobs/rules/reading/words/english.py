@@ -115,7 +115,8 @@ UNSEEN = phrase(
 )
 """Somebody who should look at it has not yet."""
 PENDING = any_of(
-    r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
+    r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:(?:his|her|their|the|its|your|\w+'s) "
+    r")?(?:approval|review|signature|comment|opinion|stamp|decision))\b",
     r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
     r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
     r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",

@@ -144,6 +144,9 @@ FOR_TIME = (
     r"until|till|"
     r"to)\b|\b(?:can|could|may|might|shall) (?:item|task|no\.?|number|point) \d+ (?:please )?(?:be |have |wait|"
     r"slip|move)",
+    r"^(?:please )?be (?:please )?(?:put|pushed|moved|set|held|carried|shifted|extended|postponed|deferred|"
+    r"delayed) ?(?:back|off|over|"
+    r"to|until|till|by|for|forward)\b",
     # I must ask whether the end of the month would be acceptable; wondering if Friday would do.
     r"\b(?:ask\w*|wonder\w*|enquir\w*|inquir\w*|see|check\w*|know) (?:whether|if) (?:the "
     rf")?(?:{ENGLISH_DAY})\b[\w' ]{{0,30}}? "
