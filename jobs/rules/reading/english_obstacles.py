@@ -76,6 +76,12 @@ FORMS = any_of(
     r"\w's (?:still |now |all )?(?:frozen|broken|jammed|flooded|stuck|blocked|offline|out of order|under water|"
     r"snowed in|off sick|away "
     r"(?:until|on)|on leave|in hospital|gone home|quit|walked out|refusing)\b",
+    r"\b(?:budgets?|funds?|funding|money|grants?|line|quota|permits?|approval|licen[cs]e|subsidy|loan)(?: \w+)? "
+    r"(?:has |have |was |were |is |"
+    r"got )*(?:been )?(?:pulled|slashed|withdrawn|revoked|axed|clawed back|diverted|blocked|frozen|cut(?! and|,))\b|"
+    r"\b(?:is|are|'s) (?:now |all )?(?:one big |nothing but )?an? (?:swamp|lake|quagmire|mud ?bath|bog|sea of mud|"
+    r"building site still|death trap)\b|"
+    r"\b(?:bust|kaput|knackered|conked out|packed (?:it )?in|given up the ghost|on the blink)\b",
     # What does not work, and who is not there.
     rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
     r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"

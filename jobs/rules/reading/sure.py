@@ -165,7 +165,8 @@ def _counts_the_same(before: str, then: str) -> bool:
 def _is_fact(part: str) -> bool:
     """Tell what lies behind beside a claim: 双方签了协议,案子办结; it opens nothing and counts nothing."""
     if part.isascii():
-        return _is_harmless(part) and said.PERFECT.search(part) is not None
+        is_over = said.PERFECT.search(part) or sure_english.OF_THINGS.search(part)
+        return _is_harmless(sure_english.WHOEVER.sub("", part)) and is_over is not None
     is_over = sure_chinese.FACT.fullmatch(sure_chinese.in_plain_words(part)) is not None and not is_doubted(part)
     return is_over and not names_quantity(part) and sure_chinese.MEANS.search(part) is None
 

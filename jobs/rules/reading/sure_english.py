@@ -97,6 +97,10 @@ ALL_TOLD = phrase(
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
+    r"\breturned to (?:the |its |their |both |each |all )*(?:owners?|parties|part(?:y|ies)|stores?|depot|shelf|"
+    r"shelves|lender|families|place)\b|"
+    r"\b(?:keys?|tools?|ladders?|equipment|originals?|deposits?) (?:were |was |have been |has been |all "
+    r")*returned\b|\bin all respects\b|"
     r"\bevery (?:single )?one\b|\bfor the (?:quarter|month|year|season|period|half-year)\b|^(?:the )?last \d+ "
     r"(?=[a-z]+ (?:got|were|"
     r"have been|was|went|are|is)\b)|"
@@ -123,6 +127,18 @@ COUNTED = phrase(
     r"first|second|last)\b"
 )
 """Who did it, of what and how many: opens nothing where the matter is closed in so many words."""
+WHOEVER = phrase(r"\b(?:they(?:'ve| have)?|he|she|his|her|their)\b|\b(?:reopened|opened) again\b")
+"""Whoever did it: in a fact beside a claim it opens nothing."""
+OF_THINGS = phrase(
+    r"^(?:and |so )?(?:the |our |all |both |every )*[a-z]+(?: [a-z]+)?(?:'s)? (?:have |has |are |is |all |already |"
+    r"now |since |just |duly |"
+    r"both |and )*(?:reopened|opened|resumed|attended|cheered|danced|celebrated|thanked|clapped|watched|shook "
+    r"hands|packed up|left|gone home|"
+    r"cleared off|working|using (?:it|them)|back(?! on hold)|refunded|paid|settled|signed|collected|home|at work|"
+    r"in use|turned up|came|took "
+    r"part|arrived|passed|agreed|nodded|smiled|confirmed)\b(?! (?:late|out|on|away|again|off))"
+)
+"""What has come of it, or who was there: the school reopened, all 40 attended, crew packed up and gone home."""
 GONE = phrase(
     r"\b(?:went|gone) (?:up|out|in|off|over|to|live)\b(?! (?:in (?:price|flames|smoke)|of))|\b(?:was|were|got|is|"
     r"are) (?:switched "

@@ -120,12 +120,21 @@ PENDING = any_of(
     r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
     r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
     r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",
+    r"\b(?:sent|gone|went|handed|given|taken)(?: \w+)? (?:off |out |away |in )?(?:for|to be) (?:print\w*|signature|"
+    r"signing|signed|approv\w+|"
+    r"review\w*|test\w*|repair\w*|bound|binding|translat\w+|engrav\w+|fram\w+|proofread\w*|check\w*|countersign\w*|"
+    r"stamp\w*)\b",
     *english_doubts.STILL_TO_BE,
     UNSEEN.pattern,
 )
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
+    r"\b(?:broken the back of|getting on with|plough(?:ing|ed) (?:on|through)|making inroads|(?:on|in) the (?:home "
+    r"(?:straight|stretch)|last lap|"
+    r"final stretch)|over the worst|chugging along|plodding (?:on|along)|soldiering on|inching (?:along|forward)|"
+    r"whittling (?:it )?down|"
+    r"beavering away|rattling along)\b",
     r"^(?:still |work |we are |it is )?continuing$|\bas we speak\b|\b(?:coming along|getting there|chipping away|"
     r"ticking along|in (?:hand|the works|"
     r"the pipeline)|in "

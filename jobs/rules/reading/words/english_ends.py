@@ -32,6 +32,8 @@ CLOSES = phrase(
     r"deal|done and dusted|"
     r"over and done with|home and dry|in the bag|in the can|history|a closed (?:book|chapter|case)|that|all she "
     r"wrote|behind us|"
+    r"the lot|the whole lot|everything then|finished here|all finished|all sorted|sorted|through with (?:it|this|"
+    r"that)|over the line|no more|"
     r"out of the way|squared away|buttoned up|sewn up|wrapped up|tied up with a (?:bow|ribbon)|put to bed|laid to "
     r"rest|"
     r"(?:fully |all )?disposed of|signed, sealed and delivered|the (?:full|complete|whole) (?:list|set|lot|picture|"
@@ -66,6 +68,14 @@ ENDS = (
     r"^(?:so |and |right |well )*(?:that|this|it)(?:'s| is| was) (?:that|the last of (?:it|them|the|our)\b|the "
     r"(?:full|complete|whole) "
     r"(?:list|set|lot)|all of (?:it|them))",
+    r"\b(?:got|wound|saw|pulled|brought) (?:it|this|that|everything) (?:over the (?:line|finish(?:ing)? line)|up|"
+    r"through|off|to a close)\b"
+    r"(?! to (?:the |a )?(?:half|point|stage))|^(?:all )?(?:finito|finis|fini|over and out)$|"
+    r"^(?:the |that |all )?[a-z' ]+ (?:is|are) no more$|\b(?:is|are) (?:now )?all (?:now )?(?:in|on|at|under) "
+    r"(?:the|their|its) [a-z]+$|"
+    r"^(?:the )?last (?:of (?:the |them |it )?)?(?:[a-z]+ ){1,3}?went (?:to|on|over|through|home|into)\b|^(?:and |"
+    r"so |well )*(?:that(?:'s| is|"
+    r" was) )?(?:the|that) (?:whole )?lot$|"
     # We did this one back in March already.
     r"^(?:yes |yep |and |so )?(?:we|i) (?:already |long since |duly )?did (?:this|that|these|those|the)(?: (?:one|"
     r"task|job|lot|needful|"
@@ -93,6 +103,9 @@ ENDS = (
     r"(?: up| out| over| in)?(?: to (?:move|do|make|give|hand|put|build|pay|sign|install|collect|check|print|"
     r"send)\b| already| yesterday| "
     r"on| last|$)",
+    r"\b(?:have|has|'ve) (?:already |all |now |just )+(?:give|send|pay|put|do|make|build|clean|move|hand|finish|"
+    r"complete|submit|install|"
+    r"repair|distribute|deliver|tell all|plant|print|collect|sign|close|fix)\b|"
     # Down to nothing: arrears at zero, findings zeroed out.
     r"\b(?:zeroed(?: out)?|(?:at|to|stands? at|stood at) (?:zero|nil))$",
     r"\breset (?:for|on|at|by|and|yesterday|today|last)\b|\b(?:rang|rung) round (?:all|every)\w*\b",

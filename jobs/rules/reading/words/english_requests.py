@@ -164,6 +164,12 @@ FOR_TIME = (
     rf"(?:the )?(?:{ENGLISH_DAY})[\w :./-]{{0,30}}?(?: be)? ?(?:instead|ok|okay|all ?right|alright|fine|possible|"
     r"acceptable|good "
     r"enough|any good|then|work|works|do|at the latest)(?: (?:for you|with you|instead|then|please))*\?$",
+    # Mind if we drop it off on Monday instead? Any give on the date?
+    r"\b(?:mind if|(?:ok|okay|all ?right|alright|cool|fine|acceptable|possible) if|what if|how about) (?:we|i|it|"
+    rf"this)\b[^.;]*\b(?:{ENGLISH_DAY}|"
+    r"instead|later|week|month|after)\b[^.;]*\?|\b(?:give|slack|wiggle room|leeway|room|flexibility|play|movement) "
+    r"(?:on|with|in|around) (?:the "
+    r"|that |our )?(?:date|day|deadline|timing|due date|time)\b",
     # Please to delay two weeks.
     r"\b(?:please|kindly|beg|request|want|wish|like|need|hope|ask)\b(?: us| me| you)? to (?:delay|postpone|extend|"
     r"prolong|defer|"

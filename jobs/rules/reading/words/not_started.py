@@ -48,6 +48,15 @@ NOT_STARTED = any_of(
     r"\bnot (?:one|a single) (?:\w+ )?\w+ (?:has (?:yet )?been|have been|was|is|got) \w+(?:ed|en|id|ug|ilt|own|ade|"
     r"ung|ut)\b(?! (?:without|late|wrong\w*|twice)\b)",
     # Still in the box, not a single page sorted; I have not even opened the file.
+    r"^(?:it's |it is |still |they're |that's )+(?:still |just )*(?:in|on|at) (?:my|the|our) (?:in-?tray|in-?box|"
+    r"tray|drawer|to-?do (?:list|"
+    r"pile)|pile|bottom of the pile)$|^(?:nada|zilch|zip|diddly|naught|nought|nil)\b|\byet to (?:make a start|lift "
+    r"a finger|set foot|put pen to "
+    r"paper|open (?:it|the \w+))\b|\b(?:has|have|did) not (?:so much as|even) (?:open|look|touch|start|glanc|read|"
+    r"mov)\w*|\bnot (?:moved|"
+    r"budged|shifted|left) (?:an inch|from|the (?:tray|drawer|desk|in-?tray))\b|\b(?:a |still a )?blank (?:page|"
+    r"sheet|slate)\b|"
+    r"\b(?:nobody|no one)(?:'s| has)? (?:lifted|raised|so much as|even)\b|"
     r"^(?:no |and |with )*not an? (?!(?:problem|complaint|word|objection|penny was|fault|question|issue|doubt|"
     r"sound)\b)[a-z]+ (?:has |have |"
     r"was |is )(?:yet |even )?(?:been )?(?:\w{3,}ed|laid|dug|built|hung|done|paid|put up|sent|written|drawn|cut|"
