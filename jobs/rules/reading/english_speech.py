@@ -71,6 +71,12 @@ _SPOKEN = rewriting(
         r"\s+[a-z][a-z .&'-]{1,40}[.!]?$",
         r"\1",
     ),
+    # Certificates? Printed and handed out: the sign only names what is spoken of.
+    (
+        r"(?:^|(?<=[.!;\n] ))((?:the )?[a-z]+(?: [a-z]+){0,2})\? (?=(?:all |both )?(?:\w{3,}ed|done|sent|paid|"
+        r"built|laid|dug|hung|swept|cut)\b)",
+        r"\1, ",
+    ),
     # What is pending no more.
     (
         r"(?:^|(?<=[,.;!] ))(?:it(?:'s| is| was)? |this(?: one)?(?: is)? |that(?: is|'s)? )?(?:is |are |was "

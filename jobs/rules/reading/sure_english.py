@@ -32,6 +32,11 @@ _NAME = (
 _WHEN = (
     r"(?:,? (?:already|now|here|by the (?:committee|county)|yesterday(?: morning| afternoon| evening)?|today|"
     r"this morning|"
+    r"since (?:yesterday|this morning|last (?:week|month|night|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day(?: (?:morning|noon|afternoon|"
+    r"evening|night))?)|with all \d+ [a-z]+ present|in all respects|at last|(?:back )?in (?:early |late )?(?:jan|"
+    r"feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*|"
     r"(?:ahead of|on) (?:schedule|time)|as (?:planned|scheduled|instructed|requested)|in time|by e?mail|(?:\d+|"
     r"two|three|a few) (?:days?|weeks?) ago|"
     r"on (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2})?|last (?:week|night|"
@@ -51,6 +56,23 @@ PLAIN = tuple(
         r"]+)?",
         rf"already {_DONE}{_WHEN}",
         rf"(?:we |i )?{_DONE} already{_WHEN}|(?:all )?{_DONE} 100%{_WHEN}",
+        # Over the line; the last of it gone; no more of it; everyone has theirs.
+        r"(?:we|i)(?:'ve| have)? (?:finally |now |already |just )*(?:got|wound|saw|brought|pulled) (?:it|this|"
+        r"everything) (?:over the line|up|to a "
+        rf"close|through){_WHEN}",
+        r"(?:all )?(?:finito|finis)|(?:the |that |our )?(?:rubbish|rubble|waste|garbage|debris|dump|heap|mess|"
+        rf"eyesore|backlog|arrears)(?: [a-z]+){{0,4}} "
+        rf"(?:is|are) no more{_WHEN}",
+        r"(?:the |our )?(?:new )?[a-z]+s are (?:now )?all (?:in|on|at|under) (?:the|their|its) (?!plans?\b|budget|"
+        rf"list|pipeline|works\b|dark|air\b|schedule|same|wrong)[a-z]+{_WHEN}",
+        r"(?:every|each) [a-z]+ has (?:now )?(?:had|got|received) (?:its|their|his|her|the) (?!forms?\b|"
+        rf"notices?\b|letters?\b|instructions?|questionnaire|list|task|turn|doubts)[a-z]+{_WHEN}",
+        r"(?:the |our |all )*(?:street ?|traffic )?(?:lights?|lamps?|power|water|gas|heating|signals?|lifts?|"
+        r"phones?) (?:is |are |has been |have been )?(?:now "
+        rf"|all )*back (?:on|up|in service|in use){_WHEN}",
+        r"(?:the )?last (?:of (?:the |them |it )?)?(?!samples?|reminder|notice|letter|request|application|"
+        rf"form)(?:[a-z]+ ){{1,2}}went (?:to (?:the |its |their )?[a-z]+|out|"
+        rf"off|in|home|over|through|on){_WHEN}",
         # All up; every single one is swapped; 17 of 17 villages have the new plaques up.
         r"(?:they(?:'re| are)|everything(?:'s| is)|all(?: of them)?(?: are)?|both(?: are)?) (?:now |all |"
         r"safely )*(?:up(?: and (?:running|working))?|in(?: place)?|live|through|accounted for|moved in)",
@@ -90,7 +112,7 @@ ALL_TOLD = phrase(
     r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
     r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
-    r"\b(?:\d+|one|two|three|four|five|six|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
+    rf"\b(?:\d+|one|{'|'.join(_SPELLED)}|twenty|thirty|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
     r"minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
     r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"

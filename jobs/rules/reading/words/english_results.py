@@ -11,7 +11,8 @@ _HANDED_IN = (
 _FINISHED = (
     r"finished|completed|concluded|closed|settled|resolved|finali[sz]ed|accomplished|fulfilled|implemented|"
     r"executed|carried out|wrapped up|sorted|rectified|"
-    r"handled|cleared|zeroed(?: out)?|reset|ticked off|crossed off|polished off|squared away|boxed off|nailed|"
+    r"handled|cleared|wrapped(?: up)?|zeroed(?: out)?|reset|ticked off|crossed off|polished off|squared away|"
+    r"boxed off|nailed|"
     r"secured|achieved|"
     r"attained|honou?red|discharged|met all|passed"
 )
