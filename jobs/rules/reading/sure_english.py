@@ -70,7 +70,8 @@ PLAIN = tuple(
         r"(?:the |our |all )*(?:street ?|traffic )?(?:lights?|lamps?|power|water|gas|heating|signals?|lifts?|"
         r"phones?) (?:is |are |has been |have been )?(?:now "
         rf"|all )*back (?:on|up|in service|in use){_WHEN}",
-        r"(?:the )?last (?:of (?:the |them |it )?)?(?!samples?|reminder|notice|letter|request|application|"
+        r"(?:the )?last (?!(?:of )?(?:the )?(?:samples?|reminders?|notices?|letters?|requests?|forms?)\b)(?:of "
+        r"(?:the |them |it )?)?(?!samples?|reminder|notice|letter|request|application|"
         rf"form)(?:[a-z]+ ){{1,2}}went (?:to (?:the |its |their )?[a-z]+|out|"
         rf"off|in|home|over|through|on){_WHEN}",
         # All up; every single one is swapped; 17 of 17 villages have the new plaques up.
