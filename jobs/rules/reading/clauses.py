@@ -18,7 +18,8 @@ _TURN = phrase(
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|"
     r"(?<!all )(?<!everything )(?<!everyone )\bbut\b|\bhowever\b|"
     r"\bthough\b)|\band (?=(?:all )?the (?:others|rest) (?:are|is|were|was|have|has|will)\b|everything else\b)|"
-    r" (?=so (?:that's|that is|that makes|kindly|please)\b)| (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|"
+    r" (?=and (?:we|i|they)(?:'ll| (?:plan|hope|will|expect|aim|intend|shall|are going|should))\b)| (?=so "
+    r"(?:that's|that is|that makes|kindly|please)\b)| (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|"
     r"explain|let you know)\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""

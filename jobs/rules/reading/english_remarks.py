@@ -69,6 +69,9 @@ REMARK = (
     r"(?:thanks|thank you|cheers|ta) for "
     r"(?:the |your )?(?:nudge|reminder|patience|prompt|push|help|chasing|asking|kick|understanding|trust|message|"
     r"note)|"
+    r"(?:and )?(?:(?:mr|mrs|ms|miss|dr|old|lao|xiao|director|secretary)\.? )?[a-z]+(?: [a-z]+)?(?:'s got| has| "
+    r"have|'ve got|'s holding| holds| keeps) (?:the |all the |"
+    r"our |their )?(?:signed )?(?:originals?|keys?|receipts?|paperwork|copies|copy|papers|certificates?|documents?)|"
     # The last of them, and all of them: last one was old mr gao's yesterday; all six of them.
     r"(?:the )?last (?:one )?(?:was|were) (?:in |at )?(?:the )?(?:old |mr |mrs |ms |miss |dr |granny |auntie |"
     r"uncle |lao |xiao )*[a-z]+(?:'s)"

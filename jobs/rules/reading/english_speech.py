@@ -71,6 +71,17 @@ _SPOKEN = rewriting(
         r"\s+[a-z][a-z .&'-]{1,40}[.!]?$",
         r"\1",
     ),
+    # Finished, I think? doubts rather than asks.
+    (
+        r"(?<=, )((?:or so )?(?:i|we) (?:think|guess|believe|hope|suppose|reckon)(?: so)?|maybe|probably|perhaps)\?",
+        r"\1.",
+    ),
+    (r",? just in case(?=$|[,.;!])", ""),
+    (
+        r"\b(?:nobody|no one|none)(?: is|'s| was)? (?:left )?(?:waiting|in the queue|without (?:one|theirs|"
+        r"it))(?=$|[,.;!])",
+        "in full",
+    ),
     # Certificates? Printed and handed out: the sign only names what is spoken of.
     (
         r"(?:^|(?<=[.!;\n] ))((?:the )?[a-z]+(?: [a-z]+){0,2})\? (?=(?:all |both )?(?:\w{3,}ed|done|sent|paid|"

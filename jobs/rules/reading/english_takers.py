@@ -161,6 +161,15 @@ _HANDS_ON = tuple(
         rf"\b(?:by|with|under|of|from) {_NAME},? (?:and )?(?:hence|so|therefore|thus) (?:it is |it's )?they "
         r"(?:only |alone |"
         r"themselves )?(?:should|must|have to|has to|ought to|need to|are the ones)\b",
+        # That stretch is the highways department's; X does the counting, so put it in her name.
+        rf"\b(?:that|this|it|the|these|those)(?: \w+){{0,3}}?(?: is| are|'s) (?=(?:the )?(?:\w+ "
+        rf"){{0,4}}{ENGLISH_OFFICE}'?s?(?:$|[,.;]))"
+        rf"{_NAME}(?:'s|(?<=s)')(?=$|[,.;])",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:does|handles|runs|keeps|prepares|writes|compiles|signs|counts|holds) "
+        rf"[^,.;]{{3,40}}[,;] ?(?:and |so |hence |then )*"
+        r"(?:please )?(?:put|send|give|pass|assign|address|redirect|take|hand) (?:it|this|that|the task) (?:on |"
+        r"over )?(?:in|to|under|against|up with) "
+        r"(?:her|his|their|him|them)\b",
         # Not ours, goes to X; roads went over to X in the reshuffle.
         r"^(?:and |so |it |this |that |this one |that one )?(?:really |actually |properly |rather )?goes to "
         rf"{_NAME}{_END}",

@@ -125,6 +125,8 @@ def _is_handed_in(part: str) -> bool:
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if receipts.COURTESY.fullmatch(part) or receipts.BESIDE_THE_WORK.fullmatch(part):
         return False  # 手机没电了刚看到 excuses the late answer
+    if is_asked and part.startswith("if "):
+        return False
     if any(one.search(part) for one in (english_under_way.ASSIGNED, english_doubts.DISOWNED, receipts.IDLE_CHAT)):
         return False
     part = not_started.NOT_STARTED.sub("", part)

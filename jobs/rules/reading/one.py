@@ -30,6 +30,7 @@ from jobs.rules.reading.words import (
     remainder,
     under_way,
 )
+from jobs.rules.reading.words.english_ends import CLOSE_IT
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -155,7 +156,9 @@ def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
         return False
-    is_order = receipts.TO_READER.match(clause.text) and not completion.CLAIM.search(clause.text)
+    is_order = receipts.TO_READER.match(clause.text) and not (
+        completion.CLAIM.search(clause.text) or CLOSE_IT.fullmatch(clause.text)
+    )
     if clause.text in receipts.SURE_WORDS or is_order:
         return False
     is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)

@@ -88,6 +88,7 @@ _TRANSFER_GROUND = phrase(
     r"[^,。;]{2,16}划给[^,。;]{2,8}了(?=[,。;](?:建议|请|应该?|得))|"
     r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|"
     r"no longer [^,.;]+|"
+    r"i(?:'m| am) (?:on (?:\w+ )?leave|away|off|out|seconded|suspended|in hospital)[^,.;]*|"
     # On whose ground it lies, what nobody here has, what they hold.
     r"(?:the |all |our )?[\w' ]{2,30}?(?: is|'s| are| lies| stands| sits| runs) (?:on|in|within|under|inside) "
     r"(?:their|its|your|"
@@ -104,7 +105,9 @@ _BUSY = phrase(
     r"((?:忙着?|忙于|抽人|抽调|精力(?:都|全)?在|时间都在|(?:一直|都)在(?=开会|搞|抓|下乡|防|培训)|(?:一直|"
     r"都)?(?=开会|出差|请假|住院|生病|培训|下乡|隔离))(?!完)[^,。;]*|(?:地里|手头|单位|最近|家里|事(?:情)?)(?:太|"
     r"很|比较|实在|都)?(?:忙|多)[^,。;]{0,4}|"
-    r"(?:busy|occupied|tied up) [^,.;]+)"
+    r"(?:busy|occupied|tied up) [^,.;]+|(?:(?:we|i|all of us|everyone)(?:'ve|'s| have| has)? (?:all )?)?been (?:on|"
+    r"at|in|with|out|doing|flat|run|snowed|"
+    r"swamped|stuck|away|off|ill|sick|chasing|dealing|working|fighting|helping|up to) [^,.;]+)"
 )
 
 

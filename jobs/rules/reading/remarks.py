@@ -3,6 +3,7 @@
 from jobs.rules.reading import english_remarks
 from jobs.rules.reading.sure_chinese import RISKY
 from jobs.rules.reading.words import phrase, receipts
+from jobs.rules.reading.words.english_manners import OLD_ONE
 
 _RECEIPT = (
     r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|yeah|confirmed|correct|affirmative|"
@@ -143,6 +144,7 @@ _RUN_THROUGH = (
 )
 """公示期满没人提意见: published, and nobody objected."""
 ASIDE = phrase(
+    rf"{OLD_ONE}|"
     rf"{_ROUNDS}|{_NOT_AGAIN}|{_RUN_THROUGH}|(?:不用(?:再)?催了?){{1,3}}|一式[两二三四五六]份|(?:(?!{RISKY})[\u4e00-\u9fff]){{0,6}}(?:复查|验收|抽查|复验|检测|核查)(?:也|都|已经?)*(?:合格|通过|达标)了?|(?:柜子?|档案柜|抽屉|保险柜|档案室)里(?:锁|放|存|收)着呢?|(?:手机|电话)?(?:这会儿?)?(?:才|刚|刚刚)有(?:了)?(?:信号|网|电)了?|{english_remarks.NOTHING_BAD}|{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|"
     rf"烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{english_remarks.AFTERCARE}|{_TOIL}|(?:名单|"
     r"结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"

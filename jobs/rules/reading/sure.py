@@ -36,7 +36,8 @@ _FOUND_AND_MENDED = phrase(
     r"(?:整改|整治|办结|处理|销号|解决|化解|修复|清理|拆除)(?:完成|到位|完毕|了)?\1"
 )
 _OPENING = phrase(
-    r"^(?:(?:yep|yup|yes|yeah|ok|okay|right|well|finally|so|and|good news|hooray|please note(?: that)?|note that|"
+    r"^(?:(?:yep|yup|yes|yeah|ok|okay|right|well|finally|so|and|anyway|good news|hooray|please note(?: that)?|note "
+    r"that|"
     r"(?:just )?to report(?: "
     r"that)?|please be informed(?: that)?),? )+(?=[a-z\d])"
 )
@@ -68,7 +69,8 @@ def is_surely_done(parts: Sequence[str]) -> bool:
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
     if any(_is_only_vowed(part) for part in told) and not any(_is_proof(part) for part in plain):
         return False
-    if _is_closed([part for part in plain if _closes(part)], [part for part in told if not _closes(part)]):
+    closings, others = [part for part in plain if _closes(part)], [part for part in told if not _closes(part)]
+    if _is_closed(closings, others) or _is_closed_with_proof(closings, others, plain):
         return True
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
         said.WHOLE.search(part) and _fits(part) for part in told
@@ -96,6 +98,12 @@ def _is_closed(closings: Sequence[str], others: Sequence[str]) -> bool:
         return False
     is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
     return is_plain or any(_is_finished_in_english(sure_english.COUNTED.sub("", part)) for part in others)
+
+
+def _is_closed_with_proof(closings: Sequence[str], others: Sequence[str], plain: Sequence[str]) -> bool:
+    """Tell a closing with nothing beside it but a proof: box ticked, Mrs Hale has the originals."""
+    is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
+    return is_plain and not others and any(_is_proof(part) and part not in closings for part in plain)
 
 
 def _stands_beside_a_close(part: str) -> bool:

@@ -56,6 +56,7 @@ PLAIN = tuple(
         r"]+)?",
         rf"already {_DONE}{_WHEN}",
         rf"(?:we |i )?{_DONE} already{_WHEN}|(?:all )?{_DONE} 100%{_WHEN}",
+        rf"all (?:the |our )?(?:\d+ )?[a-z]+(?: [a-z]+)? are (?:now |all |safely )*in(?: place)?{_WHEN}",
         # Over the line; the last of it gone; no more of it; everyone has theirs.
         r"(?:we|i)(?:'ve| have)? (?:finally |now |already |just )*(?:got|wound|saw|brought|pulled) (?:it|this|"
         r"everything) (?:over the line|up|to a "
@@ -124,6 +125,10 @@ ALL_TOLD = phrase(
     r"shelves|lender|families|place)\b|"
     r"\b(?:keys?|tools?|ladders?|equipment|originals?|deposits?) (?:were |was |have been |has been |all "
     r")*returned\b|\bin all respects\b|"
+    r"\bat \d{1,2}$|\ball \d+ (?:[a-z]+ )?returns\b|\bfrom (?:start|top|beginning|end) to (?:end|finish|bottom)\b|"
+    r"\b(?:well |just )?before (?:the )?(?:(?:[a-z]+ )?holidays?|weekend|break|deadline|due date|rains?|rainy "
+    r"season|flood season|frost|lunch|"
+    r"noon|festival|qingming|labou?r day|may day|national day|spring festival)\b|"
     r"\bevery (?:single )?one\b|\bfor the (?:quarter|month|year|season|period|half-year)\b|^(?:the )?last \d+ "
     r"(?=[a-z]+ (?:got|were|"
     r"have been|was|went|are|is)\b)|"
@@ -163,6 +168,8 @@ OF_THINGS = phrase(
 )
 """What has come of it, or who was there: the school reopened, all 40 attended, crew packed up and gone home."""
 GONE = phrase(
+    r"^(?:it|this|that|we) (?:sat|was|were|lay|hung|waited|took|stood) (?:stuck |held up )?(?:with|at|on|in)?[\w "
+    r"]* for [\w ]+$|"
     r"\b(?:went|gone) (?:up|out|in|off|over|to|live)\b(?! (?:in (?:price|flames|smoke)|of))|\b(?:was|were|got|is|"
     r"are) (?:switched "
     r"off|filled|shut down|unplugged|collected|picked up|handed)\b|\bgot (?:the|his|her|their|a) (?:originals?|"

@@ -101,7 +101,8 @@ PERFECT = any_of(
     r"agree|tri|ask)\w{3,}ed\b",
     r"\b(?:already|(?:have|has)(?= (?:been |already |now |just |all )*(?:\w+ed|done|sent)\b)|was|were|been)\b",
     r"\b(?:yesterday|this morning|last (?:week|night|month|mon|tue|wed|thu|fri))",
-    r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:done|finished|completed|submitted|"
+    r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:paid(?: out)?|built|given|put|laid|"
+    r"done|finished|completed|submitted|"
     r"sent|filed|uploaded|"
     r"handed|reported|emailed|closed|signed|issued|went|came|moved|held)(?: \w+){0,6}? on (?:the )?"
     r"(?:mon|tue|wed|thu|fri|sat|sun|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bago\b",

@@ -111,6 +111,8 @@ FALSE = phrase(r"(?:哄|骗)(?:人|鬼)|瞎说|胡说|扯谎|(?:是|全)假的|�
 """说已完成的都是哄人: what was said is not so."""
 WISH = any_of(
     r"(?:要是|如果|假如|若|但愿|希望|倘若|盼|多想|真想|要能)[^。;]*?(?:就好了|该多好|多好|就谢天谢地)",
+    r"\bwould(?: not|n't)? (?:it|that) (?:not )?be (?:nice|great|lovely|wonderful|grand|something|good) if\b|"
+    r"\bchance would be a fine thing\b|"
     r"但愿|巴不得|恨不得|(?:真|多么?|好)(?:希望|想)|\b(?:i wish|if only|wish (?:it|we|i))\b",
 )
 
@@ -131,6 +133,8 @@ QUESTION = any_of(
     r"什么(?!都|也|问题|进展|困难|的|大|动静)|怎么(?!也|都|着)|怎样|如何|哪(?!怕|能)|哪位|谁(?!都|也|说)|多少(?!有|都)|为何|凭什么",
     r"何时|何地|何种|几(?:号|时|点(?!了)|份|张|套|级|页)(?![前内])|(?:要|需|盖|交|报|第|一式|分)[^,]{0,2}几(?:个|次|遍|种|类)",
     r"请(?:您|领导|县里)?(?:明确一下|明确下|告知|说明|解释|指点|明示|赐教|示下)",
+    r"^if [\w' ]+ (?:who|how|where|which|whom|what) (?:\w+ )*?(?:approves?|signs?|decides?|do|does|is|are|should|"
+    r"can|handles?|happens|gives?)\b|"
     r"^(?:so |and |but |ok )?(?:(?:at|by|in|on|for|to|from|with|until) (?:what|which|whose)\b|what(?! an? )|how|"
     r"who|whom|whose|"
     r"which(?! (?:will|is|are|was|were|has|have|had|should|would|means|makes|leaves|we|i)\b(?!.*\?))|where|why)\b|"

@@ -49,6 +49,9 @@ DISCLAIMS = any_of(
     r"supposed to be |meant to be |have come |have been )*(?:with|on|in|at|to|under) (?:us|me|our (?:list|desk|"
     r"plate|table|"
     r"court|hands|books?|sheet|pile|tray))\b(?! (?:yet|today|until))",
+    r"\b(?:put|enter|list|show|book) (?:it|this|that|the (?:task|item|node)) (?:down )?(?:in|under|against) (?:her|"
+    r"his|their|someone else's|another) "
+    r"(?:name|column|list)?\b",
     # What one does no more: I do not do personnel anymore, we no longer cover roads.
     r"\b(?:we|i) (?:do not|no longer) (?!(?:need|want|have|know|think|see|get|expect|believe|understand|feel|care|"
     r"mind|hear|"

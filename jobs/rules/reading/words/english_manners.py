@@ -47,7 +47,7 @@ _APOLOGIES = (
     r"(?:i )?hate to (?:be a (?:nuisance|bother|pest|pain)|ask|bother you|trouble you|say (?:so|it|this))|"
     r"i (?:do )?(?:know|realise|realize|understand) (?:that )?(?:it|this|that|we|i)(?: was|'s| is|'re| are|'m| am)? "
     r"(?:\w+ )?(?:late|due|overdue|past due|behind|owed|urgent|a nuisance|short notice|asking a lot|a lot to ask)"
-    r"(?: (?:yesterday|today|now|already|last \w+|on \w+|and))*|"
+    r"(?: (?:yesterday|today|tomorrow|now|already|soon|this \w+|last \w+|on \w+|by \w+|and))*|"
     r"(?:i |we )?(?:only |just )?(?:saw|read|noticed|got) (?:it|this|your (?:message|note|reminder|text)|the "
     r"(?:message|reminder|note))(?: (?:just now|now|today|this \w+|late|only))*"
 )
@@ -114,7 +114,32 @@ _EVIDENCE = (
     r"table|"
     r"screenshot|roster|register|certificate|attachments?|attach(?:ed)? file|evidence|details?|paperwork)s?"
 )
+_CAUGHT_UP = (
+    r"(?:i think |maybe |perhaps |it seems |possibly |presumably )?(?:your|the) (?:list|system|tracker|records?|"
+    r"table|page|board|sheet|register|"
+    r"reminder|bot|screen)s? (?:just |simply |probably |maybe |perhaps )*(?:has not|have not|is|are|must be|may be|"
+    r"needs|could be|seems) (?:just |a bit "
+    r"|yet |to be )*(?:caught up|been updated|updated|refreshed|refreshing|updating|synced|out of date|behind|old|"
+    r"wrong|slow|lagging|"
+    r"an old one)(?: yet)?"
+)
+"""Why the reader does not see it yet: your list has not caught up."""
+OLD_ONE = (
+    r"(?:and )?(?:the |our )?old (?:[a-z]+ ){0,2}?[a-z]+(?:'s| is| are) (?:now |all )*(?:empty|locked(?: up)?|"
+    r"cleared(?: out)?|vacated|closed|"
+    r"gone|sold|scrapped|retired|unplugged|(?:in|at) (?:the )?(?:[a-z]+ ?){1,3})(?: and (?:empty|locked(?: up)?|"
+    r"cleared|clean|closed|sold|vacated))?"
+)
+"""What has become of the old one."""
+_SMALL = (
+    r"(?:i |we )?(?:hope|trust) (?:that )?(?:you(?:'re| are)? |your |all is|everyone |everybody |this finds|the "
+    r"(?:kids|family|baby|trip|wedding))"
+    r"(?!.*\b(?:can|could|will|would|extend|understand|approve|agree|accept|allow|help|got|received|have)\b)[\w' ]*"
+)
 _SEE = (
+    r"you should (?:now |already |all )*(?:have|see|find|get|be getting|have (?:had|got|received)) (?:it|them|this|"
+    r"the [a-z]+|everything|all of (?:it|"
+    r"them)|a copy)(?: (?:by now|now|already|today|there))*|"
     rf"(?:the |my |our |a |signed |scanned )*{_EVIDENCE}(?: (?:is|are))? (?:attached|enclosed|below|above|attach|"
     r"annexed|herewith)"
     r",? (?:please|kindly) (?:check|see|confirm|review|look|have a look|verify|find)|"
@@ -141,4 +166,4 @@ _SEE = (
     r"(?: (?:it|for yourself|yourself|any ?time|whenever you like|them))*"
 )
 """What the reader may look at, and when he has a moment."""
-MANNERS = rf"{_ADDRESSED}|{_APOLOGIES}|{_TURNS}|{_BE_AT_EASE}|{_SEE}"
+MANNERS = rf"{_ADDRESSED}|{_APOLOGIES}|{_TURNS}|{_BE_AT_EASE}|{_SEE}|{_CAUGHT_UP}|{_SMALL}"

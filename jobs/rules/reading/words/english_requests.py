@@ -170,6 +170,15 @@ FOR_TIME = (
     r"instead|later|week|month|after)\b[^.;]*\?|\b(?:give|slack|wiggle room|leeway|room|flexibility|play|movement) "
     r"(?:on|with|in|around) (?:the "
     r"|that |our )?(?:date|day|deadline|timing|due date|time)\b",
+    # A week later would suit us; can it be Monday; any chance of the 15th instead?
+    r"\b(?:an?|one|two|three|four|five|ten|\d+|a few|a couple of) (?:working )?(?:days?|weeks?|months?) later "
+    r"(?:would|could|might|will|is|be|if|"
+    r"please|instead|ok|suits?)\b|"
+    r"\b(?:can|could|may|might) (?:it|this|that|ours) (?:please |possibly |perhaps )*be (?:on |by )?(?:the "
+    rf")?(?:{ENGLISH_DAY})|"
+    r"\b(?:can|could|may|might|shall) we (?:please )?(?:say|call it|go for|aim for|agree on|settle on|make that) "
+    rf"(?:the )?(?:{ENGLISH_DAY})|"
+    rf"\b(?:chance|possibility|hope) of (?:the )?(?:{ENGLISH_DAY})",
     # Please to delay two weeks.
     r"\b(?:please|kindly|beg|request|want|wish|like|need|hope|ask)\b(?: us| me| you)? to (?:delay|postpone|extend|"
     r"prolong|defer|"

@@ -54,6 +54,9 @@ MAY_IT_BE_LATER = any_of(
 )
 """能不能下周报: a question that asks for a later day without a word of extension."""
 NO_EXTENSION = any_of(
+    r"^if (?:somebody|someone|anyone|anybody|one|we|i|a \w+) (?:needs?|wants?|wanted|needed|asks? for|"
+    r"require[sd]?) (?:an? )?(?:extension|more time|"
+    r"longer)\b.*\b(?:who|how|where|whom|what|which)\b",
     # 先放一放了: it has been laid aside, and nobody asks.
     r"^(?!.*(?:能|可|请|吗|求|行不|想|申请))[^,;。]*(?:先|暂时|暂且|只好|只能)(?:先)?(?:放|搁|停|缓|拖)一(?:放|搁|停|缓|拖)了?$",
     rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|"
