@@ -33,7 +33,8 @@ _LAID = (
 """Asphalt down: it lies where it should."""
 _MISHAP = (
     r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
-    r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
+    r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|(?<!gravel went )(?<!tarmac went )(?<!asphalt "
+    r"went )(?<!tiles went )(?<!slabs went )(?<!carpet went )down|on strike)|"
     r"gone (?:missing|bankrupt|bust|down)|backed out|dropped out|pulled out|stepped down|disappeared|vanished|"
     r"absconded|defaulted|collapsed|burst|sank|sunk|crashed|died|"
     r"caught fire|failed|expired|lapsed|dried up|got (?:stuck|lost|stolen|damaged|sick|ill))"
@@ -46,7 +47,8 @@ _OTHERS_VERB = (
     r"consent(?:ed)?|move[d]? out|leave|left|vacate[d]?|transfer(?:red)?|pay|paid|appoint(?:ed)?)"
 )
 _NOT_A_LACK = (
-    r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
+    r"(?!(?:leftover|loose|hitch|hiccup|snag|delay|dropout|absence|refus|waste|fuss|drama|surprise|problem|doubt|"
+    r"change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
     r"longer|more|less|one|further|earlier|sooner|later|"
     r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|"
     r"fault|defect|gap|violation|dispute|"
@@ -82,6 +84,11 @@ FORMS = any_of(
     r"\b(?:is|are|'s) (?:now |all )?(?:one big |nothing but )?an? (?:swamp|lake|quagmire|mud ?bath|bog|sea of mud|"
     r"building site still|death trap)\b|"
     r"\b(?:bust|kaput|knackered|conked out|packed (?:it )?in|given up the ghost|on the blink)\b",
+    r"\b(?:padlocked|barricaded|impounded|confiscated|seized (?:the|our)|turned us away|thrown us out|sent us away|"
+    r"gone back on|backtracked|"
+    r"dug (?:in )?(?:their|his|her) heels(?: in)?|up in arms|on the warpath|at loggerheads|at odds with|chained "
+    r"(?:the|up)|"
+    r"cut (?:off )?(?:our|the) (?:phone|power|water|line|supply|electricity|internet|access|credit))\b",
     # What does not work, and who is not there.
     rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
     r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
@@ -89,7 +96,8 @@ FORMS = any_of(
     rf"only )?(?!(?:[\w'-]+ )?{_LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
     rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
-    r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|"
+    r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|take|clear|carry|throw|"
+    r"sweep|wash|haul|thrown|carted|hauled|carried|"
     r"swept|"
     rf"towed|given|stored|filed|moved)\b)\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
     r"^(?!.*\bnot (?:yet )?\w+(?: \w+)?(?: yet)?$)(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has "

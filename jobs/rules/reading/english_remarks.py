@@ -72,6 +72,12 @@ REMARK = (
     r"(?:and )?(?:(?:mr|mrs|ms|miss|dr|old|lao|xiao|director|secretary)\.? )?[a-z]+(?: [a-z]+)?(?:'s got| has| "
     r"have|'ve got|'s holding| holds| keeps) (?:the |all the |"
     r"our |their )?(?:signed )?(?:originals?|keys?|receipts?|paperwork|copies|copy|papers|certificates?|documents?)|"
+    r"works? (?:now |like |very |really )*(?:fine|well|great|perfectly|a (?:treat|charm|dream)|as it should|ok)|"
+    r"(?:the )?last (?:one|batch|of them) (?:came|arrived|left|went|got) (?!(?:wrong|missing|lost|back|unsigned|"
+    r"away|astray)\b)[a-z ]+?(?: at (?:\d+|noon|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten))?|"
+    r"(?:ref|reference|receipt|docket|file|ticket|serial)(?: no\.?| number)?:? [\w/-]*\d[\w/-]*|"
+    r"(?:bank )?statements? (?:is |are )?(?:attached|enclosed)(?: herewith)?|"
     # The last of them, and all of them: last one was old mr gao's yesterday; all six of them.
     r"(?:the )?last (?:one )?(?:was|were) (?:in |at )?(?:the )?(?:old |mr |mrs |ms |miss |dr |granny |auntie |"
     r"uncle |lao |xiao )*[a-z]+(?:'s)"

@@ -14,6 +14,7 @@ _LEFT = (
     r"(?:left|remain(?:s|ing)?|outstanding|missing|to (?:go|do|come)|unaccounted for|waiting(?! (?:for|on)\b)|"
     r"(?:still )?un(?:paid|signed|checked|done|claimed|filled|marked|answered|settled|resolved)(?=$|[,.;!?]))"
 )
+_FEW = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SPOKEN = rewriting(
     # Contractions without their sign.
     (r"\b(it|that|there|they|we|you|who|what|he|she|this|everything|everyone)ll\b(?<!\bwell)(?<!\bhell)", r"\1'll"),
@@ -77,6 +78,7 @@ _SPOKEN = rewriting(
         r"\1.",
     ),
     (r",? just in case(?=$|[,.;!])", ""),
+    (r"\b(?:there(?:'s| is) )?nothing (?:more|else|left|further) for (?:us|me|anyone) to do\b", "in full"),
     (
         r"\b(?:nobody|no one|none)(?: is|'s| was)? (?:left )?(?:waiting|in the queue|without (?:one|theirs|"
         r"it))(?=$|[,.;!])",
@@ -87,6 +89,14 @@ _SPOKEN = rewriting(
         r"(?:^|(?<=[.!;\n] ))((?:the )?[a-z]+(?: [a-z]+){0,2})\? (?=(?:all |both )?(?:\w{3,}ed|done|sent|paid|"
         r"built|laid|dug|hung|swept|cut)\b)",
         r"\1, ",
+    ),
+    (rf"\b({_FEW}) down(?=,? (?:and )?{_FEW} (?:more )?to go\b)", r"\1 done"),
+    # A complaint withdrawn is a complaint no more.
+    (
+        r"(?:'s|'ve| has| have) (?:since |now |already )?withdrawn (?:the|his|her|their|its|all) (?:complaint|"
+        r"objection|appeal|petition|claim|"
+        r"lawsuit|protest)s?\b",
+        " is satisfied",
     ),
     # What is pending no more.
     (

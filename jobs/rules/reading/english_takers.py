@@ -170,6 +170,12 @@ _HANDS_ON = tuple(
         r"(?:please )?(?:put|send|give|pass|assign|address|redirect|take|hand) (?:it|this|that|the task) (?:on |"
         r"over )?(?:in|to|under|against|up with) "
         r"(?:her|his|their|him|them)\b",
+        r"(?:\byou'd|\byou had|\byou would|\byou) (?:best|better|do well to|be better off) ?(?:to )?(?:send|"
+        r"sending|pass|give|hand|forward|refer|address|"
+        rf"take|direct) {_TASK} (?:on |over |up )?to {_NAME}{_END}",
+        r"(?:^|[,.;:] ?)(?:and |so |but )?(?:that|this|it)(?:'s| is) (?:really |actually |clearly )?(?!(?:china|"
+        r"today|tomorrow|yesterday|everyone|everybody|nobody|"
+        rf"monday|friday|next|last)\b){_NAME}(?:'s|(?<=s)')(?=$|[,.;])",
         # Not ours, goes to X; roads went over to X in the reshuffle.
         r"^(?:and |so |it |this |that |this one |that one )?(?:really |actually |properly |rather )?goes to "
         rf"{_NAME}{_END}",

@@ -159,6 +159,8 @@ def _is_topic(part: str) -> bool:
 
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
+    if part.isascii():
+        return sure_english.HEADING.fullmatch(part) is not None and _is_harmless(part)
     is_name = sure_chinese.HEADING.fullmatch(part) is not None and len(part) >= _SHORTEST_NAME
     return is_name and not (is_doubted(part) or doubts.FUTURE.search(part))
 

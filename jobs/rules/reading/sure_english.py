@@ -57,6 +57,12 @@ PLAIN = tuple(
         rf"already {_DONE}{_WHEN}",
         rf"(?:we |i )?{_DONE} already{_WHEN}|(?:all )?{_DONE} 100%{_WHEN}",
         rf"all (?:the |our )?(?:\d+ )?[a-z]+(?: [a-z]+)? are (?:now |all |safely )*in(?: place)?{_WHEN}",
+        r"(?:it|everything|the (?:site|page|app|hotline|system))(?:'s| is) (?:now |all )*(?:live|online|up and "
+        r"running)(?: now| since [a-z]+)*",
+        r"(?:all|both|each|every)(?: of)? (?:the |our )?[a-z]+(?: [a-z]+)? (?:have|has) (?:now |all |already "
+        r")*(?:received|got|collected|been given|been "
+        r"paid) (?:their|its|the) (?!forms?\b|notices?\b|letters?\b|instructions?\b|tasks?\b|"
+        rf"questionnaires?\b)[a-z]+{_WHEN}",
         # Over the line; the last of it gone; no more of it; everyone has theirs.
         r"(?:we|i)(?:'ve| have)? (?:finally |now |already |just )*(?:got|wound|saw|brought|pulled) (?:it|this|"
         r"everything) (?:over the line|up|to a "
@@ -78,7 +84,8 @@ PLAIN = tuple(
         # All up; every single one is swapped; 17 of 17 villages have the new plaques up.
         r"(?:they(?:'re| are)|everything(?:'s| is)|all(?: of them)?(?: are)?|both(?: are)?) (?:now |all |"
         r"safely )*(?:up(?: and (?:running|working))?|in(?: place)?|live|through|accounted for|moved in)",
-        r"(?:and |so )?(?:each and )?every (?:single |last )?(?:one|[a-z]+)(?: of (?:them|the [a-z]+))?(?:'s| is| "
+        r"(?:and |so )?(?:each and )?every (?:single |last )?(?:one|[a-z]+)(?: of (?:them|the [a-z]+))?(?:'s been|"
+        r"'s| is| "
         r"was| has been| got)? "
         rf"(?:now |all |already )*(?:{RESULT}|done|sent|paid){_WHEN}",
         r"(?P<all>\d+) (?:out )?of (?P=all) [a-z]+ (?:have|has) (?:the|their|its|a|our) (?:new )?(?:[a-z]+ "
@@ -129,6 +136,7 @@ ALL_TOLD = phrase(
     r"\b(?:well |just )?before (?:the )?(?:(?:[a-z]+ )?holidays?|weekend|break|deadline|due date|rains?|rainy "
     r"season|flood season|frost|lunch|"
     r"noon|festival|qingming|labou?r day|may day|national day|spring festival)\b|"
+    r"\bin the presence of (?:the |two |three |\d+ |all )*[a-z]+|"
     r"\bevery (?:single )?one\b|\bfor the (?:quarter|month|year|season|period|half-year)\b|^(?:the )?last \d+ "
     r"(?=[a-z]+ (?:got|were|"
     r"have been|was|went|are|is)\b)|"
@@ -155,6 +163,12 @@ COUNTED = phrase(
     r"first|second|last)\b"
 )
 """Who did it, of what and how many: opens nothing where the matter is closed in so many words."""
+HEADING = phrase(
+    r"(?!(?:yes|perhaps|always|besides|afterwards|thus|unless|this|sometimes|guess|thanks|hopes|promises|regards|"
+    r"news|wishes|chances|odds|fingers|details|"
+    r"efforts|works in|results)\b)(?:the |our |all the )?(?:[a-z]+ )?[a-z]{2,}(?<!s)s"
+)
+"""Water meters, …: things that the next clause speaks of."""
 WHOEVER = phrase(r"\b(?:they(?:'ve| have)?|he|she|his|her|their)\b|\b(?:reopened|opened) again\b")
 """Whoever did it: in a fact beside a claim it opens nothing."""
 OF_THINGS = phrase(
@@ -230,7 +244,8 @@ LIES_BEHIND = any_of(
     rf"shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
     rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|"
     r"mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
-    rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|"
+    rf"^{_SIGHTS}'s (?:now )?up\b|^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|"
+    rf"^{_SIGHTS} (?:has|have|went|"
     r"gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
     rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through|"

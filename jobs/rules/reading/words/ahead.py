@@ -104,7 +104,8 @@ OF_THE_PAST = phrase(
 LIES_BEHIND = phrase(
     r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
     r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
-    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|"
+    r"(?:\b(?:rang|ran|began|sang|spoke|wrote|brought|drove|grew|kept|rose|saw|sold|slept|swept|threw|won|was|were|"
+    r"had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|"
     r"fought|struggled|spent)\b|^(?:we |i |it |they |he "
     r"|"
     r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b|^(?:the )?(?:last|final) (?:[\w-]+ ){1,3}(?!need)\w{3,}ed\b)"

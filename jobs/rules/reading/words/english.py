@@ -130,6 +130,9 @@ PENDING = any_of(
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
+    r"\b(?:have|has|'ve) (?:now |so far |already )?(?:got|collected|received|had|gathered|reached) (?:most|half|"
+    r"some|nearly all|almost all|a lot|the bulk|many|"
+    r"about \w+) of\b",
     r"\b(?:broken the back of|getting on with|plough(?:ing|ed) (?:on|through)|making inroads|(?:on|in) the (?:home "
     r"(?:straight|stretch)|last lap|"
     r"final stretch)|over the worst|chugging along|plodding (?:on|along)|soldiering on|inching (?:along|forward)|"

@@ -3,7 +3,7 @@
 from jobs.rules.reading.words import phrase
 
 IRREGULAR = (
-    r"(?:done|sent|resent|paid|repaid|built|rebuilt|made|dug|laid|relaid|hung|sown|cut|swept|torn down|"
+    r"(?:done|sent|resent|paid|repaid|built|rebuilt|made|dug|laid|relaid|hung|rehung|reset|sown|cut|swept|torn down|"
     r"drawn(?: up)?|written(?: up| off)?|given (?:out|back|away)|"
     r"taken (?:down|away|out|off|care of)|brought (?:in|over|down|up)|dealt with|fed|held|lit|met|redone|rung up|"
     r"sewn(?: up)?|shut(?: down)?|sold|spread|struck off|"

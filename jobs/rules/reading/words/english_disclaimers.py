@@ -52,6 +52,9 @@ DISCLAIMS = any_of(
     r"\b(?:put|enter|list|show|book) (?:it|this|that|the (?:task|item|node)) (?:down )?(?:in|under|against) (?:her|"
     r"his|their|someone else's|another) "
     r"(?:name|column|list)?\b",
+    r"\b(?:is|was|were|are|has been|'s) (?:never|hardly|scarcely) (?:really )?(?:our|my) (?:job|task|work|business|"
+    r"duty|responsibility|remit|call|problem|thing|"
+    r"affair|concern|field|area)\b",
     # What one does no more: I do not do personnel anymore, we no longer cover roads.
     r"\b(?:we|i) (?:do not|no longer) (?!(?:need|want|have|know|think|see|get|expect|believe|understand|feel|care|"
     r"mind|hear|"

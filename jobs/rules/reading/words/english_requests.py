@@ -179,6 +179,11 @@ FOR_TIME = (
     r"\b(?:can|could|may|might|shall) we (?:please )?(?:say|call it|go for|aim for|agree on|settle on|make that) "
     rf"(?:the )?(?:{ENGLISH_DAY})|"
     rf"\b(?:chance|possibility|hope) of (?:the )?(?:{ENGLISH_DAY})",
+    r"\b(?:giving|allowing|letting|granting) (?:us|me) (?:have )?(?:until|till|to (?:the )?\d|another|\w+ more|a "
+    r"few|some)\b|"
+    r"\b(?:obliged|indebted|thankful|grateful|glad|pleased|appreciative) (?:for|of|to have|if we (?:could|might) "
+    r"have) (?:just )?(?:an?|one|another|two|three|"
+    r"some|\d+)(?: \w+)? ?(?:more |extra |further )?(?:days?|weeks?|months?|time)\b",
     # Please to delay two weeks.
     r"\b(?:please|kindly|beg|request|want|wish|like|need|hope|ask)\b(?: us| me| you)? to (?:delay|postpone|extend|"
     r"prolong|defer|"

@@ -192,7 +192,7 @@ HELP = any_of(
     r"来现场|开通|出具|核定|定一[下定]|会商|商量|碰个?头|派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|"
     r"想(?:想)?办法|调度|拨付|"
     r"尽快(?:批|拨|下))",
-    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed)\b))(?:ing|"
+    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed|not)\b))(?:ing|"
     r"s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
     r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",
