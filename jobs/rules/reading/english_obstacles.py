@@ -4,63 +4,12 @@ from collections.abc import Sequence
 
 from jobs.rules.reading.words import any_of, english, obstacles, phrase
 from jobs.rules.reading.words.english_deeds import TAKEN_DOWN
+from jobs.rules.reading.words.english_lacks import AWAY, LAID, MISHAP, NOT_A_LACK, OTHERS_VERB, OUT_OF_ORDER, WEATHER
 
-_WEATHER = (
-    r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|"
-    r"landslides?|heatwave|drought)"
-)
-_AWAY = (
-    r"(?:ill|sick|unwell|abroad|absent|away|travelling|traveling|unreachable|unavailable|injured|hospitali[sz]ed|"
-    r"isolating|self-isolating|"
-    r"in (?:the )?(?:hospital|quarantine|isolation)|on (?:\w+ )?(?:leave|holiday|vacation|strike)|on (?:a |"
-    r"an )?(?:\w+ )?(?:trip|tour|mission)|"
-    r"off (?:sick|duty|work)|out of (?:town|office|reach|the country|the county)|nowhere to be found)"
-)
-_OUT_OF_ORDER = (
-    r"(?:broken(?: down)?|damaged|cracked|leaking|jammed|frozen|flooded|washed (?:out|away)|cut(?: off)?|"
-    r"disconnected|locked|"
-    r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|"
-    r"suspended|withheld|overdue|exhausted|used up|"
-    r"sold out|stranded|trapped|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|"
-    r"down(?= ?$)|"
-    r"closed(?= (?:due|because|for repair))|"
-    r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
-)
-_LAID = (
-    r"(?:asphalt|tarmac|concrete|gravel|paving|tile|turf|carpet|cable|pipe|rail|marking|paint|screed|slab|kerb|"
-    r"shutter)"
-)
-"""Asphalt down: it lies where it should."""
-_MISHAP = (
-    r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
-    r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|(?<!gravel went )(?<!tarmac went )(?<!asphalt "
-    r"went )(?<!tiles went )(?<!slabs went )(?<!carpet went )down|on strike)|"
-    r"gone (?:missing|bankrupt|bust|down)|backed out|dropped out|pulled out|stepped down|disappeared|vanished|"
-    r"absconded|defaulted|collapsed|burst|sank|sunk|crashed|died|"
-    r"caught fire|failed|expired|lapsed|dried up|got (?:stuck|lost|stolen|damaged|sick|ill))"
-)
-_OTHERS_VERB = (
-    r"(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:n|ed)? up|appear(?:ed)?|deliver(?:ed)?|reply|replied|"
-    r"answer(?:ed)?|respond(?:ed)?|agree[d]?|approve[d]?|"
-    r"issue[d]?|release[d]?|fund(?:ed)?|allocate[d]?|decide[d]?|grant(?:ed)?|open(?:ed)?|allow(?:ed)?|"
-    r"permit(?:ted)?|provide[d]?|supply|supplied|give[n]?|cooperate[d]?|"
-    r"consent(?:ed)?|move[d]? out|leave|left|vacate[d]?|transfer(?:red)?|pay|paid|appoint(?:ed)?)"
-)
-_NOT_A_LACK = (
-    r"(?!(?:leftover|loose|hitch|hiccup|snag|delay|dropout|absence|refus|waste|fuss|drama|surprise|problem|doubt|"
-    r"change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
-    r"longer|more|less|one|further|earlier|sooner|later|"
-    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|"
-    r"fault|defect|gap|violation|dispute|"
-    r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
-    r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
-    r"work|steps?|new|sign|result|only|doubt|"
-    r"outstanding|exception|way)\w*\b)"
-)
 FORMS = any_of(
     # What there is none of: no spare parts, too few staff, nobody at the notary.
     r"^(?:but |and |because |as |since |there (?:is|are) |we have |still |"
-    rf"we have got )*no {_NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|"
+    rf"we have got )*no {NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|"
     r"for \w+|on site|in stock|at the moment|right now|this \w+|from \w+(?: \w+)?))*$",
     r"\b(?:too few|too little|not enough|hardly any|insufficient|inadequate) \w+|\bnot (?:nearly )?enough\b|"
     r"\b(?:nobody|no one|none) (?:at|from|in|is|to|who|available)\b",
@@ -93,16 +42,16 @@ FORMS = any_of(
     rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
     r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
     r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
-    rf"only )?(?!(?:[\w'-]+ )?{_LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
-    rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
+    rf"only )?(?!(?:[\w'-]+ )?{LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
+    rf"{OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
     r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|take|clear|carry|throw|"
     r"sweep|wash|haul|thrown|carted|hauled|carried|"
     r"swept|"
-    rf"towed|given|stored|filed|moved)\b)\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
+    rf"towed|given|stored|filed|moved)\b)\w+ )?{AWAY}\b|^(?:the |our )?\w+ {AWAY}$",
     r"^(?!.*\bnot (?:yet )?\w+(?: \w+)?(?: yet)?$)(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has "
     r"|have |had |just |suddenly |"
-    rf"simply )*{_MISHAP}\b(?! with)",
+    rf"simply )*{MISHAP}\b(?! with)",
     r"^(?!(?:but|only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
     r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
     r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
@@ -114,7 +63,7 @@ FORMS = any_of(
     r"was|were) (?:still |again )?(?:out|off|down|gone)\b",
     r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|"
     r"crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
-    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |"
+    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{OTHERS_VERB}\b|\b(?:we|i) (?:are |"
     r"have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
     r"^(?:and |but )?(?!(?:we|i)\b)[\w' -]+ (?:has|have) (?:all |now |again |just )?(?:lost|broken|damaged|"
     r"stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
@@ -132,10 +81,10 @@ FORMS = any_of(
     r"since|by)\b.*)?$",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
-    rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",
+    rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{OTHERS_VERB}\b",
     # Weather that goes on.
     r"^(?:(?:the |it is |we have )?(?:heavy|constant|nonstop|non-stop|continuous|continuing|endless|incessant|"
-    rf"torrential|ongoing) {_WEATHER}|{_WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |"
+    rf"torrential|ongoing) {WEATHER}|{WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |"
     r"have |keeps?))\b",
     r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
     r"date|due date|target))\b",
@@ -149,7 +98,7 @@ FORMS = any_of(
     r"\b(?:nothing|nobody|no one|none of (?:it|this|us)) can (?:even )?(?:\w+ ){1,3}?(?:until|before|unless|without|"
     r"till)\b|\b(?:can|could) only (?:\w+ ){1,5}?(?:once|when|if|after)\b",
     # What weather took away, and a system that has shut one out.
-    rf"^(?:the |heavy |yesterday's |last night's )*(?:{_WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
+    rf"^(?:the |heavy |yesterday's |last night's )*(?:{WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
     rf"have )?"
     r"(?:took|taken|carried|washed|swept|tore|torn|cut|ripped|knocked|brought) ",
     r"\b(?:system|portal|platform|app|bank|server|website|computer)s? (?:has |have )(?:now )?(?:rejected|refused|"

@@ -7,7 +7,7 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_chinese, sure_english
+from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_beside, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.sure_doubts import is_doubted, is_made_up_in_words_only, is_taken_back, is_vowed
@@ -97,7 +97,7 @@ def _is_closed(closings: Sequence[str], others: Sequence[str]) -> bool:
     if not (closings and others and all(_stands_beside_a_close(part) for part in others)):
         return False
     is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
-    return is_plain or any(_is_finished_in_english(sure_english.COUNTED.sub("", part)) for part in others)
+    return is_plain or any(_is_finished_in_english(sure_beside.COUNTED.sub("", part)) for part in others)
 
 
 def _is_closed_with_proof(closings: Sequence[str], others: Sequence[str], plain: Sequence[str]) -> bool:
@@ -110,8 +110,8 @@ def _stands_beside_a_close(part: str) -> bool:
     """Tell a fact that may stand beside a closing: it lies behind, and no word in it leaves anything open."""
     if _fits(part):
         return True
-    counted = sure_english.COUNTED.sub("", part)
-    is_gone = sure_english.GONE.search(part) is not None and _is_harmless(counted)
+    counted = sure_beside.COUNTED.sub("", part)
+    is_gone = sure_beside.GONE.search(part) is not None and _is_harmless(counted)
     return part.isascii() and (is_gone or _is_finished_in_english(counted))
 
 
@@ -160,7 +160,7 @@ def _is_topic(part: str) -> bool:
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
     if part.isascii():
-        return sure_english.HEADING.fullmatch(part) is not None and _is_harmless(part)
+        return sure_beside.HEADING.fullmatch(part) is not None and _is_harmless(part)
     is_name = sure_chinese.HEADING.fullmatch(part) is not None and len(part) >= _SHORTEST_NAME
     return is_name and not (is_doubted(part) or doubts.FUTURE.search(part))
 
@@ -175,8 +175,8 @@ def _counts_the_same(before: str, then: str) -> bool:
 def _is_fact(part: str) -> bool:
     """Tell what lies behind beside a claim: 双方签了协议,案子办结; it opens nothing and counts nothing."""
     if part.isascii():
-        is_over = said.PERFECT.search(part) or sure_english.OF_THINGS.search(part)
-        return _is_harmless(sure_english.WHOEVER.sub("", part)) and is_over is not None
+        is_told = said.PERFECT.search(part) is not None or sure_beside.OF_THINGS.search(part) is not None
+        return is_told and _is_harmless(sure_beside.WHOEVER.sub("", part))
     is_over = sure_chinese.FACT.fullmatch(sure_chinese.in_plain_words(part)) is not None and not is_doubted(part)
     return is_over and not names_quantity(part) and sure_chinese.MEANS.search(part) is None
 

@@ -16,7 +16,7 @@ _DONE = (
     r"handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|"
     r"delivered|taken care of|sent|signed)"
 )
-_SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAPERS = (
     r"(?:relocation|move|handover|registration|filing|repair|renovation|installation|payment|contract|agreement|"
     r"list|plan|report|"
@@ -98,9 +98,9 @@ PLAIN = tuple(
         rf"already )?{_DONE}{_WHEN}",
         rf"(?:the |our )?(?:(?:office|final|monthly|weekly|full|whole|entire|required) )?{_PAPERS} "
         rf"(?:was|were|is|are|has been|have been) (?:now |already |all )*{_DONE}{_WHEN}",
-        rf"all (?:the |our )?(?:\d+|{'|'.join(_SPELLED)}) {_NAME}(?: {_NAME})? have (?:now |already |all )?{_DONE} "
+        rf"all (?:the |our )?(?:\d+|{'|'.join(SPELLED)}) {_NAME}(?: {_NAME})? have (?:now |already |all )?{_DONE} "
         rf"(?:their|the|our) {_NAME}(?: {_NAME})?{_WHEN}",
-        rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(_SPELLED)}) )?{_NAME}(?: {_NAME})? "
+        rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(SPELLED)}) )?{_NAME}(?: {_NAME})? "
         rf"(?:(?:are|were|have been) )?(?:now |already )?(?:up(?: and (?:running|working))?|visited|checked|"
         rf"verified|moved|cleared|removed|"
         rf"distributed|issued|"
@@ -110,10 +110,10 @@ PLAIN = tuple(
 ALL_TOLD = phrase(
     r"\bjust now\b|\binto (?:their|its) new (?:homes?|houses|premises|offices?)\b|"
     r"(?<=\bhave had )their\b|"
-    rf"\bat (?:{'|'.join(_SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
+    rf"\bat (?:{'|'.join(SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
     rf"an? )(?:[a-z]+ ){{0,2}}"
     r"returns?\b(?! (?:it|them|to))|^returns? (?=emailed|filed|submitted|sent|lodged|posted|uploaded|handed)|"
-    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(_SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
+    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
     r"today|sharp|o'clock))|noon|midday|midnight)\b|"
     r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|"
     r"decommissioned|switched off for good|"
@@ -121,7 +121,7 @@ ALL_TOLD = phrase(
     r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
     r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
-    rf"\b(?:\d+|one|{'|'.join(_SPELLED)}|twenty|thirty|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
+    rf"\b(?:\d+|one|{'|'.join(SPELLED)}|twenty|thirty|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
     r"minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
     r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
@@ -148,7 +148,7 @@ ALL_TOLD = phrase(
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
     r"\b(?:the )?(?:whole|entire) (?:village|town|county|street|school)\b|\b(?:well )?before the (?:deadline|"
     r"due date)\b|"
-    rf"^the (?:\d+|{'|'.join(_SPELLED)}) (?=[a-z]+s )|\b(?:in|at|to|for|with|from) (?:each|every|"
+    rf"^the (?:\d+|{'|'.join(SPELLED)}) (?=[a-z]+s )|\b(?:in|at|to|for|with|from) (?:each|every|"
     r"all)(?: the)? [a-z]+\b|\btraining (?=certificates?|records?|materials?)|"
     r"\bthe needful\b|\b(?:on|ahead of) schedule\b|\bas scheduled\b|\b\w+ed by (?:our|the) (?:team|staff|crew|"
     r"contractor|colleagues|volunteers|station|office|committee|clerks?)\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
@@ -157,40 +157,6 @@ ALL_TOLD = phrase(
     r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
 )
 """Figures that leave nothing out."""
-COUNTED = phrase(
-    rf"\b(?:\d+|{'|'.join(('one', *_SPELLED))}|they(?:'ve| have)?|he|she|his|her|their|old|villages?|towns?|"
-    r"letters?|notice|quarter|"
-    r"first|second|last)\b"
-)
-"""Who did it, of what and how many: opens nothing where the matter is closed in so many words."""
-HEADING = phrase(
-    r"(?!(?:yes|perhaps|always|besides|afterwards|thus|unless|this|sometimes|guess|thanks|hopes|promises|regards|"
-    r"news|wishes|chances|odds|fingers|details|"
-    r"efforts|works in|results)\b)(?:the |our |all the )?(?:[a-z]+ )?[a-z]{2,}(?<!s)s"
-)
-"""Water meters, …: things that the next clause speaks of."""
-WHOEVER = phrase(r"\b(?:they(?:'ve| have)?|he|she|his|her|their)\b|\b(?:reopened|opened) again\b")
-"""Whoever did it: in a fact beside a claim it opens nothing."""
-OF_THINGS = phrase(
-    r"^(?:and |so )?(?:the |our |all |both |every )*[a-z]+(?: [a-z]+)?(?:'s)? (?:have |has |are |is |all |already |"
-    r"now |since |just |duly |"
-    r"both |and )*(?:reopened|opened|resumed|attended|cheered|danced|celebrated|thanked|clapped|watched|shook "
-    r"hands|packed up|left|gone home|"
-    r"cleared off|working|using (?:it|them)|back(?! on hold)|refunded|paid|settled|signed|collected|home|at work|"
-    r"in use|turned up|came|took "
-    r"part|arrived|passed|agreed|nodded|smiled|confirmed)\b(?! (?:late|out|on|away|again|off))"
-)
-"""What has come of it, or who was there: the school reopened, all 40 attended, crew packed up and gone home."""
-GONE = phrase(
-    r"^(?:it|this|that|we) (?:sat|was|were|lay|hung|waited|took|stood) (?:stuck |held up )?(?:with|at|on|in)?[\w "
-    r"]* for [\w ]+$|"
-    r"\b(?:went|gone) (?:up|out|in|off|over|to|live)\b(?! (?:in (?:price|flames|smoke)|of))|\b(?:was|were|got|is|"
-    r"are) (?:switched "
-    r"off|filled|shut down|unplugged|collected|picked up|handed)\b|\bgot (?:the|his|her|their|a) (?:originals?|"
-    r"receipts?|keys?|"
-    r"copy|copies)\b"
-)
-"""It has gone where it should: enough beside a closing."""
 RISK = phrase(
     r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|"
     r"percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|"
