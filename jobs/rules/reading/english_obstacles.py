@@ -48,7 +48,8 @@ FORMS = any_of(
     r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|take|clear|carry|throw|"
     r"sweep|wash|haul|thrown|carted|hauled|carried|"
     r"swept|"
-    rf"towed|given|stored|filed|moved)\b)\w+ )?{AWAY}\b|^(?:the |our )?\w+ {AWAY}$",
+    rf"towed|given|stored|filed|moved)\b)\w+ )?{AWAY}\b|^(?!(?:straight|right|far|keep|stay) )(?:the |our )?\w+ "
+    rf"{AWAY}$",
     r"^(?!.*\bnot (?:yet )?\w+(?: \w+)?(?: yet)?$)(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has "
     r"|have |had |just |suddenly |"
     rf"simply )*{MISHAP}\b(?! with)",

@@ -78,6 +78,11 @@ REMARK = (
     r"one|two|three|four|five|six|seven|eight|nine|ten))?|"
     r"(?:ref|reference|receipt|docket|file|ticket|serial)(?: no\.?| number)?:? [\w/-]*\d[\w/-]*|"
     r"(?:bank )?statements? (?:is |are )?(?:attached|enclosed)(?: herewith)?|"
+    r"(?:it )?took (?:a while|some doing|ages|forever|time|all (?:day|week|night)|longer than (?:planned|expected|"
+    r"we thought))|all (?:quiet|calm|peaceful)(?: "
+    r"here| now)*|(?:and )?(?:we |i )?got (?:a |the |our |his |her |their )(?:stamp|receipt|signature|slip|"
+    r"confirmation|acknowledgement)s?(?: (?:for it|back|"
+    r"from (?:the |them|him|her)?[a-z]*))?|"
     # The last of them, and all of them: last one was old mr gao's yesterday; all six of them.
     r"(?:the )?last (?:one )?(?:was|were) (?:in |at )?(?:the )?(?:old |mr |mrs |ms |miss |dr |granny |auntie |"
     r"uncle |lao |xiao )*[a-z]+(?:'s)"

@@ -98,6 +98,7 @@ _SPOKEN = rewriting(
         r"lawsuit|protest)s?\b",
         " is satisfied",
     ),
+    (r"\b(?:by )?(?:first|second)[- ]class(?: post| mail)?\b", "by post"),
     # What is pending no more.
     (
         r"(?:^|(?<=[,.;!] ))(?:it(?:'s| is| was)? |this(?: one)?(?: is)? |that(?: is|'s)? )?(?:is |are |was "

@@ -28,7 +28,8 @@ _KEEPER = (
 _NAME = (
     rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!{_KEEPER})(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|"
     rf"instead|as|"
-    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|"
+    r"because|since|now|already|and (?:not|they)|if|when|after|while|until|this|that|it|should|will|has|have|is|"
+    r"are|was|do|does|did|not|"
     r"would|could|can|"
     rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
 )
@@ -36,7 +37,7 @@ _END = (
     r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
     r"to handle|to deal with|"
     r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
-    r"and|not|for|to|in|on|at|if|please)\b)"
+    r"and|not|for|to|in|on|at|if|please|when|after)\b)"
 )
 _TASK = (
     r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"
@@ -196,6 +197,7 @@ _HANDS_ON = tuple(
 )
 _LATIN = phrase(r"[a-z]{3}")
 _TO_HAND_ON = phrase(
+    r"^(?:surely|is(?: not|n't) (?:this|that|it)|should(?: not|n't) (?:this|that|it))\b|"
     r"\b(?:can|could|would|will) you\b.*\b(?:ask|pass|hand|send|give|forward|re-?direct|re-?assign|re-?route|"
     r"transfer|route|"
     r"move|put|let|have|get)\b"

@@ -32,7 +32,10 @@ _NAME = (
 _WHEN = (
     r"(?:,? (?:already|now|here|by the (?:committee|county)|yesterday(?: morning| afternoon| evening)?|today|"
     r"this morning|"
-    r"since (?:yesterday|this morning|last (?:week|month|night|\w+day)|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|the (?:same |very )?day "
+    r"(?:you asked|it came|it was due|after)|since (?:yesterday|this morning|last (?:week|month|night|\w+day)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|"
     r"sun)day(?: (?:morning|noon|afternoon|"
     r"evening|night))?)|with all \d+ [a-z]+ present|in all respects|at last|(?:back )?in (?:early |late )?(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|sep|oct|"
@@ -63,6 +66,8 @@ PLAIN = tuple(
         r")*(?:received|got|collected|been given|been "
         r"paid) (?:their|its|the) (?!forms?\b|notices?\b|letters?\b|instructions?\b|tasks?\b|"
         rf"questionnaires?\b)[a-z]+{_WHEN}",
+        r"(?:and |but )?the (?:whole |entire )?lot(?:'s| is| are| has been| have been| was| were) (?:now |all |"
+        rf"already )*(?:{RESULT}|done|sent|paid){_WHEN}",
         # Over the line; the last of it gone; no more of it; everyone has theirs.
         r"(?:we|i)(?:'ve| have)? (?:finally |now |already |just )*(?:got|wound|saw|brought|pulled) (?:it|this|"
         r"everything) (?:over the line|up|to a "

@@ -27,7 +27,8 @@ _NO_ERRAND = (
     r"(?!(?:\w+ )?(?:instructions?|orders?|tasks?|assignments?|forms?|questionnaires?|training|lists?|notices?)\b)"
 )
 _PLACED = (
-    r"(?:up(?! to)(?! for)(?: and running| and working)?|in(?= ?$|[,.;]| (?:place|use|order|force|service|"
+    r"(?:in and (?:running|working|connected|lit|wired|live)|up(?! to)(?! for)(?: and running| and working)?|in(?= "
+    r"?$|[,.;]| (?:place|use|order|force|service|"
     r"operation|the (?:system|ground|file|folder|post|mail|archive|drawer|safe|database|bag)|your (?:inbox|hands|"
     r"office|mailbox)))|live|"
     r"out(?= ?$|[,.;])|on(?= ?$|[,.;]| (?:display|line|file|record|the (?:wall|website|walls|portal|system|"

@@ -1,6 +1,7 @@
 """English ends in other words than a verb: idioms, closings that let the reader strike it off, learners' forms."""
 
 from jobs.rules.reading.words import phrase
+from jobs.rules.reading.words.english_results import RESULT
 
 _CLOSED = r"(?:closed|settled|resolved|disposed of|shut|complied with)"
 _OFF = r"(?:off|out|through|away|down)"
@@ -88,8 +89,17 @@ ENDS = (
     r"(?:every|each|all|both)\b|"
     r"\b(?:have|has) (?:complete|finish|submit|finalise|finalize|rectif(?:y|ied))(?= (?:the|all|our|it|this|that|"
     r"same)\b)|"
+    # We painted the railings: a deed of result done to all there is.
+    r"^(?:and |so )?(?:we|i) (?!(?:checked|inspected|visited|tested|counted|verified|collected|gathered|reviewed|"
+    r"compiled|reported|answered|replied|"
+    r"responded|passed|released|opened|recorded|entered|forwarded|transferred|covered|secured|handled|updated|"
+    r"adjusted|launched|presented|returned|"
+    rf"printed|copied|scanned|measured)\b){RESULT} (?:the|all|our|every|both|each|it|them)\b(?! (?:first|second|"
+    r"half|part|draft|issue|problem|question|"
+    r"matter with|case to|notice))",
     # We did this one back in March already.
-    r"^(?:yes |yep |and |so )?(?:we|i) (?:already |long since |duly )?did (?:this|that|these|those|the)(?: (?:one|"
+    r"^(?:yes |yep |and |so )?(?:(?:we|i) )?(?:already |long since |duly )?did (?:this|that|these|those|the)(?: "
+    r"(?:one|"
     r"task|job|lot|needful|"
     r"whole \w+))?\b(?! not\b)(?!.*\b(?:only (?:half|part|one|two)|half|some|most)\b)",
     # What each of them has now: they all have it, everyone's in, the children had their jabs.

@@ -184,6 +184,9 @@ FOR_TIME = (
     r"\b(?:obliged|indebted|thankful|grateful|glad|pleased|appreciative) (?:for|of|to have|if we (?:could|might) "
     r"have) (?:just )?(?:an?|one|another|two|three|"
     r"some|\d+)(?: \w+)? ?(?:more |extra |further )?(?:days?|weeks?|months?|time)\b",
+    r"\bany (?:leeway|flexibility|give|slack|wiggle room|grace|room for manoeuvre|elasticity)\b|(?:\bshall|\bwill|"
+    r"'ll) (?:still |probably )?need (?:another|an "
+    r"extra|a further) (?:\w+ )?(?:days?|weeks?|months?)\b",
     # Please to delay two weeks.
     r"\b(?:please|kindly|beg|request|want|wish|like|need|hope|ask)\b(?: us| me| you)? to (?:delay|postpone|extend|"
     r"prolong|defer|"
