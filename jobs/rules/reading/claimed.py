@@ -7,6 +7,7 @@ from jobs.rules.reading.words import (
     english,
     english_doubts,
     english_under_way,
+    phrase,
     remainder,
     reserves,
     under_way,
@@ -36,7 +37,10 @@ def claimed(clause: str, start: int, *, has_date: bool, measured: bool) -> Claim
 def _taken_back(clause: str, start: int, *, measured: bool) -> Claim | None:
     """Judge what makes the word of completion none: a condition, a denial, what is left out or behind."""
     condition = doubts.CONDITION.search(clause)
-    if condition and not _lies_behind(clause[condition.end() :]):
+    is_behind = condition is not None and (
+        _lies_behind(clause[condition.end() :]) or _is_told_of_both(clause, condition.start())
+    )
+    if condition and not is_behind:
         return Claim.CONDITIONAL
     if remainder.UNDONE.search(clause):
         return Claim.PART
@@ -90,6 +94,20 @@ def _standing(clause: str, start: int) -> Claim:
 def _lies_behind(rest: str) -> bool:
     """Tell whether what follows a condition has come about: 等材料齐了,昨天就已报送."""
     return "已" in rest or "昨天" in rest
+
+
+_PAST = phrase(
+    r"^(?:after|once|when|as soon as|until) (?!.*\b(?:is|are|will|can|has|have|not|never)\b).*\b(?:\w{3,}ed|was|"
+    r"were|came|went|got)\b"
+)
+"""After final acceptance passed on the 24th: a condition that has come about."""
+
+
+def _is_told_of_both(clause: str, start: int) -> bool:
+    """Tell an English deed of the past and what it had waited for, both behind: handed over after the test passed."""
+    before = clause[:start]
+    is_past = _has_perfect(before) and not doubts.FUTURE.search(before)
+    return clause.isascii() and is_past and _PAST.search(clause[start:]) is not None
 
 
 def _has_perfect(clause: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from jobs.rules.reading import english_remarks
 from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claimed import claimed
 from jobs.rules.reading.counts import counts
@@ -23,6 +24,7 @@ from jobs.rules.reading.words import (
     under_way,
 )
 from jobs.rules.reading.words import completion as said
+from jobs.rules.reading.words.english_ends import CLOSE_IT
 from jobs.rules.workdays import WorkCalendar
 
 A_MONTH = timedelta(days=31)
@@ -84,6 +86,8 @@ def is_measured(text: str) -> bool:
 
 def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool) -> Claim | None:
     claim = said.CLAIM.search(clause) or english.CLAIM.search(clause)
+    if CLOSE_IT.fullmatch(clause):
+        return Claim.LOOSE
     if doubts.DOUBLE_NEGATION.search(clause):
         return Claim.DOUBLE
     if doubts.WISH.search(clause):
@@ -126,6 +130,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
     if named and not is_dated and ahead.ESTIMATED.search(clause):
         return Claim.FUTURE
     is_ahead = ahead.NEXT_STEP.search(clause) or doubts.FUTURE.search(clause)
+    if english_remarks.FROM_NOW_ON.fullmatch(clause):
+        return Claim.AFTERCARE
     if is_ahead and ahead.AFTERCARE.search(clause) and not is_dated:
         return Claim.AFTERCARE
     if english.ONLY_REST.search(clause):

@@ -4,7 +4,8 @@ from jobs.rules.reading.words import phrase
 
 _END = phrase(
     r"[,。;!~…\n()\[\]、]*\n+[,。;!~…\n()]*"
-    r"|[,。;!~…()]+|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
+    r"|[,。;!~…()]+|(?<=[a-z]) -+ (?=(?!(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)\w*\b)[a-z])|\.{2,}|(?<=\?)|\.(?!\d)(?=\s|$)|—+|--+|[:](?![\d/])"
     r"|(?<=[\u4e00-\u9fff])[\U0001f600-\U0001f64f\U0001f900-\U0001f9ff]+(?=[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff%✅✔☑])\s+(?=[\u4e00-\u9fff\d])|(?<=\d%)\s+(?=[\u4e00-\u9fff])"
 )
@@ -17,7 +18,9 @@ _TURN = phrase(
     r"(?=但(?!愿|书)|不过(?![关来去得了])|然而|只是|可是|然后(?!就?好)|另外(?!\d)|"
     r"(?<!all )(?<!everything )(?<!everyone )\bbut\b|\bhowever\b|"
     r"\bthough\b)|\band (?=(?:all )?the (?:others|rest) (?:are|is|were|was|have|has|will)\b|everything else\b)|"
-    r" (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|explain|let you know)\b)"
+    r" (?=and (?:we|i|they)(?:'ll| (?:plan|hope|will|expect|aim|intend|shall|are going|should))\b)| (?=so "
+    r"(?:that's|that is|that makes|kindly|please)\b)| (?=(?:i'll|i will|we'll|we will) (?:tell|call|ring|"
+    r"explain|let you know)\b)"
 )
 """Where a clause turns without a comma: 已完成但还差两个村."""
 _TRIM = " ,。;!~.、\n:…"

@@ -14,6 +14,9 @@ _ENGLISH_DELTA = phrase(
     rf"month)s?\b(?! (?:from|on|after) (?:this |next )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow))"
 )
 """How long; a week from Friday is a day."""
+_OR_TWO = phrase(r"\ban? (day|week|month) or two\b")
+"""A day or two is two, as a range is its later end."""
+_HOURS = phrase(r"\b(\d{2,3})[ -]hours?\b")
 
 
 def is_duration(words: str) -> bool:
@@ -33,6 +36,10 @@ def delta(text: str) -> str | None:
             return "15d"
         count, unit = number(match["count"]), _UNITS[match["unit"]]
         return f"{max(1, count // 24)}d" if unit == "h" else f"{count}{unit}"
+    if either := _OR_TWO.search(text):
+        return f"2{either[1][0]}"
+    if hours := _HOURS.search(text):
+        return f"{max(1, int(hours[1]) // 24)}d"
     if english := _ENGLISH_DELTA.search(text):
         unit = "wd" if english[2] else english[3][0]
         return f"{number(english[1])}{unit}"

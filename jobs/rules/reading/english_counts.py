@@ -25,6 +25,29 @@ _ALL = phrase(
     rf"\ball (?:the |of the )?({_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
     rf"built)\b"
 )
+_PASSIVE = (
+    r"(?:\w{3,}ed|done|sent|paid|built|made|given|put|hung|laid|dug|cut|swept|set|shut|met|written|drawn|gone|in|up)"
+)
+_EVERY_ONE = phrase(
+    # All 43 retirees paid out, all six of them; three villages all have it.
+    rf"(?<!not )\ball (?:the |of the |our )?({_NUM})(?: (?!of\b)\w+){{1,2}} (?:now |already )?{_PASSIVE}\b|"
+    rf"(?<!not )(?<!of )\ball ({_NUM})(?: \w+)? of them\b|"
+    rf"(?<!of )(?<!last )(?<!other )\b({_NUM}) (?!of\b)[a-z]+ (?:have |are |were |has been |have been )?(?:all|"
+    r"both) (?:now |"
+    rf"already )?(?:have\b|has\b|are (?!still|not)|got\b|{_PASSIVE}\b)|"
+    # Every box was moved, 186 of them in all.
+    rf"\b(?:all|every) (?:(?!(?:but|except|by|will|until)\b)[\w']+ ){{1,9}}?[\w']+, ?(?:that's |that is |that makes "
+    r"|makes |a total "
+    rf"of |in all |altogether )?(\d{{1,4}}) (?!(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|am|pm|days?|"
+    r"weeks?|months?|"
+    rf"hours?|left|more|to|remain\w*|of|out)\b)[a-z]+(?: in all| in total| altogether| all told| of them)?(?=[,.;]|$)"
+)
+_DONE_TO_GO = phrase(
+    rf"\b({_NUM}) (?:\w+ )?(?:{_PASSIVE}|down)(?:,| and| but| with)? ?{_NUM} (?:more |still )?(?:to go|to come|to "
+    r"do|left|"
+    r"remain\w*|outstanding|pending)\b"
+)
+"""9 checked 4 to go: what is behind and what is left."""
 _LEFT = phrase(
     rf"\b(?:still )?short of ({_NUM}) (?:signatures?|stamps?|seals?|forms?|copies|papers)\b|\b(?:just|"
     rf"only|still|but) ({_NUM}) (?:\w+ )?(?:to|needs?|are to|is to|signatures?|stamps?|seals?)\b|"
@@ -42,13 +65,15 @@ _LEFT = phrase(
     rf"(?<!from )\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
-    rf"|\b({_NUM}) (?:\w+ )?(?:more )?(?:\w+ )?to (?:go|do)\b"
-    rf"|\b(?:only|missing|remaining|all but|except(?: for)?|other|"
+    rf"|\b({_NUM}) (?:[a-z]+ )?(?:more )?(?:[a-z]+ )?to (?:go|do)\b"
+    rf"|\b(?:only|missing|remaining|all but|(?:except|bar|besides|apart from|minus)(?: for)?(?: the)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
-    rf"(?<!sent the )last) ({_NUM})\b(?! (?:half|thirds?|quarters?|fifths?|tenths?|was|"
+    rf"(?<!sent the )last) ({_NUM})\b(?! (?:out )?of (?:the |our )?\d)(?! (?:half|thirds?|quarters?|fifths?|"
+    r"tenths?|was|"
     r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:(?!(?:not|have|has|to|"
     r"will|yet|still|are|"
-    r"were|being|un\w+)\b)\w+ ){0,2}(?:moved|signed|left|came|went|got|paid|were|\w{3,}ed)\b)(?! (?:days?|weeks?|"
+    r"were|being|un\w+)\b)\w+ ){0,2}(?:moved|signed|left|came|went|got|paid|were|had|took|did|gave|sent|built|put|"
+    r"done|made|\w{3,}ed)\b)(?! (?:days?|weeks?|"
     r"months?))(?! \w+ (?:have|has) (?!not|"
     r"yet))(?! \w+ (?:here|available|on duty))"
 )
@@ -65,7 +90,7 @@ _DONE = phrase(
     r"replaced|moved|surveyed|vaccinated|cleaned|measured|"
     r"audited|interviewed|entered|scanned|distributed|delivered|verified|covered) (?:from |in |at |"
     rf"to )?({_NUM}) (?!days?|weeks?|months?|hours?|of|out)\w+"
-    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_NUM})\b(?!\.| (?:days?|weeks?|"
+    rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_NUM})\b(?! ?%|\.| (?:days?|weeks?|"
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
@@ -88,12 +113,25 @@ def english_counts(text: str) -> Slots | None:
             return None
         return Slots(done_count=number(done or ""), total_count=number(total or ""))
     left = _group(_LEFT.search(text))
-    if (every := _group(_ALL.search(text))) is not None:
+    left = _needed_still(text) if left is None else left
+    if (every := _group(_ALL.search(text) or _EVERY_ONE.search(text))) is not None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
     if is_fraction:
         return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
-    done_of_rest = _DONE.search(text) or _DONE_BESIDE_LEFT.search(text)
+    done_of_rest = _DONE_TO_GO.search(text) or _DONE.search(text) or _DONE_BESIDE_LEFT.search(text)
     return Slots(done_count=_group(done_of_rest), remaining_count=left)
+
+
+_NEEDED_STILL = phrase(
+    r"\b(?:only|just|still)\b[^,;.]*\b(?:need\w*|missing|lack\w*|short|waiting|want\w*|"
+    rf"owe\w*)\b[^,;.]*?\b({_NUM}) (?:more )?(?!"
+    r"(?:days?|weeks?|months?|hours?|of|out|working|more days?|people|men|workers|drivers?)\b)[a-z]+"
+)
+"""Only need signatures from 3 more households."""
+
+
+def _needed_still(text: str) -> int | None:
+    return _group(_NEEDED_STILL.search(text))
 
 
 def _is_count(text: str) -> bool:

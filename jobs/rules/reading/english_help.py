@@ -11,13 +11,16 @@ _LEADS_IN = (
     r"want|until|unless|because|since|as|waiting|our own|my|both)\b)"
 )
 _DESK = (
-    r"(?:hr|ict|it(?= (?:please|pls|kindly)\b)|procurement|finance|statistics|accounts|legal|payroll|logistics|"
-    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol|facilities|archives|maintenance|transport|security|"
+    r"(?:hr|ict|(?<!could )(?<!can )(?<!may )(?<!might )it(?= (?:please|pls|kindly)\b)|procurement|finance|"
+    r"statistics|accounts|legal|payroll|logistics|"
+    r"estates|treasury|planning|sanitation|revenue|works|stores|registry|protocol|facilities|archives|maintenance|"
+    r"transport|security|"
     r"communications|audit|admin|administration|hospitality|catering|fleet|housekeeping|surveys)\b"
 )
 """A section that goes by its field: procurement, HR."""
 _BEARER = (
-    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|manager|"
+    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|"
+    r"manager|"
     r"university|college|academy|authority|landlord|vendor|supplier)\b"
 )
 _OFFICE = (
@@ -25,7 +28,8 @@ _OFFICE = (
     rf"the)\b)){{0,5}}?(?:{ENGLISH_OFFICE}|{_BEARER})"
 )
 _TITLED = (
-    rf"{_LEADS_IN}(?:[a-z][\w&'-]* )?(?:(?:ministry|department|office|bureau|directorate|board|survey|bank|university|"
+    rf"{_LEADS_IN}(?:[a-z][\w&'-]* )?(?:(?:ministry|department|office|bureau|directorate|board|survey|bank|"
+    r"university|"
     r"institute) of (?:the )?[a-z]+(?: and [a-z]+)?|speaker|chairman|chairperson|chairwoman|chair|president|minister|"
     r"bishop|chief|elders?|liaison|interns?|volunteers?|students?|cadets?|ombudsman|registrar|warden|principal|dean|"
     r"commissioner|[dp][oc]|ceo|cio|cfo)\b"
@@ -57,6 +61,25 @@ _HELPS = (
     r"translate|print|scan|join|back|be|hire|spare|pitch in|chip in|have a word|lean on|tell|get|phone|"
     r"write to|weigh in|lend a hand|put in a word)"
 )
+_ANY_NAME = (
+    rf"{_LEADS_IN}(?!(?:i|someone|somebody|anyone|anybody|everyone|everybody|nobody|the|be|have|do|get|give|send|"
+    r"spare|lend|hand|mon|tues|wednes|"
+    r"thurs|fri|satur|sun|today|tomorrow|next|after|half|late|early|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|(?:\w+ )?(?:deadline|"
+    r"date|report|form|list|file|plan|submission|task|item|delivery|meeting|reminder|reply|letter|word|time|"
+    r"extension|delay)s?)\b)[a-z][\w&'-]*"
+    r"(?: (?!(?:be|we|you|i|it|not|is|are|was|to|if|the|would|could|can|will|that|for|on)\b)[\w&'-]+){0,3}?"
+)
+"""Who may be asked, whatever he is called."""
+_KINDLY = (
+    r"(?:(?:please |kindly |could |can |would |might |be (?:kind|good|so kind|so good) (?:enough |as )?(?:to )?)+)?"
+)
+_DOES_IT = (
+    r"(?:(?!(?:be|make|take|have(?! a word)|do(?! something)|answer|test|back|hire|review|act|check|tell|get|draw|"
+    r"bring|put|find|join|look|come|move|open|"
+    rf"clear|call)\b){_HELPS}|(?:look into|come (?:over|round|out|and|up)|put in|call|ring|phone|take a look at|"
+    r"sort(?: out)?|send))"
+)
 _LATIN = phrase(r"[a-z]{3}")
 _FORMS = tuple(
     phrase(pattern)
@@ -67,6 +90,15 @@ _FORMS = tuple(
         # Could X please …?
         rf"\b(?:could|can|would|will|might|may|perhaps|maybe)(?: not)? {_UNITS} (?:please |kindly |perhaps |also |"
         rf"possibly |at least )?{_HELPS}\b",
+        # Perhaps Public Security would lend us a locksmith; can Data Services reset it?
+        rf"\b(?:perhaps|maybe|possibly|hopefully|could|can|would|might) (?:the )?(?P<units>{_ANY_NAME}) "
+        rf"{_KINDLY}{_DOES_IT} (?:us|me|it|them|him|her|"
+        r"this|that|the|an?|two|some|someone|somebody|our|their|with|out|over)\b",
+        # An extra pair of hands from Housing.
+        r"\b(?:pair of hands|hands|helping hand|hand|help|bodies|muscle|support|backup) from (?:the )?(?!(?:now|"
+        r"today|tomorrow|us|you|them|outside|"
+        rf"above|others|here|there|home|anyone|somewhere)\b)(?P<units>{_ANY_NAME})(?=$|[,.;?!]| (?:would|could|can|"
+        r"will|to|for|on|if|please)\b)",
         # X must sign first, X needs to step in.
         rf"(?:^|[,;.] ?|\b(?:first|but|so|and|that|think) ){_UNITS} (?:must|should|has to|have to|needs? to|"
         rf"ought to|could|can|might|will have to|would have to) (?:first |please |kindly |also )?{_HELPS}\b",

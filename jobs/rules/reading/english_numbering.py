@@ -34,7 +34,8 @@ _FOR_TASK = phrase(
 _SEPARATED = phrase(rf"(?:(?<=[,.;\n/|])|^) *(?:{_NOUN} ?)?\(?({_JOINED})(?: ?[):=]| ?[-–—>]+(?= )|\.(?= ))(?=\D) *")
 """A number and the sign that parts it from what is said of it; one alone may be a quantity or a day."""
 _NAMED = phrase(
-    rf"\b(?<!bus )(?<!power )(?<!tram )(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) ({_JOINED})\b(?! "
+    r"\b(?<!bus )(?<!power )(?<!tram )(?:s[lr]\.? ?no\.?|s/n|points?|matters?|numbers|entry|lines?) "
+    rf"({_JOINED})\b(?! "
     r"(?:of|per|to)\b)"
 )
 _ENDS_BEFORE = phrase(rf"(?: +/ +| *\| *)(?=(?:{_NOUN} ?)?\d{{1,3}}\b(?!/)(?! *%))")
@@ -48,7 +49,8 @@ _NO_TITLE = (
 )
 _TITLE = rf"{_NO_TITLE}(?:the |our )?([a-z][a-z&' ]{{1,23}}?)"
 _ABOUT_TITLE = phrase(
-    rf"(?:(?<=[,.;\n])|^) *(?:and )?(?:re|regarding|as for|concerning|as to|about|on) ?:? ?{_TITLE} ?(?:[:,]| -) (?=\S)"
+    rf"(?:(?<=[,.;\n])|^) *(?:and )?(?:re|regarding|as for|concerning|as to|about|on) ?:? ?{_TITLE} ?(?:[:,]| -) "
+    r"(?=\S)"
 )
 """Re the audit: …; as for the map, …"""
 _BEFORE_DASH = phrase(rf"^ *{_TITLE} ?(?:[-–—=]+>?|→) (?=\S)")
@@ -79,6 +81,10 @@ _FIRST_FEW = phrase(
 _FEW = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
+_NTH_ONE = phrase(r"\b(?:the )?([1-8])(?:st|nd|rd|th) (?=one\b|item\b|task\b|point\b|job\b)")
+"""3rd one is not ours: an ordinal in figures."""
+
+
 def write_out_english_numbers(text: str) -> str:
     """Write every number of a list as task N, in English texts; what stands alone and may be a quantity is left."""
     if _HAN.search(text):
@@ -88,6 +94,7 @@ def write_out_english_numbers(text: str) -> str:
     text = _AT_WORK_ON.sub(r"\1 the ", _BOTH.sub("", text))
     if len(_SAID_ON.findall(text)) > 1:
         text = _SAID_ON.sub(r"task \1: ", text)
+    text = _NTH_ONE.sub(lambda one: f"the {_ORDINALS[int(one[1]) - 1]} ", text)
     text = _ENDS_BEFORE.sub("\n", text)
     text = _RANGE.sub(_all_between, text)
     text = _NAMED.sub(r"tasks \1", text)

@@ -4,60 +4,12 @@ from collections.abc import Sequence
 
 from jobs.rules.reading.words import any_of, english, obstacles, phrase
 from jobs.rules.reading.words.english_deeds import TAKEN_DOWN
+from jobs.rules.reading.words.english_lacks import AWAY, LAID, MISHAP, NOT_A_LACK, OTHERS_VERB, OUT_OF_ORDER, WEATHER
 
-_WEATHER = (
-    r"(?:rains?|rainfall|snow|snowfall|storms?|typhoons?|floods?|flooding|floodwater|winds?|fog|frost|mud|"
-    r"landslides?|heatwave|drought)"
-)
-_AWAY = (
-    r"(?:ill|sick|unwell|abroad|absent|away|travelling|traveling|unreachable|unavailable|injured|hospitali[sz]ed|"
-    r"isolating|self-isolating|"
-    r"in (?:the )?(?:hospital|quarantine|isolation)|on (?:\w+ )?(?:leave|holiday|vacation|strike)|on (?:a |"
-    r"an )?(?:\w+ )?(?:trip|tour|mission)|"
-    r"off (?:sick|duty|work)|out of (?:town|office|reach|the country|the county)|nowhere to be found)"
-)
-_OUT_OF_ORDER = (
-    r"(?:broken(?: down)?|damaged|cracked|leaking|jammed|frozen|flooded|washed (?:out|away)|cut(?: off)?|"
-    r"disconnected|locked|"
-    r"lost|stolen|burnt(?: out)?|burned(?: out)?|dead|empty|impassable|inaccessible|unusable|unreadable|expired|"
-    r"suspended|withheld|overdue|exhausted|used up|"
-    r"sold out|stranded|trapped|out of (?:action|order|service|stock|date|fuel|money|print)|under water|offline|"
-    r"down(?= ?$)|"
-    r"closed(?= (?:due|because|for repair))|"
-    r"bankrupt|insolvent|under investigation|in dispute|disputed|contested|blocked)"
-)
-_LAID = (
-    r"(?:asphalt|tarmac|concrete|gravel|paving|tile|turf|carpet|cable|pipe|rail|marking|paint|screed|slab|kerb|shutter)"
-)
-"""Asphalt down: it lies where it should."""
-_MISHAP = (
-    r"(?:broke(?:n)? down|gave out|fell (?:ill|sick|through|apart|over|behind)|ran (?:away|off|out)|run (?:away|"
-    r"off|out)|walked (?:out|off|away)|went (?:missing|bankrupt|bust|down|on strike)|"
-    r"gone (?:missing|bankrupt|bust|down)|backed out|dropped out|pulled out|stepped down|disappeared|vanished|"
-    r"absconded|defaulted|collapsed|burst|sank|sunk|crashed|died|"
-    r"caught fire|failed|expired|lapsed|dried up|got (?:stuck|lost|stolen|damaged|sick|ill))"
-)
-_OTHERS_VERB = (
-    r"(?:come|came|arrive[d]?|turn(?:ed)? up|show(?:n|ed)? up|appear(?:ed)?|deliver(?:ed)?|reply|replied|"
-    r"answer(?:ed)?|respond(?:ed)?|agree[d]?|approve[d]?|"
-    r"issue[d]?|release[d]?|fund(?:ed)?|allocate[d]?|decide[d]?|grant(?:ed)?|open(?:ed)?|allow(?:ed)?|"
-    r"permit(?:ted)?|provide[d]?|supply|supplied|give[n]?|cooperate[d]?|"
-    r"consent(?:ed)?|move[d]? out|leave|left|vacate[d]?|transfer(?:red)?|pay|paid|appoint(?:ed)?)"
-)
-_NOT_A_LACK = (
-    r"(?!(?:problem|doubt|change|need|news|update|worr|issue|objection|complaint|trouble|difficult|obstacle|"
-    r"longer|more|less|one|further|earlier|sooner|later|"
-    r"crack|flaw|anomal|deviation|shortfall|reaction|casualt|injur|accident|incident|damage|loss|leak|error|mistake|"
-    r"fault|defect|gap|violation|dispute|"
-    r"arrear|debt|fire|death|absentee|discrepanc|irregularit|hazard|risk|"
-    r"idea|matter|remain|answer|thanks|reply needed|hurry|rush|comment|remark|question|progress|action|movement|"
-    r"work|steps?|new|sign|result|only|doubt|"
-    r"outstanding|exception|way)\w*\b)"
-)
 FORMS = any_of(
     # What there is none of: no spare parts, too few staff, nobody at the notary.
     r"^(?:but |and |because |as |since |there (?:is|are) |we have |still |"
-    rf"we have got )*no {_NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|"
+    rf"we have got )*no {NOT_A_LACK}[\w-]+(?: [\w-]+){{0,2}}(?: (?:available|left|here|there|yet|at all|to \w+|"
     r"for \w+|on site|in stock|at the moment|right now|this \w+|from \w+(?: \w+)?))*$",
     r"\b(?:too few|too little|not enough|hardly any|insufficient|inadequate) \w+|\bnot (?:nearly )?enough\b|"
     r"\b(?:nobody|no one|none) (?:at|from|in|is|to|who|available)\b",
@@ -67,18 +19,40 @@ FORMS = any_of(
     r"any (?:questions?|objections?|problems?|issues?|comments?|complaints?)))",
     r"\b(?:lacks?|lacking|in need of|short (?:of|on)|ran short|run(?:ning)? (?:out|short|low)|out of (?:money|"
     r"cash|funds|stock|fuel|diesel|paper))\b",
+    r"^(?:but |and |so |because )?(?:we(?:'re| are) |i'm |still )?short (?:by )?(?:an?|one|two|three|four|five|six|"
+    r"\d+|some|several|at "
+    r"least)\b(?! (?:while|time))|\b\d+ ?% (?:over|above|beyond) (?:the )?(?:budget|estimate|ceiling|price|limit|"
+    r"quota)\b|\bover "
+    r"budget\b|"
+    r"\w's (?:still |now |all )?(?:frozen|broken|jammed|flooded|stuck|blocked|offline|out of order|under water|"
+    r"snowed in|off sick|away "
+    r"(?:until|on)|on leave|in hospital|gone home|quit|walked out|refusing)\b",
+    r"\b(?:budgets?|funds?|funding|money|grants?|line|quota|permits?|approval|licen[cs]e|subsidy|loan)(?: \w+)? "
+    r"(?:has |have |was |were |is |"
+    r"got )*(?:been )?(?:pulled|slashed|withdrawn|revoked|axed|clawed back|diverted|blocked|frozen|cut(?! and|,))\b|"
+    r"\b(?:is|are|'s) (?:now |all )?(?:one big |nothing but )?an? (?:swamp|lake|quagmire|mud ?bath|bog|sea of mud|"
+    r"building site still|death trap)\b|"
+    r"\b(?:bust|kaput|knackered|conked out|packed (?:it )?in|given up the ghost|on the blink)\b",
+    r"\b(?:padlocked|barricaded|impounded|confiscated|seized (?:the|our)|turned us away|thrown us out|sent us away|"
+    r"gone back on|backtracked|"
+    r"dug (?:in )?(?:their|his|her) heels(?: in)?|up in arms|on the warpath|at loggerheads|at odds with|chained "
+    r"(?:the|up)|"
+    r"cut (?:off )?(?:our|the) (?:phone|power|water|line|supply|electricity|internet|access|credit))\b",
     # What does not work, and who is not there.
     rf"^(?!.*\b(?:not|no longer|never)\b)(?!.*\b{TAKEN_DOWN}s? (?:(?:is|are|now|all) )*down$)(?!the old one)"
     r"(?:\w+[\w' -]* (?:is|are|was|were|has been|have been|keeps? (?:getting|"
     r"being)|got|still) (?:still |all |now |again |completely |badly |been |currently )*|(?:the |our |"
-    rf"only )?(?!(?:[\w'-]+ )?{_LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
-    rf"{_OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
+    rf"only )?(?!(?:[\w'-]+ )?{LAID}s? down$)(?:[\w'-]+ ){{1,3}})"
+    rf"{OUT_OF_ORDER}(?: (?:by|in|at|since|for|again|now|today|due|because|after|and|until|under|near|with|"
     r"beyond)\b.*)?$",
-    r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|thrown|carted|hauled|carried|"
+    r"\b(?:is|am|are|was|were|still|currently|both|all|off) (?:(?!(?:cleared|put|taken|take|clear|carry|throw|"
+    r"sweep|wash|haul|thrown|carted|hauled|carried|"
     r"swept|"
-    rf"towed|given|stored|filed|moved)\b)\w+ )?{_AWAY}\b|^(?:the |our )?\w+ {_AWAY}$",
-    r"^(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has |have |had |just |suddenly |"
-    rf"simply )*{_MISHAP}\b(?! with)",
+    rf"towed|given|stored|filed|moved)\b)\w+ )?{AWAY}\b|^(?!(?:straight|right|far|keep|stay) )(?:the |our )?\w+ "
+    rf"{AWAY}$",
+    r"^(?!.*\bnot (?:yet )?\w+(?: \w+)?(?: yet)?$)(?:the |our )?(?:only |main |two |three |both )?[\w' -]*\b(?:has "
+    r"|have |had |just |suddenly |"
+    rf"simply )*{MISHAP}\b(?! with)",
     r"^(?!(?:but|only|just|one|two|three|four|five|\d+|some|a few|nothing|nobody|still)\b)(?:the |"
     r"our )?(?!.*\b(?:only|just|still|one|two)\b)[\w' -]+ (?:is|are|has gone|have gone|went) missing\b",
     r"\b(?:is|are|keeps?|kept|were|was) (?:still |now |all |constantly )?(?:blocking|refusing|protesting|"
@@ -90,13 +64,13 @@ FORMS = any_of(
     r"was|were) (?:still |again )?(?:out|off|down|gone)\b",
     r"\b(?:system|portal|platform|form|app|bank|machine|server|computer|website|file)s? (?:rejects?|refuses?|"
     r"crash(?:es)?|freezes?|hangs?|will not|times? out|shows? an error)\b",
-    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{_OTHERS_VERB}\b|\b(?:we|i) (?:are |"
+    rf"\b(?:is |are )?(?:still |yet )+to be (?:\w+ )?{OTHERS_VERB}\b|\b(?:we|i) (?:are |"
     r"have )?(?:still )?(?:yet )?to (?:receive|get|hear)\b",
     r"^(?:and |but )?(?!(?:we|i)\b)[\w' -]+ (?:has|have) (?:all |now |again |just )?(?:lost|broken|damaged|"
     r"stolen|locked|blocked|withdrawn|refused|stopped|cancelled|suspended|cut off|raised|doubled|"
     r"tripled|torn|gone (?:home|away|on strike)|walked off|left the site)\b|^only (?:one|two|\d) \w+ (?:here|"
     r"available|on duty|in the office|at work)\b",
-    r"\b(?:den(?:y|ies|ied)|forbids?|forbade|bars?|barred|prevents?|prevented|hinders?|hampers?|"
+    r"\b(?:den(?:y|ies|ied)|forbids?|forbade|bars|barred|prevents?|prevented|hinders?|hampers?|"
     r"obstructs?) (?:us|our|the|access|anyone|workers|everything|it|all)\b",
     r"\bnot (?:accessible|available|reachable|working|functioning|usable|passable|in stock|operational|"
     r"responding|answering)\b",
@@ -108,10 +82,10 @@ FORMS = any_of(
     r"since|by)\b.*)?$",
     # What others have not done.
     r"^(?:but |and |because |as |since )*(?!(?:we|i)\b)[\w' -]+ (?:has|have|had|did|is|"
-    rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{_OTHERS_VERB}\b",
+    rf"are) (?:still )?not (?:yet |still |even )?(?:been )?{OTHERS_VERB}\b",
     # Weather that goes on.
     r"^(?:(?:the |it is |we have )?(?:heavy|constant|nonstop|non-stop|continuous|continuing|endless|incessant|"
-    rf"torrential|ongoing) {_WEATHER}|{_WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |"
+    rf"torrential|ongoing) {WEATHER}|{WEATHER} (?:every|all|again|nonstop|for (?:days|weeks|\d+)|since|has |"
     r"have |keeps?))\b",
     r"\b(?:will|would|can|could) not (?:be able to )?(?:make|meet|keep|reach|hold|manage) (?:it|the (?:deadline|"
     r"date|due date|target))\b",
@@ -125,7 +99,7 @@ FORMS = any_of(
     r"\b(?:nothing|nobody|no one|none of (?:it|this|us)) can (?:even )?(?:\w+ ){1,3}?(?:until|before|unless|without|"
     r"till)\b|\b(?:can|could) only (?:\w+ ){1,5}?(?:once|when|if|after)\b",
     # What weather took away, and a system that has shut one out.
-    rf"^(?:the |heavy |yesterday's |last night's )*(?:{_WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
+    rf"^(?:the |heavy |yesterday's |last night's )*(?:{WEATHER}|water|river|stream|lightning|ice)(?: \w+)? (?:has |"
     rf"have )?"
     r"(?:took|taken|carried|washed|swept|tore|torn|cut|ripped|knocked|brought) ",
     r"\b(?:system|portal|platform|app|bank|server|website|computer)s? (?:has |have )(?:now )?(?:rejected|refused|"
@@ -142,13 +116,14 @@ FORMS = any_of(
     r"happen|get|be (?:done|finished|ready|possible)))\b",
     r"\b(?:hit|hits|hitting|got|have|having|ran into|running into|run into|met with|encounter\w*) (?:an? |some |"
     r"several |a few |"
-    r"big |serious |major )*(?:snags?|hitch(?:es)?|problems?|difficult\w+|obstacles?|hurdles?|setbacks?|roadblocks?)\b|"
+    r"big |serious |major )*(?:snags?|hitch(?:es)?|problems?|difficult\w+|obstacles?|hurdles?|setbacks?|"
+    r"roadblocks?)\b|"
     r"\b(?:it|this|that|everything|project|work|plan|task)(?:'s| is| has been| was)? (?:now |all |still )?(?:frozen|"
     r"shelved|"
     r"deadlocked)\b",
 )
 _PAST = phrase(
-    r"\b(?:was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"
+    r"\b(?:used to|was|were|had|did|got|could not|earlier|at first|initially|previously|originally|yesterday|"
     r"last (?:week|month|\w+day))\b|^\w+(?: \w+){0,3} (?!has|have)\w+ed\b"
 )
 _STILL = phrase(r"\b(?:is|are|has|have|still|cannot|will|since (?:last|\w+day)|remains?|until)\b")
@@ -158,7 +133,9 @@ _SET_RIGHT = (
     r"back(?: to normal| online| up| on)?|working|running|over|ended|gone|reopened|reconnected|recovered|mended|"
     r"patched|straightened out|ironed out|dealt with|"
     r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|"
-    r"came through|obtained|found|available|paid|lent|delivered)"
+    r"came through|passed us|passed it|let us (?:in|through|have it)|said (?:yes|ok)|caved(?: in)?|backed down|"
+    r"paid up|turned up|"
+    r"moved out|signed us off|showed up|obtained|found|available|paid|lent|delivered)"
 )
 OVERCOME = phrase(
     r"(?:(?:but|and|then|however|later|finally|eventually|now|since|it|that|this|they|he|she|all|both|everything|"
@@ -184,6 +161,18 @@ _ENDED = phrase(
 )
 
 
+_WAS_AWAY = phrase(
+    r"(?:(?:sorry|because|as|since|but|and) )*(?:i|we) (?:was|were|have been|'ve been|had been) (?:away|off|out|"
+    r"ill|sick|unwell|abroad|"
+    r"travel+ing|busy|tied up|swamped|in (?:hospital|meetings?|the \w+)|on (?:\w+ )?(?:leave|holiday|duty|a \w+)|"
+    r"at (?:a|an|the) \w+|"
+    r"out of (?:town|office|the office)|without (?:signal|a phone))(?: (?:all|last|this|the|until|for|since|on|"
+    r"yesterday|week|day|days|"
+    r"month|morning|\w+day|a|few|two|three))*"
+)
+"""I was on leave: why one answers late, where the deed is told behind it."""
+
+
 def hinders(part: str) -> bool:
     """Tell whether an English clause names an obstacle by its form."""
     return part.isascii() and FORMS.search(part) is not None and english.CLAIM.fullmatch(part) is None
@@ -196,11 +185,16 @@ def got_over_in_english(parts: Sequence[str]) -> list[int]:
         return found
     for at, part in enumerate(parts):
         rest = parts[at + 1 :]
-        if TROUBLE_OVER.fullmatch(part):
+        if TROUBLE_OVER.fullmatch(part) or (_WAS_AWAY.fullmatch(part) and any(map(english.CLAIM.search, rest))):
             found.append(at)
-        elif _is_past_obstacle(part) and rest and (OVERCOME.fullmatch(rest[0]) or any(map(_ENDED.search, rest))):
-            found += [at, at + 1] if OVERCOME.fullmatch(rest[0]) and len(rest) > 1 else [at]
+        elif _is_past_obstacle(part) and rest and (_is_overcome(rest[0]) or any(map(_ENDED.search, rest))):
+            found += [at, at + 1] if _is_overcome(rest[0]) and len(rest) > 1 else [at]
     return found
+
+
+def _is_overcome(part: str) -> bool:
+    """Tell how an obstacle was got over, alone or joined to what came of it: they gave in and it went up."""
+    return any(OVERCOME.fullmatch(one) for one in (part, *part.split(" and ")))
 
 
 def _is_past_obstacle(part: str) -> bool:

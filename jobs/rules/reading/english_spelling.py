@@ -73,7 +73,11 @@ _FORMS = rewriting(
     (r"\bpics?\b", "photos"),
     (r"\b(?:tbh|imo|btw|lol|omg)\b,? ?", ""),
     (r"\bhalf a month\b", "15 days"),
-    (r"\bbefore (?:we|i|everyone|everybody) (?:get off|knock off|go home|leave|finish)(?: work)?\b", "by cob"),
+    (
+        r"\bbefore (?:we|i|everyone|everybody) (?:get off|knock off|go home|leave|finish|lock up|clock off|pack up|"
+        r"shut(?: up shop| the office| the doors)?|close(?: the office| up)?)(?: work)?\b",
+        "by cob",
+    ),
     (
         r"(?<!by )(?<!at )(?<!before )(?<!until )(?<!the )(?<!this )\b(eod|cob|eob)\b(?! (?:today|tomorrow|"
         r"\w+day))",
@@ -166,6 +170,18 @@ _PLAIN = rewriting(
         r"issues?|tasks?|points?|problems?|matters?|questions?|work)\b|\b(?:nothing|no)(?: (?:more|else|"
         r"further))+ (?:to do|to be done|needs doing|needed)\b",
         "in full",
+    ),
+    (
+        r"\bin full (?:on|with|for|from) (?:this|that|it|(?:the|our) (?:[a-z]+ ){0,2}[a-z]+)(?: (?:any ?more|any "
+        r"longer|now))*(?=$|[,.;!])",
+        "in full",
+    ),
+    # The sign of a share, said once: was 40% when you last asked, we're on 65 today.
+    (
+        r"(\d ?%[^%]*?\b(?:we're|we are|it's|it is|now|currently|is|are|up)(?: now| up| already)* (?:at|to|on) "
+        r"\d{1,2})"
+        r"(?=$|[,.;!]| (?:now|today|already|as of))",
+        r"\1%",
     ),
 )
 

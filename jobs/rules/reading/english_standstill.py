@@ -2,6 +2,8 @@
 
 import re
 
+from jobs.rules.reading.words import phrase
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -54,6 +56,38 @@ _CANNOT = _words(
 _WORDS = _FUNCTION | _MANNER | _TASK | _STANDS | _CANNOT
 
 
+_MEANS = (
+    r"(?:funds?|funding|money|cash|payments?|budgets?|grants?|loans?|subsid(?:y|ies)|accounts?|approvals?|permits?|"
+    r"licen[cs]es?|papers?|"
+    r"application|system|server|portal|platform|network|power|water|road|bridge|ferry|supply|supplies|deliver(?:y|"
+    r"ies)|shipments?|"
+    r"transport|traffic|materials?|parts|equipment|machines?|machinery|crane|digger|excavator|lorry|truck|van|car|"
+    r"boats?|contractor|"
+    r"supplier|vendor|workers|crew|staff|hiring|recruits?|tender|bid|procurement|decision|reply|door|gate|lift|"
+    r"printer|scanner)"
+)
+_STILL = phrase(
+    rf"(?:(?:but|and|so|well|sadly|unfortunately|honestly|i'm afraid|we seem to have|it seems|sorry),? )*"
+    rf"(?!(?:[\w'-]+ ){{0,4}}?{_MEANS}(?:'s|\b))(?:(?:all )?(?:work|works|progress|everything|construction|things) "
+    r"(?:on|at|in|with|for) )?"
+    rf"(?:the |our |this |that |all )*(?:[\w-]+(?:'s)? ){{0,4}}?[\w-]*(?:'s|'re|'ve)? ?(?:(?:is|are|was|has|have|"
+    r"had|been|now|just|all|still|"
+    rf"come|completely|currently|more or less|again|temporarily|at) )*"
+    r"(?:on hold|(?:ground|come|came|brought) to a (?:\w+ )?(?:halt|stop|standstill)|(?:a )?standstill|stalled|"
+    r"suspended|halted|paused|"
+    r"in limbo|going nowhere|shelved|parked|on ice|dead in the water|hit a (?:brick )?(?:wall|snag|dead end)|run "
+    r"into a (?:brick )?"
+    rf"wall|deadlocked|at an impasse|frozen solid|stopped|idle)"
+    rf"(?: (?:with|on|over) (?:it|this|that|the (?!{_MEANS}\b)[\w-]+(?: [\w-]+)?))?"
+    r"(?: (?:now|again|at present|at the moment|for now|today|right now|here|completely|since \w+(?: \w+)?|for "
+    r"(?:\w+ )?(?:days|weeks|"
+    rf"months|a week|a month)|until further notice|this (?:week|month)))*(?: and i'm at my wits' end)?"
+)
+"""The clinic roof is on hold: a task stands still, and nothing that it needs is named."""
+
+
 def tells_no_reason(clause: str) -> bool:
     """Tell whether a clause holds nothing but such words: whatever stands in the way is not among them."""
+    if clause.isascii() and _STILL.fullmatch(clause):
+        return True
     return clause.isascii() and all(word in _WORDS or word.isdecimal() for word in re.findall(r"\w+", clause))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from jobs.rules.reading.offices import ENGLISH_OFFICE
-from jobs.rules.reading.words import any_of, phrase
+from jobs.rules.reading.words import phrase
+from jobs.rules.reading.words.english_disclaimers import DISCLAIMS
 
 _NOT_A_TAKER = (
     r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|"
@@ -19,14 +20,16 @@ _NOT_A_TAKER = (
     r"the|all|an?|our)\b|\d)"
 )
 _KEEPER = (
-    r"(?:\w+ ){0,3}(?:archives?(?! (?:bureau|office|station|section))|stores?|storeroom|depot|warehouse|museum|library|"
+    r"(?:\w+ ){0,3}(?:archives?(?! (?:bureau|office|station|section))|stores?|storeroom|depot|warehouse|museum|"
+    r"library|"
     r"villagers|farmers|families|owners?|residents|households|tenants|recipients|pupils|parents)\b"
 )
 """Who is given the finished thing: handed over to the county archive."""
 _NAME = (
     rf"(?:the )?(?P<taker>{_NOT_A_TAKER}(?!{_KEEPER})(?!the )[a-z][\w.&'’-]*(?: (?!(?:to|for|who|which|please|"
     rf"instead|as|"
-    r"because|since|now|already|and (?:not|they)|if|this|that|it|should|will|has|have|is|are|was|do|does|did|not|"
+    r"because|since|now|already|and (?:not|they)|if|when|after|while|until|this|that|it|should|will|has|have|is|"
+    r"are|was|do|does|did|not|"
     r"would|could|can|"
     rf"must|tomorrow|today|yesterday|next|last|on|by|at|before|until)\b)[\w&'-]+\.?){{0,5}}?)"
 )
@@ -34,7 +37,7 @@ _END = (
     r"(?: (?:directly|instead|please|now|already|today|yesterday|for (?:this|that|it)|about (?:this|that|it)|"
     r"to handle|to deal with|"
     r"from now on|since \w+|these days|(?:last|this|next) \w+))*(?=$|[,.;:!?\n(]| (?:as|because|since|who|which|"
-    r"and|not|for|to|in|on|at|if|please)\b)"
+    r"and|not|for|to|in|on|at|if|please|when|after)\b)"
 )
 _TASK = (
     r"(?:(?:this|that|the|these|those|such) (?:\w+ )?(?:task|job|matter|work|case|request|item|file|topic|thing|"
@@ -64,7 +67,8 @@ _HANDS_ON = tuple(
         # Please redirect to X, better pass this on to X.
         r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter )(?:re-?(?:direct|route|"
         rf"assign|address)|divert|forward|route|assign|refer)(?: {_TASK})?(?: on| over)? to {_NAME}{_END}",
-        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter (?:to )?)(?:send|pass|hand|give|address|"
+        r"(?:^|[,.;:>!] ?|\bplease |\bcan you |\bcould you |\bkindly |\bbetter (?:to )?)(?:send|pass|hand|give|"
+        r"address|"
         rf"mark|transfer|move|submit)(?: {_TASK})(?: on| over)? to {_NAME}{_END}",
         rf"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter )(?:pass|hand)(?: on| over)? to {_NAME}{_END}",
         # We have handed it to X.
@@ -132,7 +136,8 @@ _HANDS_ON = tuple(
         # Try X; you want X for this.
         r"(?:^|[,.;:>!] ?|\bplease |\bkindly |\bbetter |\byou (?:should|must|need to|can|may|could) )(?:try|"
         r"contact|ask|consult|approach|check with|speak (?:to|with)|talk to|get in touch with|reach out to|go to|"
-        r"call|liaise with|turn to) (?!around\b)(?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|that|"
+        r"call|liaise with|turn to) (?!around\b)(?!.* to (?!handle|take|do\b|deal|lead)[a-z]+)(?!.*\bfor (?!this|"
+        r"that|"
         rf"it\b))(?:with )?{_NAME}{_END}",
         rf"\byou (?:want|need) {_NAME} (?:for (?:this|that|it)|instead|not us)\b",
         rf"\b(?:replaced|succeeded) by {_NAME}{_END}",
@@ -140,6 +145,50 @@ _HANDS_ON = tuple(
         r"(?:^|[,.;:>!&] ?|\bplease |\bkindly |\bbetter |\band )(?:put|name|nominate|appoint|bring in|draft in) "
         rf"{_NAME} (?:on(?:to)?|for) {_TASK}\b",
         rf"(?:^|[,.;:>!] ?|\bplease |\bbetter )let {_NAME} {_DO} {_TASK}\b",
+        # Could you ask X to take it instead?
+        r"\b(?:(?:can|could|would|will) you|please|kindly|better|you should|best) (?:please |kindly |perhaps "
+        r")*(?:ask|have|get|let|"
+        rf"tell|want) {_NAME} (?:to )?(?:take|handle|do|deal with|look after|pick up|own|see to|sort|answer for) "
+        rf"{_TASK}\b",
+        # We passed the whole bundle across to X for them to handle.
+        r"\b(?:passed|handed|sent|gave|given|forwarded|referred|moved|transferred|turned|signed)(?: "
+        r"(?!to\b)[\w']+){0,6}? to "
+        rf"{_NAME}(?=(?: (?:last|this|on|in|yesterday|today|\w+day|the|\d+(?:st|nd|rd|th)?|week|month))* (?:for "
+        r"them to (?!check|"
+        r"sign|approve|confirm|review|read|keep|use)\w+|to (?:handle|deal with|process|follow up|take (?:it|this) "
+        r"(?:on|over|"
+        r"from|forward))|who (?:will|now|are now|is now|should) (?:handle|handl|deal|take|do|run)\w*))",
+        # The contract was signed by X, hence they only should act.
+        rf"\b(?:by|with|under|of|from) {_NAME},? (?:and )?(?:hence|so|therefore|thus) (?:it is |it's )?they "
+        r"(?:only |alone |"
+        r"themselves )?(?:should|must|have to|has to|ought to|need to|are the ones)\b",
+        # That stretch is the highways department's; X does the counting, so put it in her name.
+        rf"\b(?:that|this|it|the|these|those)(?: \w+){{0,3}}?(?: is| are|'s) (?=(?:the )?(?:\w+ "
+        rf"){{0,4}}{ENGLISH_OFFICE}'?s?(?:$|[,.;]))"
+        rf"{_NAME}(?:'s|(?<=s)')(?=$|[,.;])",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:does|handles|runs|keeps|prepares|writes|compiles|signs|counts|holds) "
+        rf"[^,.;]{{3,40}}[,;] ?(?:and |so |hence |then )*"
+        r"(?:please )?(?:put|send|give|pass|assign|address|redirect|take|hand) (?:it|this|that|the task) (?:on |"
+        r"over )?(?:in|to|under|against|up with) "
+        r"(?:her|his|their|him|them)\b",
+        r"(?:\byou'd|\byou had|\byou would|\byou) (?:best|better|do well to|be better off) ?(?:to )?(?:send|"
+        r"sending|pass|give|hand|forward|refer|address|"
+        rf"take|direct) {_TASK} (?:on |over |up )?to {_NAME}{_END}",
+        r"(?:^|[,.;:] ?)(?:and |so |but )?(?:that|this|it)(?:'s| is) (?:really |actually |clearly )?(?!(?:china|"
+        r"today|tomorrow|yesterday|everyone|everybody|nobody|"
+        rf"monday|friday|next|last)\b){_NAME}(?:'s|(?<=s)')(?=$|[,.;])",
+        # Not ours, goes to X; roads went over to X in the reshuffle.
+        r"^(?:and |so |it |this |that |this one |that one )?(?:really |actually |properly |rather )?goes to "
+        rf"{_NAME}{_END}",
+        r"\b(?:functions?|dut(?:y|ies)|portfolio|responsibilit\w+|section|business|powers?|remit|line of work|"
+        r"whole field) (?:has |"
+        r"have |was |were |all )*(?:went|moved|passed|gone|transferred|merged|folded|absorbed|reassigned|been "
+        r"\w+ed) (?:over )?(?:to|"
+        rf"into|under|by) {_NAME}{_END}",
+        rf"(?:^|[,.;:>!] ?){_NAME} (?:has|have|'s got|has got|have got) {_TASK} (?:now|these days|since \w+)\b",
+        rf"\b{_BE} (?:clearly |really |actually )?{_NAME}(?:'s|(?<=s)') (?:baby|pigeon|patch|department|lookout|"
+        r"bailiwick|concern|"
+        r"affair|show|domain|territory|ground)\b",
         # Not ours, that is X; our office does not, X does.
         rf"\bnot (?:do|handle|cover|deal with) (?:{_TASK}|such \w+)[,.;:]? ?(?:but )?{_NAME} does\b",
         r"\b(?:not (?:us|ours|mine|me|for us|our \w+)|wrong \w+)[,.;:]? ?(?:but |rather )?(?:it|that|"
@@ -147,53 +196,24 @@ _HANDS_ON = tuple(
     )
 )
 _LATIN = phrase(r"[a-z]{3}")
-_TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
-DISCLAIMS = any_of(
-    r"\b(?:someone|somebody|anybody|another \w+|other \w+)(?: else)?'s (?:task|job|work|duty|responsibility|remit|"
-    r"business|matter|area)\b|\b(?:please |kindly |should be |must be |has to be )re-?(?:assign|direct|rout)\w*(?: it| "
-    r"this| "
-    r"that| the task)?$",
-    r"\b(?:should|ought) not (?:have )?(?:been sent|be sent|be assigned|been assigned|come|gone?) to (?:us|me|our)\b|"
-    r"\bnot for (?:us|our|me)\b(?! to decide)|\b(?:we|i)'(?:re|m) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|"
-    r"responsible|competent)|responsible|in charge)\b",
-    r"\b(?:give|assign|pass|send|hand|forward|leave) (?:it|this|that|the task) (?:on |over )?to (?:someone|"
-    r"somebody|anyone|another|others|whoever)\b|\b(?:should|must|ought to|has to) (?:go|be (?:sent|given|assigned|"
-    r"passed)(?: on)?) to (?:someone|somebody|another|others|whoever|a different)\b",
-    r"\bnot (?:concerned with|related to|connected with|pertaining to|relating to|meant for|intended for) (?:us|"
-    r"our|me)\b|\bwrongly (?:marked|sent|addressed|assigned|forwarded|routed)\b",
-    r"\b(?:other|another|different) (?:department|office|unit|bureau|section|team|desk) (?:looks|handles|deals|"
-    r"does|is (?:in charge|responsible)|should)\b",
-    r"\bnot (?:\w+ ){0,3}?(?:in|under|within|into|part of|on) (?:my|our) (?:\w+ )?(?:remit|scope|dut(?:y|ies)|"
-    r"area|field|mandate|competence|portfolio|jurisdiction|department|post|turf|territory|list|domain|purview)\b|"
-    r"\bposted (?:out|elsewhere|to another)\b",
-    r"\bhanded over (?:my|our|all my) (?:duties|work|post|job|portfolio|responsibilit\w+)\b",
-    r"\bnothing to do with (?:us|me|our)\b|\bnone of our\b|\bnot (?:a )?(?:matter|task|job|one|thing|"
-    r"case) (?:for|of) (?:us|ours|our|me)\b",
-    r"\bwrong (?:person|unit|department|office|bureau|recipient|desk|door|addressee|township|town|village|"
-    r"section|number|team|people|place|contact)\b",
-    r"\b(?:not|isn't|outside|beyond|out of|exceeds) (?:in |within |under |part of |among )?(?:my|"
-    r"our) (?:\w+ )?(?:remit|scope|duty|duties|task|job|work|area|field|mandate|"
-    r"responsibilit\w+|competence|portfolio|jurisdiction|department|office|brief|business|post|turf|territory|"
-    r"authority|function\w*)\b",
-    r"\b(?:we|i) (?:are|am|'re|'m|do|was|were) (?:not|never) (?:\w+ )?(?:the (?:one|ones|right|responsible|competent)|"
-    r"responsible|in charge|handle|handling|cover|deal|do this|do these|do that|look after)\b",
-    r"^(?:i|he|she)(?:'ve| have|'s| has)? (?:already |just |since |now )?(?:left|quit) (?:the |this )?(?:\w+ ){0,3}"
-    r"(?:commission|bureau|department|committee|station|agency|centre|center|federation|league|school|hospital|"
-    r"township|administration|service)(?= on (?:\d|the )| in| last| at| since| two| a|$)(?! (?:at|in) \d)",
-    r"\b(?:i|he|she)(?:'ve| have|'s| has|'m| am| was)? (?:already |just |since |now )?(?:left (?:the |this |"
-    r"that |my )?(?:post|office|job|unit|bureau|position|township|town|department|service)|"
-    r"changed (?:jobs?|posts?|positions?|units?|departments?)|no longer (?:work|in|at|with|hold|serve|"
-    r"responsible|the|on)\b|(?:been )?(?:transferred|reassigned|posted|seconded)(?! it| this| the)|been moved|"
-    r"retired|resigned from|"
-    r"moved to (?:a |an |another |the )?(?:other |new |different )?(?:post|job|department|bureau|office|unit|"
-    r"position))\b",
+_TO_HAND_ON = phrase(
+    r"^(?:surely|is(?: not|n't) (?:this|that|it)|should(?: not|n't) (?:this|that|it))\b|"
+    r"\b(?:can|could|would|will) you\b.*\b(?:ask|pass|hand|send|give|forward|re-?direct|re-?assign|re-?route|"
+    r"transfer|route|"
+    r"move|put|let|have|get)\b"
 )
-"""That it is not one's own to do, whoever it belongs to."""
+"""Could you ask X to take it: a question by its form only."""
+_TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 
 
 def hands_on(part: str) -> bool:
     """Tell whether an English clause hands the task on, or disclaims it."""
     return DISCLAIMS.search(part) is not None or next(_takers(part), None) is not None
+
+
+def asks_to_hand_on(part: str) -> bool:
+    """Tell whether an English question asks the reader to give the task to somebody it names."""
+    return _TO_HAND_ON.search(part) is not None and next(_takers(part), None) is not None
 
 
 def english_taker(text: str) -> str | None:

@@ -49,7 +49,8 @@ def words_of(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Wor
     grounds = grounds or [one.text for one in told if one.text in open_still]
     if request == len(told):
         grounds = [*grounds, *(one.text for one in told if one.text in open_still and one.text not in grounds)]
-    return Words(text, [one.text for one in told], grounds)
+    told_of = [one.text for one in told if not receipts.COURTESY.fullmatch(one.text)]
+    return Words(text, told_of or [one.text for one in told], grounds)
 
 
 def _may_be_ground(clause: Clause, stating: set[str]) -> bool:

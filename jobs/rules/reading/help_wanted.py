@@ -45,7 +45,8 @@ _OF_OFFICE = (
         r"(?:[两三四五六几]家|[两三四五六几]个?(?:部门|单位)|一起|一块儿?|共同|联合|都)"
     ),
     phrase(
-        rf"(?:^|[,;。])(?P<units>{WHOLE_NAME})(?:得|要|必须|应该?)(?:尽快|赶紧|先|也)?(?:出面|出来|来人)?(?:去|来)?(?:找|跟|和|给)(?:他|她|他们|对方|[老小][\u4e00-\u9fff])(?:们)?(?:谈|说|聊|做)"
+        rf"(?:^|[,;。])(?P<units>{WHOLE_NAME})(?:得|要|必须|应该?)(?:尽快|赶紧|先|也)?(?:出面|出来|来人)?(?:去|来)?(?:找|跟|和|给)(?:他|她|他们|"
+        r"对方|[老小][\u4e00-\u9fff])(?:们)?(?:谈|说|聊|做)"
     ),
     phrase(rf"{_WISH}(?P<units>{WHOLE_NAME})(?:能不能|能否|可否|能)"),
     phrase(
@@ -56,7 +57,8 @@ _OF_OFFICE = (
 """An office, and what is wanted of it: 要畜牧中心腾两间屋, 看财政局能不能先垫; 请财政局负责 hands the task over."""
 _OF_ENGLISH_OFFICE = (
     phrase(
-        rf"\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? (?:that )?(?:the |our )?((?!to |"
+        r"(?<!you'll )(?<!you will )\b(?:get|ask|have|need|want|request|urge|let|hope|would like)(?:ing|s)? "
+        r"(?:that )?(?:the |our )?((?!to |"
         rf"you |him |her |the )(?:[a-z][\w &']*? )?{ENGLISH_OFFICE}(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE})*)"
         r"(?! (?:has|is|was|had|where|which|who|for approval))(?= (?:to|for|on site|on|at|can|could|\w+))"
     ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading import english_obstacles, remarks
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.english_takers import hands_on
+from jobs.rules.reading.english_takers import asks_to_hand_on, hands_on
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.words import (
@@ -43,10 +43,21 @@ def heard(parts: Sequence[str]) -> list[Clause]:
     if any(_asks(part) and not _asks_for_time(part) for part in parts):
         # Who asks does not know; that he says so as well is no obstacle: 多大算规上?有两家拿不准.
         solved += [index for index, part in enumerate(parts) if obstacles.UNSURE.search(part)]
+    polite = [index for index, part in enumerate(parts) if len(parts) > 1 and _is_polite_question(part)]
     return [
-        Clause(part, _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in))
+        Clause(
+            part,
+            frozenset()
+            if index in polite
+            else _intents(part, is_solved=any(one >= index for one in solved), is_handed_in=is_handed_in),
+        )
         for index, part in enumerate(parts)
     ]
+
+
+def _is_polite_question(part: str) -> bool:
+    """Tell would you be so good as to look them over? beside what is told: manners by the form of a question."""
+    return part.endswith("?") and part.isascii() and receipts.COURTESY.fullmatch(part) is not None
 
 
 def _is_redone(parts: Sequence[str]) -> bool:
@@ -57,7 +68,7 @@ def _intents(part: str, *, is_solved: bool, is_handed_in: bool) -> frozenset[Int
     found: set[Intent] = set()
     if _asks_for_time(part):
         found.add(Intent.EXTENSION)
-    elif _asks(part):
+    elif _asks(part) and not asks_to_hand_on(part):
         found.add(Intent.QUESTION)
     if not found and _is_handed_on(part):
         found.add(Intent.TRANSFER)
@@ -116,6 +127,8 @@ def _is_handed_in(part: str) -> bool:
 def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
     if receipts.COURTESY.fullmatch(part) or receipts.BESIDE_THE_WORK.fullmatch(part):
         return False  # 手机没电了刚看到 excuses the late answer
+    if is_asked and part.startswith("if "):
+        return False
     if any(one.search(part) for one in (english_under_way.ASSIGNED, english_doubts.DISOWNED, receipts.IDLE_CHAT)):
         return False
     part = obstacles.SHORT_OF.sub("", not_started.NOT_STARTED.sub("", part))

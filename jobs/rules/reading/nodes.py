@@ -12,7 +12,7 @@ from jobs.rules.reading.words import doubts, not_started, phrase, receipts, rema
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
     r"(?!\d|\s*(?:个|村|天|日|月|点|时|分|成|户|名|人|周(?![一二三四五六日])|年|万|元(?!旦)|亿|处|家|份|块|倍|楼|小时|"
-    r"工作日|%|/\d|-\d|\.\d|"
+    r"工作日|%|/\d|-\d|\.\d|,\d{3}|yuan\b|rmb\b|"
     r":\d|多|余|来|"
     r"件|项|条|起|亩|吨|口|根|只|辆|台|所|间|座|张|本|盏|株|棵|公里|里|米|场|批|支|栋|套|镇|乡|社区|笔|宗|例|期|"
     r"轮|遍|次|卷|枚|幅|箱|袋|桶|页|扇|册(?!子)|号(?!任务|节点)|剩|余下|至|到|~|[ap]m\b|"
@@ -22,7 +22,7 @@ _NO_QUANTITY = (
 )
 """After a bare number: a measure makes it a quantity, not a node."""
 _SAYS_STATE = (
-    r"(?=\s*(?:[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|"
+    r"(?=\s*(?:'s\b|[\u4e00-\u9fff✅✔☑、.:)]|done|finish|complete|submit|not|never|in progress|blocked|at \d|is|are|"
     r"was|has|have|pending|needs?|wait|will|ok|start|under|about|around|roughly|no |nothing|only|just|on hold|"
     r"all |also|fully|please|can |could |"
     r"we |i |moved|by |tomorrow|today|next |mon|tue|wed|thu|fri|uploaded|closed|signed|working|ongoing|"
@@ -78,6 +78,7 @@ _IS_NAMED = phrase(
     r"\b(?:section|division|room|floor|building|unit|team|group|station|window|line|road|phase|stage|lot|district|"
     r"village|class|grade|volume|version|page|column|row|table|form|annex|appendix|article|school|level|zone|block|"
     r"plot|route|bridge|well|pump|office|brigade|hall|gate|ward|sector|segment|cell|stretch|site|house|farm|"
+    r"error|code|extension|ext|model|version|windows|mark|size|grade|minister|channel|"
     r"pond|dam|shop|shaft|tower|stall|stand|hamlet|precinct|lane|street|exit|bus|car|truck|tank|pole) $"
 )
 """Section 3 please: the number belongs to a name."""
@@ -127,6 +128,9 @@ def _labelled(text: str) -> list[Part]:
 def _beside_the_others(text: str) -> list[Part]:
     """Take a single title whose state stands beside that of all other tasks: 垃圾分类:剩5个村。其余任务都完成了."""
     first, *others = (line.strip(_TRIM) for line in re.split(r"[\n;。]|(?<=[a-z\d%)])\. ", text.strip(_TRIM)))
+    rest = next((at for at, line in enumerate(others) if _OTHER_TASKS.match(line)), 0)
+    if rest and (listed := _titled((first, *others[:rest]), _LABEL)):
+        return [*listed, Part((), others[rest])]
     titled = _LABEL.match(first)
     if not others or titled is None or _NO_LABEL.fullmatch(titled[1]) or is_courtesy(titled[1]):
         return []

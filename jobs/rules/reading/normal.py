@@ -5,6 +5,7 @@ import unicodedata
 
 from jobs.rules.reading.english_calendar import days_in_one_form
 from jobs.rules.reading.english_numerals import in_figures
+from jobs.rules.reading.english_speech import as_written_at_leisure
 from jobs.rules.reading.english_spelling import plain_english, spelled_out
 from jobs.rules.reading.words import phrase, rewriting, rewritten
 
@@ -194,6 +195,6 @@ def normal(text: str) -> str:
     folded = unicodedata.normalize("NFKC", spread).lower().translate(_SIMPLE).translate(_SIGNS)
     folded = _BRACKETED.sub(r"\1", folded)
     folded = _SPACED_OUT.sub(lambda one: one[0].replace(" ", ""), folded)
-    folded = days_in_one_form(in_figures(spelled_out(folded)))
+    folded = days_in_one_form(in_figures(as_written_at_leisure(spelled_out(folded))))
     folded = plain_english(rewritten(folded, (*_SLIPS, *_DIALECT)))
     return re.sub(r"[ \t\u200b\ufe0f]+", " ", folded).strip()

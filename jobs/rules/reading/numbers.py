@@ -30,7 +30,9 @@ UNIT = (
 """What things are counted in, and the kind of thing behind it: 个行政村."""
 
 _SHARE = phrase(
-    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:sure|"
+    rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:over|"
+    r"above|below|under|more|less|higher|lower|dearer|cheaper|short|off|discount|rise|increase|cut|tax|vat|deposit|"
+    r"humidity|sure|"
     r"certain|confident)\b)(?! (?:done |"
     r"complete |finished )?by (?:the )?(?:end|mid|next|tomorrow|tonight|\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|"
     r"feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*))"
@@ -41,7 +43,8 @@ _SHARE = phrase(
     rf"|(?P<of>{NUM})分之(?P<parts>{NUM})"
     r"|(?P<half>(?<!另)一半(?!天|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|"
     r"请假|生病|病了|回家|外出|没来))|"
-    r"(?<!first )(?<!second )(?<!other )(?<!latter )\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|"
+    r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!over )(?<!than )(?<!a good )(?<!above )(?<!past "
+    r")\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|"
     r"men|crew|clerks|office|workers|"
     rf"department))(?! (?:a |an |"
     rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
@@ -53,7 +56,8 @@ _ZERO = phrase(r"(?:进度|完成率|比例|完成量|百分比)(?:目前|现在
 _NO_STATE = phrase(
     r"(?:上个?周|上个?月|上次|之前|此前|先前|原先|起初|起先|年初|早先|原来|昨天|前天|当时|目标|达到|要到|提高到|力争|争取|确保|预计|预期|计划|要求|"
     r"冲(?:到|刺|向|击)?|奔着?|下一?步|接下来|升到|月底前?|年底前?|周[一二三四五六日]前?|明天|"
-    r"不低于|剩下?|余下?|最后|还差|其余|另外|last week(?! to\b)|target|was|from|(?<!now )reach(?!ed)|"
+    r"不低于|剩下?|余下?|最后|还差|其余|另外|last (?:week|month)(?! to\b)|target|aim for|wants?|was|from|(?<!now "
+    r")reach(?!ed)|"
     r"expect)[^,。;]{0,8}$"
 )
 """Before a share: it is an older value or a target, not the state."""
@@ -80,8 +84,14 @@ def number(text: str) -> int:
     return total + digit * (unit // 10 if is_short else 1)
 
 
+_NOW_AT = phrase(r"\b(?:now|currently|today|already|up)\b[^,.;%]{0,16}\b(?:at|to|on) (\d{1,2})(?=$|[,.;!])")
+"""Last week 60%, now we are at 85: the sign is said once."""
+
+
 def percent(text: str) -> int | None:
     """Read the latest current share done, as a whole percentage; targets and older values are passed over."""
+    if "%" in text and (now := _NOW_AT.search(text)):
+        return int(now[1])
     found = [_share(match) for match in _SHARE.finditer(text) if not _NO_STATE.search(text[: match.start()])]
     stated = [value for value in found if value is not None and 0 <= value <= 100]
     if not stated and _ZERO.search(text):

@@ -30,6 +30,7 @@ from jobs.rules.reading.words import (
     remainder,
     under_way,
 )
+from jobs.rules.reading.words.english_ends import CLOSE_IT
 from jobs.rules.workdays import WorkCalendar
 
 PRECEDENCE = (
@@ -140,16 +141,25 @@ def _stating(told: Sequence[Clause]) -> list[Clause]:
     ]
 
 
+_EITHER = phrase(r"(?:when|if|once|after|before|by|as soon as) ")
+"""When it is painted, or when the photo is there?"""
+
+
 def _is_asked_about(clause: Clause, after: Sequence[Clause]) -> bool:
     """Tell 只交了申请表,能填完成不: what little has been done is what the question is about."""
-    return bool(after) and Intent.QUESTION in after[0].intents and remainder.ONLY.match(clause.text) is not None
+    if not (after and Intent.QUESTION in after[0].intents):
+        return False
+    is_choice = _EITHER.match(clause.text) is not None and after[0].text.startswith("or ")
+    return is_choice or remainder.ONLY.match(clause.text) is not None
 
 
 def _tells_state(clause: Clause) -> bool:
     """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
     if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
         return False
-    is_order = receipts.TO_READER.match(clause.text) and not completion.CLAIM.search(clause.text)
+    is_order = receipts.TO_READER.match(clause.text) and not (
+        completion.CLAIM.search(clause.text) or CLOSE_IT.fullmatch(clause.text)
+    )
     if clause.text in receipts.SURE_WORDS or is_order:
         return False
     is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)

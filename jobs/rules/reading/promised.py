@@ -14,7 +14,8 @@ from jobs.rules.reading.words import ahead, completion, doubts, not_started, obs
 from jobs.rules.workdays import WorkCalendar
 
 _TARGET = phrase(
-    r"(?<!we )\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到?|完成)\d{1,2}%|到\d{1,2}%"
+    r"\b(?:want|wants|aim(?:ing)? for|should (?:be|reach)|to reach|hope for) (?:about )?\d{1,3} ?%|(?<!we "
+    r")\b(?:target|goal|aim)\b(?! to)(?! (?:date|day|completion|finish)\b)|(?:达到?|完成)\d{1,2}%|到\d{1,2}%"
 )
 """A share aimed at by a day is no completion."""
 _SAYS = phrase(r"\b(?:says|said|told us|according to)\b")

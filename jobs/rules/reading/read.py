@@ -46,7 +46,10 @@ _SHORT_DEED = phrase(
     r"(?:都|也|全)?[通亮挂装拆签发修换建搬清盖印寄传填录贴钉种栽铺刷补退领立刻](?:好|完|齐|上|到位)?了"
 )
 """管网:通了."""
-_DANGLING = phrase(r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and)\s*$|[,;。]?(?:关于|至于|然后|另外|还有)$")
+_DANGLING = phrase(
+    r"[,;. ]*\b(?:regarding|as for|about|concerning|on|and|can|could|(?<!\d )may|might|would|will|please)\s*$|"
+    r"[,;。]?(?:关于|至于|然后|另外|还有)$"
+)
 """What leads over to the next number."""
 _NOT_BEGUN = phrase(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
 """Of a node named by itself: what has not been done is all of it."""

@@ -11,10 +11,12 @@ _BECAUSE = phrase(
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
     r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
-    r"were|has|have)) |(?! (?:soon|far|long|well|much|many|you|i|planned|said|agreed)\b)(?: [\w']+){2,4} (?:is|are|was|"
+    r"were|has|have)) |(?! (?:soon|far|long|well|much|many|you|i|planned|said|agreed)\b)(?: [\w']+){2,4} (?:is|are|"
+    r"was|"
     r"were|has|have|had|will|would|cannot|came|broke|fell|ran|went)\b)|as a result of|thanks to|"
     r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night)|last|this|mon|tue|wed|thu|"
-    r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"fri|sat|sun|(?:\d+|one|two|three|four|five|six|several|many|a few|some|a|an) (?:days?|weeks?|months?|years?|"
+    r"hours?|long)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec|the \d|\d)))"
     r"\s+(?:the )?((?:(?!\bwe\b|\bi\b)[^,.;])+)"
 )
@@ -88,13 +90,27 @@ _TRANSFER_GROUND = phrase(
     r"[^,。;]{2,14}(?:在|是|属于?)[^,。;]{1,8}(?:境内|地界|辖区|地盘|地面)(?:内|上)?(?=[,。;]|$)|"
     r"[^,。;]{2,16}划给[^,。;]{2,8}了(?=[,。;](?:建议|请|应该?|得))|"
     r"[^,。;]{0,6}(?:换人|变了|调整了)|i(?:'ve| have) (?:been )?(?:transferred|moved|retired|left)[^,.;]*|"
-    r"no longer [^,.;]+)"
+    r"no longer [^,.;]+|"
+    r"i(?:'m| am) (?:on (?:\w+ )?leave|away|off|out|seconded|suspended|in hospital)[^,.;]*|"
+    # On whose ground it lies, what nobody here has, what they hold.
+    r"(?:the |all |our )?[\w' ]{2,30}?(?: is|'s| are| lies| stands| sits| runs) (?:on|in|within|under|inside) "
+    r"(?:their|its|your|"
+    r"county|township|state) (?:land|side|ground|patch|territory|area|boundar\w+|boundary|premises|property|"
+    r"jurisdiction|name|"
+    r"village|district|budget)\b[^,.;]*|(?:nobody|no one|none of us) (?:here |in our \w+ |on our side )?(?:has|"
+    r"have|holds?|knows?|"
+    r"is|can|may) [^,.;]+|we (?:have no|do not have|lack|hold no) (?!role|part|say)[^,.;]+|"
+    r"(?:since |as |because )?they (?:hold|own|signed|issued|built|bought|ordered|commissioned) "
+    r"(?!taken|"
+    r"signed)[^,.;]+)"
 )
 _BUSY = phrase(
     r"((?:(?<=[周天近])|(?<![\u4e00-\u9fff]))[光净尽](?![荣明伏彩缆纤照电谷污是])(?:顾着?|忙着?|在)?[\u4e00-\u9fff]{2,6}(?:去了|了)(?=$|[,。;])|(?:忙着?|忙于|抽人|抽调|精力(?:都|全)?在|时间都在|(?:一直|都)在(?=开会|搞|抓|下乡|防|培训)|(?:一直|"
     r"都)?(?=开会(?!才|部署|布置|研究|定|讨论|安排)|出差|请假|住院|生病|培训|下乡|隔离))(?!完)[^,。;]*|(?:地里|手头|单位|最近|家里|事(?:情)?)(?:太|"
     r"很|比较|实在|都)?(?:忙|多)[^,。;]{0,4}|"
-    r"(?:busy|occupied|tied up) [^,.;]+)"
+    r"(?:busy|occupied|tied up) [^,.;]+|(?:(?:we|i|all of us|everyone)(?:'ve|'s| have| has)? (?:all )?)?been (?:on|"
+    r"at|in|with|out|doing|flat|run|snowed|"
+    r"swamped|stuck|away|off|ill|sick|chasing|dealing|working|fighting|helping|up to) [^,.;]+)"
 )
 
 

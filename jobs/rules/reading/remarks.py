@@ -1,60 +1,10 @@
 """What stands beside a claim and opens nothing: proof, praise, manners, a receipt."""
 
+from jobs.rules.reading import english_remarks
 from jobs.rules.reading.sure_chinese import RISKY
 from jobs.rules.reading.words import phrase, receipts
+from jobs.rules.reading.words.english_manners import OLD_ONE
 
-_ENGLISH_REMARK = (
-    r"(?:the |all |signed |scanned )*(?:receipts?|photos?|pictures?|minutes|scans?|cop(?:y|ies)|keys?|paperwork|"
-    r"papers|files?|documents?|lists?(?: of (?:the )?[a-z]+)?|reports?|forms?|tables?|screenshots?|certificates?|"
-    r"licen[cs]es?|invoices?|"
-    r"maps?|proof|stamps?|records?)"
-    r"(?: and (?:paperwork|photos?|papers|copies|keys))?(?: (?:is|are|were|was))? (?:attached|included|enclosed|"
-    r"kept|available|filed|on file|in (?:the|your) [\w ]{3,20}|"
-    r"on both sides|with (?:me|us)|to follow|in hand)|"
-    r"(?P<told>\d+) ?(?:/|of|out of) ?(?:the )?(?P=told)|(?:please |so |and |you can |now )*(?:remove|take|"
-    r"strike|cross|tick|delete|drop|mark|close|record) (?:it|this|us|the task) (?:(?:off|from|out|as|down|"
-    r"of) ?)*(?:(?:the|your) (?:list|register|board)|done|closed|completed?|finished)?|"
-    r"(?:and |so )?that(?:'?s| is| was) (?:all of (?:them|it)|the lot|everything|all|it)(?: then)?|"
-    # That nobody need worry: you can stop worrying about the payroll.
-    r"(?:please |so |and |now )*(?:(?:you|everyone|we) (?:can|may) (?:now )?)?(?:stop|quit) (?:worrying|chasing|"
-    r"asking|fretting|"
-    r"reminding)(?: (?:us|me|now))*(?: (?:about|over|for|on) (?:the |this|that|our )?[a-z' -]{0,40})?(?: any ?more)?|"
-    r"(?:the )?(?:[a-z]+ ){1,3}(?:is|are) (?:now |all )?(?:clean|tidy|dry|safe|passable|in (?:good )?(?:use|"
-    r"order|shape))(?: again)?|"
-    r"(?:all |the )*(?:results?|readings?|quality|samples?) (?:is|are|was|were) (?:all )?(?:good|fine|normal|"
-    r"negative|clean|within limits|ok|satisfactory)|"
-    r"(?:but |and )?(?:they|it|all|everything) (?:all )?looks? (?:good|great|nice|lovely|beautiful)|"
-    r"(?:it )?took (?:us |me )?(?:the |a |all |only )?[\w ]{2,20}|"
-    r"(?:and )?they (?:have )?(?:all )?(?:signed|stamped|confirmed)(?: for)?(?: it| receipt)?|(?:traffic|water|"
-    r"power|service|everything|all|life) (?:is )?back to normal[a-z ]{0,20}|both [a-z]+ and [a-z]+|"
-    r"(?:please )?(?:look|check|see)(?: in| it in)? (?:your|the) (?:inbox|system|platform|group|folder|"
-    r"mail)(?: from [\w ]{3,16})?|(?:they|he|she) gave (?:the |a )?(?:stamp|receipt|signature)s?|"
-    r"(?:the )?last one (?:(?:was|went|is) )?(?:(?:ticked off|crossed off|done|finished|fitted|signed|"
-    r"closed) )?(?:in )?(?:yesterday|today|this|on|last)[\w ]*|(?:everyone|everybody|"
-    r"residents?|villagers|people|the public|households) (?:is|are|seem) (?:happy|satisfied|pleased)|"
-    r"we(?:'ll| will) (?:keep|monitor|maintain|patrol|look after|continue to (?:monitor|maintain))[\w ]*|"
-    r"(?:the )?[a-z]+ (?:is|are) (?:now )?open(?: (?:to|for) [a-z]+)?(?: again)?|(?:no\.?|number|#) ?\d{4,}|"
-    r"(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|every \w+ is in (?:the )?\w+|"
-    r"(?:so |and )?you can (?:tick|close|strike) (?:it|this)(?: off)?|"
-    # Where it lies: archive box is in room 302, the keys are with the guard.
-    r"(?:the |our |all )?(?:[a-z]+ )?(?:box(?:es)?|binders?|folders?|keys?|originals?|hard cop(?:y|ies)|"
-    r"archives?|ledgers?|"
-    r"(?:reference|ref|receipt|confirmation) (?:number|code)) (?:is|are) (?:kept |now )?(?:in|on|at|under|"
-    r"with(?! (?:the |our )?(?:mayor|leader|director|boss|secretary|chief|lawyer|notary|court))) "
-    r"(?:the |your |my |our )?"
-    r"[a-z]+(?: [a-z]+)?(?: \d+)?|"
-    r"both (?:of (?:the|them) ?)?(?:phases|parts|stages|halves|sections|sites|copies|batches)|"
-    r"what a (?:slog|day|week|month|relief|ride|marathon|job)|(?:long|hard|tough) (?:slog|day|week|job)|phew|at "
-    r"last|finally"
-)
-_NOTHING_BAD = (
-    r"(?:0|zero|no) (?:reactions?|casualt(?:y|ies)|injur(?:y|ies)|accidents?|incidents?|damages?|loss(?:es)?|"
-    r"leaks?|errors?|"
-    r"mistakes?|faults?|defects?|gaps?|violations?|disputes?|arrears|debts?|fires?|deaths?|absentees|"
-    r"discrepanc(?:y|ies)|"
-    r"irregularit(?:y|ies)|hazards?|risks?|leftovers?|complaints?|objections?|problems?|issues?)"
-    r"(?: since| so far| raised| received| encountered| reported| found| noted| occurred| at all| whatsoever)*"
-)
 _RECEIPT = (
     r"(?:没有?问题|收到|好的?|嗯+|手续齐全|明白|是的|对|报告|您好|yes|yep|yeah|confirmed|correct|affirmative|"
     r"indeed|ok|got it|received|noted|in full|"
@@ -181,29 +131,13 @@ ASKS_BESIDE = phrase(
     r"of date)\?"
 )
 """Behind a sure claim, a question that supposes it: what comes next, or why it is not seen yet."""
-ADDED = phrase(rf"{_REMARK}|{_ENGLISH_REMARK}")
+ADDED = phrase(rf"{_REMARK}|{english_remarks.REMARK}")
 OPEN = phrase(
     r"\b(?:forms?|lists?|reports?|documents?|tables?|papers|annex\w*|appendi\w+|records?|files?) (?:is |"
     r"are )?to follow|"
     r"/|吧|应该|应当|左右|大概|大约|的话|就好|了才|可能|估计|差不多|基本|似乎|好像|没有$|\b(?:soon|shortly|mostly|tomorrow|next|hope|think|maybe|probably|some|half|except|but|only)\b"
 )
 """What leaves open even what is only added: 回执在档案袋里吧."""
-_ENGLISH_AFTERCARE = (
-    r"(?:the )?next step is (?:only |just )?(?:daily|routine|regular) \w+|"
-    r"(?:and )?(?:(?:in|as|for) (?:the )?next (?:stage|step|phase|period),? |(?:next|from now on|going forward|"
-    r"from here on),? )?(?:we|i)?(?:'ll | ?will | ?shall )?(?:now |also )?"
-    r"(?:be (?:doing|carrying out|making) (?:the )?(?:daily|weekly|monthly|quarterly|yearly|annual|regular|routine) "
-    r"(?:inspections?|checks?|patrols?|visits?|rounds?|maintenance)\b|keep (?:on )?(?:monitoring|maintaining|"
-    r"watching|an eye|a close eye|patrolling|it|them|up)|keep up|"
-    r"continue (?:to (?:monitor|maintain|watch|patrol|supervise)|monitoring|(?:with|the) (?:daily|regular|routine) )|"
-    r"monitor|maintain|patrol|"
-    r"keep (?!.*\b(?:last|two|three|other|others|some)\b)(?=[\w' ]+ (?:running|going|clean|tidy|safe|open|"
-    r"up to date|up|in (?:\w+ )?order|in (?:good )?(?:shape|repair|condition)|working)\b)|"
-    r"look after|watch over|guard|focus on (?:daily|routine|regular) |sustain|carry on with (?:daily|regular|"
-    r"routine) )(?:(?! (?:until|till|rest|"
-    r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
-)
-"""What is looked after from now on: we will keep monitoring in the next stage."""
 _AT_EASE = (
     rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,8}}?(?:的事儿?|[这那]块|[这那]边|方面)?(?:请|您|你们?|领导|就|也|都|可以|尽管)*"
     r"(?:(?:别|不用|不必|无需|不要)(?:再|老|太)?(?:担心|操心|惦记|挂念|牵挂|挂心|着急)|放心)(?:了|吧|啦|就是|就行)*"
@@ -232,8 +166,9 @@ _RUN_THROUGH = (
 )
 """公示期满没人提意见: published, and nobody objected."""
 ASIDE = phrase(
-    rf"{_LAST_ONE}|{_ROUNDS}|{_NOT_AGAIN}|{_RUN_THROUGH}|(?:不用(?:再)?催了?){{1,3}}|一式[两二三四五六]份|(?:(?!{RISKY})[\u4e00-\u9fff]){{0,6}}(?:复查|验收|抽查|复验|检测|核查)(?:也|都|已经?)*(?:合格|通过|达标)了?|(?:柜子?|档案柜|抽屉|保险柜|档案室)里(?:锁|放|存|收)着呢?|(?:手机|电话)?(?:这会儿?)?(?:才|刚|刚刚)有(?:了)?(?:信号|网|电)了?|{_NOTHING_BAD}|{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|"
-    rf"烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{_ENGLISH_AFTERCARE}|{_TOIL}|(?:名单|"
+    rf"{OLD_ONE}|{_LAST_ONE}|"
+    rf"{_ROUNDS}|{_NOT_AGAIN}|{_RUN_THROUGH}|(?:不用(?:再)?催了?){{1,3}}|一式[两二三四五六]份|(?:(?!{RISKY})[\u4e00-\u9fff]){{0,6}}(?:复查|验收|抽查|复验|检测|核查)(?:也|都|已经?)*(?:合格|通过|达标)了?|(?:柜子?|档案柜|抽屉|保险柜|档案室)里(?:锁|放|存|收)着呢?|(?:手机|电话)?(?:这会儿?)?(?:才|刚|刚刚)有(?:了)?(?:信号|网|电)了?|{english_remarks.NOTHING_BAD}|{_NOTHING_LEFT}|{_ADDRESSED}|{_AT_EASE}|{SEEN_BY_EXPERTS.pattern}|收到后?(?:麻烦|"
+    rf"烦)?请?(?:您|领导)?(?:回复|回话|回个[话信]|告知|说)(?:一?[下声])?|{english_remarks.AFTERCARE}|{_TOIL}|(?:名单|"
     r"结果|情况)公示也(?:都|已经?)*(?:贴|挂|发)(?:出去|上去?)?了|"
     rf"{receipts.COURTESY.pattern}|{_RECEIPT}|(?:下一?步|后续|后面|后头|今后|往后|以后|接下来|下一?阶段)[^,完交剩余尾缺欠补验]{{0,10}}?{_AFTERCARE}[^,完交剩余尾缺欠补验]{{0,8}}|(?:并|同时|进一步|持续|继续)*(?:巩固|加强|强化|保持|做好)[^,完报交办没未]{{0,8}}?(?:成果|成效|巡查|管护|管理|监管|维护|力度|服务)|"
     rf"(?:下一?步|后续|今后|往后|以后|接下来|下一?阶段)(?:我们?|我[镇乡局办]|本单位)?(?:将|会|要)?(?:继续|持续|进一步)*(?:抓好|做好|抓紧|搞好|加强|强化)"
@@ -246,6 +181,10 @@ _TELLING = (
 TOPIC = phrase(
     rf"(?:(?!{RISKY})[\u4e00-\u9fff]){{0,10}}(?:这|那|此)(?:个|件|项)?(?:块|方面|边|事儿?|活儿?|任务|工作)|"
     rf"(?:关于)?(?:(?!{RISKY})[\u4e00-\u9fff]){{1,10}}的?(?:事儿?|事情|问题|工作|情况){_TELLING}|"
-    rf"(?:关于)(?:(?!{RISKY})[\u4e00-\u9fff]){{1,10}}的(?:事儿?|事情)"
+    rf"(?:关于)(?:(?!{RISKY})[\u4e00-\u9fff]){{1,10}}的(?:事儿?|事情)|"
+    # About the fire extinguisher inspection: …
+    r"(?:about|regarding|re|concerning|as for|with regard to|as to|on the matter of) (?:the |our |your "
+    r")?(?!(?:half|part|some|most|two|"
+    r"one|first|second)\b)[a-z]+(?: [a-z]+){0,4}"
 )
 """What is spoken of, and that one is about to tell of it: 牌子的事向您报告一下."""

@@ -13,7 +13,7 @@ from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.promised import promised_date
 from jobs.rules.reading.takers import taker
 from jobs.rules.reading.values import Doubt, Slots
-from jobs.rules.reading.words import completion, doubts, english, obstacles
+from jobs.rules.reading.words import completion, doubts, english, obstacles, receipts
 from jobs.rules.workdays import WorkCalendar
 
 
@@ -46,7 +46,7 @@ def _reason(words: Words, intent: Intent) -> str | None:
 
 
 def _figures(words: Words) -> Slots:
-    stated = [part for part in words.parts if not doubts.QUESTION.search(part)]
+    stated = [part for part in words.parts if not (doubts.QUESTION.search(part) or receipts.COURTESY.fullmatch(part))]
     stated = [part for part in stated if not english.FORMERLY.search(part)] or stated
     of_the_work = [part for part in stated if completion.CLAIM.search(part) or not obstacles.OBSTACLE.search(part)]
     return replace(counts(",".join(stated)), percent=percent(",".join(of_the_work)))

@@ -7,16 +7,25 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_chinese, sure_english
+from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_beside, sure_chinese, sure_english
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.sure_doubts import is_doubted, is_made_up_in_words_only, is_taken_back, is_vowed
 from jobs.rules.reading.words import completion as said
-from jobs.rules.reading.words import doubts, obstacles, phrase, receipts, remainder, reserves
+from jobs.rules.reading.words import (
+    doubts,
+    english_ends,
+    obstacles,
+    phrase,
+    receipts,
+    remainder,
+    reserves,
+)
 
 _SHORTEST_NAME = 2
 _ORNAMENT = phrase(
-    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|[敬烦恳]?请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
+    r"(?:[^\w%]|(?<=了)(?:[哈啊呀哦呢的]|领导|书记|主任|部长|[局科股所站县镇乡]长|主席|老板|老总|大[哥姐]|亲|老[弟哥兄师乡]|兄弟|哥|姐|同志|伙计))+$|[敬烦恳]?请(?:您|"
+    r"领导)?(?:查收|查阅|审阅|审核|知悉|指正)$|^[^\w%]+"
 )
 _DUE = phrase(r"(?P<topic>[\u4e00-\u9fff]{0,12}?)应[\u4e00-\u9fff]{1,4}\d{1,5}[\u4e00-\u9fff]{0,3}")
 _DUE_AND_DONE = phrase(
@@ -26,6 +35,13 @@ _FOUND_AND_MENDED = phrase(
     r"[\u4e00-\u9fff]{2,6}(\d{1,5}[个处件户项条起])(?:问题|隐患)?,(?:已经?|实际)?(?:完成)?"
     r"(?:整改|整治|办结|处理|销号|解决|化解|修复|清理|拆除)(?:完成|到位|完毕|了)?\1"
 )
+_OPENING = phrase(
+    r"^(?:(?:yep|yup|yes|yeah|ok|okay|right|well|finally|so|and|anyway|good news|hooray|please note(?: that)?|note "
+    r"that|"
+    r"(?:just )?to report(?: "
+    r"that)?|please be informed(?: that)?),? )+(?=[a-z\d])"
+)
+"""How an English clause begins that says no more for it."""
 _DUE_DONE = "已全部完成"
 _ALL = "全部"
 """The normal form of 一户没落, which says that nothing is left out."""
@@ -37,7 +53,7 @@ def is_surely_done(parts: Sequence[str]) -> bool:
     if any(reserves.SIGN.search(part) for part in parts):
         return False
     over = got_over(parts)
-    plain = _with_its_quantity([_ORNAMENT.sub("", part) for index, part in enumerate(parts) if index not in over])
+    plain = _with_its_quantity([_bare(part) for index, part in enumerate(parts) if index not in over])
     told = [
         part
         for part in plain
@@ -53,12 +69,50 @@ def is_surely_done(parts: Sequence[str]) -> bool:
         told = [part for part in told[:-1] if not _is_former_obstacle(part)] + told[-1:]
     if any(_is_only_vowed(part) for part in told) and not any(_is_proof(part) for part in plain):
         return False
+    closings, others = [part for part in plain if _closes(part)], [part for part in told if not _closes(part)]
+    if _is_closed(closings, others) or _is_closed_with_proof(closings, others, plain):
+        return True
     names_the_task = bool(told and obstacles.NOWADAYS.search(told[-1]) and _fits(told[-1]) and "现" in told[-1]) or any(
         said.WHOLE.search(part) and _fits(part) for part in told
     )
     return any(_fits(part) for part in told) and all(
         _fits(part) or _is_fact(part) or (names_the_task and _lies_behind(part)) for part in told
     )
+
+
+def _bare(part: str) -> str:
+    """Take off ornaments, and how an English clause begins."""
+    part = _ORNAMENT.sub("", part)
+    return _OPENING.sub("", part) if part.isascii() else part
+
+
+def _closes(part: str) -> bool:
+    """Tell an English clause that closes the whole matter in so many words: that's a wrap, cross this off your list."""
+    forms = (english_ends.CLOSES, english_ends.CLOSE_IT)
+    return part.isascii() and any(form.fullmatch(part) for form in forms) and not is_taken_back(part)
+
+
+def _is_closed(closings: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell a matter closed in so many words beside what lies behind; that nothing is left closes only a known deed."""
+    if not (closings and others and all(_stands_beside_a_close(part) for part in others)):
+        return False
+    is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
+    return is_plain or any(_is_finished_in_english(sure_beside.COUNTED.sub("", part)) for part in others)
+
+
+def _is_closed_with_proof(closings: Sequence[str], others: Sequence[str], plain: Sequence[str]) -> bool:
+    """Tell a closing with nothing beside it but a proof: box ticked, Mrs Hale has the originals."""
+    is_plain = any(english_ends.CLOSES_ALONE.fullmatch(part) is None for part in closings)
+    return is_plain and not others and any(_is_proof(part) and part not in closings for part in plain)
+
+
+def _stands_beside_a_close(part: str) -> bool:
+    """Tell a fact that may stand beside a closing: it lies behind, and no word in it leaves anything open."""
+    if _fits(part):
+        return True
+    counted = sure_beside.COUNTED.sub("", part)
+    is_gone = sure_beside.GONE.search(part) is not None and _is_harmless(counted)
+    return part.isascii() and (is_gone or _is_finished_in_english(counted))
 
 
 def _with_its_quantity(parts: list[str]) -> list[str]:
@@ -107,6 +161,8 @@ def _is_topic(part: str) -> bool:
 
 def _is_heading(part: str) -> bool:
     """Tell a name that leads up to a claim: 养老待遇资格认证,全部认完了; what names a piece or a doubt does not."""
+    if part.isascii():
+        return sure_beside.HEADING.fullmatch(part) is not None and _is_harmless(part)
     is_name = sure_chinese.HEADING.fullmatch(part) is not None and len(part) >= _SHORTEST_NAME
     return is_name and not (is_doubted(part) or doubts.FUTURE.search(part))
 
@@ -121,7 +177,8 @@ def _counts_the_same(before: str, then: str) -> bool:
 def _is_fact(part: str) -> bool:
     """Tell what lies behind beside a claim: 双方签了协议,案子办结; it opens nothing and counts nothing."""
     if part.isascii():
-        return _is_harmless(part) and said.PERFECT.search(part) is not None
+        is_told = said.PERFECT.search(part) is not None or sure_beside.OF_THINGS.search(part) is not None
+        return is_told and _is_harmless(sure_beside.WHOEVER.sub("", part))
     is_over = sure_chinese.FACT.fullmatch(sure_chinese.in_plain_words(part)) is not None and not is_doubted(part)
     return is_over and not names_quantity(part) and sure_chinese.MEANS.search(part) is None
 

@@ -16,7 +16,7 @@ _DONE = (
     r"handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|"
     r"delivered|taken care of|sent|signed)"
 )
-_SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAPERS = (
     r"(?:relocation|move|handover|registration|filing|repair|renovation|installation|payment|contract|agreement|"
     r"list|plan|report|"
@@ -32,6 +32,14 @@ _NAME = (
 _WHEN = (
     r"(?:,? (?:already|now|here|by the (?:committee|county)|yesterday(?: morning| afternoon| evening)?|today|"
     r"this morning|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|the (?:same |very )?day "
+    r"(?:you asked|it came|it was due|after)|since (?:yesterday|this morning|last (?:week|month|night|\w+day)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day(?: (?:morning|noon|afternoon|"
+    r"evening|night))?)|with all \d+ [a-z]+ present|in all respects|at last|(?:back )?in (?:early |late )?(?:jan|"
+    r"feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*|"
     r"(?:ahead of|on) (?:schedule|time)|as (?:planned|scheduled|instructed|requested)|in time|by e?mail|(?:\d+|"
     r"two|three|a few) (?:days?|weeks?) ago|"
     r"on (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2})?|last (?:week|night|"
@@ -47,15 +55,57 @@ PLAIN = tuple(
         rf"i'm )?(?:now |already |been |fully )*{_DONE}(?: and {_DONE})?{_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just |finally )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
         rf"(?:finally |at last )(?:all )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
-        r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z ]+)?",
+        r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z "
+        r"]+)?",
         rf"already {_DONE}{_WHEN}",
+        rf"(?:we |i )?{_DONE} already{_WHEN}|(?:all )?{_DONE} 100%{_WHEN}",
+        rf"all (?:the |our )?(?:\d+ )?[a-z]+(?: [a-z]+)? are (?:now |all |safely )*in(?: place)?{_WHEN}",
+        r"(?:it|everything|the (?:site|page|app|hotline|system))(?:'s| is) (?:now |all )*(?:live|online|up and "
+        r"running)(?: now| since [a-z]+)*",
+        r"(?:all|both|each|every)(?: of)? (?:the |our )?[a-z]+(?: [a-z]+)? (?:have|has) (?:now |all |already "
+        r")*(?:received|got|collected|been given|been "
+        r"paid) (?:their|its|the) (?!forms?\b|notices?\b|letters?\b|instructions?\b|tasks?\b|"
+        rf"questionnaires?\b)[a-z]+{_WHEN}",
+        r"(?:and |but )?the (?:whole |entire )?lot(?:'s| is| are| has been| have been| was| were) (?:now |all |"
+        rf"already )*(?:{RESULT}|done|sent|paid){_WHEN}",
+        # Over the line; the last of it gone; no more of it; everyone has theirs.
+        r"(?:we|i)(?:'ve| have)? (?:finally |now |already |just )*(?:got|wound|saw|brought|pulled) (?:it|this|"
+        r"everything) (?:over the line|up|to a "
+        rf"close|through){_WHEN}",
+        r"(?:all )?(?:finito|finis)|(?:the |that |our )?(?:rubbish|rubble|waste|garbage|debris|dump|heap|mess|"
+        rf"eyesore|backlog|arrears)(?: [a-z]+){{0,4}} "
+        rf"(?:is|are) no more{_WHEN}",
+        r"(?:the |our )?(?:new )?[a-z]+s are (?:now )?all (?:in|on|at|under) (?:the|their|its) (?!plans?\b|budget|"
+        rf"list|pipeline|works\b|dark|air\b|schedule|same|wrong)[a-z]+{_WHEN}",
+        r"(?:every|each) [a-z]+ has (?:now )?(?:had|got|received) (?:its|their|his|her|the) (?!forms?\b|"
+        rf"notices?\b|letters?\b|instructions?|questionnaire|list|task|turn|doubts)[a-z]+{_WHEN}",
+        r"(?:the |our |all )*(?:street ?|traffic )?(?:lights?|lamps?|power|water|gas|heating|signals?|lifts?|"
+        r"phones?) (?:is |are |has been |have been )?(?:now "
+        rf"|all )*back (?:on|up|in service|in use){_WHEN}",
+        r"(?:the )?last (?!(?:of )?(?:the )?(?:samples?|reminders?|notices?|letters?|requests?|forms?)\b)(?:of "
+        r"(?:the |them |it )?)?(?!samples?|reminder|notice|letter|request|application|"
+        rf"form)(?:[a-z]+ ){{1,2}}went (?:to (?:the |its |their )?[a-z]+|out|"
+        rf"off|in|home|over|through|on){_WHEN}",
+        # All up; every single one is swapped; 17 of 17 villages have the new plaques up.
+        r"(?:they(?:'re| are)|everything(?:'s| is)|all(?: of them)?(?: are)?|both(?: are)?) (?:now |all |"
+        r"safely )*(?:up(?: and (?:running|working))?|in(?: place)?|live|through|accounted for|moved in)",
+        r"(?:and |so )?(?:each and )?every (?:single |last )?(?:one|[a-z]+)(?: of (?:them|the [a-z]+))?(?:'s been|"
+        r"'s| is| "
+        r"was| has been| got)? "
+        rf"(?:now |all |already )*(?:{RESULT}|done|sent|paid){_WHEN}",
+        r"(?P<all>\d+) (?:out )?of (?P=all) [a-z]+ (?:have|has) (?:the|their|its|a|our) (?:new )?(?:[a-z]+ "
+        r"){1,2}(?:up|in|on|installed|"
+        r"fitted|in place)",
+        r"(?:we|i) (?:already )?did (?:it|this|that|this one|that one|the (?:job|task|needful))(?: (?:back )?in "
+        r"(?:early |late )?(?:jan|"
+        rf"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?(?: already)?{_WHEN}(?: already)?",
         rf"(?:ok |yes )?(?:is |are |was |were |has been |have been )?(?:all |now |"
         rf"already )?{_DONE}{_WHEN}",
         rf"(?:the |our )?(?:(?:office|final|monthly|weekly|full|whole|entire|required) )?{_PAPERS} "
         rf"(?:was|were|is|are|has been|have been) (?:now |already |all )*{_DONE}{_WHEN}",
-        rf"all (?:the |our )?(?:\d+|{'|'.join(_SPELLED)}) {_NAME}(?: {_NAME})? have (?:now |already |all )?{_DONE} "
+        rf"all (?:the |our )?(?:\d+|{'|'.join(SPELLED)}) {_NAME}(?: {_NAME})? have (?:now |already |all )?{_DONE} "
         rf"(?:their|the|our) {_NAME}(?: {_NAME})?{_WHEN}",
-        rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(_SPELLED)}) )?{_NAME}(?: {_NAME})? "
+        rf"(?:all|both) (?:the )?(?:\d+ |(?:{'|'.join(SPELLED)}) )?{_NAME}(?: {_NAME})? "
         rf"(?:(?:are|were|have been) )?(?:now |already )?(?:up(?: and (?:running|working))?|visited|checked|"
         rf"verified|moved|cleared|removed|"
         rf"distributed|issued|"
@@ -65,10 +115,10 @@ PLAIN = tuple(
 ALL_TOLD = phrase(
     r"\bjust now\b|\binto (?:their|its) new (?:homes?|houses|premises|offices?)\b|"
     r"(?<=\bhave had )their\b|"
-    rf"\bat (?:{'|'.join(_SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
+    rf"\bat (?:{'|'.join(SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
     rf"an? )(?:[a-z]+ ){{0,2}}"
     r"returns?\b(?! (?:it|them|to))|^returns? (?=emailed|filed|submitted|sent|lodged|posted|uploaded|handed)|"
-    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(_SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
+    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
     r"today|sharp|o'clock))|noon|midday|midnight)\b|"
     r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|"
     r"decommissioned|switched off for good|"
@@ -76,21 +126,34 @@ ALL_TOLD = phrase(
     r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
     r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
     r"\b(?:at )?\d{1,2}:\d\d\b|"
-    r"\b(?:\d+|one|two|three|four|five|six|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
+    rf"\b(?:\d+|one|{'|'.join(SPELLED)}|twenty|thirty|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
     r"minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
     r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|"
     r"difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
     r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
     r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
     r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
+    r"\breturned to (?:the |its |their |both |each |all )*(?:owners?|parties|part(?:y|ies)|stores?|depot|shelf|"
+    r"shelves|lender|families|place)\b|"
+    r"\b(?:keys?|tools?|ladders?|equipment|originals?|deposits?) (?:were |was |have been |has been |all "
+    r")*returned\b|\bin all respects\b|"
+    r"\bat \d{1,2}$|\ball \d+ (?:[a-z]+ )?returns\b|\bfrom (?:start|top|beginning|end) to (?:end|finish|bottom)\b|"
+    r"\b(?:well |just )?before (?:the )?(?:(?:[a-z]+ )?holidays?|weekend|break|deadline|due date|rains?|rainy "
+    r"season|flood season|frost|lunch|"
+    r"noon|festival|qingming|labou?r day|may day|national day|spring festival)\b|"
+    r"\bin the presence of (?:the |two |three |\d+ |all )*[a-z]+|"
+    r"\bevery (?:single )?one\b|\bfor the (?:quarter|month|year|season|period|half-year)\b|^(?:the )?last \d+ "
+    r"(?=[a-z]+ (?:got|were|"
+    r"have been|was|went|are|is)\b)|"
     r"\b(?:line|item|page|house|name) by (?:line|item|page|house|name)\b|\bby (?:e?mail|hand|post|courier|noon)\b|"
     # Who has looked at it: verified by the county team; and what is also done.
-    r"\b(?:verified|checked|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|passed|reviewed|"
+    r"\b(?:verified|checked|countersigned|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|"
+    r"passed|reviewed|"
     r"received|"
     r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
     r"\b(?:the )?(?:whole|entire) (?:village|town|county|street|school)\b|\b(?:well )?before the (?:deadline|"
     r"due date)\b|"
-    rf"^the (?:\d+|{'|'.join(_SPELLED)}) (?=[a-z]+s )|\b(?:in|at|to|for|with|from) (?:each|every|"
+    rf"^the (?:\d+|{'|'.join(SPELLED)}) (?=[a-z]+s )|\b(?:in|at|to|for|with|from) (?:each|every|"
     r"all)(?: the)? [a-z]+\b|\btraining (?=certificates?|records?|materials?)|"
     r"\bthe needful\b|\b(?:on|ahead of) schedule\b|\bas scheduled\b|\b\w+ed by (?:our|the) (?:team|staff|crew|"
     r"contractor|colleagues|volunteers|station|office|committee|clerks?)\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
@@ -107,10 +170,12 @@ RISK = phrase(
     r"rounds?|drafts?|surveys?|meetings?|notice|reminders?|letters?|invitations?|request\w*|"
     r"appl\w+|training|tenders?|bids?|quot\w+|foundations?|permits?|samples?|trials?|tests?|pilots?|interview\w*|"
     r"proposals?|budgets?|will|would|should|could|can|may|might|must|shall|"
-    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
+    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|"
+    r"hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
     r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
     r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
-    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|bought|trained|appointed|recruited|rented|hired|ordered|"
+    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|"
+    r"bought|trained|appointed|recruited|rented|hired|ordered|"
     r"last (?:report|list|version|return|letter|plan|summary)|opened again|"
     r"measured|notified|our account|tasks (?:were|are)|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|"
     r"(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|"
@@ -129,7 +194,8 @@ _NO_PARTICIPLE = (
 _THINGS = (
     r"(?:it|this|that|everything|(?:it|this|everything) all|(?:the |our |all )*(?:\w+ ){0,2}?(?:reports?|lists?|"
     r"rosters?|ledgers?|figures|numbers|data|forms?|tables?|papers?|paperwork|documents?|files?|"
-    r"summar(?:y|ies)|minutes|versions?|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|stones?|"
+    r"summar(?:y|ies)|minutes|versions?|letters?|repl(?:y|ies)|contracts?|records?|returns?|accounts|signatures?|"
+    r"stones?|"
     r"poles?|pipes?|seedlings|saplings|trees|posts))"
 )
 _SIGHTS = (
@@ -149,7 +215,8 @@ LIES_BEHIND = any_of(
     rf"shut|sent\b|done\b|given back|sold|fed\b|lit\b){IRREGULAR}\b",
     rf"^{_THINGS} {_IS}(?:in(?: (?:order|place|the (?:ground|system|post|mail|file)|your (?:inbox|hands|"
     r"mailbox)))?|with you|on (?:your desk|file|record)|up and running|in (?:use|force)|live|online)\b",
-    rf"^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|^{_SIGHTS} (?:has|have|went|"
+    rf"^{_SIGHTS}'s (?:now )?up\b|^{_SIGHTS} (?:(?:in|at|on|along|across) [a-z ]+? )?(?:{_IS}|{_NOW})up\b|"
+    rf"^{_SIGHTS} (?:has|have|went|"
     r"gone)? ?(?:gone )?up\b",
     rf"^{_SERVICES} {_IS}(?:live|online|open|up and running|operational)\b",
     rf"^{_THINGS} (?:went|has gone|have gone) (?:off|out|in|over|through|"

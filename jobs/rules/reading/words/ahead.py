@@ -30,7 +30,8 @@ AFTERCARE = any_of(
     r"\b(?:come|go|be) back\b[^,;]*\b(?:follow-?up|check|look|see)\b|\brevisit|\bfollow-?up (?:visits?|checks?|"
     r"inspections?)\b|\bkeep(?:ing)? (?:the )?(?:results?|gains?|achievements?) |\bconsolidat\w+|\b(?:prevent|avoid|"
     r"guard against) (?:a |any )?(?:relapse|rebound|recurrence)|"
-    r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look after)\b",
+    r"\bkeep(?:ing)? (?:an eye|a close eye|watch|monitoring|it up|them up)|\b(?:monitor|maintain|patrol|look "
+    r"after)\b",
     r"巩固|加强|长效|常抓不懈|持续(?!推进)|跟踪|常态|回头看|提升|总结|保持|强化|督促|管护|维护|反弹|日常|管理|服务|宣传|运行|再接再厉|值守|值班|巡[查护逻防]|监测|监管|养护|看护|防[护控]|"
     r"回访|抽查|动态|复盘",
     r"归档|存档|佐证|照片|附件|做好(?:管理|服务|后续)",
@@ -81,13 +82,15 @@ DAY_FOR_IT = phrase(
     r"\bor (?:earlier|sooner|before)$|\b(?:(?:more )?likely|now|from (?:now|today)|hence|sometime|some time|probably|"
     r"latest|at the very latest|realistically|"
     r"target date|expected|estimated|completion|finish|eta|date|target|is|another|more|or so|give or take|"
-    r"roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|then|but|for (?:certain|sure)|definitely|"
+    r"without fail|no matter what|come what may|roughly|maybe|a further|sir|madam|boss|please|hopefully|ok|yes|"
+    r"then|but|for (?:certain|sure)|definitely|"
     r"certainly|(?:is|are) (?:needed|required)|or|max|maximum|at (?:\d{1,2}(?::\d\d)?|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve))\b|:(?!\d)|[?]"
 )
 """Friday for the report: a day and what is promised for it."""
 OF_THE_PAST = phrase(
-    r"^(?!.*\b(?:will|shall|expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|can|could|might|(?:may|"
+    r"^(?!.*(?:'ll\b|\b(?:will|shall)\b))(?!.*\b(?:expect(?:s|ing)?|hop(?:e|es|ing)|plan(?:s|ning)?|aim(?:s|ing)?|"
+    r"can|could|might|(?:may|"
     r"must) (?:we|i)|"
     r"should|"
     r"to be|expected|planned|scheduled|due|needed|delayed|"
@@ -101,10 +104,11 @@ OF_THE_PAST = phrase(
 LIES_BEHIND = phrase(
     r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
     r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
-    r"(?:\b(?:was|were|had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|"
+    r"(?:\b(?:rang|ran|began|sang|spoke|wrote|brought|drove|grew|kept|rose|saw|sold|slept|swept|threw|won|was|were|"
+    r"had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|"
     r"fought|struggled|spent)\b|^(?:we |i |it |they |he "
     r"|"
-    r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b)"
+    r"she |[a-z]+ed |the \w+ )?(?!need)\w{3,}ed\b|^(?:the )?(?:last|final) (?:[\w-]+ ){1,3}(?!need)\w{3,}ed\b)"
 )
 """It took us the whole weekend, it was stuck for two weeks: whatever day is named, it promises nothing."""
 ESTIMATED = phrase(r"\b(?:estimated|expected|planned|target\w*|projected|anticipated|eta)\b")

@@ -113,9 +113,13 @@ PERFECT = any_of(
     r"\b(?:we|i|they|it) (?:\w+ )?(?:finished|completed|submitted|sent|handed|uploaded|closed|reported)\b",
     r"\b(?:we|i|they) (?:have |already |all |just )?(?!need|plan|expect|want|hop|start|schedul|intend|aim|promis|"
     r"agree|tri|ask)\w{3,}ed\b",
+    r"^(?:we |i )?(?!need|plan|schedul|expect|postpon|extend|requir|delay|suppos|promis|arrang|target|intend|book|"
+    r"agreed|chang|shift|start|kick)"
+    r"[a-z]{3,}ed (?:\w+ ){0,6}?on (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|\d)",
     r"\b(?:already|(?:have|has)(?= (?:been |already |now |just |all )*(?:\w+ed|done|sent)\b)|was|were|been)\b",
     r"\b(?:yesterday|this morning|last (?:week|night|month|mon|tue|wed|thu|fri))",
-    r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:done|finished|completed|submitted|"
+    r"^(?!.*(?:\b(?:will|shall|to be|can|should|must|if|when)\b|'ll)).*\b(?:paid(?: out)?|built|given|put|laid|"
+    r"done|finished|completed|submitted|"
     r"sent|filed|uploaded|"
     r"handed|reported|emailed|closed|signed|issued|went|came|moved|held)(?: \w+){0,6}? on (?:the )?"
     r"(?:mon|tue|wed|thu|fri|sat|sun|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bago\b",

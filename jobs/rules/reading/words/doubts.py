@@ -47,7 +47,8 @@ HEDGE = any_of(
     r"应该|应当|按说|照理|按理|理论上|原则上|应(?=已|是(?:已|完))|不出意外|(?<!总)算是|也算|总体|(?<!总)算(?=完成|办|做|弄|搞)|倒是",
     r"可能|也许|或许|估计|估摸|似乎|好像|貌似|恐怕|八成(?=是|已经|能|要|得|会)",
     r"该[^,;。]{1,3}的差不多",
-    r"试着|尝试|大差不差|十[之有]八九|十拿九稳|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|^(?!.*[你您]们?(?:给|帮)[^,;。]{1,6}吧[!。]?$).*吧[!。]?$",
+    r"试着|尝试|大差不差|十[之有]八九|十拿九稳|约莫|看样子|大概率|凑合|没记错|我看|寻思|以为|琢磨着?|我觉得|觉得|认为|感觉|印象|记得|没记错|^(?!.*[你您]们?(?:给|"
+    r"帮)[^,;。]{1,6}吧[!。]?$).*吧[!。]?$",
     r"\bmost of (?:the|our|them|it)\b|\b(?:i would say|i'd say|as far as i know|afaik|to my knowledge|reckon|"
     r"almost|nearly|mostly|probably|maybe|"
     r"perhaps|basically|roughly|i think|i guess|i believe|more or less|give or take|by and large|as good as|"
@@ -110,6 +111,8 @@ FALSE = phrase(r"(?:哄|骗)(?:人|鬼)|瞎说|胡说|扯谎|(?:是|全)假的|�
 """说已完成的都是哄人: what was said is not so."""
 WISH = any_of(
     r"(?:要是|如果|假如|若|但愿|希望|倘若|盼|多想|真想|要能)[^。;]*?(?:就好了|该多好|多好|就谢天谢地)",
+    r"\bwould(?: not|n't)? (?:it|that) (?:not )?be (?:nice|great|lovely|wonderful|grand|something|good) if\b|"
+    r"\bchance would be a fine thing\b|"
     r"但愿|巴不得|恨不得|(?:真|多么?|好)(?:希望|想)|\b(?:i wish|if only|wish (?:it|we|i))\b",
 )
 
@@ -117,7 +120,8 @@ QUESTION = any_of(
     # 要找畜牧站嘛 tells what is plain to see; 要盖章嘛 asks.
     r"\?|[吗么](?=$|[,。!~])|(?:^|(?<=[,;。]))(?![^,;。]*(?:[要该得]找|[搞弄找发派]错|(?:早(?!上)|基本|差不多|不(?:归|是|由|管))[^,;。没]*了嘛))(?!(?:你们?|您)?(?:先|再|自己|去|往上)*(?:[翻看查问找瞧]|放心|莫急)[^,;。没完好]{0,6}嘛)[^,;。]*嘛(?=$|[,。!~])|请问|请教|请示一下|想问|问一下|咨询",
     # A不A, and what closes a spoken question.
-    r"([\u4e00-\u9fff])不\1|[吃行中成好对是要]不$|可以不$|了没有?[。!]?$|(?:有|是|会|用)[^,]{0,8}没有$|有[^,没个户村家\d]{1,6}没$|有没有|是[^,]{1,12}还是",
+    r"([\u4e00-\u9fff])不\1|[吃行中成好对是要]不$|可以不$|了没有?[。!]?$|(?:有|是|会|用)[^,]{0,8}没有$|有[^,没个户村家\d]{1,6}没$|有没有|"
+    r"是[^,]{1,12}还是",
     r"(?:^|[按盖报填挂交找用发算走写要是])[^,;。没未]{1,8}(?<!目前)(?<!现在)(?<!一直)(?<!进度)(?<!完成率)(?<!比例)还是[^,;。没未不卡在差]{1,8}$|多久|第几(?!天)|"
     r"问一?[句声]|没(?:看)?(?:懂|明白)|看不懂",
     # 要盖章不: what 不 denies follows it, so that at the end it asks.
@@ -129,7 +133,12 @@ QUESTION = any_of(
     r"(?<!没)(?<!没有)(?<!无)什么(?!都|也|问题|进展|困难|的|大|动静)|怎么(?!也|都|着)|怎样|如何|哪(?!怕|能)|哪位|谁(?!都|也|说)|多少(?!有|都)|为何|凭什么",
     r"何时|何地|何种|(?<![那这好])几(?:号|时|点(?!了)|份|张|套|级|页)(?![前内])|(?:要|需|盖|交|报|第|一式|分)[^,]{0,2}几(?:个|次|遍|种|类)",
     r"请(?:您|领导|县里)?(?:明确一下|明确下|告知|说明|解释|指点|明示|赐教|示下)",
-    r"^(?:so |and |but |ok )?(?:what(?! an? )|how|who|whom|whose|which|where|why)\b|^when (?:is|are|do|does|"
+    r"^if [\w' ]+ (?:who|how|where|which|whom|what) (?:\w+ )*?(?:approves?|signs?|decides?|do|does|is|are|should|"
+    r"can|handles?|happens|gives?)\b|"
+    r"^(?:so |and |but |ok )?(?:(?:at|by|in|on|for|to|from|with|until) (?:what|which|whose)\b|what(?! an? )|how|"
+    r"who|whom|whose|"
+    r"which(?! (?:will|is|are|was|were|has|have|had|should|would|means|makes|leaves|we|i)\b(?!.*\?))|where|why)\b|"
+    r"^when (?:is|are|do|does|"
     r"will|should|can)\b",
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|does|do|did|should|shall) (?:the|a|an|any|soft|hard|scanned|digital|paper|each|every|my|your|"

@@ -2,6 +2,7 @@
 
 from jobs.rules.reading.words import any_of, english_doubts, phrase
 from jobs.rules.reading.words.english_deeds import DEEDS
+from jobs.rules.reading.words.english_ends import CLOSE_IT, ENDS
 
 _NO_END = (
     r"(?:denied|delayed|blocked|stalled|suspended|postponed|rejected|returned|expected|needed|required|involved|"
@@ -27,7 +28,8 @@ CLAIM = any_of(
     r"implemented|fixed|"
     r"taken care of|in place|secured|finali[sz]ed|concluded|executed)\b",
     r"\b(?:submitted|sent|uploaded|delivered|handed in|turned in|filed|handed over|emailed|mailed|posted|reported)\b",
-    r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|printed)\b",
+    r"\b(?:signed|stamped|installed|paid|set up|in (?:use|your inbox))\b|\b(?:has|have) been (?:made|built|"
+    r"printed)\b",
     r"\b(?:every|each|all)(?: \w+){1,3} (?:got|received) (?:its|their|his|her|the|a)\b|\b(?:we|i|they) (?:have "
     r")?(?:handed|delivered|returned|given) (?:the|all|our) [\w ]{2,20} to\b",
     r"\b(?:squared away|polished off|ticked off|crossed off|dealt with|boxed off|put to bed|mission "
@@ -45,7 +47,8 @@ CLAIM = any_of(
     rf"\b(?:has|"
     rf"have) been (?!{_NO_END}\b)\w+(?:ed|ug|uilt|aid|ut)\b",
     # A participle without its verb: minutes circulated to everyone, extinguishers replaced in every room.
-    rf"^(?!.*(?:'ll|\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|being|"
+    r"^(?!.*(?:'ll|\b(?:will|shall|to be|should|would|can|could|may|might|must|if|when|get|got|need\w*|want\w*|"
+    r"being|"
     rf"who|that|which))\b)"
     rf"(?:[\w']+ ){{1,6}}(?!{_NO_END}\b)\w{{3,}}ed (?:to|in|into|at|on|with|across|over|for|from|and|by|last|"
     rf"yesterday|today|this)\b",
@@ -53,11 +56,12 @@ CLAIM = any_of(
     r"(?:now|already|yesterday|last|this))",
     r"\b(?:licen[cs]e|approval|signature|stamp)s? (?:is |are )?in hand\b|\bcase (?:shut|closed)\b|\bpassed "
     r"(?:the )?(?:re-?|final )?(?:inspection|acceptance|check|audit|review)\b|\bover and done with\b|\bstruck off\b",
-    r"\b(?:task|item|no\.?|number) ?\d+ (?:is )?(?:ok )?finish\b|\b(?:finish|complete|submit|close)(?:d|ed)? already\b",
+    r"\b(?:task|item|no\.?|number) ?\d+ (?:is )?(?:ok )?finish\b|\b(?:finish|complete|submit|close)(?:d|ed)? "
+    r"already\b",
     r"^(?:\w+ and )?(?:published|issued|distributed|installed|updated|registered)\b|\bfully (?:staffed|equipped|"
     r"occupied|manned)\b",
     r"\b(?:every|all) [\w ]{2,20} (?:has|have) (?:now |already )?(?:received|got|signed|moved)\b|\bwent (?:up|"
-    r"live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;])",
+    r"live|out)\b|\b(?:is|are) (?:now |all )?over(?=$|[,.;]| with\b)",
     r"\b(?:we|they|everyone|everybody) (?:have |has |had )?(?:all |already |now )?(?:moved|visited|checked|"
     r"verified|inspected|cleared|"
     r"removed|installed|distributed|issued|collected|recorded|registered|updated|repaired|replaced|built|opened|"
@@ -66,6 +70,8 @@ CLAIM = any_of(
     rf"\b(?!{_NO_END}\b)\w{{3,}}ed (?:completely|entirely|in full|in toto|for good)$|"
     r"(?<!\d)100%|\bready\b(?! (?:to|for|by|on|next|in|soon))",
     *(deed.replace("NOEND", _NO_END) for deed in DEEDS),
+    *ENDS,
+    rf"^(?:{CLOSE_IT.pattern})$",
 )
 LATER = any_of(
     r"\bany (?:day|time|moment|minute) now\b|\b(?:soon|shortly|tomorrow|tonight|next (?:week|month|mon|tue|wed|"
@@ -109,16 +115,29 @@ UNSEEN = phrase(
 )
 """Somebody who should look at it has not yet."""
 PENDING = any_of(
-    r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:approval|review|signature|comment))\b",
+    r"\b(?:await(?:ing)?|waiting|pending|under review|being reviewed|for (?:(?:his|her|their|the|its|your|\w+'s) "
+    r")?(?:approval|review|signature|comment|opinion|stamp|decision))\b",
     r"\b(?:reports?|forms?|lists?|files?|plans?|applications?|drafts?|documents?|it|they|papers?|"
     r"rosters?) (?:(?:was|were|has|have|been|is|are|got|all) )*returned\b|"
     r"\breturned (?:by|to us|for|with|as)\b|^returned\b|\b(?:sent back|rejected)\b",
+    r"\b(?:sent|gone|went|handed|given|taken)(?: \w+)? (?:off |out |away |in )?(?:for|to be) (?:print\w*|signature|"
+    r"signing|signed|approv\w+|"
+    r"review\w*|test\w*|repair\w*|bound|binding|translat\w+|engrav\w+|fram\w+|proofread\w*|check\w*|countersign\w*|"
+    r"stamp\w*)\b",
     *english_doubts.STILL_TO_BE,
     UNSEEN.pattern,
 )
 WORKING = any_of(
     r"\b(?:we|i)(?:'re| are| am|'m) (?:now |still )?(?:on|at|in) (?:the |page |item |household |number )?(?!it\b|"
     r"fault)\w",
+    r"\b(?:have|has|'ve) (?:now |so far |already )?(?:got|collected|received|had|gathered|reached) (?:most|half|"
+    r"some|nearly all|almost all|a lot|the bulk|many|"
+    r"about \w+) of\b",
+    r"\b(?:broken the back of|getting on with|plough(?:ing|ed) (?:on|through)|making inroads|(?:on|in) the (?:home "
+    r"(?:straight|stretch)|last lap|"
+    r"final stretch)|over the worst|chugging along|plodding (?:on|along)|soldiering on|inching (?:along|forward)|"
+    r"whittling (?:it )?down|"
+    r"beavering away|rattling along)\b",
     r"^(?:still |work |we are |it is )?continuing$|\bas we speak\b|\b(?:coming along|getting there|chipping away|"
     r"ticking along|in (?:hand|the works|"
     r"the pipeline)|in "
@@ -128,7 +147,8 @@ WORKING = any_of(
     r"moving|proceeding)\b",
     r"(?<!stop )\b(?:started|begun|drafting|preparing|collecting|compiling|reviewing|coordinating|chasing|collating|"
     r"checking|verifying)\b",
-    r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need to)\b",
+    r"\b(?:writing|implementing|rolling out|doing it|being (?:done|handled|processed)|making|finali[sz]\w+|need "
+    r"to)\b",
     r"\b(?:kicked off|(?<!inspected and )(?<!tested and )(?<!checked and )(?<!completed and )(?<!verified and "
     r")approved(?! and (?:sent|signed|published|circulated|posted|filed|issued|distributed|closed)\b)|sending|"
     r"submitting|uploading|assigned|briefed|arranged|notified|"
@@ -154,7 +174,10 @@ DENIED = any_of(
     r"sent|paid|made|built|signed|laid|dug)\b",
     r"\b(?:has|have|had) not (?:yet |all |fully |even )*been (?:\w{3,}ed|paid|sent|made|built|signed|done|laid|"
     r"put up|dug)\b",
-    r"\b(?:was|were|is|are|am|been) (?:not|never) (?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|done|"
+    r"\b(?:was|were|is|are|am|been) (?:not|never) (?!(?:\w+ )?(?:amused|pleased|interested|excited|impressed|"
+    r"surprised|convinced|"
+    r"thrilled|delighted|worried|concerned|bothered|tired)\b)(?:\w+ ){0,2}?(?:\w{3,}ed|paid|sent|made|built|signed|"
+    r"done|"
     r"laid|put up|dug)\b",
     r"\b(?:not|n't|never|yet to|hardly|far from)\b(?! only)[^,;]{0,30}?\b(?:done|finish|finished|complete|"
     r"completed|submitted|sent|"

@@ -3,7 +3,7 @@
 from jobs.rules.reading.words import phrase
 
 IRREGULAR = (
-    r"(?:done|sent|resent|paid|repaid|built|rebuilt|made|dug|laid|relaid|hung|sown|cut|swept|torn down|"
+    r"(?:done|sent|resent|paid|repaid|built|rebuilt|made|dug|laid|relaid|hung|rehung|reset|sown|cut|swept|torn down|"
     r"drawn(?: up)?|written(?: up| off)?|given (?:out|back|away)|"
     r"taken (?:down|away|out|off|care of)|brought (?:in|over|down|up)|dealt with|fed|held|lit|met|redone|rung up|"
     r"sewn(?: up)?|shut(?: down)?|sold|spread|struck off|"
@@ -27,7 +27,8 @@ _NO_ERRAND = (
     r"(?!(?:\w+ )?(?:instructions?|orders?|tasks?|assignments?|forms?|questionnaires?|training|lists?|notices?)\b)"
 )
 _PLACED = (
-    r"(?:up(?! to)(?! for)(?: and running| and working)?|in(?= ?$|[,.;]| (?:place|use|order|force|service|"
+    r"(?:in and (?:running|working|connected|lit|wired|live)|up(?! to)(?! for)(?: and running| and working)?|in(?= "
+    r"?$|[,.;]| (?:place|use|order|force|service|"
     r"operation|the (?:system|ground|file|folder|post|mail|archive|drawer|safe|database|bag)|your (?:inbox|hands|"
     r"office|mailbox)))|live|"
     r"out(?= ?$|[,.;])|on(?= ?$|[,.;]| (?:display|line|file|record|the (?:wall|website|walls|portal|system|"
@@ -70,7 +71,8 @@ DEEDS = (
     r"(?:handed (?:in|out|over|back)|given out|paid out|put up|set up|taken down|torn down|sent (?:out|off)|"
     r"dealt with)\b",
     # Handed over, whatever the thing.
-    r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also )?(?:dropped|mailed|couriered|faxed|"
+    r"^(?:(?:we|i) )?(?:have |'ve )?(?:already |just |finally |also |(?:gone|been) and )?"
+    r"(?:dropped|mailed|couriered|faxed|"
     r"forwarded|posted|e-mailed|emailed|lodged|logged|entered|registered|submitted|uploaded|returned|circulated|"
     r"distributed|"
     r"delivered|filed|handed|brought|recorded|dispatched|despatched|shipped|transferred|transmitted|published|"
@@ -86,7 +88,8 @@ DEEDS = (
     r"^(?:we|i)(?: have|'ve)? (?:finally |at last )got the last \w+ to \w+",
     r"^(?:we|i) do(?:ne)? (?:it|this|that|everything) already\b",
     r"\bleft (?:our|my) (?:office|desk|hands) (?:on|yesterday|last|this|already|at)\b",
-    r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|yesterday|"
+    r"\bcleared (?:from )?(?:end to end|top to bottom|throughout)\b|\bopened (?:its|their) doors (?:on|last|"
+    r"yesterday|"
     r"this)\b",
     r"\b(?:is|are) (?:now |all )?on (?:the |their |all |every\w*'s )?(?:\w+'? )?(?:cards?|bank accounts?|accounts?)$|"
     r"\bhangs? (?:on|in|at) (?:every|each|all)\b|\bgiven to (?:the|all|every|each|its|their) \w+$|"
@@ -123,7 +126,8 @@ DEEDS = (
     r"^(?:yes |yep |and |so )?(?:we |i )?(?:(?:have |'ve )?(?:already |just |finally ))?did (?:it|them|everything|"
     r"(?:all of|the (?:lot|whole)|every one of)\b)(?! not\b| in (?:one|two|some|half|most)\b)",
     # Back as it should be, and the last of it: lamps working again, the last shot given, money on the cards.
-    r"^(?!.*\b(?:printer|scanner|computer|laptop|system|server|network|internet|platform|phone|car)s?\b).*\b(?:working|"
+    r"^(?!.*\b(?:printer|scanner|computer|laptop|system|server|network|internet|platform|phone|"
+    r"car)s?\b).*\b(?:working|"
     r"running|flowing|open|normal|passable|lit|back on|back up) again\b|\bback on (?:in|at|since|for|everywhere)\b",
     rf"^(?:the )?last (?!(?:week|month|year|time|few|night|\w+day)\b)(?:of (?:the |our )?)?(?:\w+ ){{1,3}}?(?:(?:was|"
     r"were|is|"
@@ -147,6 +151,7 @@ DEEDS = (
     r"crossed the finish(?:ing)? line|come to (?:an end|completion|a close)|came to (?:an end|a close)|"
     r"reached completion|brought to (?:a close|an end|completion)|a wrap|job done|mission accomplished|"
     r"all sorted|all squared)\b",
-    r"\b(?:nothing|no(?:thing)? more) (?:else |more |further )?(?:to do|to be done|remains? to be done|needs? doing)\b",
+    r"\b(?:nothing|no(?:thing)? more) (?:else |more |further )?(?:to do|to be done|remains? to be done|needs? "
+    r"doing)\b",
 )
 """With NOEND where participles stand that tell no end (``english``)."""

@@ -98,9 +98,12 @@ DISOWNED = phrase(
 """I cannot say that it's finished: the claim is named and not made, and nothing stands in the way."""
 DENIALS = (
     DISOWNED.pattern,
+    r"(?:\bwould|'d) (?:love|give anything|dearly like|have liked|so like) to (?:be able to )?(?:say|tell|report|"
+    r"claim|answer)\b",
     r"\b(?:anything but|far from|nowhere near|no way|not really|ain'?t)\b",
     r"\b(?:none (?:of|has|have|is|are|was|were)|neither|(?:nothing|nobody|no one)(?: (?:whatsoever|"
-    r"whatever|at all|else|much|further|of the (?:kind|sort)))?(?: (?:has|have|is|was|got)|'s)|not (?:one|all|every\w*|"
+    r"whatever|at all|else|much|further|of the (?:kind|sort)))?(?: (?:has|have|is|was|got)|'s)|not (?:one|all|"
+    r"every\w*|"
     r"a single)|hardly|barely|scarcely)\b",
     r"\b(?:incomplete|unfinished|uncompleted|unsigned|undelivered|unsubmitted|undone|half-?(?:done|finished|"
     r"baked|way done))\b",

@@ -72,12 +72,14 @@ FOR_TIME = (
     # The day itself is to move: can this slip to Monday, we propose moving the date to Friday.
     r"\b(?:can|could|may|might|must|let) (?:we|it|this|that|ours|the \w+) (?:\w+ )?(?:slip|slide|drift|roll over|be "
     r"(?:slipped|slid)) (?:to|until|till|by|a|one|two|\d)\b",
-    r"\b(?:propos|suggest|recommend|request|favou?r|prefer)\w* (?:that we )?(?:mov|push|shift|defer|postpon|reschedul|"
+    r"\b(?:propos|suggest|recommend|request|favou?r|prefer)\w* (?:that we )?(?:mov|push|shift|defer|postpon|"
+    r"reschedul|"
     r"delay|chang|sett|put)\w* (?:\w+ ){1,4}?(?:back|out|off|to|until|till|by)\b",
     r"\b(?:this|that|it|ours|submission|deadline|date|task|report|one) (?:will |would |may |might )?needs? (?:to be "
     r")?(?:mov|push|shift|postpon|defer|put|extend|reschedul|slipp)(?:ing|ed|e)?(?: back| off| out)? (?:to|until|"
     r"till)\b|\b(?:days?|weeks?|months?|fortnight)(?:'s?)? (?:of )?grace\b",
-    r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|till)\b|"
+    r"\b(?:deadline|date|due|cut-?off|time ?limit)\b[^,;.]{0,20}\b(?:shifted|deferred|rescheduled) (?:to|until|"
+    r"till)\b|"
     r"\bcut-?off\b[^,;.]{0,12}\b(?:be|get|have) (?:moved|changed|pushed|extended)\b",
     # Late, a bit longer, some flexibility.
     r"\b(?:can|could|may|might|shall|would it be (?:ok|okay|all right|possible|fine))\b[^,;.]*\b(?:late|a (?:bit|"
@@ -100,11 +102,13 @@ FOR_TIME = (
     r"^(?:please )?delay(?: it| this)?(?: please)?$|^(?:a )?(?:delay|extension|postponement),? please$",
     rf"^(?:the )?(?:next )?{ENGLISH_DAY}[\w :]{{0,16}}? would (?:be|suit|work|do)\b(?!.*\b(?:meet\w*|call|visit)\b)",
     # After the holiday, where the day before it was set.
-    r"\b(?:is it|would it be|will it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\bafter (?:the )?"
+    r"\b(?:is it|would it be|will it be) (?:ok|okay|possible|fine|alright|all right) (?:to|if)\b[^.;]*\bafter "
+    r"(?:the )?"
     r"(?:[\w-]+ ){0,3}(?:holidays?|festival|weekend|break)\b",
     r"^(?:just |only )?(?:\d+|one|two|three|four|five|ten|a few) more (?:working )?(?:days?|weeks?|months?) please$",
     # A question that asks to put off, with no day named.
-    r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the \w+)\b|"
+    r"\b(?:can|could|may|might) (?:we|i) (?:please )?(?:delay|put off|push back|hold back) (?:it|this|that|the "
+    r"\w+)\b|"
     r"\b(?:can|could|may|might) (?:it|this|that|the \w+) be (?:delayed|put off|pushed back|held back)\b",
     r"\b(?:grant|give|allow|have|get|request(?:ing)?) (?:us |me )?(?:another |an? (?:extra |additional )?|"
     r"\w+ (?:more|extra|additional) )"
@@ -113,6 +117,82 @@ FOR_TIME = (
     rf"\b(?:can|could|may) (?:i|we) (?:\w+ )?(?:submit|send|hand in|deliver|finish|do|have until|report)\b[^,;]*"
     rf"\b(?:(?:on|by|until) (?:the )?{ENGLISH_DAY}|until|next|later|instead|monday|tuesday|wednesday|thursday|friday|"
     r"tomorrow)\b",
+    # The deadline itself moves: could the deadline move to after the holiday, might the due date be stretched.
+    r"\b(?:can|could|may|might|would|should|shall|will|any chance|possible|possibly|hop\w+|wonder\w*|ask\w*)\b[^.;]*"
+    r"\b(?:deadline|due date|cut-?off|time ?limit|submission date|closing date|target date)\b[^.;]*?\b(?:moves?|"
+    r"moved|"
+    r"moving|goes?|shift\w*|slip\w*|slid\w*|wait|later|longer|extended|stretch\w*|set later|drop\w*|put|kept open)\b",
+    # Any chance of moving it, of having until Friday; would it be possible to have until then.
+    r"\b(?:chance|possibility|possible|(?:hope|way|question|option|prospect)(?= of)) (?:of (?:us )?(?:mov|push|"
+    r"shift|hav|gett|"
+    r"tak|"
+    r"hand|submit|send|deliver|do|bring|finish|leav|keep)\w*|(?:for us )?to (?:have|get|take|keep|leave|use|bring|"
+    r"move|"
+    r"push|shift|submit|send|deliver|hand|finish|do))\b[^.;?]*\b(?:until|till|to|after|by|on|next|in|for) (?:the )?"
+    rf"(?:after |{ENGLISH_DAY}|(?:\w+ )?(?:holidays?|festival|weekend|break|may day|labou?r day))",
+    # Give us 48 hours more, spare us a day or two, lend us another week.
+    r"\b(?:give|allow|grant|spare|lend|let|afford|leave|cut) (?:us|me)(?: have| some slack of)? (?:just |only |"
+    r"about |maybe |at "
+    r"least |until )*(?:an? |the |another |one |two |three |four |five |six |seven |ten |\d+ |a (?:few|couple of) |"
+    r"some |half )+"
+    r"(?:\w+ )?(?:more |extra |additional |further )?(?:working |business )?(?:hours?|days?|weeks?|months?|"
+    r"fortnight)\b",
+    # Could it be put back five days, held over to Monday?
+    r"\b(?:can|could|may|might|shall|would|please|should like|like) [\w' ]{1,40}? (?:please |possibly |perhaps "
+    r")*be (?:please "
+    r")?(?:put|pushed|moved|set|held|carried|rolled|shifted|kept|left|brought) (?:back|off|over|forward to|on to|"
+    r"until|till|"
+    r"to)\b|\b(?:can|could|may|might|shall) (?:item|task|no\.?|number|point) \d+ (?:please )?(?:be |have |wait|"
+    r"slip|move)",
+    r"^(?:please )?be (?:please )?(?:put|pushed|moved|set|held|carried|shifted|extended|postponed|deferred|"
+    r"delayed) ?(?:back|off|over|"
+    r"to|until|till|by|for|forward)\b",
+    # I must ask whether the end of the month would be acceptable; wondering if Friday would do.
+    r"\b(?:ask\w*|wonder\w*|enquir\w*|inquir\w*|see|check\w*|know) (?:whether|if) (?:the "
+    rf")?(?:{ENGLISH_DAY})\b[\w' ]{{0,30}}? "
+    r"(?:would|could|might|can|is|will|may) (?:still )?(?:be )?(?:\w+ )?(?:acceptable|ok|okay|possible|all ?right|"
+    r"alright|"
+    r"agreeable|fine|do|suit\w*|work|convenient|permissible|in order|enough|too late)\b",
+    r"\b(?:ask\w*|wonder\w*|enquir\w*|inquir\w*|see|know) (?:whether|if) (?:we|i|it|this|that) (?:can|could|might|"
+    r"may) (?:please |"
+    r"possibly |be |have |get |hand |submit |send |bring |finish |deliver |give |do |take |move |"
+    r"extend)[^.;?]*\b(?:until|till|"
+    r"later|instead|more|extra|extended|after the|next (?:week|month)|by (?:mon|tue|wed|thu|fri|sat|sun|the \d))",
+    # A day and whether it will do, for a whole question: friday noon ok? Tomorrow end of day instead?
+    r"^(?:(?:so|and|but|or|maybe|perhaps|how about|what about|say|make it|would|is|will|could it be|shall we say|"
+    r"until|by) )*"
+    rf"(?:the )?(?:{ENGLISH_DAY})[\w :./-]{{0,30}}?(?: be)? ?(?:instead|ok|okay|all ?right|alright|fine|possible|"
+    r"acceptable|good "
+    r"enough|any good|then|work|works|do|at the latest)(?: (?:for you|with you|instead|then|please))*\?$",
+    # Mind if we drop it off on Monday instead? Any give on the date?
+    r"\b(?:mind if|(?:ok|okay|all ?right|alright|cool|fine|acceptable|possible) if|what if|how about) (?:we|i|it|"
+    rf"this)\b[^.;]*\b(?:{ENGLISH_DAY}|"
+    r"instead|later|week|month|after)\b[^.;]*\?|\b(?:give|slack|wiggle room|leeway|room|flexibility|play|movement) "
+    r"(?:on|with|in|around) (?:the "
+    r"|that |our )?(?:date|day|deadline|timing|due date|time)\b",
+    # A week later would suit us; can it be Monday; any chance of the 15th instead?
+    r"\b(?:an?|one|two|three|four|five|ten|\d+|a few|a couple of) (?:working )?(?:days?|weeks?|months?) later "
+    r"(?:would|could|might|will|is|be|if|"
+    r"please|instead|ok|suits?)\b|"
+    r"\b(?:can|could|may|might) (?:it|this|that|ours) (?:please |possibly |perhaps )*be (?:on |by )?(?:the "
+    rf")?(?:{ENGLISH_DAY})|"
+    r"\b(?:can|could|may|might|shall) we (?:please )?(?:say|call it|go for|aim for|agree on|settle on|make that) "
+    rf"(?:the )?(?:{ENGLISH_DAY})|"
+    rf"\b(?:chance|possibility|hope) of (?:the )?(?:{ENGLISH_DAY})",
+    r"\b(?:giving|allowing|letting|granting) (?:us|me) (?:have )?(?:until|till|to (?:the )?\d|another|\w+ more|a "
+    r"few|some)\b|"
+    r"\b(?:obliged|indebted|thankful|grateful|glad|pleased|appreciative) (?:for|of|to have|if we (?:could|might) "
+    r"have) (?:just )?(?:an?|one|another|two|three|"
+    r"some|\d+)(?: \w+)? ?(?:more |extra |further )?(?:days?|weeks?|months?|time)\b",
+    r"\bany (?:leeway|flexibility|give|slack|wiggle room|grace|room for manoeuvre|elasticity)\b|(?:\bshall|\bwill|"
+    r"'ll) (?:still |probably )?need (?:another|an "
+    r"extra|a further) (?:\w+ )?(?:days?|weeks?|months?)\b",
+    # Please to delay two weeks.
+    r"\b(?:please|kindly|beg|request|want|wish|like|need|hope|ask)\b(?: us| me| you)? to (?:delay|postpone|extend|"
+    r"prolong|defer|"
+    r"put off|push back)\b|^(?:please |kindly )?(?:delay|postpone|extend|defer) (?:it |this |that |us |the \w+ "
+    r")?(?:for |by |until |"
+    r"to )?(?:an? |one |two |three |five |ten |\d+ )",
 )
 TO_OTHERS = (
     r"\b(?:sits|lies|rests) with (?:the )?(?!us\b)\w|\bwrong addressee\b|\bsend (?:it|this) to (?:the )?(?!you\b|"
@@ -126,11 +206,13 @@ TO_OTHERS = (
     r"this |the task )?to\b|"
     r"\bpass (?:it|this) (?:on )?to\b",
     r"\b(?:i|he|she)(?:'ve| have|'s| has)? (?:been )?(?:moved|transferred|reassigned|retired)\b(?! (?:it|the|this))",
-    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|the|"
+    r"\bbeen transferred\b|\bretired\b|\bno longer (?:in|at|with|head|the|responsible|handle|work)|\bleft (?:this|"
+    r"the|"
     r"that|my) (?:\w+ ){0,3}(?:post|position|office|job|unit|bureau|desk)\b|\b(?:took|take|taken|takes|"
     r"taking) over\b|\bnot us$|"
     r"\b(?:that|this|it)(?:'s| is) (?:one )?for (?:the )?(?!us|you|me|review|approval|now|today)[\w &]+$",
-    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b(?! (?:\w+ ){0,3}(?:archives?|stores?|"
+    r"(?<!were )(?<!was )(?<!been )(?<!are )\bhanded (?:it |this )?(?:over )?to\b(?! (?:\w+ ){0,3}(?:archives?|"
+    r"stores?|"
     r"storeroom|depot|warehouse|museum|library|villagers|farmers|families|owners?|residents|households|tenants)\b)|"
     r"\b(?:should|must|"
     r"needs? to) (?:be )?(?:handled|done|led|managed|"

@@ -11,7 +11,10 @@ _HANDED_IN = (
 _FINISHED = (
     r"finished|completed|concluded|closed|settled|resolved|finali[sz]ed|accomplished|fulfilled|implemented|"
     r"executed|carried out|wrapped up|sorted|rectified|"
-    r"handled|cleared|ticked off|crossed off|polished off|squared away|boxed off|nailed|secured|achieved|"
+    r"handled|cleared|flushed|serviced|overhauled|greased|oiled|topped up|gritted|sanded|glazed|chlorinated|"
+    r"wrapped(?: up)?|zeroed(?: out)?|reset|ticked off|crossed off|polished off|squared away|"
+    r"boxed off|nailed|"
+    r"secured|achieved|"
     r"attained|honou?red|discharged|met all|passed"
 )
 _CHECKED = (

@@ -43,11 +43,28 @@ NOT_STARTED = any_of(
     r"got(?:ten)?(?: a(?:round| chance) to| to)?)\b",
     r"\b(?:done|did|achieved|accomplished) nothing\b",
     # A subject that denies, whatever the helping verb: nothing's happened, nobody has even opened it.
-    r"\b(?:nothing|nobody|no one|none of (?:it|this|them|us))(?:'s| is| has| was| have| had)?(?: been| even| ever| yet|"
+    r"\b(?:nothing|nobody|no one|none of (?:it|this|them|us))(?:'s| is| has| was| have| had)?(?: been| even| ever| "
+    r"yet|"
     r" actually| really)* (?:happened|started|begun|began|moved|touched|opened|looked|lifted|attempted)\b",
     r"\bnot (?:one|a single) (?:\w+ )?\w+ (?:has (?:yet )?been|have been|was|is|got) \w+(?:ed|en|id|ug|ilt|own|ade|"
     r"ung|ut)\b(?! (?:without|late|wrong\w*|twice)\b)",
     # Still in the box, not a single page sorted; I have not even opened the file.
+    r"^(?:it's |it is |still |they're |that's )+(?:still |just )*(?:in|on|at) (?:my|the|our) (?:in-?tray|in-?box|"
+    r"tray|drawer|to-?do (?:list|"
+    r"pile)|pile|bottom of the pile)$|^(?:nada|zilch|zip|diddly|naught|nought|nil)\b|\byet to (?:make a start|lift "
+    r"a finger|set foot|put pen to "
+    r"paper|open (?:it|the \w+))\b|\b(?:has|have|did) not (?:so much as|even) (?:open|look|touch|start|glanc|read|"
+    r"mov)\w*|\bnot (?:moved|"
+    r"budged|shifted|left) (?:an inch|from|the (?:tray|drawer|desk|in-?tray))\b|\b(?:a |still a )?blank (?:page|"
+    r"sheet|slate)\b|"
+    r"\b(?:nobody|no one)(?:'s| has)? (?:lifted|raised|so much as|even)\b|"
+    r"\byet to (?:[a-z]+ ){1,3}(?:spade|finger|foot|pen|brick|nail|shovel|stone|hand|word|line)\b|\bnot (?:even |"
+    r"so much as )an? [a-z ]{2,20}? (?:made|"
+    r"done|laid|written|sent|dug|moved|opened|started|drawn|bought|printed)\b|"
+    r"^(?:no |and |with )*not an? (?!(?:problem|complaint|word|objection|penny was|fault|question|issue|doubt|"
+    r"sound)\b)[a-z]+ (?:has |have |"
+    r"was |is )(?:yet |even )?(?:been )?(?:\w{3,}ed|laid|dug|built|hung|done|paid|put up|sent|written|drawn|cut|"
+    r"sown|made|bought)\b|"
     r"^(?:and |with )?not (?:one|a single) (?:\w+ )?\w+ (?!(?:unsigned|unpaid|failed|rejected|refused|dissatisfied|"
     r"wasted|missed)\b)"
     r"(?:\w{3,}ed(?: in| up| out)?|done|drawn|written|sent|paid|built|dug|laid)$|"

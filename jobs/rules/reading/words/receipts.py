@@ -1,6 +1,7 @@
 """Words of receipt, pledges, courtesy and small talk."""
 
 from jobs.rules.reading.words import ENGLISH_DAY, any_of, phrase
+from jobs.rules.reading.words.english_manners import MANNERS, OLD_ONE
 
 ACK = any_of(
     r"^(?:message |ok |欧了|看到了?|瞧见了?|看见了?|欧克|妥|seen|copy|will brief [\w ]+)[^\w]*$|^看到(?:啦|了)$|^欧了",
@@ -58,6 +59,7 @@ NEARLY = any_of(
 
 _LOOK = r"(?:(?:予以?)?销号|核销|归档|放心|查收|审阅|审核|查看|过目|指正|验收|核查|阅示|知悉|批评指正|检查|核实|查阅)"
 BESIDE_THE_WORK = phrase(
+    rf"{OLD_ONE}|"
     r"(?:办公室|宿舍|家里|单位)的?(?:空调|风扇|暖气|饮水机|咖啡机)(?:又|也|还)?(?:坏|停|不制冷)了?|"
     r"(?:都)?说了?[几两三四五\d]遍了?|麻烦(?:你们?|您)?(?:先)?(?:翻翻|查查|查一?下|看看|核实一?下|找找)(?:再催|看|吧)?"
 )
@@ -72,7 +74,7 @@ _LOOK_AGAIN = (
 """What was handed in has only to be looked for: 你们再翻翻邮箱."""
 LOOK_AGAIN = phrase(_LOOK_AGAIN)
 COURTESY = phrase(
-    rf"(?:{_LOOK_AGAIN}|(?:感谢|谢谢|多谢)(?:您|领导|大家|各位)?的?(?:及时|一直以来的?|长期以来的?)?(?:提醒|关心|关注|支持|帮助|指导|理解|厚爱)|[敬烦恳]请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正|过目)|谢谢|感谢|多谢|报告[\u4e00-\u9fff]?(?:[县镇乡局所站]长|书记|主任)|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
+    rf"(?:(?=[a-z,])(?:{MANNERS})|{_LOOK_AGAIN}|(?:感谢|谢谢|多谢)(?:您|领导|大家|各位)?的?(?:及时|一直以来的?|长期以来的?)?(?:提醒|关心|关注|支持|帮助|指导|理解|厚爱)|[敬烦恳]请(?:您|领导)?(?:查收|查阅|审阅|审核|知悉|指正|过目)|谢谢|感谢|多谢|报告[\u4e00-\u9fff]?(?:[县镇乡局所站]长|书记|主任)|辛苦|劳驾|打扰|麻烦|不好意思|抱歉|对不起|您好|你好|领导好|书记好|报告领导|报告|领导|书记|主任|部长|各位|同志们?|放心|"
     rf"特此(?:报告|汇报|说明)|(?:关于|针对)[^,;。]{{2,16}}(?:事项|通知|来函|催办|提醒)|现?(?:将)?[^,;。没未]{{0,6}}?(?:回复|汇报|报告|反馈|答复)如下|亲|嗨|哈哈+|嘿嘿|请(?![\u4e00-\u9fff]*待)[\u4e00-\u9fff]{{0,5}}?{_LOOK}|"
     r"请?(?:您|组织|领导)?(?:尽管)?(?:放心|放一百个心)(?:吧|好了|嘛|噻)?|(?:跟|给|向)(?:您|领导|大家)报个?(?:喜|告)|您?(?:刷新|登录|打开|上系统)(?:一下)?(?:看看|看一下|查看|可查|可见)|(?:真的?|就|也)?(?:请?勿|别|不用|不要|不必|无需|怎么还|怎么又)(?:再|老)?(?:打电话|发信息|发消息)?(?:提醒|发提醒|催|惦记|担心|操心|挂念)(?:我们?)?|"
     r"(?:还|又|老)?(?:催|急|慌)什么(?:嘛|呢)?|(?:您|请|麻烦您?)(?:来|派人)?取一?下|您?(?:有空|抽空|得空|方便时)(?:再)?(?:帮忙)?(?:看看|看一下|过目|审审|检查|验收)(?:吧|一下)?|"
@@ -86,7 +88,8 @@ COURTESY = phrase(
     r"核销)(?:为盼)?|"
     r"(?:thanks|thank you|thx|sorry) (?:a lot |very much |so much )?for [^,.;]{2,30}|you (?:will|can|should) "
     r"(?:find|see) it (?:in|on) (?:the |your )?\w+|(?:sorry )?(?:i |we )?(?:forgot|forget) to (?:reply|tell you|"
-    r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:(?:confirm|acknowledge) receipt|check|review|"
+    r"report|answer|update)(?: you)?|(?:just )?to let you know|please (?:(?:confirm|acknowledge) receipt|check|"
+    r"review|"
     r"confirm|see|find|"
     r"verify|acknowledge|have a look)(?: it| and confirm| the \w+)?|(?:photos|files?|documents?|"
     r"scans?) (?:are )?in the (?:shared )?\w+|fyi|all good|boss|sir|no worries|"
@@ -111,7 +114,8 @@ COURTESY = phrase(
     r"(?:time|a "
     r"moment)))| whether (?:the |it )?(?:(?:file|link|attachment) )?(?:opens|works))*|"
     r"(?:so |and )?(?:this one|this task|this item|it|this|that) can (?:now )?be (?:closed|ticked off|struck off|"
-    r"crossed off)|(?:please )?close the (?:ticket|task|item)(?: please)?|(?:submitted )?for your (?:kind )?(?:perusal|"
+    r"crossed off)|(?:please )?close the (?:ticket|task|item)(?: please)?|(?:submitted )?for your (?:kind "
+    r")?(?:perusal|"
     r"reference|information|records)(?: please)?|"
     r"(?:so |and |please )?(?:there is )?no need to (?:worry|chase|ask|remind|urge|follow up)(?: (?:us|me|again|"
     r"any ?more|"
@@ -141,9 +145,9 @@ SMALL_TALK = any_of(
     r"^(?:happy|merry) (?:[a-z]+day|new year|holidays?|christmas|festival|spring festival|weekend)\b|"
     r"^have an? (?:nice|good|great|lovely|pleasant) (?:[a-z]+ )?(?:day|weekend|evening|holiday|trip|[a-z]+day)\b|"
     r"^what an? \w+(?: \w+)?[^\w?]*$|^see you\b|\btalk (?:to you "
-    r")?(?:later|tomorrow)\b|"
-    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:test|"
-    r"hello|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
+    r")?(?:later|tomorrow)\b|^(?:this is (?:just |only )?a |just a |only a )?test(?:ing)?(?: message| only)?$|"
+    r"^(?:good )?(?:morning|evening|afternoon)\b|\b(?:hello"
+    r"|hi|lol|haha+|thanks|thank you|cheers|congrat\w*|"
     r"sorry|wrong chat)\b",
     r"^my (?:\w+ )?(?:boots?|shoes?|back|feet|legs?|knees?|arms?|hands?|head|eyes|ears|nose|wife|husband|kids?|dog|"
     r"mother|hair|clothes|coat|shirt|trousers|stomach) (?:will|is|are|was|were|has|have|hurts?|needs?|smells?)\b",
@@ -167,7 +171,8 @@ TO_READER = phrase(
     r"be (?:glad|happy) to (?:answer|help|explain)|(?:come|get) back to you|call you|report back)\b|"
     r"you (?:should|can|will|may) (?:now |already )?(?:be able to )?(?:see|find|check|view|download|open|collect)\b|"
     r"(?:please |so |and |now |just |then )*(?:look|check (?!(?:is|was|has|done|finished)\b)|search|open|refresh|"
-    r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call (?:me|"
+    r"read|correct|update|stop (?:asking|chasing|reminding|calling)|do not (?:ask|chase|remind|call|worry)|call "
+    r"(?:me|"
     r"us)|ask me|ring (?:me|us)|close (?:it|this|the)|tick|strike|cross) ?(?:in|at|it|this|that|the|your|again|off|"
     r"before|me|us)*\b"
 )

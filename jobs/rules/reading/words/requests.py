@@ -54,6 +54,9 @@ MAY_IT_BE_LATER = any_of(
 )
 """能不能下周报: a question that asks for a later day without a word of extension."""
 NO_EXTENSION = any_of(
+    r"^if (?:somebody|someone|anyone|anybody|one|we|i|a \w+) (?:needs?|wants?|wanted|needed|asks? for|"
+    r"require[sd]?) (?:an? )?(?:extension|more time|"
+    r"longer)\b.*\b(?:who|how|where|whom|what|which)\b",
     # 先放一放了: it has been laid aside, and nobody asks.
     r"^(?!.*(?:能|可|请|吗|求|行不|想|申请))[^,;。]*(?:先|暂时|暂且|只好|只能)(?:先)?(?:放|搁|停|缓|拖)一(?:放|搁|停|缓|拖)了?$",
     rf"(?:怎么|如何|怎样|在哪|去哪|找谁)[^,;。]{{0,4}}?{_LATER}|{_LATER}(?:申请|报告|审批)?(?:需要|要|办|怎么|如何|找|"
@@ -196,7 +199,7 @@ HELP = any_of(
     r"来现场|开通|出具|核定|定一[下定]|会商|商量|碰个?头|派(?:个|几个|名)?(?:技术)?人|来(?:一)?个|来人|出人|推一[推下把]|打(?:个)?招呼|说说|说一声|催一催|疏通|"
     r"想(?:想)?办法|调度|拨付|"
     r"尽快(?:批|拨|下))",
-    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed)\b))(?:ing|"
+    r"\b(?:ask|need|request|want|hope|get|please have|have(?! (?:\w+ed|sent|put|been|already|handed|not)\b))(?:ing|"
     r"s)? (?:the |our |some )?[\w ]{0,40}?"
     r"\b(?:help|support|assist\w*|coordinat\w*|step in|intervene|approv\w*|resolve)\b",
     r"\b(?:please )?let (?:the )?[\w &]{3,40}? (?:push|help|coordinate|step|call|talk|press|urge|look)\b",

@@ -83,6 +83,10 @@ BEFORE_A_BODY = phrase(
 )
 """It lies with those who decide."""
 NO_WORD_YET = phrase(
+    r"\b(?:they|he|she|it|nobody|no one|the \w+(?: \w+)?)(?: has| have| is| are| was| were)?(?:n't| not)(?: yet| "
+    r"even)? (?:been )?"
+    r"(?:approv|sign|repl|answer|respond|confirm|com(?:e|ing) back|got back|gotten back|decid|look|review|accept|"
+    r"return|stamp|said)\w*|"
     r"(?:还|尚|暂|一直)?(?:没|未)(?:有|见)?(?:给|得到)?(?:批(?:回来|复|下来|示|完|$)|签(?:回来|完|批)|回(?:来|复|话|音|信)|审(?:完|批完|好)|反馈|答复|消息|圈阅|(?:通)?过$)"
 )
 """Behind what was handed in: nobody has answered yet."""
