@@ -201,7 +201,7 @@ async def _scaled(seed: int, rounds: int, restarts: int, rows: int, count: int) 
             for restart in range(restarts):
                 await wounds.restart(("fast", "immediate")[restart % 2], officials[0].phone)
         await speaking
-        tail = await site.settle(PATIENCE_SECONDS)
+        tail = await site.settle(PATIENCE_SECONDS + rows / PACE_PER_SECOND)
         by_itself = reminders.arrivals(site)
         again = await reminders.send_again_what_the_coordinators_ask_for(site)
         done = f"three workers, {len(wounds.takeovers)} harms, PostgreSQL restarted {len(wounds.returns)} times"
