@@ -21,6 +21,7 @@ from sqlalchemy import (
     make_url,
     select,
 )
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, create_engine
 
@@ -200,7 +201,7 @@ class Ledger:
             if self._witness is None:
                 self._witness = self.engine.raw_connection()
             return int(self._witness.cursor().execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.Error:
+        except (sqlite3.Error, SQLAlchemyError, StorageFailure):
             return None
 
     def close(self) -> None:
