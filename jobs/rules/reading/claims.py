@@ -100,7 +100,7 @@ def _claim(clause: str, named: list[Mention], *, is_dated: bool, measured: bool)
         and (claim or under_way.ARRANGED.search(clause))
     ):
         return Claim.OTHERS
-    if doubts.HEARSAY.search(clause) and claim:
+    if doubts.HEARSAY.search(clause) and (claim or (not clause.isascii() and said.PERFECT.search(clause))):
         return Claim.HEARSAY
     if percent(clause) == 0 or counts(clause).done_count == 0:
         return Claim.NOT_STARTED

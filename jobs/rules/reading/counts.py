@@ -46,15 +46,15 @@ _TOTAL_BEFORE = phrase(
 _TOTAL_AFTER = phrase(r"(?:任务|事项|问题|点位)?(?:里头?|里边|里面|当中|之中|中(?![心旬央]))")
 """七件里头办了三件."""
 _DONE_BEFORE = phrase(
-    rf"(?:{_DEED}{_DONE_ENDING}|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
-    rf"约|近|大概)?(?<!分之)$|[收交报办拿要领送](?:上|回|下|过)来了?(?:大概|约)?$|[好完齐成]的(?:有|是)?$|[招借调请配选领征筹租买订抽](?:到|来|进)了?(?:大概|约)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催])了(?:大概|约)?$"
+    rf"(?:{_DEED}{_DONE_ENDING}|累计|已经?(?!通知|安排|部署|要求|布置)[^,。;没未不]{{1,12}}|其中|实[际]?到?)(?:累计|共|"
+    rf"约|近|大概)?(?<!分之)$|[收交报办拿要领送](?:上|回|下|过)来了?(?:大概|约)?$|[好完齐成]的(?:有|是)?$|[招借调请配选领征筹租买订抽](?:到|来|进)了?(?:大概|约)?$|[\u4e00-\u9fff](?<![还只最正刚恰不没幸])(?:好|完|掉|齐|通|妥)(?:大概|约)?$|[\u4e00-\u9fff](?<![差少缺剩漏花用过来去等拖有除为到找问催派抽叫带排])了(?:大概|约)?$"
 )
 _DONE_AFTER = phrase(
-    rf"(?:已经?|都|均|也|先行?|率先)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|"
+    rf"(?:已经?|都|均|也|先行?|率先)*{_DEED}(?:完毕|完成|到位|完|好|成|妥|了|过)+|(?:已经?){_DEED}|(?:完成|办结|搞定|销号|化解|调解|解决|结案|达标|竣工|完工|入住|复工|"
     rf"到位|落实)$"
 )
 _ALL_AFTER = phrase(
-    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
+    rf"[^,。;没未不]{{0,10}}?(?:全部?|均|都|一个不落|悉数|统统)(?!快|要|将|该|差|下|去|在|进|入户|出)[^,。;没未不]{{0,6}}?(?:{_DEED}{_DONE_ENDING}|"
     rf"[^没未不,。;]{{0,3}}(?:了|完毕?|好|结束|到位)|回[^,。;没未不待要会能]{{0,6}}(?:上班|单位|家|村|校|队)了|已[^没未不,。;]{{1,4}}|(?!推|办理?中|进行)[^没未不在待需要能会,。;]{{2}}$)(?!一半|大半|部分)"
 )
 _SOME_OF_THEM = phrase(r"(?<![共现所])(?<!总共)(?<!一共)有$|(?<!占)其中$")
@@ -84,9 +84,13 @@ _ALL_TOLD_AFTER = phrase(
 """12家检查完毕,一家没漏 and 鉴定312户,户户都到了: said after, it is all of them."""
 _PART_OF_IT = phrase(
     rf"(?<![{CN}])((?P<total>\d{{1,5}}|[{CN}]{{1,6}})(?P<of>{UNIT})[^,。;没未不\d]{{0,8}},?)(?!计划|拟|准备|打算|争取|没|未|不|先|每|各|第|分|其中|涉及|平均|安排|还|就|只|差|剩|余|缺|共)"
-    rf"((?![{CN}])[\u4e00-\u9fff](?<![有余每各为到分选派设配])(?:(?![{CN}])[\u4e00-\u9fff](?<![有余每各为到分选派设配剩差还缺未没])){{0,2}})(?=(?P<done>\d{{1,5}}|[{CN}]{{1,6}})(?:(?P=of)|个)(?:$|[,。;了]))"
+    rf"((?![{CN}])[\u4e00-\u9fff](?<![有余每各为到分选派设配])(?:(?![{CN}])[\u4e00-\u9fff](?<![有余每各为到分选派设配剩差还缺未没])){{0,3}})(?=(?P<done>\d{{1,5}}|[{CN}]{{1,6}})(?:(?P=of)|个)(?:$|[,。;了]))"
 )
 """8个村通水6个: a deed no list knows between two quantities of one kind, the second the smaller."""
+_LATEST = phrase(
+    rf"(?:^|(?<=[,。;]))[^,;。]{{0,4}}?(?:今[天日]|昨[天日]|本周|这周|上周|又|新)[^,;。\d]{{0,6}}?[\d{CN}]{{1,5}}{UNIT}[^,;。\d{CN}]{{0,4}},(?=[^。]*累计)"
+)
+"""今天又拆了三户,累计二十一户: what was added is within what there is."""
 _RATE = phrase(r"(?:一|每|半)(?:天|周|晚上|上午|下午)(?:也|就|只|才|能|最多|顶多|大概)+[^,;。]{0,8}")
 """一天也就跑三四户 tells how fast, not how far."""
 _LAST_ONE = phrase(
@@ -119,9 +123,11 @@ def counts(text: str) -> Slots:
     text = _GAIN.sub("", _EACH_TIME.sub("", text))
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
     text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if number(one["done"]) <= number(one["total"]) else ""), text)
-    found = _quantities(text)
+    found = _quantities(_LATEST.sub("", text))
     every = _first(found, _Role.ALL)
     done, left, total = (_first(found, role) for role in (_Role.DONE, _Role.LEFT, _Role.TOTAL))
+    if done is not None and sum(one.role is _Role.LEFT for one in found) > 1:
+        left = None  # 一项在办,一项未启动: what is left comes in kinds, and nobody gives its number
     if every is not None and done is None and total is not None and total > every:
         done, every = every, None  # 22个村里20个都整完了
     if every is not None and done is None:

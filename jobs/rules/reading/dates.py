@@ -46,7 +46,7 @@ def _all(text: str, today: date, calendar: WorkCalendar) -> Iterator[Mention]:
 
 
 _VAGUE = phrase(
-    r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)后|"
+    r"月初|月份?初|(?:节|假期|旦|庆|清明|端午|秋|五一|十一)过?后|过[完了]|"
     r"\b(?:early|first days|beginning|start)\b(?! (?:of )?(?:next|"
     r"this|the) week)|\bafter\b(?! (?:tomorrow|next)| \w+day)"
 )
@@ -54,7 +54,7 @@ _VAGUE = phrase(
 
 _CHINESE_PATTERNS = tuple((phrase(pattern), resolve) for pattern, resolve in chinese_dates.PATTERNS)
 _ENGLISH_PATTERNS = tuple((phrase(pattern), resolve) for pattern, resolve in english_dates.PATTERNS)
-_IS_CHINESE = phrase(r"[日号天周月年旬季今明后节]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d")
+_IS_CHINESE = phrase(r"[日号天周月年旬季今明后节过]|(?<=[元五十七八三六国清端中春])[旦一庆明午秋节]|前|小时|\d[./-]?\d")
 _IS_ENGLISH = phrase(r"[a-z]{3}")
 """Most clauses name no day; these spare the patterns, which cost more than all else together."""
 

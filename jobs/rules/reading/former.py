@@ -15,7 +15,10 @@ def got_over(parts: Sequence[str]) -> list[int]:
     return [index for at in found for index in (at, at + 1)] + bygone + got_over_in_english(parts)
 
 
-_NOW_DONE = phrase(r"(?:现|现在|如今|目前|这会儿)[^,;。没未不还在待等]{0,12}?(?:已|都|全)[^,;。没未不还在待等]{1,8}$")
+_NOW_DONE = phrase(
+    r"(?:现|现在|如今|目前|这会儿)[^,;。没未不还在待等]{0,12}?(?:已|都|全)[^,;。没未不还在待等]{1,8}$|"
+    r"(?:现|现在|如今|目前|这会儿|这下|后来|最后)[^,;。没未不还在待等又卡差缺剩要能可正停黄撤跑塌坏断]{1,10}(?<!换人)了$"
+)
 """Behind an obstacle of former days, how things stand: 现在新印章已启用."""
 
 

@@ -131,6 +131,8 @@ def _hinders(part: str, *, is_handed_in: bool, is_asked: bool) -> bool:
         return False
     if any(one.search(part) for one in (english_under_way.ASSIGNED, english_doubts.DISOWNED, receipts.IDLE_CHAT)):
         return False
+    if obstacles.ALL_BEHIND.fullmatch(part):
+        return False
     part = obstacles.SHORT_OF.sub("", not_started.NOT_STARTED.sub("", part))
     if requests.HELP.search(part) or asks_an_office(part):
         return not remarks.SEEN_BY_EXPERTS.fullmatch(part)  # 请专家一所一所看过了: it has come

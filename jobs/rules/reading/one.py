@@ -20,6 +20,7 @@ from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
 from jobs.rules.reading.words import (
+    ahead,
     completion,
     doubts,
     english,
@@ -101,10 +102,15 @@ def _if_all_of_them(text: str, state: State | None, judged: Sequence[Judged]) ->
 
 def _is_only_pledged(told: Sequence[Clause]) -> bool:
     """Tell 请放心,保质保量完成 from 请放心,已完成: nothing in it lies behind."""
-    is_pledge = any(receipts.PLEDGE.search(one.text) for one in told)
+    is_pledge = any(receipts.PLEDGE.search(one.text) and not _is_aftercare(one.text) for one in told)
     return is_pledge and not any(
         completion.PERFECT.search(one.text) or completion.WHOLE.search(one.text) for one in told
     )
+
+
+def _is_aftercare(text: str) -> bool:
+    """Tell 下一步我们盯着防反弹, which follows an end, from 我们盯着, which pledges one."""
+    return ahead.NEXT_STEP.search(text) is not None and ahead.AFTERCARE.search(text) is not None
 
 
 def _is_idle(told: Sequence[Clause]) -> bool:
@@ -213,6 +219,8 @@ _SLOW = phrase(r"慢|滞后|\bslow")
 def _doubt(intent: Intent, state: State | None, slots: Slots, doubt: Doubt | None) -> Doubt | None:
     if state is not None and intent is state.intent and state.doubt is not None:
         return state.doubt
+    if intent is Intent.BLOCKED and state is not None and state.doubt is Doubt.CONTRADICTION and slots.remaining_count:
+        return state.doubt  # 全都完成了,就还有三户不肯签
     if intent is Intent.EXTENSION and slots.date is None and slots.delta is None:
         return doubt or Doubt.NO_DATE
     if intent is Intent.TRANSFER and slots.transfer_to is None:

@@ -41,6 +41,16 @@ _LEAD = phrase(
     r"乡|单位)?(?=没|缺|人)|(?:后头|后面|剩下|其余)的(?=缺|没|卡|差)|(?:剩下?|余下?|其余|其他|另外|还有)的?\d{1,4}(?:个|户|家|名|处|条|座|件|项|人|份|块|栋)[村户家组点社区]{0,2}(?=[\u4e00-\u9fff]{3})|暂时|报告领导|领导(?!出差|外出|不在|没|未|"
     r"请假|住院|开会)|是(?=系统|因|我们|上级|县|财政)|不是不办|问题|困难|原因|还没动|其余\d+[人户个项])+"
 )
+_NOT_TOLD_HERE = phrase(
+    r"(?:说来|说起来)话长|一言难尽|别提了|[你您]懂的|原因复杂|复杂|一肚子(?:苦水|话)|详情(?:面谈|面议|另报)|(?:这里|此处)?不便(?:多|细)?(?:说|讲|言)|(?:先)?不?细说了?|(?:真|太|可|把我)?(?:急|愁|烦|气|累)(?:死|坏)(?:个?人|我)?了?|不?好说|情况(?:比较|很|有点|太|挺)*(?:复杂|特殊)|"
+    r"(?:(?:在|微信|电话|群|手机|这|短信)[里上儿]?|一时半会儿?|三言两语|[一两几]{1,2}句话?|一时|暂时)*(?:也|实在|真|都)?(?:(?:说|讲|扯|聊|解释)(?:不(?:清|完|明白|透|好|了)楚?)|(?:不方便|不便|没法|不好)(?:细)?(?:说|讲|聊|谈|解释|写|打字))|"
+    r"(?:(?:等|有空|改天|改日|回头|明天|下午|晚上|见(?:了)?面|当面|来(?:了)?)[,再我去]*)+(?:跟|给|向|和)?(?:您|你|领导)?(?:再)?(?:细|详细|慢慢|当面)*(?:说|聊|谈|讲|汇报|报告|解释)(?:吧)?"
+)
+"""That the reason is not told here: 说来话长, 电话里讲不清, 见面细说."""
+_VOCATIVE = phrase(
+    r"(?<=[了啊呀哦嘛动完去])[啊呀哦,]*(?:领导|书记|主任|部长|[局科所股站县镇乡校院]长|主席|老板|老总|[\u4e00-\u9fff][总局科主]|大?[哥姐]|同志)(?:们)?$"
+)
+"""推不动了领导: whom it is told is no part of the reason."""
 _EMPTY = any_of(
     r"\b(?:(?:will |would )?not (?:be )?able|on time|in time|at all|the deadline|on|no|nothing|all|chance|hope|"
     r"of|finishing|completing|happening|"
@@ -49,7 +59,7 @@ _EMPTY = any_of(
     r"realistic|further|tough|"
     r"meet|make|an?|will not|not|cannot|there's|there|(?:by |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     r"[这本]个?(?:月|周|季度)|\bthe (?:deadline|due date)\b",
-    r"(?:在|到)?[那这](?:儿|里)|原地|动弹?不(?:了|得)|没办下来|停滞不前|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
+    r"碰了?(?:壁|钉子)|(?:在|到)?[那这](?:儿|里)|原地|动弹?不(?:了|得)|没办下来|停滞不前|遇到|这边|那边|这里|状况|情况|出现?|停下来|遇[到上]|碰[到上]|碰|难题|有|存在|困难|难度|"
     r"难处|麻烦|波折|问题|阻力|大|多|难|很|太|非常|比较|确实|实在|真|根本|恐怕|怕是|估计",
     r"项目|这事|这个|这项|此项|这|工作|任务|推进|进展|完不成|完成|办|做|弄|搞|推动|推|干|报|交差?|落实|按时|按期|如期",
     r"进行|继续|开展|搁置|停工|停滞|停|僵局|陷入|僵住|卡住|卡着|卡壳|不出来|不了|不成|不动|不下去|不定|不到|无法|"
@@ -57,8 +67,8 @@ _EMPTY = any_of(
     r"\bwe\b|\bi\b|'(?:re|ve|m|s)\b|(?:will |would )?not (?:be )?able|[^\w,]|臣妾|赶不及|没戏|够呛|悬了?|没指望|"
     r"黄了?|凉了?|"
     # This thing, by that day, do not count on it: which thing and which day give no reason.
-    r"[按这事]|喽|赶|(?:别|莫|不用|不要)(?:再)?(?:指望|想|盼)|活儿?|儿|该项|铁定|[照按](?=原|期)|期限|原[定来]|那个|日子|期限|[搞整赶][不出]来?|成",
-    r"完全|彻底|没(?:有)?可能|\b(?:completely|totally|utterly|entirely|absolutely|here|operations?|activit(?:y|ies)|"
+    r"[按这事]|喽|赶|(?:别|莫|不用|不要)(?:再)?(?:指望|想|盼)|活儿?|儿|该项|铁定|[照按](?=原|期)|期限|原[定来]|那个|日子|期限|[搞整赶](?:不出来?|出来)|成|呢|卡了|砸了?|吹了?|瞎了|歇菜|歇火|熄火|泡汤|搁(?!浅|置)|办",
+    r"被迫|走(?=不)|卡?脖子|寸步难行|僵着|卡死|完全|彻底|没(?:有)?可能|\b(?:completely|totally|utterly|entirely|absolutely|here|operations?|activit(?:y|ies)|"
     r"indefinitely|until further notice|for (?:now|the (?:time being|moment|present)))\b",
     r"dead end|no way|'t|唉|哎|年前|不完|不上|不下来?|完|"
     r"肯定|绝对|一定|看来|"
@@ -78,7 +88,7 @@ _EMPTY = any_of(
 )
 """Words that say that there is an obstacle and not which; where nothing else is left, no reason was given."""
 _TRANSFER_GROUND = phrase(
-    r"((?:我|本人)?(?:已经?|上个?月就?|早就?|刚刚?)(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|"
+    r"((?:我|本人)?(?:已经?|上个?月就?|[\d一二三四五六七八九十]{1,2}月(?:份|底|初|中旬)?就?|[去今]年(?:初|底)?就?|年[前初底]就?|早就?|刚刚?)(?:调离|调走|退休|离任|离职|卸任|退居二线|退二线|轮岗|"
     r"不在[^,。;]{2,8}了)|(?:我|"
     r"本人)?(?:退二线|退休|休产假|借调|退)(?=了|[,。;]|$)|(?:我|本人)?调(?:到|去|往|任)[^,。;]+?(?=了|[,。;]|$)|"
     r"(?:我们?)?没有?[^,;。]{0,4}?(?:权限?|职能|职责|资质)(?=[,。;]|$)|"
@@ -133,10 +143,12 @@ _ONLY_STUCK = phrase(
 )
 """停滞三周了 tells that it stands still, and not why."""
 _EFFECT = phrase(
-    r"不(?:了|动|成|下去|进去|出[去来]|过去|完)(?:了|[哈啊呀哦喽咯哟]*$)|停工|停滞|搁置|没法|无法|卡住|\b(?:cannot|unable|impossible)\b"
+    r"不(?:了|动|成|下去|进去|出[去来]|过去|完)(?:了|[哈啊呀哦喽咯哟]*$)|停工|停滞|搁置|没法|无法|卡住|跑了[^,]{0,4}[趟回次]|\b(?:cannot|unable|impossible)\b"
 )
 """What follows from the obstacle rather than the obstacle."""
-_AN_OFFICE = phrase(r"[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|厅|科|股|那|这|这里|那里|那边)了?")
+_AN_OFFICE = phrase(
+    r"[\u4e00-\u9fff]{1,8}(?:局|办|部|委|所|站|中心|厅|科|股|那|这|这里|那里|那边)了?|[县市省]?(?:财政|国土|规划|住建|环保|林业|编办|人社|民政|水利|审批|组织)"
+)
 
 
 def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
@@ -209,6 +221,12 @@ def _trimmed(words: str) -> str | None:
     kept = re.sub(r" and (?:we |i )?(?:need|ask|request|want|hope|would like)\b.*$", "", kept)
     kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)(?:一下|下|为盼)?$", "", kept) or kept
-    is_empty = not kept or not _EMPTY.sub("", kept) or _ONLY_STUCK.fullmatch(kept) is not None
+    kept = _VOCATIVE.sub("", kept)
+    is_empty = (
+        not kept
+        or not _EMPTY.sub("", kept)
+        or _NOT_TOLD_HERE.fullmatch(kept) is not None
+        or _ONLY_STUCK.fullmatch(kept) is not None
+    )
     is_empty = is_empty or english_standstill.tells_no_reason(kept)
     return None if is_empty else kept

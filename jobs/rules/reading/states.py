@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.words import Intent
 from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.values import Doubt
-from jobs.rules.reading.words import completion, doubts, phrase, receipts, remainder, under_way
+from jobs.rules.reading.words import completion, doubts, not_started, phrase, receipts, remainder, under_way
 
 _FINISHED = frozenset({Claim.WHOLE, Claim.LOOSE})
 _UNFINISHED = frozenset(
@@ -28,7 +28,7 @@ _BEFORE_THE_END = frozenset({Claim.PART, Claim.BEGUN, Claim.LOOSE, Claim.AFTERCA
 
 _BARE = phrase(
     rf"(?:我们?|这边|此项|该项|这项|任务|工作|都|全部?|均|已经?|早就|昨天)*(?:{completion.STRONG}|"
-    rf"{completion.DEED}){{1,2}}了?[^\w]*|"
+    rf"{completion.DEED}){{1,2}}了?[呀啊哦哈嘛呢的啦哟噢哎\W]*|"
     r"(?:(?:all|it's|it is|(?:the )?(?:whole )?(?:task|job|work)|everything|everything's|is|has been|have been|"
     r"was|we|are|have|now|already|we've|we're) )*(?:[a-z]+ (?:(?:is|was|has been|now|all) )*)?(?:done|finished|"
     r"completed?)(?: (?:it|this|everything|"
@@ -66,6 +66,7 @@ class State:
 
 def state_of(judged: Sequence[Judged]) -> State | None:
     """Weigh the clauses: done, progress or not_started; NONE for a wish or another's work, None for nothing said."""
+    judged = _without_bare_no(judged)
     kinds = {one.claim for one in judged if one.claim is not None}
     if not kinds - {Claim.AFTERCARE}:
         return State(Intent.PROGRESS) if kinds else None
@@ -76,6 +77,12 @@ def state_of(judged: Sequence[Judged]) -> State | None:
     if kinds & _FINISHED:
         return _finished(judged, kinds)
     return _unfinished(judged, kinds)
+
+
+def _without_bare_no(judged: Sequence[Judged]) -> Sequence[Judged]:
+    """Leave out 没呢 before 还没弄完: it answers, and what follows tells that it has got somewhere."""
+    is_explained = any(one.claim is Claim.NEGATED and doubts.HOW_FAR.search(one.clause) for one in judged)
+    return [one for one in judged if not not_started.NO_ALONE.fullmatch(one.clause)] if is_explained else judged
 
 
 def _is_idle(judged: Sequence[Judged], kinds: set[Claim]) -> bool:

@@ -170,6 +170,9 @@ def _is_heading(part: str) -> bool:
 def _counts_the_same(before: str, then: str) -> bool:
     """Tell 人员转隶57人,57人已全部办结: what leads up to the claim counts what the claim counts."""
     told = without_quantities(before)
+    if not before.startswith(told) and before.endswith(told):
+        same = before.removesuffix(told)
+        return then.startswith((f"{same}都", f"{same}全", f"{same}均")) and _is_heading(told)
     same = before.removeprefix(told)
     return len(same) > 1 and then.startswith(same) and _ALL in then and _is_heading(told)
 

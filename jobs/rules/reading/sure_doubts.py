@@ -18,7 +18,7 @@ _NUMBER_ALONE = phrase(
     r"^[一二三四五六七八九十]+(?:(?=已|都|全|均|早)|(?!切|律|并|应|资)[\u4e00-\u9fff](?=已(?![经]?[全都均])))"
 )
 """十七已完成 speaks of a node that was not picked, 一组已完成 of a piece."""
-_VOW = phrase(r"保证(?!金)|[一必笃铁]定|肯定|必须|务必|绝对|担保(?![金函])|包管|力争|争取|确保")
+_VOW = phrase(r"保证(?!金)|[一必笃铁]定|[一管]准|准保|肯定|必须|务必|绝对|担保(?![金函])|包管|力争|争取|确保")
 """昨天肯定办完了 supposes what it vows."""
 _MAY_ASK = phrase(r"[吗么嘛]$")
 """都交了嘛 asks in the south and tells in the west."""
