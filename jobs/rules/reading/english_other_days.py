@@ -8,7 +8,8 @@ _NOT_US = (
     r"expect\w*|report|submit)\b)"
 )
 _LOOKS = (
-    r"(?:looks? (?:at|over|into|through|it over|them over)|goes over|go over|goes through|go through|discuss(?:es)?|reviews?|"
+    r"(?:looks? (?:at|over|into|through|it over|them over)|goes over|go over|goes through|go through|discuss(?:es)?|"
+    r"reviews?|"
     r"considers?|debates?|examines?|votes? on|sits? on|talks? about|deliberates? (?:on|over)|takes? (?:it|this|that) "
     r"up|takes? a look(?: at)?|hears?|weighs?|studies|study|inspects?|checks?|decides? (?:on|about)?|rules? on)"
 )
