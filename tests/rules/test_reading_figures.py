@@ -127,6 +127,13 @@ FLOORS = {
         "ask_recall": 0.95,
         "ask_over": 0.12,
     },
+    "aside_seventeenth_english.jsonl": {
+        "acc": 0.98,
+        "macro": 0.97,
+        "done_missed": 0.05,
+        "ask_recall": 0.95,
+        "ask_over": 0.08,
+    },
     "aside_eighteenth_english.jsonl": {
         "acc": 0.98,
         "macro": 0.97,
@@ -142,7 +149,7 @@ FLOORS = {
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl to aside_sixth*.jsonl, aside_seventh_english.jsonl, aside_eighth*.jsonl and
 aside_ninth*.jsonl to aside_thirteenth*.jsonl, aside_fifteenth*.jsonl, aside_sixteenth*.jsonl,
-aside_seventeenth.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring.
+aside_seventeenth*.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring.
 forms_english.jsonl and forms2_english.jsonl hold what was written for each form of English before its rule."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from jobs.rules.reading import durations
-from jobs.rules.reading.dates import mentions
+from jobs.rules.reading.dates import Mention, mentions
 from jobs.rules.reading.days import shift
 from jobs.rules.reading.grounds import Words
 from jobs.rules.reading.hours import clock
@@ -18,6 +18,10 @@ _FROM_TODAY = phrase(r"(?:再|多)(?:给|批|留|容)|给(?:我|咱)|\bgive\b")
 _MORE = phrase(r"\b(?:more|another|additional|extra)\b")
 """Without a deadline to count from, more days are counted from today."""
 _UNTIL = phrase(r"(?:到|至|为|于|在|\bto|\buntil|\btill|\bby)\s*(?:the )?$")
+
+
+_A_FEW_WORDS = 4
+"""Say the 17th: so short a clause goes on with what is asked, and tells no reason."""
 
 
 def asked_date(
@@ -35,13 +39,22 @@ def asked_date(
     if delta is not None and not until:
         is_from_today = _FROM_TODAY.search(text) or (due is None and _MORE.search(text))
         return _moved(slots, delta, today if is_from_today else due, calendar)
-    asked = until or named
+    asked = until or _in_asking_clauses(words, today, calendar) or named
     if not asked:
         return slots, None
     last = asked[-1]
     doubt = Doubt.BAD_DATE if last.day is None or last.is_vague else None
     hour = clock(text[last.start :]) or clock(re.split("[,;.]", text[: last.start])[-1])
     return replace(slots, date=last.day, time=hour if last.day else None), doubt
+
+
+def _in_asking_clauses(words: Words, today: date, calendar: WorkCalendar) -> list[Mention]:
+    """Take in English the days of the clauses that ask: could we say June 1? the surveyor is back on the 25th."""
+    if not any(part.isascii() and _asks_for_day(part) for part in words.parts):
+        return []
+    clauses = (part for part in words.parts if _asks_for_day(part) or len(part.split()) <= _A_FEW_WORDS)
+    asking = ",".join(re.split(r"\bbecause\b", part)[0] for part in clauses)
+    return [one for one in mentions(asking, today, calendar) if not is_other_day(asking, one)]
 
 
 def _without_obstacles(words: Words) -> str:

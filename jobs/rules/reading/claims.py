@@ -8,6 +8,7 @@ from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claimed import claimed
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.dates import Mention, mentions
+from jobs.rules.reading.english_other_days import WITNESSED
 from jobs.rules.reading.numbers import percent
 from jobs.rules.reading.words import (
     BY_A_DAY,
@@ -70,8 +71,8 @@ def _lies_ahead(clause: str, named: Mention, today: date) -> bool:
 def _tells_of_past(clause: str, named: Mention) -> bool:
     """Tell by the deed before an English weekday that the last such day is meant: passed inspection on Tuesday."""
     before = clause[: named.start]
-    is_told = ahead.OF_THE_PAST.search(before) is not None or ahead.LIES_BEHIND.search(clause) is not None
-    return clause.isascii() and is_told
+    signs = (ahead.OF_THE_PAST.search(before), ahead.LIES_BEHIND.search(clause), WITNESSED.search(before))
+    return clause.isascii() and any(sign is not None for sign in signs)
 
 
 def is_measured(text: str) -> bool:
@@ -154,7 +155,8 @@ def _unclaimed(clause: str, named: list[Mention], *, is_dated: bool, measured: b
         return Claim.BEGUN
     if _is_working(clause):
         return Claim.WORKING
-    if ahead.NEXT_STEP.search(clause) or ahead.PROMISED.search(clause):
+    is_past = clause.isascii() and ahead.LIES_BEHIND.search(clause) is not None
+    if ahead.NEXT_STEP.search(clause) or (ahead.PROMISED.search(clause) and not is_past):
         return Claim.FUTURE
     if said.IS_OVER.fullmatch(clause) and not (obstacles.OBSTACLE.search(clause) or requests.TRANSFER.search(clause)):
         return Claim.PART if under_way.STEP.search(clause) else Claim.LOOSE

@@ -32,6 +32,9 @@ _EVERY_ONE = phrase(
     # All 43 retirees paid out, all six of them; three villages all have it.
     rf"(?<!not )\ball (?:the |of the |our )?({_NUM})(?: (?!of\b)\w+){{1,2}} (?:now |already )?{_PASSIVE}\b|"
     rf"(?<!not )(?<!of )\ball ({_NUM})(?: \w+)? of them\b|"
+    # All five points from the audit closed out.
+    rf"(?<!not )\ball (?:the |of the |our )?({_NUM}) (?!of\b)[a-z]+ (?:from|in|on|at|along|under|by) (?:the |our )?"
+    rf"[a-z]+(?: [a-z]+)? (?:now |already |are |were |have been )*{_PASSIVE}\b|"
     rf"(?<!of )(?<!last )(?<!other )\b({_NUM}) (?!of\b)[a-z]+ (?:have |are |were |has been |have been )?(?:all|"
     r"both) (?:now |"
     rf"already )?(?:have\b|has\b|are (?!still|not)|got\b|{_PASSIVE}\b)|"
@@ -65,7 +68,7 @@ _LEFT = phrase(
     rf"(?<!from )\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
     rf"pending|missing)\b"
-    rf"|\b({_NUM}) (?:[a-z]+ )?(?:more )?(?:[a-z]+ )?to (?:go|do)\b"
+    rf"|\b({_NUM}) (?:[a-z]+ )?(?:more )?(?:[a-z]+ )?to (?:go|do|come)\b"
     rf"|\b(?:only|missing|remaining|all but|(?:except|bar|besides|apart from|minus)(?: for)?(?: the)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
     rf"(?<!sent the )last) ({_NUM})\b(?! (?:out )?of (?:the |our )?\d)(?! (?:half|thirds?|quarters?|fifths?|"
@@ -86,10 +89,14 @@ _DONE = phrase(
     rf"has been )?(?:already )?(?:done|completed?|finished|submitted|signed)\b"
     rf"|^(?:[^,.;]*[,.;] )?({_NUM}) (?:[a-z]+s) (?:drilled|dug|built|installed|repaired|visited|checked|"
     rf"planted|laid|paved|moved|inspected|registered|signed)\b"
-    r"|^(?:we |i )?(?:have |'ve )?(?:collected|visited|inspected|checked|registered|installed|planted|repaired|"
+    r"|^(?:(?:we|i|they|he|she|(?:the |our )?(?:team|crew|clerks?|people))(?: |(?='))(?:'ve |'s |have |has "
+    r")?)?(?:have |"
+    r"'ve )?(?:now |already |so far |just )*(?:collected|fixed|painted|swapped|fitted|dug|drilled|"
+    r"typed|sorted|capped|flushed|pruned|tagged|tested|treated|visited|inspected|checked|registered|installed|planted|"
+    r"repaired|"
     r"replaced|moved|surveyed|vaccinated|cleaned|measured|"
     r"audited|interviewed|entered|scanned|distributed|delivered|verified|covered) (?:from |in |at |"
-    rf"to )?({_NUM}) (?!days?|weeks?|months?|hours?|of|out)\w+"
+    rf"to )?({_NUM}) (?:of them\b|(?!days?|weeks?|months?|hours?|of|out)\w+)"
     rf"|\b(?:finished|completed|done|submitted|signed) (?:with )?({_NUM})\b(?! ?%|\.| (?:days?|weeks?|"
     rf"months?|hours?|"
     rf"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
@@ -103,6 +110,10 @@ _LATIN = phrase(r"[a-z]{2,}")
 _NO_LETTER = phrase(r"[\u4e00-\u9fff]")
 
 
+_TIME = phrase(r"\b(?:days?|weeks?|months?|hours?|minutes?|fortnights?)\b")
+"""3 weeks to go: the time that is left, and no thing that remains."""
+
+
 def english_counts(text: str) -> Slots | None:
     """Read 15/22, 15 of 22, 3 villages left; None where the words are not English and hold no fraction."""
     match = _OF.search(text)
@@ -112,7 +123,7 @@ def english_counts(text: str) -> Slots | None:
         if not is_fraction or not _is_count(text):
             return None
         return Slots(done_count=number(done or ""), total_count=number(total or ""))
-    left = _group(_LEFT.search(text))
+    left = _group(next((one for one in _LEFT.finditer(text) if not _TIME.search(one[0])), None))
     left = _needed_still(text) if left is None else left
     if (every := _group(_ALL.search(text) or _EVERY_ONE.search(text))) is not None:
         return Slots(done_count=every, total_count=every, remaining_count=left)

@@ -21,7 +21,8 @@ _DESK = (
 _BEARER = (
     r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|"
     r"manager|"
-    r"university|college|academy|authority|landlord|vendor|supplier)\b"
+    r"university|college|academy|authority|landlord|vendor|supplier|leadership|archives?(?= (?:to|can|could|would|"
+    r"will|might)\b))\b"
 )
 _OFFICE = (
     rf"{_LEADS_IN}(?:[a-z][\w&'-]* (?!(?:to|has|have|is|are|was|were|will|did|does|do|not|and|from|that|which|who|"
@@ -59,7 +60,7 @@ _HELPS = (
     r"answer|review|move|make|take|put|find|arrange|organi[sz]e|draw|measure|survey|test|drill|dig|bring|rescue|"
     r"drain|pump|"
     r"translate|print|scan|join|back|be|hire|spare|pitch in|chip in|have a word|lean on|tell|get|phone|"
-    r"write to|weigh in|lend a hand|put in a word)"
+    r"write to|weigh in|lend a hand|put in a word|have a look|take a look|cast an eye)"
 )
 _ANY_NAME = (
     rf"{_LEADS_IN}(?!(?:i|someone|somebody|anyone|anybody|everyone|everybody|nobody|the|be|have|do|get|give|send|"
@@ -94,6 +95,22 @@ _FORMS = tuple(
         rf"\b(?:perhaps|maybe|possibly|hopefully|could|can|would|might) (?:the )?(?P<units>{_ANY_NAME}) "
         rf"{_KINDLY}{_DOES_IT} (?:us|me|it|them|him|her|"
         r"this|that|the|an?|two|some|someone|somebody|our|their|with|out|over)\b",
+        # If the town could spare a pair of hands; if transport could let us have one.
+        rf"\bif (?:the |our |your )?(?P<units>{_ANY_NAME}) (?:can|could|would|will|might) {_KINDLY}(?:spare|lend|let "
+        r"us "
+        r"have|loan|send|second|come (?:out|over|round|and)|give us|help|step in|lean on|chip in|pitch in|have a "
+        r"(?:word|"
+        r"look)|talk to|speak to|provide|supply|intervene|fix|repair|release|approve)\b",
+        # Would you ask the county archive to send someone?
+        r"\b(?:can|could|would|will) you (?:please |kindly |perhaps |possibly |maybe )*(?:ask|get|tell|press|urge|beg|"
+        rf"persuade|remind|push|move) (?:the |our )?(?P<units>{_ANY_NAME}) to (?!(?:take|handle|deal|lead|answer|"
+        rf"move|do)\b){_HELPS}\b",
+        # Can the data office have a look? Could somebody from IT take a look at it?
+        r"\b(?:can|could|would|might|may|perhaps|maybe) (?:(?:someone|somebody|anyone|one) (?:from|at|of) )?(?:the |"
+        r"our |"
+        rf"your )?(?P<units>{_ANY_NAME}) {_KINDLY}(?:have a look|take a look|have a word|look at it|look into|step "
+        r"in|lend "
+        r"a hand|come (?:out|over|round|by))\b",
         # An extra pair of hands from Housing.
         r"\b(?:pair of hands|hands|helping hand|hand|help|bodies|muscle|support|backup) from (?:the )?(?!(?:now|"
         r"today|tomorrow|us|you|them|outside|"
@@ -106,7 +123,7 @@ _FORMS = tuple(
         # Mr Wang, could you help; only X can restart it; seeking the support of X.
         rf"(?:^|[,;.!] ?){_UNITS},? (?:could|can|would|will|might) you (?:please |kindly |perhaps |possibly "
         rf")?{_HELPS}\b",
-        rf"\bonly {_UNITS} (?:can|could|may|is able to|are able to|has the|have the)\b",
+        rf"\bonly {_UNITS} (?:can|could|may|might|would|is able to|are able to|has the|have the)\b",
         r"\b(?:seek|request|ask|need|requir|hop|appeal|call|beg|appreciat)(?:s|e|es|ing|ed)?(?: for)? (?:the |some |"
         r"urgent |"
         r"any )*(?:help|support|assistance|backing|intervention|cooperation|mediation|advice|guidance|aid) of "

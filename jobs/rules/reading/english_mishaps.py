@@ -33,7 +33,7 @@ _INTRANSITIVE = (
 """Deeds that end nothing, befall the subject, or go wrong."""
 _LEAVES_OUT = (
     r"\b(?:who|whom|whoever|what|whatever|which|those|ones|present|available|possible|up to|as far|otherwise|"
-    r"like|save|exclud\w+|exceptions?|predecessor\w*|kidding|foot|besides|aside|"
+    r"like|save|un(?:solved|resolved|fixed|answered|repaired|settled|read|heard|tested|finished)|exclud\w+|exceptions?|predecessor\w*|kidding|foot|besides|aside|"
     r"questions?|complaints?|lawsuits?|police|(?<!in )orders?|deposits?|advances?|problems|against|asked(?! for)|"
     r"sent for|dug up|taken away)\b|"
     r"\binvoices? (?:\w+ )*(?:issued|sent|received)\b|\b(?:equipment|bricks?|cement|machines?|machinery|tools|"

@@ -27,6 +27,17 @@ _AT_WORK_ON = phrase(
     r"(?:number|no\.?|nr\.?|item) (?=\d)"
 )
 """Crew is on number 8 now: how far they have come in the row."""
+_SO_IS = phrase(
+    r"\b(\d{1,3}) (is|was|are|has been) ([a-z]+(?: [a-z]+)?)(?:, | )(?:and )?(?:so (?:is|was|are|has)|as is|ditto|"
+    r"(?:the )?same (?:for|goes for|with|holds for)|likewise) (?:no\.? ?|number |task |item )?(\d{1,3})\b"
+)
+"""8 is done and so is 9: two nodes of one state."""
+_PAPER_NUMBER = phrase(
+    r"\b((?:receipt|invoice|ticket|voucher|docket|certificate|contract|permit|serial|order|cheque|card|form|waybill|"
+    r"parcel|plate|licen[cs]e|bill|slip|stub|tag|label)s?),? (?:nos?\.?|numbers?|nrs?\.?|#) ?\d+"
+    r"(?: ?(?:to|through|-|–|and|&|,) ?\d+)+"
+)
+"""Receipts no. 221 to 268: numbers of papers, and of no nodes."""
 _BOTH = phrase(r"\bboth (?=\d{1,3} (?:and|&) \d)")
 _FOR_TASK = phrase(
     rf"(?:(?<=[,.;] )|(?<=\n)|^)(?:and )?(?:for|as for|re|regarding|concerning|on|about) (?=(?:the )?{_NOUN} ?\d)"
@@ -91,6 +102,8 @@ def write_out_english_numbers(text: str) -> str:
         return text
     if len(_STROKED.findall(text)) > 1:
         text = _STROKED.sub(r"\n\1) ", text).strip()
+    text = _PAPER_NUMBER.sub(r"\1", text)
+    text = _SO_IS.sub(r"\1 and \4 \2 \3", text)
     text = _AT_WORK_ON.sub(r"\1 the ", _BOTH.sub("", text))
     if len(_SAID_ON.findall(text)) > 1:
         text = _SAID_ON.sub(r"task \1: ", text)

@@ -14,6 +14,7 @@ _VALUES = {word: value for value, word in enumerate(_TEENS, 13)} | {
 }
 _NUMERAL = phrase(
     rf"\b({'|'.join((*_TEENS, *_TENS))})(?:[ -]({'|'.join(_ONES)}))?\b(?![ -](?:{'|'.join(_ORDINAL_ONES)}))"
+    r"(?:[ -](?:odd|something|some|ish)\b(?= (?:percent|per cent|%)))?"
 )
 _DAYS = {"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15} | {
     "sixteenth": 16,

@@ -106,6 +106,20 @@ FORMS = any_of(
     r"blocked|locked|denied|dropped|lost|kicked)\b",
     r"\b(?:put|placed|kept|parked|left) on (?:ice|hold|the shelf|the back burner)\b|\bon the back burner\b|"
     r"\bmothballed\b",
+    # Each claims it is theirs, both blame the other; only the leaders can settle it.
+    r"\b(?:each|both|all|neither)(?: (?:of them|side|party|village|family|office|bureau)s?)? (?:still |now "
+    r")?(?:claims? (?=(?:the|it|that|this|to)\b)|"
+    r"blames?|sues?|disputes?|contests?|will not (?:budge|give way|yield)|refuses?|insists?|want it)\b|\bnobody "
+    r"(?:gives|"
+    r"will give|wants to give) way\b|\b(?:lays?|laying) claim to\b|"
+    r"^(?:and |but |so )*only (?:the )?[\w' ]+? (?:can|could) (?:sort|settle|decide|resolve|solve|untangle|break|fix|"
+    r"unlock|restart|reset|release|talk|bring|order|force|overrule|unblock|mend|lift)\b|"
+    # The platform throws error 503; the scanner spits out blank pages.
+    r"\b(?:throws?|throwing|gives? (?:us |me )?|giving|shows? (?:us )?|returns?|spits? out|spitting out|keeps? saying|"
+    r"comes? up with) ?(?:an? |the )?(?:\w+ )?(?:errors?|blank pages?|nonsense|garbage|\d{3} errors?)\b|"
+    # There is no point in touching it until the template comes out.
+    r"\bno (?:point|sense|use|good)(?: in)? (?:\w+ ){0,2}?\w+ing\b[\w' ]*\b(?:until|till|before|unless|without|"
+    r"while)\b|"
     # What two papers say of one thing.
     r"\b(?:does|do|did) not (?:match|tally|agree with|add up|correspond|balance|line up|fit)\b|\bmismatch(?:es)?\b",
     # That it cannot be: beyond us, out of the question, not going to make it.
@@ -134,6 +148,7 @@ _SET_RIGHT = (
     r"patched|straightened out|ironed out|dealt with|"
     r"behind us|ok|okay|fine|removed|granted|issued|approved|signed|released|received|arrived|come through|"
     r"came through|passed us|passed it|let us (?:in|through|have it)|said (?:yes|ok)|caved(?: in)?|backed down|"
+    r"coughed (?:it|them) up|handed (?:it|them) over|sent (?:it|them) (?:back|over|through)|"
     r"paid up|turned up|"
     r"moved out|signed us off|showed up|obtained|found|available|paid|lent|delivered)"
 )
@@ -197,7 +212,14 @@ def _is_overcome(part: str) -> bool:
     return any(OVERCOME.fullmatch(one) for one in (part, *part.split(" and ")))
 
 
+_TILL_THEN = phrase(
+    r"(?<= )(?:until|till) (?:late |early |last |this |the )*(?:\w+day|week|weekend|month|morning|noon|night|\d+\w*|"
+    r"lunch)\b"
+)
+"""We were stuck until Tuesday: which is over."""
+
+
 def _is_past_obstacle(part: str) -> bool:
-    if _PAST.search(part) is None or _STILL.search(part) is not None:
+    if _PAST.search(part) is None or _STILL.search(_TILL_THEN.sub("", part)) is not None:
         return False
     return hinders(part) or obstacles.OBSTACLE.search(part) is not None

@@ -83,6 +83,31 @@ REMARK = (
     r"here| now)*|(?:and )?(?:we |i )?got (?:a |the |our |his |her |their )(?:stamp|receipt|signature|slip|"
     r"confirmation|acknowledgement)s?(?: (?:for it|back|"
     r"from (?:the |them|him|her)?[a-z]*))?|"
+    # The reader's list is to be put right, and the system shows it.
+    r"(?:please |kindly |so |you can |you may |now |just )*(?:correct|update|amend|adjust|refresh|put right|fix) "
+    r"(?:your|"
+    r"the) (?:\w+ )?(?:table|list|sheet|records?|register|board|tracker|dashboard|entry|status|overview)"
+    r"(?: accordingly| then| now| please| on your side| at your end)*|"
+    r"(?:and |now )?(?:the |your |our )?(?:\w+ )?(?:system|platform|portal|dashboard|tracker|screen|app|status|bar|"
+    r"traffic "
+    r"light|counter|page|website|backend)s? (?:now |also |already )*(?:shows?|says|reads|displays|confirms|turned|"
+    r"went|is|has "
+    r"gone|gives|lists|marks) (?:it |us |this |everything |all |them |the task )?(?:as |at |in |on )?(?:all "
+    r")?(?:green|100%|"
+    r"completed?|done|closed|received|accepted|submitted)(?: (?:for us|for our (?:town|office|unit|township)|now|on "
+    r"our "
+    r"side|across the board|everywhere|at last|since [a-z]+|as of [a-z]+))*|"
+    # Even the hardest of them, and that one has tried it.
+    r"(?:and )?even (?:the |that )?(?:awkward|tricky|difficult|stubborn|hard(?:est)?|far(?:thest)?|remote(?:st)?|"
+    r"steep(?:est)?|"
+    r"last|worst|biggest|smallest|tiny|nasty|tough(?:est)?|old)(?: (?:ones?|bit|corner|house(?:hold)?|village|case|"
+    r"stretch|"
+    r"room|spot|family))?(?: (?:at|in|on|by|near|behind|from|up) (?:the |old |mr |mrs )*[a-z]+(?: [a-z]+)?)?|"
+    r"(?:i|we)(?:'ve| have)? (?:tried|tested|checked|counted|walked|seen|opened|turned on|switched on|flushed|looked "
+    r"at) (?:the "
+    r"last |every(?: single)? |each |all the |both )(?:[a-z]+ ){0,2}?[a-z]+ (?:myself|ourselves|in person|personally|"
+    r"with my own "
+    r"(?:eyes|hands))|"
     # The last of them, and all of them: last one was old mr gao's yesterday; all six of them.
     r"(?:the )?last (?:one )?(?:was|were) (?:in |at )?(?:the )?(?:old |mr |mrs |ms |miss |dr |granny |auntie |"
     r"uncle |lao |xiao )*[a-z]+(?:'s)"
@@ -146,9 +171,21 @@ AFTERCARE = (
     r"remaining|finish|complete|submit|missing|left)\b)[\w' ])*"
 )
 """What is looked after from now on: we will keep monitoring in the next stage."""
+_ROUTINE = (
+    r"(?:it's |it is |there's |there is |we have |just |only |nothing but |simply )*(?:the |our )?(?:daily|weekly|"
+    r"monthly|"
+    r"routine|regular|usual|normal|ordinary|everyday|seasonal) (?:upkeep|maintenance|patrols?|checks?|cleaning|"
+    r"inspections?|"
+    r"rounds?|care|running|business|duties|service)"
+)
+ROUTINE_ON = (
+    r"(?:and |so )?(?:from|starting|as of) (?:now|today|tomorrow|here|then|next (?:week|month)|\w+day)(?: on)?,? "
+    rf"(?:{_ROUTINE}|{AFTERCARE})"
+)
+"""From here on just the routine upkeep: nothing of the task is left."""
 FROM_NOW_ON = phrase(
     r"(?:and |so )?(?:from|starting|as of|after) (?:now|today|tomorrow|then|here|next (?:week|month)|this (?:week|"
     r"month)|\w+day|that)"
-    rf"(?: on)?,? {AFTERCARE}"
+    rf"(?: on)?,? (?:{AFTERCARE}|{_ROUTINE})"
 )
 """From next week we will just keep an eye on it: what is looked after, and from when."""

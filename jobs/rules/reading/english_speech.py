@@ -78,6 +78,23 @@ _SPOKEN = rewriting(
         r"\1.",
     ),
     (r",? just in case(?=$|[,.;!])", ""),
+    # Have not heard otherwise: all one has for it.
+    (
+        r"\b(?:(?:i |we )?(?:have |'ve )?not|(?:i |we )?(?:have )?never) (?:been told|heard)(?: (?:of |from \w+ "
+        r")?(?:otherwise|"
+        r"anything (?:else|different|to the contrary)|any different|differently|to the contrary))\b",
+        "i think",
+    ),
+    # Where a paper lies for whoever wants to see it.
+    (
+        r"\b((?:receipts?|photos?|pictures?|keys?|cop(?:y|ies)|originals?|lists?|scans?|records?|minutes|slips?|files?|"
+        r"certificates?|papers?|paperwork|forms?)\b(?:[^,.;!?\n]|\.(?= ?\d)){2,60}?),? (?:if|in case|should) (?:you|"
+        r"anyone|anybody|the "
+        r"auditors?) (?:ever )?(?:want|need|wish|care|like|doubt)s?(?: to (?:see|look|check|have|compare)(?: (?:at "
+        r")?(?:it|"
+        r"them|for yourself))?)?(?: (?:it|them|one|a copy|proof))?(?=$|[,.;!])",
+        r"\1",
+    ),
     (r"\b(?:there(?:'s| is) )?nothing (?:more|else|left|further) for (?:us|me|anyone) to do\b", "in full"),
     (
         r"\b(?:nobody|no one|none)(?: is|'s| was)? (?:left )?(?:waiting|in the queue|without (?:one|theirs|"
@@ -116,7 +133,9 @@ _SPOKEN = rewriting(
     (
         r"\bnot (?:a (?:soul|single \w+|sausage)|one(?: \w+)?)(?:'s| is| was| are| were| has been)? (?:still "
         rf")?{_LEFT}"
-        r"(?: (?:on|from|at|in|to) (?:the |our |my )?(?:\w+ )?(?:list|side|end|part|books?|queue|roll|register))?",
+        r"(?: (?:on|from|at|in|to) (?:the |our |my )?(?:\w+ )?(?:list|side|end|part|books?|queue|roll|register|tray|"
+        r"desk|box|pile|"
+        r"shelf|basket|sheet|table))?",
         "in full",
     ),
     (
@@ -126,6 +145,13 @@ _SPOKEN = rewriting(
         r"desk|tray)",
         "in full",
     ),
+    (
+        r"\bnothing(?:'s| is)? (?:outstanding|pending|open|due|owing) (?:on|from|at|with) (?:our|my) (?:side|end|"
+        r"part|desk|"
+        r"books)\b",
+        "in full",
+    ),
+    (r"\bin full (?:there|here|on this(?: one)?|any ?more|any longer)(?=$|[,.;!])", "in full"),
     # When it was, told beside that it lies behind: done ages ago, before Qingming in fact.
     (
         r"(?<=\bago), (?:before|around|about|back in|right after|just after|shortly after|in|on) "

@@ -89,7 +89,7 @@ _HELP_ENGLISH = phrase(
     r"(?:release|approve|sign|send|give|pay|decide|"
     r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
-    r"|\b(?:can|could) (?:the )?(?!we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
+    r"|\b(?:can|could) (?:the )?(?!the\b|we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
     r"step in|sort|coordinate|press|send|push|support|lend)\b"
     rf"|\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?"
     rf"([\w ]+?{ENGLISH_OFFICE}\b(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE}\b)*)"

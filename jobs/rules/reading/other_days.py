@@ -1,5 +1,6 @@
 """Days that a reply names and does not mean as an end: starts, meetings, what others do, what lies behind."""
 
+from jobs.rules.reading import english_other_days
 from jobs.rules.reading.dates import Mention
 from jobs.rules.reading.words import ahead, phrase
 
@@ -41,6 +42,16 @@ _BEGINS = phrase(
 )
 
 
+_NOT_OURS = (
+    ahead.OF_THE_PAST,
+    ahead.OTHERS_COME,
+    ahead.NOT_THEN,
+    english_other_days.BEFORE_A_DAY,
+    english_other_days.BEFELL,
+    english_other_days.WITNESSED,
+)
+
+
 def is_other_day(part: str, mention: Mention) -> bool:
     """Tell by what stands around a day that it is neither an end nor a deadline."""
     before, after = part[: mention.start], part[mention.end :]
@@ -62,4 +73,4 @@ def is_other_day(part: str, mention: Mention) -> bool:
 
 def _is_none_of_ours(before: str) -> bool:
     """Tell by what stands before a day in English that it lies behind, is denied, or is somebody else's."""
-    return any(sign.search(before) for sign in (ahead.OF_THE_PAST, ahead.OTHERS_COME, ahead.NOT_THEN))
+    return any(sign.search(before) for sign in _NOT_OURS)

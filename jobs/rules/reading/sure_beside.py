@@ -4,7 +4,8 @@ from jobs.rules.reading.sure_english import SPELLED
 from jobs.rules.reading.words import phrase
 
 COUNTED = phrase(
-    rf"\b(?:\d+|{'|'.join(('one', *SPELLED))}|they(?:'ve| have)?|he|she|his|her|their|old|villages?|towns?|"
+    rf"\b(?:\d+|{'|'.join(('one', *SPELLED))}|each|every|notices?|they(?:'ve| have)?|he|she|his|her|their|old|"
+    r"villages?|towns?|"
     r"letters?|notice|quarter|"
     r"first|second|last)\b"
 )
@@ -34,6 +35,14 @@ GONE = phrase(
     r"are) (?:switched "
     r"off|filled|shut down|unplugged|collected|picked up|handed)\b|\bgot (?:the|his|her|their|a) (?:originals?|"
     r"receipts?|keys?|"
-    r"copy|copies)\b"
+    r"copy|copies)\b|"
+    # The last of the notices came off the printer; fire drill held, minutes filed.
+    r"^(?:the )?last (?:one )?(?:of (?:the |them |our )?)?(?:[a-z]+ ){0,3}(?:came off the (?:printer|press|line|truck|"
+    r"lorry|copier|belt)|went (?:up|onto|into) the)\b|^(?:the )?(?:old|spare|borrowed|hired|loaned?) [a-z]+ (?:has |"
+    r"have |is |"
+    r"was )?(?:went|gone|go) back to (?!(?:square|work|court|normal|being|committee)\b)|"
+    r"^(?:the |our |this )?(?!(?:first|second|one|mock|half)\b)(?:[a-z]+ ){0,2}(?:drill|exercise|rehearsal|fair|"
+    r"ceremony|contest|competition|festival|open day|"
+    r"sports day|concert|show|clean-?up|auction|lecture) (?:was |duly |has been )*held\b"
 )
 """It has gone where it should: enough beside a closing."""

@@ -5,7 +5,8 @@ from jobs.rules.reading.words.english_deeds import IRREGULAR
 from jobs.rules.reading.words.english_results import RESULT
 
 _IT = (
-    r"(?:it|this|that|everything|(?:the )?(?:report|plan|materials)|all \d+ \w+|all (?:the )?(?:forms|materials|"
+    r"(?:it|this(?: one)?|that(?: one)?|everything|the lot|(?:the )?(?:report|plan|materials)|all \d+ \w+|all (?:the "
+    r")?(?:forms|materials|"
     r"documents|files|data|work)|"
     r"(?:the )?(?:whole )?(?:task|work|job|report|materials?|documents?|forms?|file|data|list))"
 )
@@ -44,7 +45,10 @@ _WHEN = (
     r"two|three|a few) (?:days?|weeks?) ago|"
     r"on (?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?: \d{1,2})?|last (?:week|night|"
     r"month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|on time|as required|"
-    r"(?:at )?\d{1,2}:\d\d|to you|(?:in|on) (?:the|your) (?:system|platform|inbox|intranet)|"
+    r"(?:at )?\d{1,2}:\d\d|at (?:about )?(?:five|ten|twenty|twenty-five|half|a quarter|quarter) (?:past|to) "
+    r"(?:\d{1,2}|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)|and (?:then |once )?again|to you|(?:in|on) (?:the|"
+    r"your) (?:system|platform|inbox|intranet)|"
     rf"to (?:the |your )?(?:{_NAME} ){{0,2}}(?:county|office|bureau|department|committee|system|portal|"
     r"platform|intranet|inbox|group)))*"
 )
@@ -54,6 +58,7 @@ PLAIN = tuple(
         rf"(?:yes )?(?:{_IT}(?:'s| is| are| has been| have been| was| were)? |we are |we're |i am |"
         rf"i'm )?(?:now |already |been |fully )*{_DONE}(?: and {_DONE})?{_WHEN}",
         rf"(?:we|i)(?: have|'ve)? (?:already |just |finally )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
+        rf"{_DONE} (?:it|this|that|them|everything|the lot){_WHEN}",
         rf"(?:finally |at last )(?:all )?{_DONE}(?: (?:{_IT}))?{_WHEN}",
         r"100% (?:complete|done|finished)|already done(?: last week| yesterday)?|already reported(?: to the [a-z "
         r"]+)?",
@@ -75,15 +80,18 @@ PLAIN = tuple(
         r"(?:all )?(?:finito|finis)|(?:the |that |our )?(?:rubbish|rubble|waste|garbage|debris|dump|heap|mess|"
         rf"eyesore|backlog|arrears)(?: [a-z]+){{0,4}} "
         rf"(?:is|are) no more{_WHEN}",
-        r"(?:the |our )?(?:new )?[a-z]+s are (?:now )?all (?:in|on|at|under) (?:the|their|its) (?!plans?\b|budget|"
-        rf"list|pipeline|works\b|dark|air\b|schedule|same|wrong)[a-z]+{_WHEN}",
+        r"(?:the |our )?(?:new |archive |old )?[a-z]+s are (?:now )?all (?:in|on|at|under) (?:the|their|its) "
+        r"(?!plans?\b|budget|"
+        r"list|pipeline|works\b|dark|air\b|schedule|same|wrong|waiting|queue|tray)[a-z]+(?: (?:store|storeroom|"
+        rf"archive|depot|office|hall|room|safe))?{_WHEN}",
         r"(?:every|each) [a-z]+ has (?:now )?(?:had|got|received) (?:its|their|his|her|the) (?!forms?\b|"
         rf"notices?\b|letters?\b|instructions?|questionnaire|list|task|turn|doubts)[a-z]+{_WHEN}",
         r"(?:the |our |all )*(?:street ?|traffic )?(?:lights?|lamps?|power|water|gas|heating|signals?|lifts?|"
         r"phones?) (?:is |are |has been |have been )?(?:now "
-        rf"|all )*back (?:on|up|in service|in use){_WHEN}",
+        rf"|all )*back (?:on|up|in service|in use)(?: (?:in|at|for|to) (?:every|each|all(?: the)?) [a-z]+)?{_WHEN}",
         r"(?:the )?last (?!(?:of )?(?:the )?(?:samples?|reminders?|notices?|letters?|requests?|forms?)\b)(?:of "
-        r"(?:the |them |it )?)?(?!samples?|reminder|notice|letter|request|application|"
+        r"(?:the |them |it )?)?(?!(?:our |the )?(?:staff|workers?|bidders?|crew|builders?|money|funds|roof)\b)"
+        r"(?!samples?|reminder|notice|letter|request|application|"
         rf"form)(?:[a-z]+ ){{1,2}}went (?:to (?:the |its |their )?[a-z]+|out|"
         rf"off|in|home|over|through|on){_WHEN}",
         # All up; every single one is swapped; 17 of 17 villages have the new plaques up.
@@ -93,8 +101,9 @@ PLAIN = tuple(
         r"'s| is| "
         r"was| has been| got)? "
         rf"(?:now |all |already )*(?:{RESULT}|done|sent|paid){_WHEN}",
-        r"(?P<all>\d+) (?:out )?of (?P=all) [a-z]+ (?:have|has) (?:the|their|its|a|our) (?:new )?(?:[a-z]+ "
-        r"){1,2}(?:up|in|on|installed|"
+        r"(?P<all>\d+) (?:out )?of (?P=all) [a-z]+ (?:(?:are |is |now |all )*|(?:have|has) (?:the|their|its|a|our) "
+        r"(?:new )?(?:[a-z]+ "
+        r"){1,2})(?:up|in|on|installed|"
         r"fitted|in place)",
         r"(?:we|i) (?:already )?did (?:it|this|that|this one|that one|the (?:job|task|needful))(?: (?:back )?in "
         r"(?:early |late )?(?:jan|"

@@ -103,7 +103,8 @@ OF_THE_PAST = phrase(
 """Before a day: we got the form on Monday tells of the past, though Monday alone would be the next."""
 LIES_BEHIND = phrase(
     r"^(?!.*(?:'ll\b|\b(?:will|shall|can|could|should|would|may|might|must|to be|hope|plan|aim|need\w*|by|until|next|"
-    r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|back|not|never)\b)).*"
+    r"tomorrow|from now|expected|planned|scheduled|estimated|projected|promised|targeted|due|(?<!went )(?<!came "
+    r")(?<!gone )(?<!sent )(?<!gave )back|not|never)\b)).*"
     r"(?:\b(?:rang|ran|began|sang|spoke|wrote|brought|drove|grew|kept|rose|saw|sold|slept|swept|threw|won|was|were|"
     r"had|did|took|went|came|got|made|gave|left|sent|met|cost|lasted|since|hung|waited|stood|sat|"
     r"fought|struggled|spent)\b|^(?:we |i |it |they |he "

@@ -115,7 +115,7 @@ FALSE = phrase(r"(?:哄|骗)(?:人|鬼)|瞎说|胡说|扯谎|(?:是|全)假的|�
 """说已完成的都是哄人: what was said is not so."""
 WISH = any_of(
     r"(?:要是|如果|假如|若|但愿|希望|倘若|盼|多想|真想|要能)[^。;]*?(?:就好了|该多好|多好|就谢天谢地)",
-    r"\bwould(?: not|n't)? (?:it|that) (?:not )?be (?:nice|great|lovely|wonderful|grand|something|good) if\b|"
+    r"\bwould(?: not|n't)? (?:(?:it|that) )?(?:not )?be (?:nice|great|lovely|wonderful|grand|something|good) if\b|"
     r"\bchance would be a fine thing\b|"
     r"[完好成齐]了?(?:就|该|那|得)?多好|但愿|巴不得|恨不得|(?:真|多么?|好)(?:希望|想)|"
     r"\b(?:i wish|if only|wish (?:it|we|i))\b",
@@ -148,6 +148,11 @@ QUESTION = any_of(
     r"\bplease (?:clarify|advise|confirm (?:whether|if)|let (?:me|us) know|tell (?:me|us)|explain|send (?:me|us))\b",
     r"^(?:is|are|does|do|did|should|shall) (?:the|a|an|any|soft|hard|scanned|digital|paper|each|every|my|your|"
     r"his|their|these|those|old|new) ",
+    # Has the land bureau finished its part, or are you still waiting?
+    r"^(?:so |and |but |ok |sorry )*has (?:the|your|our|my|their|his|her|this|that|it|he|she|any\w*|some\w+|"
+    r"every\w+) |^(?:so |and |but |ok |sorry )*have (?:you|they|we|i) (?:\w+ )*?(?!yet\b)\w|"
+    r"^(?:so |and |but |ok |sorry )*(?:do|did|does|is|are|was|were|will) (?:any(?:one|body|thing)?|some(?:one|body)|"
+    r"every(?:one|body)) |"
     # A word asked about: does 'complete' mean built?
     r"^(?:so |and |but |ok )?(?:does\b|(?:is|are|do|did|by|what's) ['\"“‘])|^['\"“‘][^'\"”’]+['\"”’] (?:means?|"
     r"meaning)\b",

@@ -82,6 +82,13 @@ _TURNS = (
     r"at (?:long )?last|thank (?:heavens?|god|goodness)|touch wood for the weather|"
     r"(?:regards|yours?|sincerely|respectfully|faithfully|warmly|best|kind(?:est)?|warm(?:est)?|many|truly|wishes|"
     r",| )+|"
+    r"(?:so |and |now |please |do |kindly )*(?:stop|quit|no more) (?:nagging|badgering|pestering|hounding|chasing|"
+    r"pushing|reminding|bombarding|ringing|calling|bugging)(?: (?:me|us|now|please|with \w+|about (?:it|this|that)|"
+    r"every "
+    r"\w+))*|(?:i'm |i am |we're |we are )?(?:off|going|heading) (?:home|to bed|for (?:lunch|a drink|a rest))(?: now|"
+    r" then| at "
+    r"last)*|my (?:feet|back|head|knees|legs|arms) (?:are |is )?(?:killing me|hurts?|aching?|aches)|feet (?:are "
+    r")?killing me|"
     r"(?:same here|likewise|as ever|as always|as usual))"
 )
 _BE_AT_EASE = (

@@ -52,6 +52,14 @@ FOR_TIME = (
     rf"\bask(?:ing|s|ed)? for (?:the )?{ENGLISH_DAY}|\b(?:give|allow|grant) (?:us|me) (?:\d+|a|two|three|some|"
     rf"few) (?:days?|weeks?) more\b|\bplease wait (?:for )?(?:some|a few|\d+) (?:more )?(?:days?|weeks?)",
     r"\bdeadline (?:is )?too (?:tight|short|early|close)\b",
+    # We'd like till 10 June; we would prefer 29 May instead; please set the deadline at 30 June.
+    rf"\b(?:we|i)(?:'d| would)? (?:like|need|prefer|want|suggest|propose|appreciate|love) (?:to have |to say |it to "
+    rf"be |to get )?(?:(?:until|till) (?:the )?{ENGLISH_DAY}|(?:the )?{ENGLISH_DAY}[\w ]{{0,14}}? instead\b)",
+    r"\b(?:beg|ask|request|please|kindly|could|can|would|may|might|let us|hope|appeal|pray|wish)\b[\w' "
+    r"]{0,30}?\b(?:set|"
+    r"fix|put|place|reset|make|have) (?:the|our|my|this|a new) (?:deadline|due date|date|time ?limit|limit|term) "
+    r"(?:at|"
+    rf"for|on|to|as|to be|back to|until) (?:the )?{ENGLISH_DAY}",
     r"\bmove (?:the )?(?:deadline|date)|\b(?:later|new) (?:deadline|date)\b",
     r"\b(?:deadline|date|due)\b[^,;.]{0,20}\b(?:moved|changed|later|extended|postponed|pushed)",
     r"\bdelay (?:it |this |the (?:deadline|submission) )?(?:to|until|till|by)\b",

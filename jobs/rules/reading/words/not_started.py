@@ -72,6 +72,14 @@ NOT_STARTED = any_of(
     r"unseal)(?:ed)?(?: at)? "
     r"(?:it|this|that|the (?:\w+ )?(?:file|folder|papers?|letter|message|box|envelope|document|notice|form)s?)\b|"
     r"^(?:zero|nil|nothing|none)(?: so far| yet)?$",
+    # None of the villages has been visited so far; the file lies unopened.
+    r"\bnone of (?:the|our|my|these|those) (?:\w+ )?\w+ (?:has|have|is|are|was|were) (?:yet |so far |even )*(?:been )?"
+    r"(?:visited|started|touched|begun|opened|checked|looked at|done|seen|built|laid|dug|inspected|measured|counted|"
+    r"surveyed|repaired|painted|signed|moved|collected|printed|delivered|planted|installed)(?: (?:so far|yet|to date|"
+    r"up "
+    r"to now|as yet|at all|until now))*$|^(?:(?:it|file|folder|envelope|letter|box|parcel)(?:'s| is| lies| sits)? )?"
+    r"(?:still |as yet |yet |lying |all )*(?:unopened|untouched|unread|unstarted|unbegun)(?: (?:on|in) (?:my|our|"
+    r"the) \w+)?$|"
     r"\bnot a (?:single )?thing\b|\bno (?:start|beginning|move|attempt) (?:has been |was |is )?(?:made|yet)\b",
     r"\byet to (?:commence|take off|get (?:going|under ?way|started)|be (?:started|begun))\b|"
     r"\bnot (?:yet )?(?:taken off|commenced?|got under ?way|come off the ground)\b",

@@ -205,5 +205,8 @@ STANDS_IN_THE_WAY = phrase(
     r"僵|问题|嫌|赖|死活|要价"
 )
 """Inside what remains: more than not yet, somebody or something stands in the way."""
-ONLY_THEN = phrase(r"才|方可|方能|等|待|\b(?:can|could) only\b|\b(?:nothing|nobody|no one) can\b")
+ONLY_THEN = phrase(
+    r"才|方可|方能|等|待|\b(?:can|could) only\b|\b(?:nothing|nobody|no one) can\b|"
+    r"\bno (?:point|sense|use|good)(?: in)? \w+ing\b"
+)
 """Makes a condition an obstacle."""

@@ -163,6 +163,16 @@ SMALL_TALK = any_of(
     r"sorry|wrong chat)\b",
     r"^my (?:\w+ )?(?:boots?|shoes?|back|feet|legs?|knees?|arms?|hands?|head|eyes|ears|nose|wife|husband|kids?|dog|"
     r"mother|hair|clothes|coat|shirt|trousers|stomach) (?:will|is|are|was|were|has|have|hurts?|needs?|smells?)\b",
+    # To the family and of the canteen: keep me some soup, I'll be home around seven.
+    r"^(?:hi |hey |hello |dear |ok )?(?:mum|mom|mummy|mama|dad|daddy|papa|honey|darling|sweetheart|grandma|grandpa|"
+    r"granny|"
+    r"babe|sis|bro)\b|\b(?:will|'ll) be home (?:around|at|by|late|early|before|after|soon|for)\b|\b(?:keep|save|leave|"
+    r"bring|buy|get|fetch) (?:me|us) (?:some|a|an|the|two|another) (?:\w+ )?(?:soup|rice|noodles?|dumplings?|buns?|tea|"
+    r"coffee|milk|bread|eggs|cake|fruit|beer|food|seat|umbrella)\b|"
+    r"^(?:the |our )?canteen (?:is|will be|was) (?:\w+ )?(?:closed|shut|full|open)\b|\bbring your own (?:\w+ "
+    r")?(?:lunch|"
+    r"cup|mug|chopsticks|food|drinks?|umbrella)\b|\b(?:pick|picking) (?:you|the kids?|the children|my (?:son|daughter|"
+    r"kids?|wife|husband)) up\b|"
     r"^well done\b(?! with)|\b(?:happy|nice|good|enjoy\w*|great) (?:\w+ )?(?:holidays?|weekend|day)\b|\b(?:birthday|"
     r"(?<!before )(?<!after )(?<!by )lunch|dinner|"
     r"(?<!if the )(?<!when the )(?<!once the )weather|meeting (?:is )?(?:moved|at|in)|who are you)\b",
