@@ -13,10 +13,13 @@ from jobs import backup
 from jobs.backup import Latest, Store
 from jobs.clock import elapsed_now
 from jobs.office import Office
+from jobs.watch import Watch
 
 log = structlog.get_logger(__name__)
 LOOK_SECONDS = 5.0
 """How often it looks whether a night's copy is due."""
+AFRESH_SECONDS = 60.0
+"""How often where nobody has committed anything."""
 
 
 class Keeper:
@@ -32,6 +35,7 @@ class Keeper:
         self._elapsed = elapsed
         self._latest = Latest(ledger, store)
         self._followed_at = 0.0
+        self._due_at = Watch(office, backup.due_at, time.monotonic, AFRESH_SECONDS)
         self._working = asyncio.Lock()
 
     async def run(self) -> None:
@@ -52,7 +56,7 @@ class Keeper:
 
     async def catch_up(self) -> None:
         """Make the night's copy if one is due."""
-        at = await self._office.look(backup.due_at)
+        at = await self._due_at.look()
         if at is not None:
             await self._safely(lambda: self._make_nightly(at))
 

@@ -18,7 +18,7 @@ from jobs.policy import Policy
 from jobs.watch import Watch
 
 log = structlog.get_logger(__name__)
-LOOK_SECONDS: Final = 0.5
+LOOK_SECONDS: Final = 1.0
 """How often it looks what came due; an answer does not wait for it."""
 AFRESH_SECONDS: Final = 2.0
 """How often it looks what the passing of time alone made due."""
