@@ -156,6 +156,8 @@ ASIDE = {
     "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
     "aside_fourteenth.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
     "aside_fourteenth_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
+    "aside_eighteenth.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 2},
+    "aside_nineteenth_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 3},
 }
 """No rule was written for these rows, and none may be. The floors are the goals."""
 
