@@ -11,6 +11,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.window import Window
+
 JITTER_SECONDS: Final = 0.02
 """Messages reach the server unevenly late; windows are longer by this, so that it never sees one too many."""
 CHAT_JITTER_SECONDS: Final = 0.05
@@ -33,35 +35,6 @@ class Later(Exception):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"come back in {seconds:.1f} s")
         self.seconds = seconds
-
-
-@dataclass(slots=True)
-class Window:
-    """At most ``size`` events in any ``seconds``; size 0 knows no limit."""
-
-    size: int
-    seconds: float
-    stamps: list[float] = field(default_factory=list)
-
-    def free_at(self, now: float, held: int = 0) -> float:
-        """Tell when the next event fits, where ``held`` more are to come; never later than ``now`` if it fits now."""
-        while self.stamps and self.stamps[0] + self.seconds <= now:
-            del self.stamps[0]
-        room = self.size - held
-        if not self.size or len(self.stamps) < room:
-            return now
-        return self.stamps[-room] + self.seconds if room > 0 else math.inf
-
-    def take(self, now: float) -> None:
-        """Count an event."""
-        if self.size:
-            self.stamps.append(now)
-
-    def postpone(self, stamp: float, seconds: float) -> None:
-        """Count an event later than it was taken at first."""
-        if stamp in self.stamps:
-            self.stamps.remove(stamp)
-            bisect.insort(self.stamps, stamp + seconds)
 
 
 @dataclass(order=True, slots=True)

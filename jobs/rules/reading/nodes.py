@@ -1,13 +1,12 @@
 """Which nodes a reply speaks of: 3完成, 第1、3项, 前两项, #12, ①…②…, 挂牌:已完成."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts, names_quantity
 from jobs.rules.reading.numbers import number
-from jobs.rules.reading.words import doubts, not_started, phrase, receipts, remainder
+from jobs.rules.reading.titles import OTHER_TASKS, TRIM, Part, labelled
+from jobs.rules.reading.words import doubts, not_started, phrase, remainder
 
 _CHINESE = {digit: str(index + 1) for index, digit in enumerate("一二三四五六七八九十")}
 _NO_QUANTITY = (
@@ -56,20 +55,6 @@ _SECTION = phrase(
     r"(?:^|[;,。\n ])\s*([一二三四五六七八九十])"
     r"(?:[、:]|(?=已|没|未|完|卡|在办|正在|还没|缺|基本|差|推进|办|搞|报|申请|延))"
 )
-_LABEL = phrase(r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|[a-z][a-z&' -]{2,24})(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$")
-_SPACED = phrase(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
-"""社保卡 完成了 on a line of its own: a title and how it stands."""
-_TITLE_BESIDE = phrase(
-    r"(?!已|没|未|还|在|正|完|都|卡|缺)[\u4e00-\u9fff]{2,10} +(?=[✔✅☑]|已|申请|找|卡|缺|没|未|还|在|正|完|报|归)"
-)
-"""2.垃圾中转站 申请延到7月底: a title that stands between a number and its state."""
-_NO_LABEL = phrase(
-    r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
-    r"说明|情况|反馈|措施|"
-    r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?|"
-    r"(?:problem|issue|status|update|reply|report|note|reason|progress|next steps?|question|re|ps|date|help needed)s?"
-)
-"""Headings inside the report of one task."""
 _LEFT_OVER = phrase(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
 _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
@@ -89,23 +74,9 @@ _IS_COUNTED = phrase(
 """The remaining 15 by Friday: so many of something."""
 _RUNS_ON = phrase(r"[^\W_除了](?<!除了)(?<!except)(?<!but)(?<!besides)(?<!than) ?$")
 """我镇第3项已完成, a template for item 4: the number stands within a sentence, and all of it speaks of the node."""
-_OTHER_TASKS = phrase(
-    r"(?:其[余他它]|别的|剩下|另外)的?(?:各|几)?(?:个|项)?(?:任务|工作|节点|事项|项目)|(?:all )?(?:the |my |"
-    r"our )*(?:rest of|other|remaining) (?:the |my |our )?"
-    r"(?:tasks?|items?|nodes?|jobs?|ones)\b|everything else\b"
-)
 _OTHERS_DONE = phrase(r"其[他它]的?(?:也|都|全|均|已)+经?[^,;。没未不]{0,3}(?:完成|办结|完毕|完了|好了|搞定|落实)了?$")
 """Whatever the others are, of this task or beside it, it is asked which: 第6项还差3个社区,其他都完成了."""
 _STAND_IN = " it "
-_TRIM = " ,;。\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The words said of some nodes; no refs for words before the first node is named."""
-
-    refs: tuple[str, ...]
-    text: str
 
 
 def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
@@ -114,45 +85,7 @@ def parts(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     A bare number counts as a node only where a state may follow, and, when the open nodes are known and
     none of them is meant, only as a doubt of the caller.
     """
-    return _labelled(text) or _sectioned(text) or _numbered(text, open_nodes)
-
-
-def _labelled(text: str) -> list[Part]:
-    """Take titles with how they stand: each a line or behind a semicolon, or one after the other behind commas."""
-    for ends in (r"[\n;]|(?<=[a-z\d%])\. ", r"[\n;。]|(?<=[a-z\d%)])\. "):
-        if by_line := _titled(re.split(ends, text), _LABEL):
-            return by_line
-    return _titled(text.split("\n"), _SPACED) or _titled(_by_title(text), _LABEL) or _beside_the_others(text)
-
-
-def _beside_the_others(text: str) -> list[Part]:
-    """Take a single title whose state stands beside that of all other tasks: 垃圾分类:剩5个村。其余任务都完成了."""
-    first, *others = (line.strip(_TRIM) for line in re.split(r"[\n;。]|(?<=[a-z\d%)])\. ", text.strip(_TRIM)))
-    rest = next((at for at, line in enumerate(others) if _OTHER_TASKS.match(line)), 0)
-    if rest and (listed := _titled((first, *others[:rest]), _LABEL)):
-        return [*listed, Part((), others[rest])]
-    titled = _LABEL.match(first)
-    if not others or titled is None or _NO_LABEL.fullmatch(titled[1]) or is_courtesy(titled[1]):
-        return []
-    return [Part((titled[1],), titled[2]), Part((), others[0])] if _OTHER_TASKS.match(others[0]) else []
-
-
-def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
-    """Take every line for a title and its state, or none; headings of one report and manners are no titles."""
-    matches = [form.match(line.strip(_TRIM)) for line in lines if line.strip(_TRIM)]
-    found = [one for one in matches if one and not (_NO_LABEL.fullmatch(one[1]) or is_courtesy(one[1]))]
-    return [Part((one[1],), one[2]) for one in found] if 1 < len(found) == len(matches) else []
-
-
-def _by_title(text: str) -> list[str]:
-    """Part 道路:80%,还差绿化,路灯:没动 at its titles: what has none goes with the one before."""
-    lines: list[str] = []
-    for piece in re.split(r"[\n;,。]", text):
-        if lines and not _LABEL.match(piece.strip(_TRIM)):
-            lines[-1] += f",{piece}"
-        else:
-            lines.append(piece)
-    return lines
+    return labelled(text) or _sectioned(text) or _numbered(text, open_nodes)
 
 
 def _sectioned(text: str) -> list[Part]:
@@ -173,8 +106,8 @@ def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
     if not heads:
         return []
     ends = [head.start() for head in heads[1:]] + [len(text)]
-    found = [Part(_refs(head), text[head.end() : end].strip(_TRIM)) for head, end in zip(heads, ends, strict=True)]
-    before = text[: heads[0].start()].strip(_TRIM)
+    found = [Part(_refs(head), text[head.end() : end].strip(TRIM)) for head, end in zip(heads, ends, strict=True)]
+    before = text[: heads[0].start()].strip(TRIM)
     if len(heads) == 1 and before and _runs_on(text[: heads[0].start()]):
         return [Part(found[0].refs, f"{before}{_stand_in(before, heads[0], text)}{found[0].text}")]
     return [Part((), before), *found] if before else found
@@ -219,15 +152,6 @@ def _is_node(head: re.Match[str], text: str, open_nodes: tuple[str, ...], *, is_
     return head.start() == 0 or is_listing or not open_nodes or not set(open_nodes).isdisjoint(_refs(head))
 
 
-def without_title(text: str) -> str:
-    """Cut off the title that stands between a number and its state: 1、小麦测产:结束."""
-    if spaced := _TITLE_BESIDE.match(text):
-        return text[spaced.end() :]
-    match = _LABEL.match(text)
-    is_title = match is not None and not (_NO_LABEL.fullmatch(match[1]) or is_courtesy(match[1]))
-    return match[2] if match is not None and is_title and ":" in text[: match.start(2)] else text
-
-
 def without_rest(text: str) -> tuple[str, list[str]]:
     """Cut off the clauses about 其他 nodes beside a named one; of 8个村通水6个 the rest is its own."""
     told = clauses(text)
@@ -236,7 +160,7 @@ def without_rest(text: str) -> tuple[str, list[str]]:
         for part in told
         if remainder.REST.match(part)
         and (
-            _OTHER_TASKS.match(part)
+            OTHER_TASKS.match(part)
             or _OTHERS_DONE.match(part)
             or not (names_quantity(text) or counts(text).total_count)
         )
@@ -247,8 +171,3 @@ def without_rest(text: str) -> tuple[str, list[str]]:
 def is_idle(rest: str) -> bool:
     """Tell whether a clause about the other nodes says 暂无新进展 of them."""
     return not_started.NO_NEWS.fullmatch(remainder.REST.sub("", rest, count=1)) is not None
-
-
-def is_courtesy(text: str) -> bool:
-    """Tell whether words beside numbered ones only greet, thank or confirm receipt."""
-    return all(receipts.COURTESY.fullmatch(part) or receipts.ACK.search(part) for part in clauses(text))

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from db.words import Intent
 from jobs.rules.reading.clauses import clauses
-from jobs.rules.reading.nodes import Part, is_courtesy, is_idle, parts, without_rest, without_title
+from jobs.rules.reading.nodes import is_idle, parts, without_rest
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbering import write_out_numbers
 from jobs.rules.reading.one import read_one
+from jobs.rules.reading.titles import Part, is_courtesy, without_title
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 from jobs.rules.reading.words import doubts, phrase, receipts
 from jobs.rules.workdays import WorkCalendar

@@ -7,7 +7,15 @@ cover (口头上, 所谓, 逐步, a village's name) is not wrong, it is merely a
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_mishaps, english_takers, remarks, sure_beside, sure_chinese, sure_english
+from jobs.rules.reading import (
+    english_mishaps,
+    english_takers,
+    remarks,
+    sure_beside,
+    sure_chinese,
+    sure_english,
+    sure_english_risks,
+)
 from jobs.rules.reading.counts import counts, ends_in_quantity, names_quantity, without_quantities
 from jobs.rules.reading.former import got_over
 from jobs.rules.reading.sure_doubts import is_doubted, is_made_up_in_words_only, is_taken_back, is_vowed
@@ -223,7 +231,9 @@ def _is_finished_in_english(part: str) -> bool:
 def _is_harmless(part: str) -> bool:
     if english_takers.hands_on(part):
         return False
-    is_open = english_mishaps.MISHAP.search(part) or sure_english.RISK.search(sure_english.ALL_TOLD.sub("", part))
+    is_open = english_mishaps.MISHAP.search(part) or sure_english_risks.RISK.search(
+        sure_english_risks.ALL_TOLD.sub("", part)
+    )
     return is_open is None and not is_doubted(part)
 
 

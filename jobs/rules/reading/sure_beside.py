@@ -1,6 +1,6 @@
 """What may stand in English beside a claim or a closing: who did it, what has come of it, what is spoken of."""
 
-from jobs.rules.reading.sure_english import SPELLED
+from jobs.rules.reading.sure_english_risks import SPELLED
 from jobs.rules.reading.words import phrase
 
 COUNTED = phrase(

@@ -1,5 +1,6 @@
-"""The pieces a finished clause in English is built of, and the words that leave something open."""
+"""The pieces a finished clause in English is built of."""
 
+from jobs.rules.reading.sure_english_risks import SPELLED
 from jobs.rules.reading.words import any_of, phrase
 from jobs.rules.reading.words.english_deeds import IRREGULAR
 from jobs.rules.reading.words.english_results import RESULT
@@ -17,7 +18,6 @@ _DONE = (
     r"handed in|turned in|reported|done|finished|completed?|submitted|closed|uploaded|"
     r"delivered|taken care of|sent|signed)"
 )
-SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _PAPERS = (
     r"(?:relocation|move|handover|registration|filing|repair|renovation|installation|payment|contract|agreement|"
     r"list|plan|report|"
@@ -120,77 +120,6 @@ PLAIN = tuple(
         rf"distributed|issued|"
         rf"{_DONE}){_WHEN}",
     )
-)
-ALL_TOLD = phrase(
-    r"\bjust now\b|\binto (?:their|its) new (?:homes?|houses|premises|offices?)\b|"
-    r"(?<=\bhave had )their\b|"
-    rf"\bat (?:{'|'.join(SPELLED)}) (?:this|yesterday|last|today|sharp|o'clock)\b|\b(?:the |our |"
-    rf"an? )(?:[a-z]+ ){{0,2}}"
-    r"returns?\b(?! (?:it|them|to))|^returns? (?=emailed|filed|submitted|sent|lodged|posted|uploaded|handed)|"
-    rf"\ball (?:of )?(?:the |our )?(?:\d+|{'|'.join(SPELLED)})\b|\bat (?:\d{{1,2}}(?= (?:this|yesterday|last|"
-    r"today|sharp|o'clock))|noon|midday|midnight)\b|"
-    r"\bold [\w-]+(?: [\w-]+)?(?= (?:(?:is|are|was|were|has|have|been|now|all) )*(?:removed|replaced|demolished|"
-    r"decommissioned|switched off for good|"
-    r"dismantled|destroyed|taken|torn|handed|scrapped|"
-    r"sold|cleared|shredded|filled|sealed|cancelled|emptied))|"
-    r"\b(?P<all>\d+)(?:/| of | out of )(?P=all)\b|\b(?:at )?\d{1,2}(?::\d\d)? ?[ap]m\b|"
-    r"\b(?:at )?\d{1,2}:\d\d\b|"
-    rf"\b(?:\d+|one|{'|'.join(SPELLED)}|twenty|thirty|a few|several|a couple of|an?) (?:days?|weeks?|months?|hours?|"
-    r"minutes?) ago\b|\b(?P<every>[a-z]+) (?:out )?of (?:the )?(?P=every)\b|"
-    r"\bon the \d{1,2}(?:st|nd|rd|th)\b|\bwithout (?:a |any |further )?(?:incident|problem|delay|trouble|"
-    r"difficult|hitch|objection|exception|complaint|issue|loss|accident)\w*|"
-    r"\b(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|"
-    r"\b(?:back )?in (?:early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?<!\d)100%|"
-    r"\b(?:confirmation|receipt|reference|ref|ticket|file) (?:number |no\.? ?)?\d+|\b(?:this|that) one\b|"
-    r"\breturned to (?:the |its |their |both |each |all )*(?:owners?|parties|part(?:y|ies)|stores?|depot|shelf|"
-    r"shelves|lender|families|place)\b|"
-    r"\b(?:keys?|tools?|ladders?|equipment|originals?|deposits?) (?:were |was |have been |has been |all "
-    r")*returned\b|\bin all respects\b|"
-    r"\bat \d{1,2}$|\ball \d+ (?:[a-z]+ )?returns\b|\bfrom (?:start|top|beginning|end) to (?:end|finish|bottom)\b|"
-    r"\b(?:well |just )?before (?:the )?(?:(?:[a-z]+ )?holidays?|weekend|break|deadline|due date|rains?|rainy "
-    r"season|flood season|frost|lunch|"
-    r"noon|festival|qingming|labou?r day|may day|national day|spring festival)\b|"
-    r"\bin the presence of (?:the |two |three |\d+ |all )*[a-z]+|"
-    r"\bevery (?:single )?one\b|\bfor the (?:quarter|month|year|season|period|half-year)\b|^(?:the )?last \d+ "
-    r"(?=[a-z]+ (?:got|were|"
-    r"have been|was|went|are|is)\b)|"
-    r"\b(?:line|item|page|house|name) by (?:line|item|page|house|name)\b|\bby (?:e?mail|hand|post|courier|noon)\b|"
-    # Who has looked at it: verified by the county team; and what is also done.
-    r"\b(?:verified|checked|countersigned|approved|accepted|inspected|confirmed|signed(?: off)?|stamped|audited|"
-    r"passed|reviewed|"
-    r"received|"
-    r"acknowledged|certified|witnessed) (?:and \w+ed )?by (?:both |all )?(?:the |our )?[a-z]+(?: [a-z]+){0,2}|"
-    r"\b(?:the )?(?:whole|entire) (?:village|town|county|street|school)\b|\b(?:well )?before the (?:deadline|"
-    r"due date)\b|"
-    rf"^the (?:\d+|{'|'.join(SPELLED)}) (?=[a-z]+s )|\b(?:in|at|to|for|with|from) (?:each|every|"
-    r"all)(?: the)? [a-z]+\b|\btraining (?=certificates?|records?|materials?)|"
-    r"\bthe needful\b|\b(?:on|ahead of) schedule\b|\bas scheduled\b|\b\w+ed by (?:our|the) (?:team|staff|crew|"
-    r"contractor|colleagues|volunteers|station|office|committee|clerks?)\b|\bnotice ?boards?\b|\btoo$|\bas well$|"
-    r"\bold (?:seals?|stamps?|plates?|plaques?|signs?|signboards?|accounts?|files?|archives?|records?|cards?|badges?|"
-    r"premises|offices?|houses?|buildings?|toilets?|wells?|equipment|furniture|pipes?|lamps?)\b|"
-    r"\b(?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}\b|\bin full\b"
-)
-"""Figures that leave nothing out."""
-RISK = phrase(
-    r"\d|\?|[\u4e00-\u9fff]|'ll\b|\b(?:some|most\w*|many|several|few|half|thirds?|quarters?|fifths?|tenths?|"
-    r"percent\w*|fraction|share|part\w*|only|just|other|another|each|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|"
-    r"eleven|twelve|dozen|majority|bulk|first|second|third|initial\w*|phases?|stages?|steps?|batch(?:es)?|"
-    r"rounds?|drafts?|surveys?|meetings?|notice|reminders?|letters?|invitations?|request\w*|"
-    r"appl\w+|training|tenders?|bids?|quot\w+|foundations?|permits?|samples?|trials?|tests?|pilots?|interview\w*|"
-    r"proposals?|budgets?|will|would|should|could|can|may|might|must|shall|"
-    r"if|when|once|until|till|unless|after|before|while|except|but|besides|apart|without|soon|almost|nearly|"
-    r"hope\w*|think|guess|believe|suppose\w*|seem\w*|appear\w*|"
-    r"claim\w*|heard|hear|say|says|said|told|tells?|rumou?r|old|previous|former|next|tomorrow|yet|to be|being|"
-    r"expect\w*|plans? (?:to|on|for)|planned|planning|schedul\w*|need\w*|want\w*|wait\w*|"
-    r"pending|please|by|neighbou?r\w*|they|he|she|his|her|their|start\w*|begin\w*|begun|formed|selected|purchased|"
-    r"bought|trained|appointed|recruited|rented|hired|ordered|"
-    r"last (?:report|list|version|return|letter|plan|summary)|opened again|"
-    r"measured|notified|our account|tasks (?:were|are)|cancel\w*|reject\w*|return\w*|fail\w*|wrong\w*|"
-    r"(?:village|town)(?! (?:seal|hall|school|hospital|road|clinic|office|archive|library|market|square))|any|"
-    r"no|none|nobody|"
-    r"not|never|hardly|too|maybe|perhaps|probably|sort of|kind of|on paper|in principle|in theory|verbally|"
-    r"officially|as if|going to|about to)\b"
 )
 _NO_PARTICIPLE = (
     r"(?:need|proceed|indeed|speed|feed|exceed|succeed|shed|bed|red|led|hundred|asked|called|discussed|informed|"
