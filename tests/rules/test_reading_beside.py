@@ -115,6 +115,7 @@ def test_a_proof_beside_a_claim_leaves_nothing_to_ask(text):
         "I reported the fault Monday and again Wednesday",
         "The last of the drafts came off the printer today. box ticked",
         "The last of our staff went home. Case closed",
+        "The last of the money went out on diesel. That's that",
         "first drill held. box ticked",
         "every second house painted, box ticked",
         "Fitted, I tried the last one myself and it leaked",

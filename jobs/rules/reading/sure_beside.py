@@ -31,7 +31,8 @@ OF_THINGS = phrase(
 GONE = phrase(
     r"^(?:it|this|that|we) (?:sat|was|were|lay|hung|waited|took|stood) (?:stuck |held up )?(?:with|at|on|in)?[\w "
     r"]* for [\w ]+$|"
-    r"\b(?:went|gone) (?:up|out|in|off|over|to|live)\b(?! (?:in (?:price|flames|smoke)|of))|\b(?:was|were|got|is|"
+    r"\b(?:went|gone) (?:up|out|in|off|over|to|live)\b(?! (?:in (?:price|flames|smoke)|of|"
+    r"on (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|the |time|schedule|\d)))|\b(?:was|were|got|is|"
     r"are) (?:switched "
     r"off|filled|shut down|unplugged|collected|picked up|handed)\b|\bgot (?:the|his|her|their|a) (?:originals?|"
     r"receipts?|keys?|"
@@ -45,4 +46,4 @@ GONE = phrase(
     r"ceremony|contest|competition|festival|open day|"
     r"sports day|concert|show|clean-?up|auction|lecture) (?:was |duly |has been )*held\b"
 )
-"""It has gone where it should: enough beside a closing."""
+"""It has gone where it should: enough beside a closing. The last of the money, gone out on diesel, has been spent."""
