@@ -1,7 +1,6 @@
 """Contestant: the whole house on a county's ledger, polling, answering, sending. ``… BASE_URL TOKEN LEDGER PACE``."""
 
 import asyncio
-import gc
 import logging
 import sys
 
@@ -15,8 +14,9 @@ from db.engine import Ledger
 from jobs.clock import HandClock
 from jobs.office import Office
 from jobs.rules.reading import warm_up
+from tests.bench.contestants.housed import served
 from tests.bench.county import POLICY
-from tests.bench.phase import Spent, phase, tell, until_done
+from tests.bench.phase import Spent, tell
 from tests.bench.stand_in import NOON
 
 ROLES = ("front", "desk", "sender")
@@ -30,17 +30,8 @@ async def serve(base_url: str, token: str, ledger: str, pace: float) -> Spent:
     calls, polls = AiohttpRequest(), AiohttpRequest(connections=2)
     bot = Bot(token, base_url=base_url, request=calls, get_updates_request=polls)
     await house.add_line(bot, polls, Pacer(pace) if pace else Pacer(0, 0, 0))
-    warm_up(house.office.now(), POLICY.calendar)  # this and the next as the application does
-    gc.collect()
-    gc.freeze()
-    with phase() as spent:
-        running = [asyncio.create_task(task) for task in house.tasks(ROLES)]
-        await until_done()
-    for task in running:
-        task.cancel()
-    await asyncio.gather(*running, return_exceptions=True)
-    await house.close()
-    return spent
+    warm_up(house.office.now(), POLICY.calendar)  # as the application does
+    return await served(house, ROLES)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """Contestant: one of several workers on a PostgreSQL. ``… BASE_URL TOKEN DATABASE_URL TOKENS PACE``."""
 
 import asyncio
-import gc
 import logging
 import sys
 
@@ -17,8 +16,9 @@ from db.models import Outbox
 from jobs.clock import MACHINE, Machine, SystemClock
 from jobs.engine.cluster import Cluster
 from jobs.office import Office
+from tests.bench.contestants.housed import served
 from tests.bench.outgoing import POLICY
-from tests.bench.phase import Spent, phase, tell, until_done
+from tests.bench.phase import Spent, tell
 from tests.bench.stand_in import NOON, token_of
 
 LEASE_SECONDS = 60.0
@@ -41,16 +41,7 @@ async def serve(base_url: str, _token: str, url: str, tokens: str, pace: str) ->
         calls = AiohttpRequest()
         bot = Bot(token_of(number), base_url=base_url, request=calls, get_updates_request=calls)
         await house.add_line(bot, calls, Pacer(float(pace)), number + 1)
-    gc.collect()
-    gc.freeze()  # as the application does
-    with phase() as spent:
-        running = [asyncio.create_task(task) for task in house.tasks(("sender",))]
-        await until_done()
-    for task in running:
-        task.cancel()
-    await asyncio.gather(*running, return_exceptions=True)
-    await house.close()
-    return spent
+    return await served(house, ("sender",))
 
 
 if __name__ == "__main__":
