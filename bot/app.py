@@ -29,13 +29,10 @@ from jobs.clock import MACHINE, open_clock
 from jobs.engine import Engine
 from jobs.keeper import Keeper
 from jobs.office import Office
-from jobs.rules.reading import warm_up
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
 STOP_SECONDS: Final = 7.0
-WARM_UP_SECONDS: Final = 1.0
-"""How long after the start the patterns of replies are compiled."""
 LONGEST_PAUSE_SECONDS: Final = 30.0
 
 
@@ -111,20 +108,13 @@ async def _run(house: House, settings: Settings, roles: Sequence[str], ready: Ca
             await abreast(partial(_settle_mode, settings), house.lines)
             tasks.append(menu.set_menus([line.bot for line in house.lines], house.office))
         if "desk" in roles:
-            tasks.append(_warm_up(house.office))
+            tasks.append(house.warm_up())
         if "clock" in roles:
             tasks.append(house.engine.alone("clock", house.schedule.run))
         log.info("serving", roles=list(roles), lines=len(house.lines), mode=settings.telegram.mode)
         if ready:
             ready(house)
         await _together(tasks)
-
-
-async def _warm_up(office: Office) -> None:
-    """Have the patterns of replies ready, but not before what is overdue: it takes a second of the processor."""
-    await asyncio.sleep(WARM_UP_SECONDS)
-    await asyncio.to_thread(warm_up, office.now(), office.policy.calendar)
-    await asyncio.to_thread(memory.give_back)  # to compile them takes four times the memory they keep
 
 
 async def _settle_mode(settings: Settings, line: Line) -> None:

@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import InvalidToken
 from telegram.request import BaseRequest
 
-from bot import desk, sheets
+from bot import desk, memory, sheets
 from bot.attendance import Register
 from bot.deliver import Sender
 from bot.front import Wedged
@@ -35,6 +35,7 @@ from jobs.engine.embedded import Embedded
 from jobs.keeper import Keeper
 from jobs.office import Office
 from jobs.policy import Policy
+from jobs.rules.reading import warm_up
 from jobs.ticker import Ticker
 from jobs.watch import Watch
 
@@ -45,6 +46,8 @@ AFRESH_SECONDS: Final = 10.0
 ORDER_SECONDS: Final = 5.0
 ATTEND_SECONDS: Final = 10.0
 GLANCE_SECONDS: Final = 0.1
+WARM_UP_SECONDS: Final = 1.0
+"""How long after the start the patterns of replies are compiled."""
 HEARING_SECONDS: Final = 30.0
 """How long the clock waits for what people said meanwhile; a Telegram that stays away must not stop it."""
 
@@ -163,6 +166,12 @@ class House:
         elif "front" in roles:
             running.append(alone("attendance", self._attend))
         return running
+
+    async def warm_up(self) -> None:
+        """Have the patterns of replies ready, but not before what is overdue: it takes a second of the processor."""
+        await asyncio.sleep(WARM_UP_SECONDS)
+        await asyncio.to_thread(warm_up, self.office.now(), self.office.policy.calendar)
+        await asyncio.to_thread(memory.give_back)  # to compile them takes four times the memory they keep
 
     async def _poll(self, line: Line) -> None:
         """Poll for a line until its token is refused; a wedged one ends the process only if no other is heard."""

@@ -65,7 +65,7 @@ async def open_stage(folder: Path) -> AsyncIterator[Stage]:
         bot = telegram.Bot(TOKEN, request=request, get_updates_request=request)
         await house.add_line(bot, request, Pacer(0, 0, 0))
         stage = Stage(house, clock, world, api, account, await _assemble(office, world, account))
-        duties = [*house.tasks(("front", "desk", "sender")), menu.set_menus([bot], office)]
+        duties = [*house.tasks(("front", "desk", "sender")), menu.set_menus([bot], office), house.warm_up()]
         running += [asyncio.ensure_future(duty) for duty in duties]
         await _rehearse(stage)
         yield stage
