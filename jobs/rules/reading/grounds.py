@@ -7,6 +7,7 @@ from db.words import Intent
 from jobs.rules.reading import english_obstacles
 from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claims import is_measured
+from jobs.rules.reading.effects import causes_beside, is_effect
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.intents import Clause
 from jobs.rules.reading.words import completion, obstacles, phrase, receipts, requests
@@ -36,7 +37,9 @@ def words_of(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Wor
     grounds = [one.text for one in told[:request] if _may_be_ground(one, stating) and not _is_plea(one.text)]
     # A request may give its ground afterwards: 申请延长至6月5日,材料不齐; 延期一周,图纸还在改.
     after = told[request + 1 :]
-    grounds = grounds or [one.text for one in after if Intent.BLOCKED in one.intents]
+    hindered = [one.text for one in after if Intent.BLOCKED in one.intents]
+    beside = causes_beside([one.text for one in after if _may_be_ground(one, set())], hindered)
+    grounds = grounds or [one for one in hindered if not is_effect(one)] or beside or hindered
     grounds = grounds or [
         one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]

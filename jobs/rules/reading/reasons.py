@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jobs.rules.reading import english_obstacles, english_standstill
+from jobs.rules.reading.effects import causes_beside, is_effect
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
 _BECAUSE = phrase(
@@ -170,6 +171,7 @@ def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
     found = [words for part in grounds if part != where and (words := _trimmed(_waited_for(part) or part))]
     hindering = [words for words in found if _hinders(words)]
     causes = [words for words in hindering if not _EFFECT.search(words)]
+    causes = [words for words in causes if not is_effect(words)] or causes_beside(found, hindering) or causes
     rest = [] if named else found
     return next(iter(causes or hindering), None) or named or next(iter(rest), None) or _wanted(parts)
 

@@ -1,0 +1,37 @@
+"""What a Chinese reply states beside its intent: causes, counts, helpers, takers, days; and tasks of one list."""
+
+from datetime import date
+
+import pytest
+from spring_2020 import CALENDAR, at
+
+from jobs.rules.reading import read
+
+NOW = at("05-13", "10:00")
+DUE = date(2020, 5, 15)
+
+
+def understood(text):
+    return read(text, NOW, DUE, (), CALENDAR)
+
+
+def table(*rows):
+    return pytest.mark.parametrize(("text", "expected"), rows, ids=[row[0] for row in rows])
+
+
+@table(
+    ("证办不下来,房产本上写的是老厂的名字", "房产本上写的是老厂的名字"),
+    ("机器开不动,油箱见底了", "油箱见底了"),
+    ("树栽不下去,底下全是石头", "底下全是石头"),
+    ("牌子做好了挂不上去,城管说沿街要统一", "城管说沿街要统一"),
+    ("摊位搬不走,老板非要现钱", "老板非要现钱"),
+    ("系统登不上,账号锁了,烦请信息中心帮着解一下", "账号锁了"),
+    ("雨太大,车进不去", "雨太大"),
+    ("能不能缓到下周五?雨下个没完,车进不了地", "雨下个没完"),
+    # An obstacle by itself, and what names none beside it.
+    ("账对不上,差了四万多", "账对不上"),
+    ("系统登不上去,一直报错", "系统登不上去"),
+    ("电话打不通,请您帮着催一下", "电话打不通"),
+)
+def test_the_cause_is_quoted_and_not_what_cannot_be_done_for_it(text, expected):
+    assert understood(text).reason == expected
