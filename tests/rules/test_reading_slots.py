@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from spring_2020 import CALENDAR, at
 
+from db.words import Intent
 from jobs.rules.reading import read
 
 NOW = at("05-13", "10:00")
@@ -35,3 +36,16 @@ def table(*rows):
 )
 def test_the_cause_is_quoted_and_not_what_cannot_be_done_for_it(text, expected):
     assert understood(text).reason == expected
+
+
+@table(
+    ("这阵子光顾着春耕了,名册没动", "光顾着春耕了"),
+    ("住了半个月院刚出来,还没开始", "住了半个月院刚出来"),
+    ("这两周天天下村抗旱,一点没弄", "天天下村抗旱"),
+    ("培训还没搞", None),
+    ("刚接手,还没动", None),
+)
+def test_what_kept_somebody_is_quoted_and_not_what_has_not_been_done(text, expected):
+    told = understood(text)
+    assert told.intent is Intent.NOT_STARTED
+    assert told.reason == expected
