@@ -49,3 +49,21 @@ def test_what_kept_somebody_is_quoted_and_not_what_has_not_been_done(text, expec
     told = understood(text)
     assert told.intent is Intent.NOT_STARTED
     assert told.reason == expected
+
+
+def states(text):
+    return [(task.ref, task.intent) for task in understood(text).tasks]
+
+
+@table(
+    (
+        "报告:初稿有了 名册:120人录了95 培训:下周三办完",
+        [("报告", Intent.PROGRESS), ("名册", Intent.PROGRESS), ("培训", Intent.PROGRESS)],
+    ),
+    ("社保:数据推上去了  医保:申请延三天", [("社保", Intent.DONE), ("医保", Intent.EXTENSION)]),
+    ("水:通了 电:还没动 路:干到一半", [("水", Intent.DONE), ("电", Intent.NOT_STARTED), ("路", Intent.PROGRESS)]),
+    ("进展:已完成八成 问题:缺资金", []),
+    ("报告:已报县里 问题:无", []),
+)
+def test_titles_are_parted_by_a_space(text, expected):
+    assert states(text) == expected

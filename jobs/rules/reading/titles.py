@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.words import phrase, receipts
 
-_LABEL = phrase(r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|[a-z][a-z&' -]{2,24})(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$")
+_LABEL = phrase(
+    r"^\s*([\u4e00-\u9fff]{2,12}[a-z]?|(?![注答问按附另])[\u4e00-\u9fff](?=:)|[a-z][a-z&' -]{2,24})"
+    r"(?:\s*:|—+|--+|-(?=[\u4e00-\u9fff]))\s*(.+)$"
+)
+_BEFORE_TITLE = phrase(r"[\n;,。]|(?<=[^:]) +(?=[\u4e00-\u9fff]{1,10}:)")
+"""水:通了 电:没接 路:一半: titles beside one another, parted by commas or by nothing but a space."""
 _SPACED = phrase(r"^\s*([\u4e00-\u9fff]{2,10}) +(.+)$")
 """社保卡 完成了 on a line of its own: a title and how it stands."""
 _TITLE_BESIDE = phrase(
@@ -15,12 +20,13 @@ _TITLE_BESIDE = phrase(
 )
 """2.垃圾中转站 申请延到7月底: a title that stands between a number and its state."""
 _NO_LABEL = phrase(
-    r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
+    r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|地点|地址|单位|内容|附件|链接|姓名|标题|主题|结果|现状|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
     r"说明|情况|反馈|措施|"
     r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?|"
     r"(?:problem|issue|status|update|reply|report|note|reason|progress|next steps?|question|re|ps|date|help needed)s?"
 )
 """Headings inside the report of one task."""
+_PAPER = phrase(r"报告|计划|总结|说明")
 OTHER_TASKS = phrase(
     r"(?:其[余他它]|别的|剩下|另外)的?(?:各|几)?(?:个|项)?(?:任务|工作|节点|事项|项目)|(?:all )?(?:the |my |"
     r"our )*(?:rest of|other|remaining) (?:the |my |our )?"
@@ -61,13 +67,15 @@ def _titled(lines: Iterable[str], form: re.Pattern[str]) -> list[Part]:
     """Take every line for a title and its state, or none; headings of one report and manners are no titles."""
     matches = [form.match(line.strip(TRIM)) for line in lines if line.strip(TRIM)]
     found = [one for one in matches if one and not (_NO_LABEL.fullmatch(one[1]) or is_courtesy(one[1]))]
+    if len(found) > 1:  # beside titles a paper that is to be written is one, too
+        found = [one for one in matches if one in found or (one and _PAPER.fullmatch(one[1]))]
     return [Part((one[1],), one[2]) for one in found] if 1 < len(found) == len(matches) else []
 
 
 def _by_title(text: str) -> list[str]:
     """Part 道路:80%,还差绿化,路灯:没动 at its titles: what has none goes with the one before."""
     lines: list[str] = []
-    for piece in re.split(r"[\n;,。]", text):
+    for piece in _BEFORE_TITLE.split(text):
         if lines and not _LABEL.match(piece.strip(TRIM)):
             lines[-1] += f",{piece}"
         else:
