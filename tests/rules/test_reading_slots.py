@@ -67,3 +67,24 @@ def states(text):
 )
 def test_titles_are_parted_by_a_space(text, expected):
     assert states(text) == expected
+
+
+@table(
+    ("旧章铰了角,新章在用", Intent.DONE),
+    ("钥匙都在户主兜里了", Intent.DONE),
+    ("档案县馆收走了,回执在手", Intent.DONE),
+    ("老人们都住进去了", Intent.DONE),
+    ("养老金都打进卡里了", Intent.DONE),
+    ("井打出水了", Intent.DONE),
+    ("牌子还没去订", Intent.NOT_STARTED),
+    # What only resembles a result.
+    ("旧章剪了角,新章还没刻", Intent.PROGRESS),
+    ("新章快用上了", Intent.PROGRESS),
+    ("钥匙都在老主任手里", Intent.NONE),
+    ("公章被公安局收走了", Intent.NONE),
+    ("档案县馆收走了", Intent.NONE),
+    ("有的住进去了", Intent.PROGRESS),
+    ("旧牌摘了,新牌在做", Intent.PROGRESS),
+)
+def test_a_listed_task_is_finished_by_what_has_come_of_it(text, expected):
+    assert dict(states(f"1、{text};2、卡在财政"))["1"] is expected

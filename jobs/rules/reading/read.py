@@ -11,6 +11,7 @@ from jobs.rules.reading.nodes import is_idle, parts, without_rest
 from jobs.rules.reading.normal import normal
 from jobs.rules.reading.numbering import write_out_numbers
 from jobs.rules.reading.one import read_one
+from jobs.rules.reading.results import is_finished_by_result
 from jobs.rules.reading.titles import Part, is_courtesy, without_title
 from jobs.rules.reading.values import Doubt, Reading, Slots, TaskReading
 from jobs.rules.reading.words import doubts, phrase, receipts
@@ -52,7 +53,10 @@ _DANGLING = phrase(
     r"[,;。]?(?:关于|至于|然后|另外|还有)$"
 )
 """What leads over to the next number."""
-_NOT_BEGUN = phrase(r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)")
+_NOT_BEGUN = phrase(
+    r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)|"
+    r"[\u4e00-\u9fff]{0,6}?(?:还|尚|暂|都|也)*(?:未|没)有?(?:顾得?上)?去[\u4e00-\u9fff]{1,3}"
+)
 """Of a node named by itself: what has not been done is all of it."""
 
 
@@ -122,7 +126,7 @@ def _in_full(text: str) -> str:
     told = _DANGLING.sub("", without_title(text)).strip(" ,;。.!")
     if re.fullmatch(r"[✅✔☑ ]+", told):
         return "已完成"
-    if _SHORT_DEED.fullmatch(told):
+    if _SHORT_DEED.fullmatch(told) or is_finished_by_result(told):
         return "已完成"
     return _IN_FULL.get(told) or (f"{told},没动" if _NOT_BEGUN.fullmatch(told) else told)
 
