@@ -88,3 +88,21 @@ def test_titles_are_parted_by_a_space(text, expected):
 )
 def test_a_listed_task_is_finished_by_what_has_come_of_it(text, expected):
     assert dict(states(f"1、{text};2、卡在财政"))["1"] is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "total", "left"),
+    [
+        ("31眼井清了19眼,月中前清完", 19, 31, None),
+        ("12艘渔船检了7艘", 7, 12, None),
+        ("名册:120人录了95", 95, 120, None),
+        ("应发310户,发到手287户,剩23户", 287, 310, 23),
+        ("旧宣传栏拆了,墙上还剩三个窟窿", None, None, None),
+        ("牌子摘了,墙上就剩四个钉眼", None, None, None),
+        ("三个辅警上岗都两周了", None, None, None),
+        ("材料和图纸一块儿报了", None, None, None),
+    ],
+)
+def test_counts_are_of_what_was_to_be_done(text, done, total, left):
+    told = understood(text)
+    assert (told.done_count, told.total_count, told.remaining_count) == (done, total, left)
