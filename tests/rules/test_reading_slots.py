@@ -106,3 +106,17 @@ def test_a_listed_task_is_finished_by_what_has_come_of_it(text, expected):
 def test_counts_are_of_what_was_to_be_done(text, done, total, left):
     told = understood(text)
     assert (told.done_count, told.total_count, told.remaining_count) == (done, total, left)
+
+
+@table(
+    ("业主委员会不同意,想请社区去劝劝", ("社区",)),
+    ("账对不上,麻烦财政局和农商行一起来对一次", ("财政局", "农商行")),
+    ("新办公楼没通网,得叫电信过来拉线", ("电信",)),
+    ("群众不让进,请村委会和派出所一起去做做工作", ("村委会", "派出所")),
+    ("户主不开门,请妇联去说说", ("妇联",)),
+    ("卡激活不了,麻烦信用社派人来一趟", ("信用社",)),
+    ("水压上不去,想让水厂来查查", ("水厂",)),
+    ("机器坏了,得喊厂家来修", ("厂家",)),
+)
+def test_who_is_asked_to_come_is_named(text, expected):
+    assert understood(text).help_unit == expected
