@@ -120,3 +120,12 @@ def test_counts_are_of_what_was_to_be_done(text, done, total, left):
 )
 def test_who_is_asked_to_come_is_named(text, expected):
     assert understood(text).help_unit == expected
+
+
+@table(
+    ("这事不归我们,已转给民政所去跟了", "民政所"),
+    ("不是我们的活,移交给综合执法队去办了", "综合执法队"),
+    ("不归我们管,转给水管站了", "水管站"),
+)
+def test_who_goes_to_do_it_is_the_taker(text, expected):
+    assert understood(text).transfer_to == expected
