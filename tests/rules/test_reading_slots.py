@@ -129,3 +129,19 @@ def test_who_is_asked_to_come_is_named(text, expected):
 )
 def test_who_goes_to_do_it_is_the_taker(text, expected):
     assert understood(text).transfer_to == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "delta"),
+    [
+        ("三分之二的地块量过了,今天在北坡接着量", None, None),
+        ("搬了一半,今天下午接着搬", None, None),
+        ("今天继续,今晚一定弄完", date(2020, 5, 13), None),
+        ("下周一交行不?我老婆这两天生", date(2020, 5, 18), None),
+        ("能不能推到25号?这三天一直停电", date(2020, 5, 25), None),
+        ("再给两天,这两天光下雨", date(2020, 5, 15), "2d"),
+    ],
+)
+def test_a_day_on_which_the_work_goes_on_or_the_obstacle_lasts_is_no_deadline(text, day, delta):
+    told = understood(text)
+    assert (told.date, told.delta) == (day, delta)

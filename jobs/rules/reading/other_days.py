@@ -22,6 +22,10 @@ _OTHERS_ACT = phrase(
     r"[^,。;]{0,4}?(?:检查|督导|督查|督察|调研|考察|巡察|审计)(?:组|团|队)?(?:要|会)?(?:来|到|进驻|下来|$|,)"
 )
 """What somebody else does on that day."""
+_GOES_ON = phrase(
+    r"(?:上午|下午|早上|晚上|一早)?(?:在[^,;。]{1,8}?)?(?:接着|继续|还在|又[去到在])(?!.*(?:完|好|齐|掉|结束|收尾|收官|到位|报|交|出来|[前能]))"
+)
+"""今天在北坡接着量: on that day the work goes on, and nobody says that it ends."""
 _HOW_LONG = phrase(r"(?:工期|周期|为期|历时|用时|耗时|公示期?|有效期|合同期)[^,。;]{0,2}$")
 """A duration that measures something else than what is left to do."""
 _OLD = phrase(
@@ -62,6 +66,7 @@ def is_other_day(part: str, mention: Mention) -> bool:
         or _STARTS.match(after)
         or _MEETS.match(after)
         or _OTHERS_ACT.match(after)
+        or _GOES_ON.match(after)
         or _HOW_LONG.search(before)
         or _OLD.search(before)
         or _WAS.match(after)
