@@ -76,6 +76,9 @@ def test_titles_are_parted_by_a_space(text, expected):
     ("老人们都住进去了", Intent.DONE),
     ("养老金都打进卡里了", Intent.DONE),
     ("井打出水了", Intent.DONE),
+    ("孩子们都坐上新课桌了", Intent.DONE),
+    ("账户都销了", Intent.DONE),
+    ("家家有水了", Intent.DONE),
     ("牌子还没去订", Intent.NOT_STARTED),
     # What only resembles a result.
     ("旧章剪了角,新章还没刻", Intent.PROGRESS),
@@ -84,6 +87,8 @@ def test_titles_are_parted_by_a_space(text, expected):
     ("公章被公安局收走了", Intent.NONE),
     ("档案县馆收走了", Intent.NONE),
     ("有的住进去了", Intent.PROGRESS),
+    ("样品到户主手里了", Intent.NONE),
+    ("老人们都住进去了,手续没办", Intent.PROGRESS),
     ("旧牌摘了,新牌在做", Intent.PROGRESS),
 )
 def test_a_listed_task_is_finished_by_what_has_come_of_it(text, expected):
@@ -96,6 +101,7 @@ def test_a_listed_task_is_finished_by_what_has_come_of_it(text, expected):
         ("31眼井清了19眼,月中前清完", 19, 31, None),
         ("12艘渔船检了7艘", 7, 12, None),
         ("名册:120人录了95", 95, 120, None),
+        ("表收上来88张,总共该收96张", 88, 96, None),
         ("应发310户,发到手287户,剩23户", 287, 310, 23),
         ("旧宣传栏拆了,墙上还剩三个窟窿", None, None, None),
         ("牌子摘了,墙上就剩四个钉眼", None, None, None),
@@ -117,6 +123,9 @@ def test_counts_are_of_what_was_to_be_done(text, done, total, left):
     ("卡激活不了,麻烦信用社派人来一趟", ("信用社",)),
     ("水压上不去,想让水厂来查查", ("水厂",)),
     ("机器坏了,得喊厂家来修", ("厂家",)),
+    ("库里没药了,请疾控和卫健局调一批", ("疾控", "卫健局")),
+    ("两个组打起来了,请书记亲自出面", ("书记",)),
+    ("缺车,想跟应急局借一台", ("应急局",)),
 )
 def test_who_is_asked_to_come_is_named(text, expected):
     assert understood(text).help_unit == expected
@@ -126,6 +135,9 @@ def test_who_is_asked_to_come_is_named(text, expected):
     ("这事不归我们,已转给民政所去跟了", "民政所"),
     ("不是我们的活,移交给综合执法队去办了", "综合执法队"),
     ("不归我们管,转给水管站了", "水管站"),
+    ("这个不归我,归水利站老邓", "水利站老邓"),
+    ("不是我们的活,畜牧站才管这个", "畜牧站"),
+    ("我调走了,接手的是雷主任", "雷主任"),
 )
 def test_who_goes_to_do_it_is_the_taker(text, expected):
     assert understood(text).transfer_to == expected

@@ -14,10 +14,13 @@ _CANNOT = phrase(
 _SYMPTOM = phrase(r"^[^,]{0,6}(?:报错|闪退|转圈|没反应|干着急|干瞪眼|抓瞎|白搭)了?$")
 """What is seen of an obstacle whose cause nobody knows."""
 _NO_CAUSE = phrase(
-    r"^(?:也|还|另|再)?(?:请|麻烦|建议|申请|改)|[吧嘛]$|[您你]|领导|催|盯|跑了|试了|[想找]办法|想招|再说|再看|再定|回头|下一?步|先|抓紧|尽快|争取|预计|保证|肯定|一定|继续|接着|"
+    r"^(?:也|还|另|再)?(?:请|麻烦|建议|申请|改)|[吧嘛]$|[您你]|领导|催|盯|跑了|试了|[想找]办法|想招|再说|再看|再定|回头|下一?步|^(?:我们?|只[好能]|现在|目前)?先|抓紧|尽快|争取|预计|保证|肯定|一定|继续|接着|"
     r"已经?(?!卖|走|停|断|下线|没|过)|正在(?!修|检修|维护|升级|隔离|开会)|(?:打|写)了?报告|(?:问|联系|反映|报|说|协调)过?了|急|愁|辛苦|谢"
 )
 """What is done about it, by whom it is to be heard, and how one feels: no cause."""
+
+_TOLD_BY = phrase(r"(?![我您你])[^,]{2,8}(?:说|讲|要求|规定|通知)(?!过|好|了)")
+"""供电所说要先交押金: what others demand is a cause, whatever it is."""
 
 
 def is_effect(words: str) -> bool:
@@ -31,4 +34,5 @@ def causes_beside(found: Sequence[str], effects: Sequence[str]) -> list[str]:
         return []
     at = list(found).index(effects[0])
     beside = [words for words in [*found[at + 1 :], *reversed(found[:at])] if words not in effects]
-    return [words for words in beside if len(words) > 2 and not (words.isascii() or _NO_CAUSE.search(words))]
+    told = [words for words in beside if len(words) > 2 and not words.isascii()]
+    return [words for words in told if _TOLD_BY.match(words) or not _NO_CAUSE.search(words)]

@@ -39,7 +39,8 @@ def words_of(text: str, told: Sequence[Clause], judged: Sequence[Judged]) -> Wor
     after = told[request + 1 :]
     hindered = [one.text for one in after if Intent.BLOCKED in one.intents]
     beside = causes_beside([one.text for one in after if _may_be_ground(one, set())], hindered)
-    grounds = grounds or [one for one in hindered if not is_effect(one)] or beside or hindered
+    plain = [one for one in hindered if not (is_effect(one) or asks_for_help(one))]
+    grounds = grounds or plain or beside or hindered
     grounds = grounds or [
         one.text for one in after if _may_be_ground(one, set()) and not _VOW.search(one.text) and not _is_plea(one.text)
     ]
