@@ -1,5 +1,6 @@
 """Which offices an English reply wants help of: we need the land bureau to sign, help from the water company."""
 
+from jobs.rules.reading.english_wanted import asks_them, wanted_of
 from jobs.rules.reading.offices import ENGLISH_AND, ENGLISH_OFFICE, ENGLISH_PERSON, parted_english
 from jobs.rules.reading.words import phrase
 
@@ -167,4 +168,10 @@ def english_help_units(text: str) -> tuple[str, ...]:
     for form in _FORMS:
         if match := form.search(text):
             return parted_english(match["units"])
-    return ()
+    named = wanted_of(text)
+    return parted_english(named) if named else ()
+
+
+def asks_in_english(part: str) -> bool:
+    """Tell whether an English clause asks somebody to help, by a name or by they."""
+    return bool(english_help_units(part)) or asks_them(part)

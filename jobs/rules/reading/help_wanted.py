@@ -2,7 +2,7 @@
 
 import re
 
-from jobs.rules.reading.english_help import english_help_units
+from jobs.rules.reading.english_help import asks_in_english, english_help_units
 from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_END, WHOLE_NAME, parted, parted_english
 from jobs.rules.reading.words import phrase
 
@@ -16,7 +16,8 @@ _HELP = (
         rf"{_ASK_VERB}(?:我们|各位)?{_UNITS}(?:那边|那头|那里|方面|他们|这边|[两三四几]家|的|尽快|赶紧|赶快|从速|早点|给予|予以|大力|帮忙|出面|牵头|进一步|能|来人|"
         rf"多|再|及时|的(?:同志|大佬|专家|领导|师傅|技术员)|"
         r"统一|加大|抓紧|主动|从中|一起|共同|帮我们?|早日|给我们?|的人|协助我们?|也|一块儿?|来|"
-        rf"在[^,]{{1,6}}上)*(?:来?现场|来(?:一|几|两|三)?[个名位](?:懂行的?|技术)?(?:人|师傅|同志)|定一[下定]|会商|商量|碰个?头|来?(?:看看|瞧瞧|瞅瞅|看一?[下看]|瞧一?[下瞧]|修一?[下修]?|检修|弄一?[下弄])|"
+        rf"在[^,]{{1,6}}上)*(?:来?现场|来(?:一|几|两|三)?[个名位](?:懂行的?|技术)?(?:人|师傅|同志)|定一[下定]|会商|商量|碰个?头|来?(?:看看|瞧瞧|瞅瞅|看一?[下看]|"
+        rf"瞧一?[下瞧]|修一?[下修]?|检修|弄一?[下弄])|"
         rf"查一?[下查]|借|派|发|推一?[推下把]|"
         rf"打(?:个)?招呼|说一声|说句话|催一?[催下]|处理|疏通|做工作|协调|支持|帮助|"
         rf"帮忙|帮|解决|协助|配合|出面|保障|明确|过问|关注|催|督促|指导|批|答复|拨|牵头|来人|派|倾斜|给|统筹|裁定|定夺|"
@@ -89,7 +90,8 @@ _HELP_ENGLISH = phrase(
     r"(?:release|approve|sign|send|give|pay|decide|"
     r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
-    r"|\b(?:can|could) (?:the )?(?!the\b|we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
+    r"|\b(?:can|could) (?:the )?(?!the\b|we|some|any\b|i\b|you\b|it\b|this\b|they\b|he\b|she\b)([\w &]{3,40}?) "
+    r"(?:look into|help|"
     r"step in|sort|coordinate|press|send|push|support|lend)\b"
     rf"|\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?"
     rf"([\w ]+?{ENGLISH_OFFICE}\b(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE}\b)*)"
@@ -124,4 +126,4 @@ def help_units(text: str) -> tuple[str, ...]:
 
 def asks_an_office(part: str) -> bool:
     """Tell whether something is wanted of an office by its name."""
-    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE)) or bool(english_help_units(part))
+    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE)) or asks_in_english(part)
