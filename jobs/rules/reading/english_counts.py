@@ -1,7 +1,9 @@
 """How many are done, of how many, and how many remain, in English; and fractions, which need no language."""
 
 import re
+from dataclasses import replace
 
+from jobs.rules.reading.english_tallies import tallied
 from jobs.rules.reading.numbers import UNIT, number
 from jobs.rules.reading.values import Slots
 from jobs.rules.reading.words import phrase
@@ -20,7 +22,8 @@ _ALL = phrase(
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
     rf"complete|finish|submit|visit|check)|"
-    rf"\b(?<!be )(?<!to )(?:\w{{3,}}ed|sent|paid|given|put) (?:\w+ ){{0,3}}?(?:to|in|for|at|from|with|among|"
+    rf"\b(?<!be )(?<!to )(?:(?!planned|invited|scheduled|expected|started)\w{{3,}}ed|sent|paid|given|put) "
+    rf"(?:\w+ ){{0,3}}?(?:to|in|for|at|from|with|among|"
     rf"across) all (?:the |of the )?({_NUM})\b|"
     rf"\ball (?:the |of the )?({_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
     rf"built)\b"
@@ -129,6 +132,8 @@ def english_counts(text: str) -> Slots | None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
     if is_fraction:
         return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
+    if (told := tallied(text)) is not None:
+        return replace(told, remaining_count=left if told.remaining_count is None else told.remaining_count)
     done_of_rest = _DONE_TO_GO.search(text) or _DONE.search(text) or _DONE_BESIDE_LEFT.search(text)
     return Slots(done_count=_group(done_of_rest), remaining_count=left)
 
