@@ -41,7 +41,7 @@ def test_whoever_would_be_welcome_with_a_word_is_asked(text, units):
         ("no tractor, please let Agriculture lend us theirs", ("Agriculture",)),
         ("Printer broken, could headquarters courier us a toner", ("headquarters",)),
         ("Would Housing be willing to lend us two clerks? we are short of staff", ("Housing",)),
-        ("Can we borrow a van from Social Services? Ours is off the road", ("Social Services",)),
+        ("We have no vehicle. Can we borrow a van from Social Services?", ("Social Services",)),
     ],
 )
 def test_whoever_has_what_is_lacking_is_asked_for_it(text, units):
@@ -53,7 +53,7 @@ def test_whoever_has_what_is_lacking_is_asked_for_it(text, units):
     [
         ("Treasury need to cough up the second half before we can pay, no money", ("Treasury",)),
         ("no keys. Estates have to let us in", ("Estates",)),
-        ("Please rope in the forest department, trees are in the way", ("forest department",)),
+        ("The road is blocked by trees, please rope in the forest department", ("forest department",)),
         ("No water for the concrete; I'd be grateful if you could lean on the Water Board", ("Water Board",)),
         ("Stolen cables, asking KPLC and the police to patrol the line", ("KPLC", "police")),
         ("Experts are away. Can the education bureau and the university send two?", ("education bureau", "university")),

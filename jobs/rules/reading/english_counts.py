@@ -12,11 +12,12 @@ _NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _OF = phrase(
     rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
     rf"(\d{{1,4}})(?:{UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
-    rf"\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
+    rf"(?<!single )(?<!number )\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
 )
 _ALL = phrase(
     rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
-    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|hung|put up|"
+    rf"\b(?:every|each) (?:single )?one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|"
+    rf"hung|put up|"
     r"set up|taken down|"
     rf"handed (?:in|out|over)|given out) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
@@ -109,6 +110,14 @@ _DONE_BESIDE_LEFT = phrase(
     rf"(?:and |with )?{_NUM} (?:more |still )?(?:remain\w*|left|to go|outstanding|pending)\b"
 )
 """17 villages mapped, 8 remain: whatever the deed, it is what the rest still lack."""
+_OPEN_OF = phrase(
+    rf"\b(?:only |just |but )?({_NUM}) (?:out )?of (?:the |our )?({_NUM}) (?:[a-z]+ )?(?:still (?:needs?|lacks?|"
+    rf"awaits?|"
+    r"wants?|miss|have to|has to|owes?|to)|(?:have|has) (?:yet|still) to|(?:are|is) (?:still )?(?:missing|"
+    r"outstanding|left|"
+    r"open))\b"
+)
+"""Only 2 of the 9 still need a grate: the two are what remains."""
 _LATIN = phrase(r"[a-z]{2,}")
 _NO_LETTER = phrase(r"[\u4e00-\u9fff]")
 
@@ -126,6 +135,8 @@ def english_counts(text: str) -> Slots | None:
         if not is_fraction or not _is_count(text):
             return None
         return Slots(done_count=number(done or ""), total_count=number(total or ""))
+    if match := _OPEN_OF.search(text):
+        return Slots(total_count=number(match[2]), remaining_count=number(match[1]))
     left = _group(next((one for one in _LEFT.finditer(text) if not _TIME.search(one[0])), None))
     left = _needed_still(text) if left is None else left
     if (every := _group(_ALL.search(text) or _EVERY_ONE.search(text))) is not None:

@@ -58,11 +58,11 @@ _EVERY = phrase(
     rf"\bof all (?:the |our )?(?P<every4>{_NUM}) [a-z]+ (?:(?:have|has|were|was|are|is|now|all|been) )*(?:went|gone|"
     rf"came|{_BEHIND})|"
     # 19 files, all keyed in.
-    rf"(?<!last )(?<!other )(?<!of )\b(?P<every5>{_NUM}) (?:[a-z]+ )?[a-z]+, ?all (?:of them )?(?:(?:are|were|have "
+    rf"^\D*(?<!last )(?<!other )(?<!of )\b(?P<every5>{_NUM}) (?:[a-z]+ )?[a-z]+, ?all (?:of them )?(?:(?:are|were|have "
     rf"been|"
     rf"now|safely|duly|already) )*{_BEHIND}|"
     # 13 houses, 13 keys handed over.
-    rf"(?<!of )\b(?P<every6>\d{{1,4}}) [a-z]+, ?(?P=every6) [a-z]+ {_BEHIND}"
+    rf"(?<!of )\b(?P<every6>\d{{1,4}}) [a-z]+, ?(?P=every6) [a-z]+,? ?(?:all )?(?:{_BEHIND}|with you\b)"
 )
 _STILL_OPEN = phrase(r"\b(?:(?P<left>\d{1,4}) (?:\w+ )?(?:still )?(?:left|remaining|pending|outstanding|to go))\b")
 TELLS_COUNTS = phrase(

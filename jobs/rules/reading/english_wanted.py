@@ -118,13 +118,39 @@ _FORMS = tuple(
         rf"\brequest(?:ing)? {_UNIT} to (?:intervene|kindly|please|help|assist|direct|instruct|{_GIVES})\b",
         rf"\b(?:glad|grateful|obliged|pleased|thankful|great|good|nice) if {_UNIT} (?:could|can|would|might) "
         r"(?:both |please |kindly |also |just )*[a-z]+",
+        # We'd appreciate Trade leaning on them; maybe the waterworks can boost it; would the wards please hurry up.
+        rf"\b(?:appreciate|welcome) {_UNIT} (?!during\b|morning\b|evening\b)[a-z]+ing\b",
+        rf"\b(?:perhaps|maybe|possibly|hopefully) (?=the |our |your ){_UNIT} (?:can|could|might|would) (?!be\b|have\b)"
+        r"[a-z]+",
+        rf"{_START}(?:could|would|will|can) {_UNIT} (?:please|kindly) [a-z]+",
+        # Volunteers from the scouts would speed things along; one more typist from the pool and I'd finish.
+        rf"\b[a-z]+ from {_UNIT} (?:would|might|could) (?:speed|help|save|do|see|get|move|make|be (?:welcome|useful|"
+        rf"great|"
+        r"nice|enough|a help))\b",
+        rf"\b(?:one|two|three|\d+) more [a-z]+ from {_UNIT} and (?:i|we)(?:'d| would|'ll| could)\b",
+        rf"\b(?:(?:would|'d|could) (?:love|like|welcome|appreciate|use|do with)|need) (?:an?|some|one|two|three|\d+|"
+        rf"more) "
+        rf"(?:[a-z]+ ){{1,3}}?(?:on loan )?from {_UNIT}(?=$|[,.;!]| (?:to|for|who|with)\b)",
+        # It will take the Governor to make peace; they only listen to the Commissioner; if Works had one to spare.
+        rf"\bit (?:will|would|'ll) take (?!long|ages|until|forever|days|weeks|months|more|longer|about|"
+        rf"around){_UNIT} to "
+        r"[a-z]+",
+        rf"\bonly (?:listens?|talks?|answers?|reacts?|yields?) to {_UNIT}(?=$|[,.;!])",
+        rf"\bif {_UNIT} (?:had|has|have) (?:an?|one|some|two|any|three)\b[^,.;]{{0,20}} (?:to spare|free|idle|left "
+        rf"over)\b",
+        rf"\bbegging {_UNIT} (?:for|to)\b",
+        rf"\b(?:please|kindly|pls) (?:direct|instruct|order|impress up ?on|urge|get (?:someone|somebody) (?:in|at|"
+        rf"from)|"
+        rf"have (?:someone|somebody) (?:in|at|from)|ask (?:someone|somebody) (?:in|at|from)) {_UNIT} to (?!handle\b|"
+        rf"take\b|"
+        r"deal\b|do\b)[a-z]+",
+        rf"\bonly (?:person|one|office|body|man|woman|ones|people) (?:(?:who|that) (?:can|could|may|has)|to|able to) "
+        rf"[\w' ]{{3,40}}? (?:is|are|would be) {_UNIT}(?=$|[,.;!]| and )",
+        rf"\basked {_UNIT} (?:twice|already|again|before|three times|many times)[.,;! ]+(?:please|kindly) (?:chase|"
+        rf"press|"
+        r"push|remind|nudge|ask|tell) (?:them|him|her)\b",
     )
 )
-_PRONOUN_ASKED = phrase(
-    r"^(?:(?:and|so|maybe|perhaps|but) )*(?:can|could|would|might) (?:they|he|she) (?:please |kindly |not )?"
-    r"(?:lend|loan|spare|second|send|give us|supply|release|share|help|come|step in)\b(?! (?:on|anyway|in time)\b)"
-)
-"""Can they lend us one: whoever they are, they are asked to help."""
 
 
 def wanted_of(text: str) -> str | None:
@@ -137,8 +163,3 @@ def wanted_of(text: str) -> str | None:
 
 def _trimmed(match: re.Match[str]) -> str:
     return match["units"].strip(" ,")
-
-
-def asks_them(part: str) -> bool:
-    """Tell whether a clause asks those who were named before it."""
-    return _PRONOUN_ASKED.search(part) is not None

@@ -13,9 +13,6 @@ _NO_MORE_THAN = r"(?:only|merely|just|simply)"
 TOLD = tuple(
     phrase(pattern)
     for pattern in (
-        # We've no powers over that canal. The Rivers Trust has; we do not hold that budget, Corporate Services does.
-        r"\b(?:no|not|nor|never|neither)\b[^;.!?]*[,.;!-] ?(?:but )?(?:that's |it's )?"
-        rf"{NAME} {_AUXILIARY}(?=$|[,.;!]| and | so )",
         # I completed the handover of this job to Zhou Lei.
         rf"\bhand-?over of (?:{_TASK}|(?:my|our|all)(?: \w+)?) to {NAME}{END}",
         r"\b(?:hand-?over|handed(?: over)?|passed(?: on| over)?|given|gave|turned over)\b[^;.!?]*? to "
@@ -39,8 +36,15 @@ TOLD = tuple(
         rf"^(?:it |this |that )?(?:concerns|regards|pertains to|relates to|is about) {NAME}[,.;] ?(?:please |kindly |"
         r"so )*(?:re-?direct|forward|send|mark|route|transfer|address|ask|try) (?:it |this )?there\b",
         rf"\b(?:please |kindly |pls )(?:mark|address|endorse)(?: {_TASK})? to {NAME}{END}",
+    )
+)
+"""Whoever is named so takes the task over."""
+BESIDE = tuple(
+    phrase(pattern)
+    for pattern in (
         # From this month on Wang Lei answers for this; Zhao Min has taken my seat; she inherited it.
-        rf"^(?:from|since|as of|starting)(?: \w+){{1,3}}?,? {NAME} (?:answers? for|sees to|looks after|has) {_TASK}\b",
+        rf"{_START}(?:from|since|as of|starting)(?: \w+){{1,3}}?,? {NAME} (?:answers? for|sees to|looks after|has) "
+        rf"{_TASK}\b",
         rf"{_START}{NAME} (?:answers? for {_TASK}|has taken my (?:seat|chair|desk|post)|(?:has |have )?inherited "
         rf"(?:{_TASK}|my \w+)|(?:holds|has) the (?:brief|file|reins|pen)|is your (?:man|woman|contact|person|"
         rf"lady|guy|addressee)|picked {_TASK} up|picks {_TASK} up|stepped into my shoes|wears that hat|sits in my "
@@ -57,12 +61,20 @@ TOLD = tuple(
         r"rests) "
         rf"(?:to|with|on) {NAME}{END}",
         rf"\b(?:sits|lies|rests) (?:\w+ly |now )(?:with|under) {NAME}{END}",
-    )
-)
-"""Whoever is named so takes the task over."""
-BESIDE = tuple(
-    phrase(pattern)
-    for pattern in (
+        # The Ministry took it up itself; whatever was on my desk is with Hanna Weiss; take up the matter with X.
+        rf"{_START}{NAME} (?:took|has taken) (?:{_TASK}) (?:up|on|over) (?:itself|themselves|himself|herself)\b",
+        rf"\bmy (?:old )?(?:desk|files?|work|tasks?|job|portfolio|post|folders?)(?: now)? (?:is|are|sits?|lies?) "
+        rf"(?:now )?"
+        rf"with {NAME}{END}",
+        rf"\b(?:take up|raise) {_TASK} with {NAME}{END}",
+        rf"^(?:it |this |same |and |so )*(?:may|should|could) (?:please |kindly )?be (?:marked|endorsed|re-?directed|"
+        rf"routed|"
+        rf"reassigned) to {NAME}{END}",
+        r"\b(?:is|are|'s) (?:clearly |really )?"
+        rf"{NAME}(?:'s|(?<=s)') own (?:job|task|work|business|affair|duty|responsibility)\b",
+        # We've no powers over that canal. The Rivers Trust has; we do not hold that budget, Corporate Services does.
+        r"\b(?:no|not|nor|never|neither)\b[^;.!?]*[,.;!-] ?(?:but )?(?:that's |it's )?"
+        rf"{NAME} {_AUXILIARY}(?=$|[,.;!]| and | so )",
         # One for Trading Standards, I think; that's a Public Health thing; you want the Harbour Master.
         rf"(?:^|[,.;:>!-] ?)(?:rather |this is |that's |that is |it's |more )?one for {NAME}(?= i think|$|[,.;!])",
         rf"\b(?:that|this|it)(?:'s| is) (?:clearly |really |more of )?an? {NAME} (?:thing|matter|job|task|issue|affair|"
@@ -73,6 +85,10 @@ BESIDE = tuple(
         rf"files?|cases?|folders?|portfolio|post)|all (?:of )?(?:it|that|my \w+)) (?:has |have |was |were )?(?:went|"
         rf"gone|"
         rf"passed|moved|handed|given|transferred)(?: on| over)? to {NAME}{END}",
+        # So National Highways, not us; that'll be Human Resources you want; Siti got it in the swap.
+        rf"(?:^|[.;:!] ?|\b(?:so|hence|rather|but|surely) ){NAME}, ?not (?:us|me|ours|mine|our \w+)\b",
+        rf"\b(?:that|it|this)(?:'ll| will| would|'d) be (?:for )?{NAME}(?= you (?:want|need)|$|[,.;!])",
+        rf"(?:^|[.,;:!] ?){NAME} (?:got|gets|inherited|was given) {_TASK} (?:now|in|after|when|from|since|then)\b",
     )
 )
 """Whoever is named so, in a reply that hands the task on anyway."""

@@ -2,7 +2,7 @@
 
 import re
 
-from jobs.rules.reading.english_help import asks_in_english, english_help_units
+from jobs.rules.reading.english_help import english_help_units, wanted_beside
 from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_END, WHOLE_NAME, parted, parted_english
 from jobs.rules.reading.words import phrase
 
@@ -115,7 +115,7 @@ def help_units(text: str) -> tuple[str, ...]:
         if match := pattern.search(text):
             several = match.groupdict().get("several")
             return tuple(re.split(AND, several)) if several else parted(match["units"])
-    if units := english_help_units(text):
+    if units := english_help_units(text) or wanted_beside(text):
         return units
     for pattern in _OF_ENGLISH_OFFICE:
         if match := pattern.search(text):
@@ -126,4 +126,4 @@ def help_units(text: str) -> tuple[str, ...]:
 
 def asks_an_office(part: str) -> bool:
     """Tell whether something is wanted of an office by its name."""
-    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE)) or asks_in_english(part)
+    return any(pattern.search(part) for pattern in (*_OF_OFFICE, *_OF_ENGLISH_OFFICE)) or bool(english_help_units(part))
