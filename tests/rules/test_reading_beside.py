@@ -125,3 +125,29 @@ def test_a_proof_beside_a_claim_leaves_nothing_to_ask(text):
 def test_a_proof_of_something_else_is_asked_about(text):
     found = understood(text)
     assert found.ask or found.intent is not Intent.DONE
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It'll be Friday before we are through", date(2020, 5, 15)),
+        ("Will take until the 28th before everything is in", date(2020, 5, 28)),
+        ("will be closed by 20 May", date(2020, 5, 20)),
+        ("it should be settled by next Monday", date(2020, 5, 18)),
+        ("we meet on Friday before the work starts", None),
+    ],
+)
+def test_the_day_before_which_nothing_ends_is_the_end(text, day):
+    assert understood(text).date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "intents"),
+    [
+        ("1) finished 2) ditto 3) half way", (Intent.DONE, Intent.DONE, Intent.PROGRESS)),
+        ("1. signed 2. same here 3. not begun", (Intent.DONE, Intent.DONE, Intent.NOT_STARTED)),
+        ("2) stuck, no paper 3) same story", (Intent.BLOCKED, Intent.BLOCKED)),
+    ],
+)
+def test_ditto_says_of_one_node_what_was_said_of_the_one_before(text, intents):
+    assert tuple(task.intent for task in understood(text).tasks) == intents

@@ -150,6 +150,21 @@ FLOORS = {
         "ask_recall": 0.95,
         "ask_over": 0.05,
     },
+    "aside_twentieth_english.jsonl": {
+        "acc": 0.86,
+        "macro": 0.86,
+        "done_missed": 0.17,
+        "ask_recall": 0.85,
+        "ask_over": 0.19,
+        "fd": 3,
+    },
+    "aside_twentyfirst_english.jsonl": {
+        "acc": 0.94,
+        "macro": 0.93,
+        "done_missed": 0.09,
+        "ask_recall": 0.95,
+        "ask_over": 0.11,
+    },
     "forms_chinese.jsonl": {"acc": 0.94, "macro": 0.91, "done_missed": 0.15, "ask_recall": 0.90, "ask_over": 0.07},
     "forms_english.jsonl": {"acc": 0.98, "macro": 0.98, "done_missed": 0.05, "ask_recall": 0.93, "ask_over": 0.05},
     "forms2_english.jsonl": {"acc": 0.97, "macro": 0.94, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.03},
@@ -158,8 +173,7 @@ FLOORS = {
 """heldout.jsonl was set aside when the rules were young; aside_third*.jsonl were, until learn3*.jsonl
 came, and aside_fourth*.jsonl to aside_sixth*.jsonl, aside_seventh_english.jsonl, aside_eighth*.jsonl and
 aside_ninth*.jsonl to aside_thirteenth*.jsonl, aside_fifteenth*.jsonl, aside_sixteenth*.jsonl,
-aside_seventeenth*.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring. Of
-aside_twentieth.jsonl and aside_twentyfirst.jsonl only values and the parting of tasks are learnt, no intents.
+aside_seventeenth*.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring.
 forms_english.jsonl and forms2_english.jsonl hold what was written for each form of English before its rule."""
 ASIDE = {
     "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},

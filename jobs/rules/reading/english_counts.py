@@ -1,7 +1,9 @@
 """How many are done, of how many, and how many remain, in English; and fractions, which need no language."""
 
 import re
+from dataclasses import replace
 
+from jobs.rules.reading.english_tallies import tallied
 from jobs.rules.reading.numbers import UNIT, number
 from jobs.rules.reading.values import Slots
 from jobs.rules.reading.words import phrase
@@ -10,17 +12,19 @@ _NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _OF = phrase(
     rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
     rf"(\d{{1,4}})(?:{UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
-    rf"\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
+    rf"(?<!single )(?<!number )\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
 )
 _ALL = phrase(
     rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
-    rf"\b(?:every|each) one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|hung|put up|"
+    rf"\b(?:every|each) (?:single )?one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|"
+    rf"hung|put up|"
     r"set up|taken down|"
     rf"handed (?:in|out|over)|given out) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "
     rf"(?:\w+ )?(?:are|have|were|is|has|done|\w{{3,}}ed\b|"
     rf"complete|finish|submit|visit|check)|"
-    rf"\b(?<!be )(?<!to )(?:\w{{3,}}ed|sent|paid|given|put) (?:\w+ ){{0,3}}?(?:to|in|for|at|from|with|among|"
+    rf"\b(?<!be )(?<!to )(?:(?!planned|invited|scheduled|expected|started)\w{{3,}}ed|sent|paid|given|put) "
+    rf"(?:\w+ ){{0,3}}?(?:to|in|for|at|from|with|among|"
     rf"across) all (?:the |of the )?({_NUM})\b|"
     rf"\ball (?:the |of the )?({_NUM}) (?:\w{{3,}}ed|done|sent|paid|"
     rf"built)\b"
@@ -106,6 +110,14 @@ _DONE_BESIDE_LEFT = phrase(
     rf"(?:and |with )?{_NUM} (?:more |still )?(?:remain\w*|left|to go|outstanding|pending)\b"
 )
 """17 villages mapped, 8 remain: whatever the deed, it is what the rest still lack."""
+_OPEN_OF = phrase(
+    rf"\b(?:only |just |but )?({_NUM}) (?:out )?of (?:the |our )?({_NUM}) (?:[a-z]+ )?(?:still (?:needs?|lacks?|"
+    rf"awaits?|"
+    r"wants?|miss|have to|has to|owes?|to)|(?:have|has) (?:yet|still) to|(?:are|is) (?:still )?(?:missing|"
+    r"outstanding|left|"
+    r"open))\b"
+)
+"""Only 2 of the 9 still need a grate: the two are what remains."""
 _LATIN = phrase(r"[a-z]{2,}")
 _NO_LETTER = phrase(r"[\u4e00-\u9fff]")
 
@@ -123,12 +135,16 @@ def english_counts(text: str) -> Slots | None:
         if not is_fraction or not _is_count(text):
             return None
         return Slots(done_count=number(done or ""), total_count=number(total or ""))
+    if match := _OPEN_OF.search(text):
+        return Slots(total_count=number(match[2]), remaining_count=number(match[1]))
     left = _group(next((one for one in _LEFT.finditer(text) if not _TIME.search(one[0])), None))
     left = _needed_still(text) if left is None else left
     if (every := _group(_ALL.search(text) or _EVERY_ONE.search(text))) is not None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
     if is_fraction:
         return Slots(done_count=number(done or ""), total_count=number(total or ""), remaining_count=left)
+    if (told := tallied(text)) is not None:
+        return replace(told, remaining_count=left if told.remaining_count is None else told.remaining_count)
     done_of_rest = _DONE_TO_GO.search(text) or _DONE.search(text) or _DONE_BESIDE_LEFT.search(text)
     return Slots(done_count=_group(done_of_rest), remaining_count=left)
 

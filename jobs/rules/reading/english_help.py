@@ -1,5 +1,6 @@
 """Which offices an English reply wants help of: we need the land bureau to sign, help from the water company."""
 
+from jobs.rules.reading.english_wanted import wanted_of
 from jobs.rules.reading.offices import ENGLISH_AND, ENGLISH_OFFICE, ENGLISH_PERSON, parted_english
 from jobs.rules.reading.words import phrase
 
@@ -19,7 +20,8 @@ _DESK = (
 )
 """A section that goes by its field: procurement, HR."""
 _BEARER = (
-    r"(?:officer|accountant|clerk|unit|cell|treasurer|inspector|steward|adviser|advisor|coordinator|superintendent|"
+    r"(?:ministry|board|garrison|embassy|consulate|waterworks|lawyer|officer|accountant|clerk|unit|cell|treasurer|"
+    r"inspector|steward|adviser|advisor|coordinator|superintendent|"
     r"manager|"
     r"university|college|academy|authority|landlord|vendor|supplier|leadership|archives?(?= (?:to|can|could|would|"
     r"will|might)\b))\b"
@@ -164,7 +166,10 @@ def english_help_units(text: str) -> tuple[str, ...]:
     """Name the offices something is wanted of; empty where nothing is."""
     if not _LATIN.search(text):
         return ()
-    for form in _FORMS:
-        if match := form.search(text):
-            return parted_english(match["units"])
-    return ()
+    return next((parted_english(match["units"]) for form in _FORMS if (match := form.search(text))), ())
+
+
+def wanted_beside(text: str) -> tuple[str, ...]:
+    """Name whoever is asked by a form that tells who is wanted, and not that something is in the way."""
+    named = wanted_of(text) if text.isascii() and _LATIN.search(text) else None
+    return parted_english(named) if named else ()

@@ -1,7 +1,7 @@
 """Names of whoever may take a task over in English, and what may stand behind such a name."""
 
 _NOT_A_TAKER = (
-    r"(?!(?:cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|"
+    r"(?!(?:let|staff|cannot|unable|me|us|you|your|yourself|him|her|them|my|our|we|i|he|she|it|they|this|that|these|those|"
     r"there|what|which|who|"
     r"whom|whoever|someone|somebody|anyone|nobody|no|not|to|be|do|if|when|and|but|so|please|a|an|all|any|every|each|"
     r"one|"

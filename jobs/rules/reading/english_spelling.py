@@ -121,6 +121,7 @@ _PLAIN = rewriting(
     (r"(?<=\d)\s*(?:per ?cent|pct)\b", "%"),
     (r"\b(?:tmrw?|tmw|tomo|2moro)\b", "tomorrow"),
     (r"\b(?:recd|rcvd|rec'd)\b\.?", "received"),
+    (r"\b(?:extn|extnsn|xtn)\b\.?(?! ?\d)", "extension"),
     (r"\b(?:ta|tks|tx|ty)(?=[ .!]*$)", "thanks"),
     (r"\bdept\b\.?", "department"),
     (r"\b(another )?(?:(?:an?|one) )?fortnight\b", r"\g<1>two weeks"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jobs.rules.reading.english_names import END, NAME
+from jobs.rules.reading.english_whose import BESIDE, NO_POWER, OWN_MOVE, TOLD
 from jobs.rules.reading.offices import ENGLISH_OFFICE
 from jobs.rules.reading.words import phrase
 from jobs.rules.reading.words.english_disclaimers import DISCLAIMS
@@ -211,7 +212,8 @@ _TITLE = phrase(r"^(?:mr|ms|mrs|dr)\. ")
 
 def hands_on(part: str) -> bool:
     """Tell whether an English clause hands the task on, or disclaims it."""
-    return DISCLAIMS.search(part) is not None or next(_takers(part), None) is not None
+    is_disclaimed = DISCLAIMS.search(part) is not None or NO_POWER.search(part) is not None
+    return is_disclaimed or next(_takers(part), None) is not None
 
 
 def asks_to_hand_on(part: str) -> bool:
@@ -221,11 +223,14 @@ def asks_to_hand_on(part: str) -> bool:
 
 def english_taker(text: str) -> str | None:
     """Name who takes over the task that ``text`` hands on, or None."""
-    return next(_takers(text), None) or (next(_found(_INSTEAD, text), None) if _LATIN.search(text) else None)
+    if not _LATIN.search(text):
+        return None
+    told = OWN_MOVE.sub("", text)
+    return next(_takers(told), None) or next(_found((*BESIDE, *_INSTEAD), told), None)
 
 
 def _takers(text: str) -> Iterator[str]:
-    return _found(_HANDS_ON, text) if _LATIN.search(text) else iter(())
+    return _found((*_HANDS_ON, *TOLD), text) if _LATIN.search(text) else iter(())
 
 
 def _found(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[str]:

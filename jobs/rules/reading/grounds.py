@@ -8,11 +8,12 @@ from jobs.rules.reading import english_obstacles
 from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claims import is_measured
 from jobs.rules.reading.effects import causes_beside, is_effect
+from jobs.rules.reading.english_grounds import BLAMES_THE_DAY
 from jobs.rules.reading.help_wanted import asks_an_office
 from jobs.rules.reading.intents import Clause
 from jobs.rules.reading.words import completion, obstacles, phrase, receipts, requests
 
-_VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|promise)\b|'ll\b")
+_VOW = phrase(r"保证|一定|争取|确保|届时|到时|肯定|绝不|力争|尽快|抓紧|\b(?:will|shall|promise)\b|'ll\b")
 _PLEA = phrase(
     r"^不是[^,]{1,6}不[^,]{1,2}$|放(?:我们?|咱们?)?一马|给条(?:活)?路|开开?恩|妥否|当否|可否|高抬贵手|冒昧请示|^请假|[想要]请假|理解|见谅|谅解|通融|批准|不是$|(?:行|帮)个?(?:方便|"
     r"忙)|求求|拜托|领导好|\bunderstand\b"
@@ -78,7 +79,7 @@ def _names_obstacle(text: str) -> bool:
 
 
 def _is_plea(text: str) -> bool:
-    return _PLEA.search(text) is not None
+    return _PLEA.search(text) is not None or BLAMES_THE_DAY.fullmatch(text) is not None
 
 
 def asks_for_help(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from jobs.rules.reading.english_help import english_help_units
+from jobs.rules.reading.english_help import english_help_units, wanted_beside
 from jobs.rules.reading.offices import AND, ENGLISH_AND, ENGLISH_OFFICE, UNIT_END, WHOLE_NAME, parted, parted_english
 from jobs.rules.reading.words import phrase
 
@@ -94,7 +94,8 @@ _HELP_ENGLISH = phrase(
     r"(?:release|approve|sign|send|give|pay|decide|"
     r"confirm|speed|call|talk|come)\b|"
     r"\b(?:please )?let (?:the )?([\w &]{3,40}?) (?:push|help|coordinate|step|call|talk|press|urge|look)\b"
-    r"|\b(?:can|could) (?:the )?(?!the\b|we|some|any\b|i\b|you\b|it\b|this\b)([\w &]{3,40}?) (?:look into|help|"
+    r"|\b(?:can|could) (?:the )?(?!the\b|we|some|any\b|i\b|you\b|it\b|this\b|they\b|he\b|she\b)([\w &]{3,40}?) "
+    r"(?:look into|help|"
     r"step in|sort|coordinate|press|send|push|support|lend)\b"
     rf"|\b(?:ask|request|need|want|have|get|hope|please have)(?:ing|s)? (?:that )?(?:the )?"
     rf"([\w ]+?{ENGLISH_OFFICE}\b(?:{ENGLISH_AND}[\w ]+?{ENGLISH_OFFICE}\b)*)"
@@ -118,7 +119,7 @@ def help_units(text: str) -> tuple[str, ...]:
         if match := pattern.search(text):
             several = match.groupdict().get("several")
             return tuple(re.split(AND, several)) if several else parted(match["units"])
-    if units := english_help_units(text):
+    if units := english_help_units(text) or wanted_beside(text):
         return units
     for pattern in _OF_ENGLISH_OFFICE:
         if match := pattern.search(text):

@@ -4,6 +4,7 @@ import re
 
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts, names_quantity
+from jobs.rules.reading.english_tallies import TELLS_COUNTS
 from jobs.rules.reading.numbers import number
 from jobs.rules.reading.titles import OTHER_TASKS, TRIM, Part, labelled
 from jobs.rules.reading.words import doubts, not_started, phrase, remainder
@@ -58,6 +59,7 @@ _SECTION = phrase(
 )
 _LEFT_OVER = phrase(r"^(?!.*(?:#|第|任务)).*\d+ (?:\w+ )?(?:left|remaining|to go|outstanding)\b")
 """12 done, 4 remaining: quantities, not nodes."""
+_MARK_OF_NODE = phrase(r"#|\b(?:tasks?|items?|nodes?|points?|jobs?) ?\d")
 _IS_DAY = phrase(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? $")
 """extend to July 31. Two bridges…: a number behind a month is a day, and begins nothing."""
 _IS_NAMED = phrase(
@@ -98,7 +100,7 @@ def _sectioned(text: str) -> list[Part]:
 
 
 def _numbered(text: str, open_nodes: tuple[str, ...]) -> list[Part]:
-    if _LEFT_OVER.search(text):
+    if _LEFT_OVER.search(text) or (text.isascii() and TELLS_COUNTS.search(text) and not _MARK_OF_NODE.search(text)):
         return []
     heads: list[re.Match[str]] = []
     for head in _HEAD.finditer(text):

@@ -41,6 +41,16 @@ ENGLISH_PERSON = (
 )
 _ENGLISH_UNIT = phrase(rf"(?:{ENGLISH_OFFICE}|{ENGLISH_PERSON})$")
 _ENGLISH_AND = phrase(ENGLISH_AND)
+_PARTED_AND = phrase(r"(?:,| and| &) the ")
+"""Education bureau and the university: the article begins another name."""
+_FIELD = phrase(
+    r"(?:finance|treasury|legal|procurement|estates|works|highways|registry|revenue|personnel|audit|it|ict|hr|housing|"
+    r"planning|accounts|security|logistics|facilities|maintenance|transport)"
+)
+_OF_ITSELF = phrase(
+    r"(?:[b-df-hj-np-tv-xz]{2,5}|[a-z]+'s office|red cross|(?:\w+ )?(?:elders|chief|collector|sheriff|registrar))"
+)
+"""An abbreviation without a vowel, or a name that needs nothing behind it."""
 _FROM = phrase(r"^.* from (?:the )?")
 
 
@@ -65,4 +75,11 @@ def parted_english(listed: str) -> tuple[str, ...]:
     """Part the Organization Department and HR Bureau, and leave Culture and Tourism Bureau whole."""
     listed = _FROM.sub("", listed)
     whole = tuple(piece.strip() for piece in _ENGLISH_AND.split(listed))
-    return whole if all(_ENGLISH_UNIT.search(piece) for piece in whole) else (listed.strip(),)
+    are_parted = len(_PARTED_AND.findall(listed)) == len(whole) - 1 or all(_stands_alone(piece) for piece in whole)
+    is_of_fields = all(_FIELD.fullmatch(piece) for piece in whole[:-1]) and _ENGLISH_UNIT.search(whole[-1])
+    return whole if are_parted and not (is_of_fields and " " in whole[-1]) else (listed.strip(),)
+
+
+def _stands_alone(piece: str) -> bool:
+    """Tell whether a name needs nothing behind it: of finance and tax bureau the first does."""
+    return any(sign(piece) for sign in (_ENGLISH_UNIT.search, _OF_ITSELF.fullmatch, _FIELD.fullmatch))

@@ -46,6 +46,12 @@ _BEGINS = phrase(
 )
 
 
+_WILL_END = phrase(
+    r"(?:\b(?:will|shall|should|going to|to)|'ll) (?:\w+ )?be (?:\w+ )?(?:closed|finished|completed?|settled|wrapped "
+    r"up|"
+    r"concluded|handed (?:in|over)|submitted|over|through)(?: \w+)? (?:by|before|until)(?: the)? $"
+)
+"""Will be closed by Friday: nobody closes it but we."""
 _NOT_OURS = (
     ahead.OF_THE_PAST,
     ahead.OTHERS_COME,
@@ -78,4 +84,4 @@ def is_other_day(part: str, mention: Mention) -> bool:
 
 def _is_none_of_ours(before: str) -> bool:
     """Tell by what stands before a day in English that it lies behind, is denied, or is somebody else's."""
-    return any(sign.search(before) for sign in _NOT_OURS)
+    return not _WILL_END.search(before) and any(sign.search(before) for sign in _NOT_OURS)

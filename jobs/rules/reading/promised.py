@@ -30,6 +30,11 @@ _OF_ITS_OWN = phrase(
     r"(?:计划|预计|力争|争取|确保|拟)(?:于|在)?(?:\d{1,2}月|\d{1,2}[日号]|月底|[上中下]旬)(?!.*(?:后|等|待))"
 )
 """待公示期满后报备案,计划5月15日前办结: planned by the calendar, whatever has to come first."""
+_THEN_AT_LAST = phrase(
+    r"(?:'ll|\bwill|\bmay|\bmight) (?:not )?(?:be|take|last|run)(?: until| till| to| up to)? [\w /.]{2,30}? before "
+    r"(?:this|it|that|we|i|all|everything|they|the|our)\b"
+)
+"""It'll be the 8th before this is finished: the day on which it ends, and no condition."""
 _SO_FAR = phrase(r"^(?!.*\b(?:finish|rest|remaining|complete by|by)\b).*\b(?:today|this (?:week|month|morning))$")
 """55% this week: a figure, and how it stands now."""
 
@@ -57,7 +62,7 @@ def promised_date(slots: Slots, words: Words, today: date, calendar: WorkCalenda
 
 
 def _is_condition(part: str) -> bool:
-    supposed = _ONLY_BY_THEN.sub("", part)
+    supposed = _THEN_AT_LAST.sub("", _ONLY_BY_THEN.sub("", part))
     is_supposed = doubts.CONDITION.search(supposed) is not None and doubts.WISH.search(part) is None
     return is_supposed or _ONCE_COME.fullmatch(part) is not None
 

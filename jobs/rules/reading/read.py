@@ -53,6 +53,8 @@ _DANGLING = phrase(
     r"[,;。]?(?:关于|至于|然后|另外|还有)$"
 )
 """What leads over to the next number."""
+_DITTO = phrase(r"(?:ditto|(?:the )?same(?: here| again| thing| story)?|likewise|idem|as above|同上|一样)[.!]?")
+"""1) finished 2) ditto: what was said of the one before is said of this one."""
 _NOT_BEGUN = phrase(
     r"(?:还|尚|暂)?(?:未|没)有?(?:申请|申报|安排|开|开会|启动|组织|去|搞|弄|办|做|动|招标|采购)|"
     r"[\u4e00-\u9fff]{0,6}?(?:还|尚|暂|都|也)*(?:未|没)有?(?:顾得?上)?去[\u4e00-\u9fff]{1,3}"
@@ -92,8 +94,11 @@ def _read_many(
     found: list[str] = []
     of_the_rest: list[str] = []
     claimed: list[str] = []
+    before = ""
     for part in named:
         own, rest = without_rest(_in_full(part.text) if part.refs else part.text)
+        own = before if before and _DITTO.fullmatch(own) else own
+        before = own if part.refs else ""
         of_the_rest += rest
         reading = read_one(own, today, due, calendar)
         if not part.refs:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jobs.rules.reading import english_obstacles, english_standstill
+from jobs.rules.reading import english_grounds, english_obstacles, english_standstill
 from jobs.rules.reading.effects import causes_beside, is_effect
 from jobs.rules.reading.words import any_of, doubts, obstacles, phrase
 
@@ -11,10 +11,10 @@ _BECAUSE = phrase(
     r"(?:因为|由于|鉴于|考虑到|因(?!此|而|素|地制宜|公))(?:是|最近|近期|目前)?([^,。;!?\n]+?)"
     r"(?=,|。|;|$|特?申请|请求|恳请|请予?|需(?!要)|要(?=延|推)|想|拟|能否|能不能|可否|导致|造成|致使|所以|而|搁|"
     r"停|无法|没法|暂|卡|耽|延|推迟|这项|未能|没能|没有?(?=开|完|办))"
-    r"|\b(?:because of|because|due to|owing to|as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
+    r"|\b(?:because of|because|due to|owing to|on account of|in view of|on the grounds? (?:that|of)|given that|"
+    r"seeing that|by reason of|(?<!so much )as(?= (?:the|our|half|all|most|we|they|there|\w+ (?:is|are|was|"
     r"were|has|have)) |(?! (?:soon|far|long|well|much|many|you|i|planned|said|agreed)\b)(?: [\w']+){2,4} (?:is|are|"
-    r"was|"
-    r"were|has|have|had|will|would|cannot|came|broke|fell|ran|went)\b)|as a result of|thanks to|"
+    r"was|were|has|have|had|will|would|cannot|came|broke|fell|ran|went)\b)|as a result of|thanks to|"
     r"since(?! (?:yesterday|morning|noon|dawn|the (?:morning|start|beginning|night|(?:last|previous|first)\b)|"
     r"(?:your|our|my|their|his|her) (?:last|latest|previous|first|earlier|recent)? ?(?:message|reminder|note|call|"
     r"letter|"
@@ -30,7 +30,8 @@ _STUCK_AT = phrase(
     r"原因是)\s*(?:了)?([^,。;!?\n]+?)(?:上|这里|那里|这块|环节|这一步|了)?(?=[,。;!?\n]|$)"
     r"|\b(?:blocked|stuck|held up|stopped|delayed|halted)\s*(?:by|at|on|with|because of|:|in)\s*(?:the )?([^,.;]+)"
     r"|\b(waiting (?:for|on) [^,.;]+?)(?=$|[,.;]|\bfrom\b|\bbefore\b|\bto (?:start|proceed|begin)\b)"
-    r"|\b((?:without|(?<!for )lack of|lacking|lack|short of|shortage of|no|not enough|insufficient) [^,.;]+)"
+    r"|\b(?<!so )(?<!hence )(?<!therefore )((?:without|(?<!for )lack of|lacking|lack|short of|shortage of|no|"
+    r"not enough|insufficient) [^,.;]+)"
 )
 _WANTED = phrase(
     r"(?:帮助|帮忙|协助|支持|协调|核定|开通|配合)(?!一下|下|解决|推进|为盼)([\u4e00-\u9fff\d]{3,14})$|"
@@ -166,16 +167,26 @@ def reason(parts: Sequence[str], grounds: Sequence[str]) -> str | None:
     named, where = None, ""
     for pattern in (_BECAUSE, _STUCK_AT):
         for part in parts:
-            if (match := pattern.search(part)) and (words := _trimmed(next(one for one in match.groups() if one))):
+            match = None if english_grounds.is_consequence(part) else pattern.search(part)
+            if match is None:
+                continue
+            quoted = next(one for one in match.groups() if one)
+            whole = english_grounds.cause(part, parts) if pattern is _STUCK_AT else None
+            if words := _trimmed(whole or "") or _trimmed(quoted):
                 if not _AN_OFFICE.fullmatch(words):
                     return words
                 named, where = named or words, part
-    found = [words for part in grounds if part != where and (words := _trimmed(_waited_for(part) or part))]
+    others = [part for part in grounds if part != where and not english_grounds.is_consequence(part)]
+    found = [words for part in others if (words := _ground(part, parts))]
     hindering = [words for words in found if _hinders(words)]
     causes = [words for words in hindering if not _EFFECT.search(words)]
     causes = [words for words in causes if not is_effect(words)] or causes_beside(found, hindering) or causes
     rest = [] if named else found
     return next(iter(causes or hindering), None) or named or next(iter(rest), None) or _wanted(parts)
+
+
+def _ground(part: str, parts: Sequence[str]) -> str | None:
+    return _trimmed(english_grounds.cause(part, parts) or "") or _trimmed(_waited_for(part) or part)
 
 
 def stated(text: str) -> str | None:
@@ -210,7 +221,7 @@ def busy_with(text: str) -> str | None:
 
 def transfer_ground(text: str) -> str | None:
     """Quote why somebody is no longer, or never was, the one to do it."""
-    match = _TRANSFER_GROUND.search(text)
+    match = _TRANSFER_GROUND.search(text) or english_grounds.REFUSES.search(text)
     return match[1] if match else None
 
 
@@ -227,7 +238,7 @@ def _trimmed(words: str) -> str | None:
         else _LEAD.sub("", words.strip(" ,:"))
     )
     kept = re.sub(r" and (?:we |i )?(?:need|ask|request|want|hope|would like)\b.*$", "", kept)
-    kept = re.sub(r",? so (?:we|i|it|they|nothing|the|that)\b.*$", "", kept)
+    kept = english_grounds.FOLLOWING.sub("", kept)
     kept = re.sub(r"(?:请|需|恳请|希望|请求)[^,]*(?:协调|支持|解决|帮助|协助)(?:一下|下|为盼)?$", "", kept) or kept
     kept = _VOCATIVE.sub("", kept)
     is_empty = (
@@ -236,5 +247,7 @@ def _trimmed(words: str) -> str | None:
         or _NOT_TOLD_HERE.fullmatch(kept) is not None
         or _ONLY_STUCK.fullmatch(kept) is not None
     )
-    is_empty = is_empty or english_standstill.tells_no_reason(kept)
+    is_empty = (
+        is_empty or english_standstill.tells_no_reason(kept) or english_grounds.NOBODY_TELLS.search(kept) is not None
+    )
     return None if is_empty else kept

@@ -7,6 +7,7 @@ from db.words import Intent
 from jobs.rules.reading import reasons
 from jobs.rules.reading.asked import asked_date
 from jobs.rules.reading.counts import counts
+from jobs.rules.reading.english_help import wanted_beside
 from jobs.rules.reading.grounds import Words
 from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.numbers import percent
@@ -35,6 +36,8 @@ def slots_of(
         return asked_date(slots, words, today, due, calendar)
     if intent is Intent.DONE:
         return slots, None
+    if intent is Intent.PROGRESS:
+        slots = replace(slots, help_unit=wanted_beside(words.text))
     return promised_date(slots, words, today, calendar)
 
 

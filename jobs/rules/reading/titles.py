@@ -23,7 +23,8 @@ _NO_LABEL = phrase(
     r"(?:目前|工作|存在|主要|整体|当前)?(?:进展|问题|原因|地点|地址|单位|内容|附件|链接|姓名|标题|主题|结果|现状|下一?步|困难|时间|联系人|时限|电话|回复|报告|领导|备注|"
     r"说明|情况|反馈|措施|"
     r"建议|目前|其中|进度|完成时间|计划)(?:情况|打算|措施|计划|建议|说明|安排|时间)?|"
-    r"(?:problem|issue|status|update|reply|report|note|reason|progress|next steps?|question|re|ps|date|help needed)s?"
+    r"(?:done|pending|completed|remaining|left|total|target|outstanding|finished|balance|achieved|"
+    r"problem|issue|status|update|reply|report|note|reason|progress|next steps?|question|re|ps|date|help needed)s?"
 )
 """Headings inside the report of one task."""
 _PAPER = phrase(r"报告|计划|总结|说明")
