@@ -9,6 +9,7 @@ from db.engine import Ledger
 from db.leases import NOBODY
 from db.messages import Lane, OutboxState, Outgoing
 from db.models import Bot, Lease, Outbox
+from db.storage import StorageFault
 from jobs import claiming
 from jobs import outbox as posting
 from jobs.clock import MACHINE, HandClock
@@ -16,6 +17,7 @@ from jobs.engine import Record, drains
 from jobs.engine.cluster import Cluster
 from jobs.engine.embedded import Embedded
 from jobs.office import Office
+from jobs.outage import Outage
 from tests.journeys.county import make_policy, moment
 
 BOT, CHAT = 1, 501
@@ -86,6 +88,13 @@ async def test_who_hands_a_bot_over_in_order_leaves_nothing_in_flight(engine, le
         while not (found := look(ledger, row_id)) or found.state is not OutboxState.READY:  # noqa: ASYNC110 - only the database knows
             await asyncio.sleep(0.02)
     assert found.ambiguities == 1
+
+
+async def test_a_process_with_nothing_to_write_hears_that_the_storage_is_back(engine, office):
+    office.outage = Outage(MORNING, StorageFault.AWAY)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while office.outage is not None:  # noqa: ASYNC110 - nobody would set an event
+            await asyncio.sleep(0.02)
 
 
 async def test_one_process_alone_is_called_for_what_its_server_forgot_was_sent(ledger, office):
