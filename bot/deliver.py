@@ -13,11 +13,12 @@ from telegram import Bot
 from bot.carry import Carrier, Render
 from bot.pacer import Pacer
 from bot.settle import STORAGE_RETRY_SECONDS, Counters, log_failure
-from db import sending
+from db import outbox, sending
 from db.engine import Transaction
 from db.messages import Lane
+from db.models import Outbox
 from db.storage import StorageFailure
-from jobs import claiming
+from jobs import claiming, delivery
 from jobs.clock import MACHINE, Machine
 from jobs.engine import Record, Relieved
 from jobs.engine.embedded import Own
@@ -36,6 +37,8 @@ LONGEST_REST_SECONDS: Final = 30.0
 FAREWELL_SECONDS: Final = 5.0
 LINGER_SECONDS: Final = 1.5
 """A drain ends after so long without work: longer than a second of Telegram's, so that the next need not wait."""
+STRAY_SECONDS: Final = 10.0
+"""How often it is looked whether something is in flight by the records that nobody carries."""
 
 
 class Sender:
@@ -70,11 +73,13 @@ class Sender:
         self._monotonic = machine.monotonic
         own = Own(office, epoch)
         self._carrier = Carrier(office, bot, pacer, render, own, machine, chance or random.Random(), on_refused)
-        self._flights: dict[asyncio.Task[None], bool] = {}
-        """Rows in flight, with whether they are bulk."""
+        self._flights: dict[asyncio.Task[None], Outbox] = {}
+        """Rows in flight, by who carries them."""
         self._landings = 0
         """How many have landed since rows were claimed last."""
         self._wakened = asyncio.Event()
+        self._searched_at = self._monotonic()
+        """When it was looked for strays."""
 
     @property
     def counters(self) -> Counters:
@@ -99,6 +104,7 @@ class Sender:
                 self._wakened.clear()
                 if await self._launch():
                     continue
+                await self._take_strays_back()
                 await (self._wakened.wait() if is_called else self._rest())
         finally:
             await self._land()
@@ -112,6 +118,7 @@ class Sender:
         self._carrier.record = record
         self._pacer.recall((chat_id, (self._elapsed() - at).total_seconds()) for chat_id, at in group_departures)
         rests_at = self._monotonic() + LINGER_SECONDS
+        self._searched_at = self._monotonic()
         try:
             while not self.is_stopped and (self._flights or self._monotonic() < rests_at):
                 self._wakened.clear()
@@ -119,6 +126,7 @@ class Sender:
                 if is_launched or self._flights or await self._is_anything_due():
                     rests_at = self._monotonic() + LINGER_SECONDS
                 if not is_launched:
+                    await self._take_strays_back()
                     await self._rest()
         finally:
             await self._land()
@@ -165,7 +173,7 @@ class Sender:
         """Put claimed rows on their way; tell whether there were any."""
         if not await self._carrier.is_open() or self._pacer.banned_seconds() > 0:
             return False
-        bulk_room = BULK_WINDOW - sum(self._flights.values())
+        bulk_room = BULK_WINDOW - sum(row.lane.is_bulk for row in self._flights.values())
         if bulk_room >= BULK_BATCH and not self._office.is_catching_up:
             return await self._claim(min(bulk_room, self._room), Lane.DIGEST)
         return await self._claim(self._room, Lane.ANSWER)
@@ -192,9 +200,28 @@ class Sender:
         drawn = asyncio.ensure_future(self._carrier.draw(rows))
         for row in rows:
             flight = asyncio.create_task(self._carrier.carry(row, drawn))
-            self._flights[flight] = row.lane.is_bulk
+            self._flights[flight] = row
             flight.add_done_callback(self._landed)
         return True
+
+    async def _take_strays_back(self) -> None:
+        """Now and then take back what is in flight by the records alone: it would hold up its chat for ever.
+
+        A server that dies may forget a delivery it has confirmed, and a claim may be committed whose answer is lost
+        on its way. Nothing is claimed meanwhile, so whatever nobody carries now is a stray.
+        """
+        if self._monotonic() - self._searched_at < STRAY_SECONDS:
+            return
+        self._searched_at = self._monotonic()
+        carried = {row.id for row in self._flights.values() if row.id is not None}
+        try:
+            if await self._office.look(outbox.in_flight_ids, self.bot_id) - carried:
+                landing = self._carrier.record.do(delivery.land, self._elapsed(), self.bot_id, carried)
+                log.warning("strays taken back", bot_id=self.bot_id, rows=await to_the_end(landing))
+        except Relieved:
+            raise
+        except Exception as error:
+            log_failure("search for strays failed", error, bot_id=self.bot_id)
 
     def _landed(self, flight: asyncio.Task[None]) -> None:
         """Look for more once a batch has landed, or the last: a claim for each would cost more than the sending."""

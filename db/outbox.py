@@ -65,6 +65,17 @@ def in_flight(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
     return list(tx.exec(query).all())
 
 
+def in_flight_ids(tx: Transaction, bot_id: int) -> set[int]:
+    """Tell the numbers of what ``in_flight`` lists of a bot."""
+    query = select(Outbox.id).where(is_among(Outbox, IN_FLIGHT), Outbox.bot_id == bot_id)
+    return {row_id for row_id in tx.exec(query) if row_id is not None}
+
+
+def bots_in_flight(tx: Transaction) -> list[int]:
+    """Tell which bots have something in flight by the records."""
+    return list(tx.exec(select(Outbox.bot_id).where(is_among(Outbox, IN_FLIGHT)).distinct()).all())
+
+
 def doubtful(tx: Transaction, bot_id: int | None = None) -> list[Outbox]:
     """List messages (no edits) that wait to be sent again since they may have arrived, oldest first."""
     query = select(Outbox).where(

@@ -44,9 +44,14 @@ def recover(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | No
     return land(tx, policy, elapsed, bot_id)
 
 
-def land(tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None = None) -> int:
-    """Take what is in flight, and nobody carries any more, back; return how many rows that were."""
-    rows = outbox.in_flight(tx, bot_id)
+def land(
+    tx: Transaction, policy: Policy, elapsed: datetime, bot_id: int | None = None, carried: Collection[int] = ()
+) -> int:
+    """Take what is in flight, and nobody carries any more, back; return how many rows that were.
+
+    ``carried`` are rows somebody does carry.
+    """
+    rows = [row for row in outbox.in_flight(tx, bot_id) if row.id not in carried]
     for row in rows:
         if row.state is OutboxState.CLAIMED:
             row.state = OutboxState.READY

@@ -131,6 +131,7 @@ class Cluster:
                 self._office.is_catching_up = is_behind
                 for bot_id in unattended:
                     await self._drains.defer(bot_id)
+                await self._office.require_storage()  # whoever has nothing to write would never hear that it is back
             except (StorageFailure, Failure) as failure:
                 log.warning("storage failed", error=str(failure))
                 await asyncio.sleep(LOOK_SECONDS)

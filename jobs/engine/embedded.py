@@ -7,7 +7,7 @@ from typing import Any, Final, NoReturn
 
 import structlog
 
-from db import leases, sending
+from db import leases, outbox, sending
 from db.engine import Transaction
 from db.storage import StorageFailure
 from jobs import claiming, delivery
@@ -79,7 +79,7 @@ class Embedded:
 
     async def _call(self, senders: Sequence[Deliverer]) -> NoReturn:
         by_bot = {sender.bot_id: sender for sender in senders}
-        watch = Watch(self._office, self._claimable, self._machine.monotonic, AFRESH_SECONDS)
+        watch = Watch(self._office, self._called, self._machine.monotonic, AFRESH_SECONDS)
         while True:
             try:
                 for bot_id in by_bot.keys() & await watch.look():
@@ -89,8 +89,10 @@ class Embedded:
                 log.warning("storage failed", error=str(failure))
             await asyncio.sleep(LOOK_SECONDS)
 
-    def _claimable(self, tx: Transaction, /) -> list[int]:
-        return sending.claimable_bots(tx, self._machine.now(), claiming.worst_lane(tx, self._office.policy))
+    def _called(self, tx: Transaction, /) -> list[int]:
+        """List the bots that have something to send; a server may also have forgotten that something was sent."""
+        claimable = sending.claimable_bots(tx, self._machine.now(), claiming.worst_lane(tx, self._office.policy))
+        return claimable if self._office.ledger.is_sqlite else [*claimable, *outbox.bots_in_flight(tx)]
 
     def wake(self) -> None:
         """Do nothing: each sender is woken by itself."""

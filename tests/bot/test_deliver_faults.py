@@ -11,7 +11,7 @@ from bot.pacer import Pacer
 from bot.request import Unsent
 from bot.sandbox.api import Reply
 from bot.sandbox.faults import ConnectionLost
-from db import sending
+from db import outbox, sending
 from db.messages import Lane, OutboxState
 from db.storage import StorageFailure, StorageFault
 from jobs import claiming, delivery
@@ -211,6 +211,64 @@ async def test_after_a_crash_what_was_claimed_goes_out_and_what_was_on_the_wire_
     await house.settle()
     assert house.row(onwire).params["resend"] is True
     assert house.head.texts == ["reminder 2"]
+
+
+def forget(house, onwire, claimed):
+    """Have the records hold one row on the wire and one claimed, of which the sender does not know."""
+    house.office.do_now(claiming.claim, house.sender.bot_id, house.machine(), 10)
+    house.office.do_now(delivery.mark_onwire, [onwire], house.machine(), 1)
+    assert [house.row(one).state for one in (onwire, claimed)] == [OutboxState.ONWIRE, OutboxState.CLAIMED]
+
+
+async def test_what_a_server_forgot_was_sent_is_taken_back_by_the_sender_that_lives_on(house, monkeypatch):
+    monkeypatch.setattr("bot.deliver.STRAY_SECONDS", 0.0)
+    onwire, claimed, behind = house.post(n=1), house.post(n=2, to=1), house.post(n=3)
+    forget(house, onwire, claimed)
+    await house.run_until(lambda: house.head.texts)
+    assert (house.row(claimed).ambiguities, house.head.texts) == (0, ["reminder 2"])
+    assert (house.row(onwire).ambiguities, house.secretary.texts) == (1, [])
+    house.machine.pass_by(31)
+    await house.settle()
+    assert house.row(onwire).params["resend"] is True
+    assert house.secretary.texts == ["reminder 1", "reminder 3"]
+    assert house.row(behind).ambiguities == 0
+
+
+async def test_a_drain_takes_strays_back_though_nothing_may_be_claimed(house, monkeypatch):
+    monkeypatch.setattr("bot.deliver.STRAY_SECONDS", 0.0)
+    onwire, claimed = house.post(n=1), house.post(n=2, to=1)
+    forget(house, onwire, claimed)
+    drain = asyncio.create_task(house.sender.drain(Own(house.office, 1), []))
+    async with asyncio.timeout(20):
+        while not house.head.texts:  # noqa: ASYNC110 - nobody would set an event
+            await asyncio.sleep(0.01)
+    house.machine.pass_by(31)
+    await drain
+    assert [house.row(one).state for one in (onwire, claimed)] == [OutboxState.SENT] * 2
+
+
+async def test_what_the_sender_carries_itself_is_no_stray(house, monkeypatch):
+    monkeypatch.setattr("bot.deliver.STRAY_SECONDS", 0.0)
+    row_id, looks, answered = house.post(), [], asyncio.Event()
+    in_flight_ids = outbox.in_flight_ids
+
+    def look(*asked):
+        looks.append(in_flight_ids(*asked))
+        return looks[-1]
+
+    async def before_call(*_call):
+        await answered.wait()
+
+    monkeypatch.setattr(outbox, "in_flight_ids", look)
+    house.api.before_call = before_call
+    working = asyncio.create_task(house.run_until(lambda: house.secretary.texts))
+    async with asyncio.timeout(20):
+        while {row_id} not in looks:  # noqa: ASYNC110 - the looks are taken in a thread
+            await asyncio.sleep(0.01)
+    house.sender.wake()
+    answered.set()
+    await working
+    assert (house.row(row_id).state, house.row(row_id).ambiguities) == (OutboxState.SENT, 0)
 
 
 async def test_a_drain_that_was_slow_to_claim_waits_for_what_it_has_on_the_wire(house, monkeypatch):

@@ -18,6 +18,7 @@ from tests.reliability.cluster import ROLES, Cluster, make_county
 from tests.reliability.dying import Place, Point
 from tests.reliability.finding import Finding
 from tests.reliability.site import NOW, hear
+from tests.reliability.three.loose_ends import loose_ends
 
 WORKERS = 3
 DATABASE = "county"
@@ -199,10 +200,13 @@ class Crew(Cluster):
         return time.monotonic() - began
 
     async def quiet(self, patience_seconds: float) -> None:
-        """Wait until the workers have nothing left to do."""
-        async with asyncio.timeout(patience_seconds):
-            while not await self._is_quiet(self.alive[0]):
-                pass
+        """Wait until the workers have nothing left to do; say what they have when they are not done in time."""
+        try:
+            async with asyncio.timeout(patience_seconds):
+                while not await self._is_quiet(self.alive[0]):
+                    pass
+        except TimeoutError:
+            raise AssertionError(f"not quiet after {patience_seconds:.0f} s: {await loose_ends(self)}") from None
 
     async def close(self) -> None:
         """End whatever still runs."""
