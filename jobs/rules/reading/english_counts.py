@@ -9,6 +9,8 @@ from jobs.rules.reading.values import Slots
 from jobs.rules.reading.words import phrase
 
 _NUM = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)"
+_CALLED = r"(?:invited|asked|phoned|called|reminded|told|planned|needed)"
+"""Whoever was called has not done it yet."""
 _OF = phrase(
     rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
     rf"(\d{{1,4}})(?:{UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
@@ -16,8 +18,8 @@ _OF = phrase(
 )
 _ALL = phrase(
     rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
-    rf"\b(?:every|each) (?:single )?one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:\w{{3,}}ed|sent|paid|built|laid|dug|"
-    rf"hung|put up|"
+    rf"\b(?:every|each) (?:single )?one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:(?!{_CALLED}\b)\w{{3,}}ed|"
+    rf"sent|paid|built|laid|dug|hung|put up|"
     r"set up|taken down|"
     rf"handed (?:in|out|over)|given out) all "
     rf"(?:the |of the )?({_NUM})\b|\b(?:all|the whole) (?:the |of the )?({_NUM}) (?:\w+ )?\w+ "

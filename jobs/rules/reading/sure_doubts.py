@@ -8,6 +8,8 @@ _FORM_OF_A_STEP = phrase(
     r"(?:摸底|摸排|排查)(?!(?:出来?)?的(?:问题|隐患|线索|矛盾|短板))(?<!排查)|排查(?!(?:出来?)?的(?:问题|隐患|线索|矛盾|短板)|整治|整改|治理)"
 )
 """摸底表已上报 may be the task or a step of it."""
+_MOVED_ON = phrase(r"我[^,]{0,8}[到去在][^,]{1,8}报到")
+"""我上周到统战部报到了: the writer has another post, and reported no task."""
 _IN_NAME_ONLY = phrase(
     r"老[\u4e00-\u9fff](?:那|这)边|(?<!以)旧的|通知(?:已经?|都)?发|口头|名义上|形式上|表面上|所谓|号称|部分(?!发|配|派|送)|[一二三四五六七八九\d]期|上次|第一|附件(?=[一二三四五六七八九\d])"
 )
@@ -30,6 +32,7 @@ _DOUBTS = (
     _NO_DEED_ENDED,
     _FORM_OF_A_STEP,
     _IN_NAME_ONLY,
+    _MOVED_ON,
     doubts.NEGATION,
     doubts.HEDGE,
     doubts.CONDITION,

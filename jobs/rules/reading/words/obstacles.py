@@ -100,7 +100,8 @@ _HARD = (
     r"历史遗留|底数不清|老大难|互相矛盾",
 )
 _ENGLISH = (
-    r"\b(?:blocked|stuck|held up|on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
+    r"\b(?:blocked|stuck|held up|hung up (?:because|on|over|at|in|with)|"
+    r"on hold|stalled|suspended|stopped|halted|delayed|obstacle|bottleneck|lack\w*|"
     r"short(?:age)? of)\b|\bunder ?water\b|\bkeeps? (?:on )?(?:rejecting|refusing|crashing|failing|freezing|"
     r"timing out|logging us out)\b",
     r"\bnothing (?:can |will |could )?(?:moves?|happens?|proceeds?|starts?|goes|go)(?: on| ahead|"
