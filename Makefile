@@ -10,7 +10,7 @@ LEDGER ?= postgresql
 UV ?= $(if $(wildcard $(BIN)/uv),$(BIN)/uv,uv)
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test journeys-postgres check format bench reliability lock clean
+.PHONY: help venv demo test journeys-postgres check format learn bench reliability lock clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 24
@@ -44,6 +44,9 @@ check: venv ## format, lint, types, import contracts, text parity
 format: venv ## let ruff put the code into its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+learn: venv ## learn what replies are like from the labelled ones; ALSO=rows.jsonl for more of them
+	@ALSO="$(ALSO)" $(BIN)/python -m tests.learning
 
 bench: venv ## the measures, printed as ratios of one run; QUICK=1 for less, ONLY="P3 P9" for some rows
 	@QUICK=$(QUICK) ONLY="$(ONLY)" $(BIN)/python -m tests.bench

@@ -1,0 +1,1 @@
+"""How the weights of likeness are learnt from the labelled replies: `make learn`."""
