@@ -62,7 +62,7 @@ FLOORS = {
         "ask_recall": 0.95,
         "ask_over": 0.05,
     },
-    "aside_eighth.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.10, "ask_recall": 0.95, "ask_over": 0.06},
+    "aside_eighth.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.10, "ask_recall": 0.95, "ask_over": 0.09},
     "aside_ninth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
     "aside_tenth.jsonl": {"acc": 0.95, "macro": 0.94, "done_missed": 0.05, "ask_recall": 0.90, "ask_over": 0.10},
     "aside_eleventh.jsonl": {"acc": 0.95, "macro": 0.95, "done_missed": 0.05, "ask_recall": 0.87, "ask_over": 0.10},
@@ -71,15 +71,8 @@ FLOORS = {
     "aside_fifteenth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
     "aside_sixteenth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
     "aside_seventeenth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.06},
-    "aside_twentieth.jsonl": {
-        "acc": 0.84,
-        "macro": 0.82,
-        "fd": 3,
-        "done_missed": 0.25,
-        "ask_recall": 0.95,
-        "ask_over": 0.16,
-    },
-    "aside_twentyfirst.jsonl": {"acc": 0.90, "macro": 0.89, "done_missed": 0.19, "ask_recall": 0.95, "ask_over": 0.06},
+    "aside_twentieth.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.21},
+    "aside_twentyfirst.jsonl": {"acc": 0.97, "macro": 0.97, "done_missed": 0.05, "ask_recall": 0.95, "ask_over": 0.09},
     "aside_eighth_english.jsonl": {
         "acc": 0.95,
         "macro": 0.95,
@@ -151,19 +144,18 @@ FLOORS = {
         "ask_over": 0.05,
     },
     "aside_twentieth_english.jsonl": {
-        "acc": 0.86,
-        "macro": 0.86,
-        "done_missed": 0.17,
-        "ask_recall": 0.85,
-        "ask_over": 0.19,
-        "fd": 3,
+        "acc": 0.97,
+        "macro": 0.97,
+        "done_missed": 0.07,
+        "ask_recall": 0.95,
+        "ask_over": 0.22,
     },
     "aside_twentyfirst_english.jsonl": {
-        "acc": 0.94,
-        "macro": 0.93,
-        "done_missed": 0.09,
+        "acc": 0.97,
+        "macro": 0.97,
+        "done_missed": 0.05,
         "ask_recall": 0.95,
-        "ask_over": 0.11,
+        "ask_over": 0.12,
     },
     "forms_chinese.jsonl": {"acc": 0.94, "macro": 0.91, "done_missed": 0.15, "ask_recall": 0.90, "ask_over": 0.07},
     "forms_english.jsonl": {"acc": 0.98, "macro": 0.98, "done_missed": 0.05, "ask_recall": 0.93, "ask_over": 0.05},
@@ -176,14 +168,16 @@ aside_ninth*.jsonl to aside_thirteenth*.jsonl, aside_fifteenth*.jsonl, aside_six
 aside_seventeenth*.jsonl and aside_eighteenth_english.jsonl, until the rounds after their scoring.
 forms_english.jsonl and forms2_english.jsonl hold what was written for each form of English before its rule."""
 ASIDE = {
-    "aside.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 1},
-    "aside_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
-    "aside_fourteenth.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
-    "aside_fourteenth_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 0},
-    "aside_eighteenth.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 2},
-    "aside_nineteenth_english.jsonl": {"acc": 0.80, "macro": 0.78, "fd": 3},
+    "aside.jsonl": {"acc": 0.95, "macro": 0.95, "fd": 0},
+    "aside_english.jsonl": {"acc": 0.90, "macro": 0.90, "fd": 0},
+    "aside_fourteenth.jsonl": {"acc": 0.92, "macro": 0.92, "fd": 1},
+    "aside_fourteenth_english.jsonl": {"acc": 0.90, "macro": 0.90, "fd": 2},
+    "aside_eighteenth.jsonl": {"acc": 0.90, "macro": 0.90, "fd": 2},
+    "aside_nineteenth_english.jsonl": {"acc": 0.87, "macro": 0.87, "fd": 2},
+    "aside_twentysecond.jsonl": {"acc": 0.90, "macro": 0.90, "fd": 2},
+    "aside_twentysecond_english.jsonl": {"acc": 0.90, "macro": 0.90, "fd": 2},
 }
-"""No rule was written for these rows, and none may be. The floors are the goals."""
+"""No rule was written for these rows and no weight learnt from them, and none may be (KEPT_ASIDE)."""
 
 
 FEW = {
@@ -200,6 +194,7 @@ FEW = {
     ("aside_eleventh.jsonl", "total_count"): (0.75, 0.85),
     ("aside_eleventh.jsonl", "remaining_count"): (0.60, 0.85),
     ("aside_fifteenth.jsonl", "remaining_count"): (0.85, 0.85),
+    ("aside_twentieth.jsonl", "done_count"): (0.90, 0.85),
     ("learn2_zh.jsonl", "done_count"): (0.85, 0.85),
     ("learn2_zh.jsonl", "total_count"): (0.85, 0.85),
     ("learn2_zh.jsonl", "remaining_count"): (0.70, 0.80),
@@ -224,8 +219,8 @@ def test_nothing_unfinished_is_silently_done(scored):
 
 
 def test_hardly_anything_unfinished_is_proposed_as_done(scored):
-    name, found = scored
-    assert found["fd"] <= max(FLOORS[name].get("fd", 0), 0.02 * found["nondone"])
+    _, found = scored
+    assert found["fd"] <= 0.02 * found["nondone"]
 
 
 def test_intents_are_understood(scored):

@@ -74,6 +74,7 @@ doubt-no-state = Nothing is said of the state.
 doubt-unknown-node = A number is not one of yours.
 doubt-rest-unnamed = Tasks without a number were not counted.
 doubt-rest-idle = "The rest" is taken as your other tasks in progress; please check.
+doubt-unsure = We are not sure what this means; please confirm.
 doubt-unclear = Not quite understood.
 
 button-ok = Right

@@ -73,6 +73,7 @@ doubt-no-state = 没有说明进展。
 doubt-unknown-node = 有的编号不在您的名下。
 doubt-rest-unnamed = 没有写明编号的任务未计入。
 doubt-rest-idle = 「其余」按您名下其他在办任务计,请确认。
+doubt-unsure = 拿不准您的意思,请确认。
 doubt-unclear = 没有完全看懂。
 
 button-ok = 准确

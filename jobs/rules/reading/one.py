@@ -15,10 +15,12 @@ from jobs.rules.reading.former import got_over
 from jobs.rules.reading.grounds import asks_for_help, words_of
 from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.intents import Clause, heard
+from jobs.rules.reading.likeness import likeness
 from jobs.rules.reading.slots import slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
+from jobs.rules.reading.witnesses import agreed_doubt, agreed_intent
 from jobs.rules.reading.words import (
     ahead,
     completion,
@@ -34,6 +36,8 @@ from jobs.rules.reading.words import (
 from jobs.rules.reading.words.english_ends import CLOSE_IT
 from jobs.rules.workdays import WorkCalendar
 
+_STATES = frozenset({Intent.DONE, Intent.PROGRESS, Intent.NOT_STARTED})
+"""A reply tells one of them, never two."""
 PRECEDENCE = (
     Intent.EXTENSION,
     Intent.TRANSFER,
@@ -47,8 +51,12 @@ PRECEDENCE = (
 )
 
 
-def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -> Reading:
-    """Understand words in normal form that speak of one node: intents by precedence, slots, the doubt."""
+def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar, *, is_item: bool = False) -> Reading:
+    """Understand words in normal form that speak of one node: intents by precedence, slots, the doubt.
+
+    ``is_item`` tells that they are what a longer reply says of one node among several: in a word or two, of which
+    the labelled replies, which are whole, know nothing.
+    """
     if (bare := _bare(text)) is not None:
         return bare
     told = heard(clauses(text))
@@ -58,17 +66,26 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar) -
         state = State(Intent.PROGRESS)
     is_helped_on = _wants_help_on_the_way(told, judged, state)
     intents = [Intent.PROGRESS] if is_helped_on else _intents(told, judged, state)
-    intent = intents[0]
-    also = tuple(one for one in intents[1:] if one is not Intent.NONE)
+    ruled, like = intents[0], likeness(text)
+    is_settled = is_item or (ruled is Intent.DONE and state == State(Intent.DONE))
+    intent = ruled if is_settled else agreed_intent(ruled, like, is_open=any(map(_is_open, judged)))
+    also = tuple(one for one in intents[1:] if one not in (intent, Intent.NONE) and not {one, intent} <= _STATES)
     slots, doubt = slots_of(words_of(text, told, judged), intent, today, due, calendar)
     if intent is Intent.BLOCKED and slots.reason is None and slots.date is not None and not slots.help_unit:
         intent, also = Intent.PROGRESS, ()  # 今天报不出来,明早报: not in time, yet nothing stands in the way
     if is_helped_on:
         slots = replace(slots, help_unit=help_units(text))
     doubt = _doubt(intent, state, slots, doubt) or _doubt_of_question(intent, told)
+    if not is_item:
+        doubt = agreed_doubt(intent, ruled, doubt, like)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     why = doubt.value if doubt else ""
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
+
+
+def _is_open(judged: Judged) -> bool:
+    """Tell whether a clause names what is still to come: a figure below the whole, a rest, an answer, a day."""
+    return judged.is_measured or judged.is_ahead or judged.claim in {Claim.LEFT, Claim.PENDING}
 
 
 def _wants_help_on_the_way(told: Sequence[Clause], judged: Sequence[Judged], state: State | None) -> bool:

@@ -100,7 +100,7 @@ def _read_many(
         own = before if before and _DITTO.fullmatch(own) else own
         before = own if part.refs else ""
         of_the_rest += rest
-        reading = read_one(own, today, due, calendar)
+        reading = read_one(own, today, due, calendar, is_item=bool(part.refs))
         if not part.refs:
             found += [] if is_courtesy(part.text) else [Doubt.REST_UNNAMED]
             continue

@@ -32,6 +32,8 @@ class Doubt(StrEnum):
     """Other nodes are spoken of without their numbers."""
     REST_IDLE = "rest-idle"
     """The other nodes have no news: which they are is known only where a card is answered."""
+    UNSURE = "unsure"
+    """Words like these were asked about, and the rules do not know why."""
     UNCLEAR = "unclear"
 
 
@@ -45,6 +47,7 @@ _MEANT: Mapping[Doubt, tuple[Intent, ...]] = {
     Doubt.QUESTIONED_DONE: (Intent.DONE, Intent.QUESTION),
     Doubt.WISH: (Intent.NONE, Intent.PROGRESS),
     Doubt.NO_REASON: (Intent.BLOCKED, Intent.EXTENSION),
+    Doubt.UNSURE: (Intent.PROGRESS, Intent.DONE),
     Doubt.UNCLEAR: (Intent.QUESTION, Intent.NONE),
 }
 """What a doubted reply may mean beside what was taken."""
