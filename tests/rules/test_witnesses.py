@@ -19,9 +19,10 @@ def like(ask=0.0, **shares):
         ("the rules weigh more", Intent.PROGRESS, like(done=0.7, progress=0.3), False, Intent.PROGRESS),
         ("not against all likeness", Intent.PROGRESS, like(done=0.97, progress=0.03), False, Intent.DONE),
         ("a done has to be likelier", Intent.DONE, like(progress=0.84, done=0.16), False, Intent.PROGRESS),
-        ("what the rules do not know is as it is likely", Intent.NONE, like(done=0.6, none=0.4), False, Intent.DONE),
+        ("what the rules do not know is as it is likely", Intent.NONE, like(done=0.7, none=0.3), False, Intent.DONE),
+        ("unless that is hardly likelier", Intent.NONE, like(done=0.55, none=0.45), False, Intent.NONE),
         ("what is to come is not done", Intent.PROGRESS, like(done=0.97, progress=0.03), True, Intent.PROGRESS),
-        ("nor is it of what is unknown", Intent.NONE, like(done=0.9, blocked=0.1), True, Intent.BLOCKED),
+        ("nor is it of what is unknown", Intent.NONE, like(done=0.9, blocked=0.1), True, Intent.NONE),
         ("both say done, whatever remains", Intent.DONE, like(done=0.9, progress=0.1), True, Intent.DONE),
     ],
 )

@@ -15,6 +15,8 @@ from jobs.rules.reading.values import Doubt
 RULES_WEIGH: Final = 2.0
 """Of their intent the rules say that it is e² times as likely as the labelled replies make it."""
 DONE_WEIGHS: Final = 1.5
+UNKNOWN_YIELDS: Final = 0.6
+"""Below it, as often as not, what the rules do not know is not what it is like either (decision 31)."""
 LEAST: Final = 1e-6
 """Nothing is impossible."""
 
@@ -30,14 +32,15 @@ _OF_VALUES = frozenset({Doubt.NO_DATE, Doubt.BAD_DATE, Doubt.NO_TARGET, Doubt.NO
 def agreed_intent(ruled: Intent, like: Likeness, *, is_open: bool) -> Intent:
     """Weigh the rules' intent against the others; where they see what is still to come (``is_open``) none is DONE.
 
-    NONE is what the rules say where they know nothing, and has no more weight than the labelled replies give it.
+    NONE is what the rules say where they know nothing: it has no weight, and yields to what is likely by itself.
     """
     weight = {Intent.DONE: DONE_WEIGHS, Intent.NONE: 0.0}.get(ruled, RULES_WEIGH)
     odds = {one: math.log(share + LEAST) for one, share in like.intents.items()}
     odds[ruled] += weight
     if is_open and ruled is not Intent.DONE:
         del odds[Intent.DONE]
-    return max(odds, key=odds.__getitem__)
+    likeliest = max(odds, key=odds.__getitem__)
+    return ruled if ruled is Intent.NONE and like.intents[likeliest] < UNKNOWN_YIELDS else likeliest
 
 
 def agreed_doubt(intent: Intent, ruled: Intent, doubt: Doubt | None, like: Likeness) -> Doubt | None:
