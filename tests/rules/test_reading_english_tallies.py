@@ -30,6 +30,16 @@ def counted(text):
         ("we have put in 7 culverts, 3 still to go", (7, None, 3)),
         ("We put up 9 signs, two more to go", (9, None, 2)),
         ("Put in 30 meters, ten outstanding", (30, None, 10)),
+        ("31 wards total, 27 certified as of lunch", (27, 31, None)),
+        ("42 schools in total and 35 have a wall", (35, 42, None)),
+        ("Roofs are on 7 o the 12", (7, 12, None)),
+        ("14 villages, 9 finished", (9, 14, None)),
+        ("So far 40 families have been given", (40, None, None)),
+        ("The snag list is down to 4 items", (None, None, 4)),
+        ("Unclaimed cards down from 60 to 11", (None, None, 11)),
+        ("It's left with two villages", (None, None, 2)),
+        ("Passbooks issued except in 2 cases", (None, None, 2)),
+        ("Finished already, just that three villages no signature yet", (None, None, 3)),
     ],
 )
 def test_what_is_done_of_a_list_is_counted(text, counts):
@@ -46,6 +56,14 @@ def test_what_is_done_of_a_list_is_counted(text, counts):
         ("The poverty files of all 14 villages went into the system last night, nothing left", 14),
         ("19 files, all keyed in", 19),
         ("13 houses, 13 keys handed over", 13),
+        ("Entries made in all 47 books", 47),
+        ("All 16 blocks got new signs up", 16),
+        ("The forms have reached each of the 19 clinics and all is signed", 19),
+        ("The lights are on in all nine blocks", 9),
+        ("Nets have gone to all 17 villages, not even one left in store", 17),
+        ("The certificates are in the hands of all 27 teachers", 27),
+        ("Every last one of the 38 drains cleared", 38),
+        ("Closed out the last of the 112 tickets", 112),
     ],
 )
 def test_all_of_them_are_as_many_as_there_are(text, every):
@@ -61,7 +79,31 @@ def test_all_of_them_are_as_many_as_there_are(text, every):
         "phoned each of the 6 offices, nobody answers",
         "Invited all 20 teachers, meeting on Friday",
         "half a dozen people came to the hearing, no result yet",
+        "Letters posted, every last one",
+        "Cows were jabbed up to the last one",
+        "We are down to two drivers",
+        "The fuel is down to 4 days",
+        "Calls made to all 27 families, no answer",
+        "All 16 heads got the invitation, meeting on Friday",
+        "14 houses, 9 damaged",
     ],
 )
 def test_what_is_planned_asked_or_refused_is_not_done(text):
     assert counted(text) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Last pole went in at half two", None),
+        ("Left the site at half past two", None),
+        ("Half my nurses are in Hubei", None),
+        ("Every desk a metre and a half from the next", None),
+        ("The old seal got cut in half", None),
+        ("Half of the forms are in", 50),
+        ("Half of the staff forms are in", 50),
+        ("We're at 85, were at 60% last week", 85),
+    ],
+)
+def test_only_half_of_the_work_is_a_share(text, share):
+    assert read(text, NOW, DUE, (), CALENDAR).percent == share

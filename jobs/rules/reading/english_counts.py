@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from jobs.rules.reading.english_tallies import tallied
+from jobs.rules.reading.english_tallies import brought_down_to, tallied
 from jobs.rules.reading.numbers import UNIT, number
 from jobs.rules.reading.values import Slots
 from jobs.rules.reading.words import phrase
@@ -14,11 +14,12 @@ _CALLED = r"(?:invited|asked|phoned|called|reminded|told|planned|needed)"
 _OF = phrase(
     rf"(?<![\d/.-])(?<!\bby )(?<!\bon )(?<!before )(?<!until )(?<!\btill )(?<!\bto )"
     rf"(\d{{1,4}})(?:{UNIT})?\s*/\s*(\d{{1,4}})(?![\d/]|月|日|号)|"
-    rf"(?<!single )(?<!number )\b({_NUM}) (?:\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
+    rf"(?<!single )(?<!number )\b({_NUM}) (?:(?!instead\b)\w+ ){{0,2}}(?:out )?of (?:the |our |all )?({_NUM})\b"
+    r"(?! (?:yuan|rmb|dollars|shillings|rupees|euros|pounds|kilos|kg|tons|tonnes)\b)"
 )
 _ALL = phrase(
     rf"\b(?<!to be )\w{{3,}}ed, ?all ({_NUM})(?: \w+)? of (?:them|it)\b|"
-    rf"\b(?:every|each) (?:single )?one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:(?!{_CALLED}\b)\w{{3,}}ed|"
+    rf"\b(?:every|each) (?:single |last )?one of (?:the |our )?({_NUM})\b|(?<!of )\b(?:(?!{_CALLED}\b)\w{{3,}}ed|"
     rf"sent|paid|built|laid|dug|hung|put up|"
     r"set up|taken down|"
     rf"handed (?:in|out|over)|given out) all "
@@ -71,13 +72,13 @@ _LEFT = phrase(
     rf"\b({_NUM}) \w+ (?:have|has|did) (?:still )?not (?:yet "
     rf")?(?:been )?"
     rf"(?:report|submit|repl|respond|sign|return|finish|sent|send|paid|pay|done|handed|started)\w*|"
-    rf"(?<!from )\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
+    rf"(?<!from )(?<!not )(?<!not even )(?<!not a single )\b({_NUM}) (?:more )?(?:\w+ )?(?:are |is |"
     rf"still )*(?:left|remaining|remain|to go|outstanding|"
-    rf"pending|missing)\b"
+    rf"pending|missing)\b(?! \w+ (?:have|has|were|are) (?:now |all |been )*(?:come|came|found|returned|back|turned)\b)"
     rf"|\b({_NUM}) (?:[a-z]+ )?(?:more )?(?:[a-z]+ )?to (?:go|do|come)\b"
-    rf"|\b(?:only|missing|remaining|all but|(?:except|bar|besides|apart from|minus)(?: for)?(?: the)?|other|"
+    rf"|\b(?:only|missing|remaining|all but|(?:except|bar|besides|apart from|minus)(?: for| in| at)?(?: the)?|other|"
     rf"(?<!delivered the )(?<!finished the )(?<!signed the )(?<!submitted the )(?<!installed the )"
-    rf"(?<!sent the )last) ({_NUM})\b(?! (?:out )?of (?:the |our )?\d)(?! (?:half|thirds?|quarters?|fifths?|"
+    rf"(?<!sent the )last(?! one\b)) ({_NUM})\b(?! (?:out )?of (?:the |our )?\d)(?! (?:half|thirds?|quarters?|fifths?|"
     r"tenths?|was|"
     r"were|went|came|got|ticked|crossed|fitted|finished|done|closed|this|yesterday)\b)(?! (?:(?!(?:not|have|has|to|"
     r"will|yet|still|are|"
@@ -88,7 +89,8 @@ _LEFT = phrase(
 )
 _DONE = phrase(
     r"(?<!form )(?<!table )(?<!annex )(?<!page )(?<!section )(?<!ward )(?<!phase )(?<!step )(?<!stage )(?<!part "
-    rf")(?<!item )(?<!task )(?<!each )(?<!every )(?<!this )(?<!that )(?<!of )(?<!of the )(?<!\blast )\b({_NUM}) "
+    rf")(?<!house )(?<!room )(?<!block )(?<!flat )(?<!plot )(?<!unit )(?<!item )(?<!task )(?<!each )(?<!every "
+    rf")(?<!this )(?<!that )(?<!of )(?<!of the )(?<!\blast )\b({_NUM}) "
     rf"(?!thirds?|"
     r"quarters?|"
     rf"fifths?|eighths?|tenths?)(?:\w+ )?(?:are |have been |were |is |"
@@ -141,6 +143,7 @@ def english_counts(text: str) -> Slots | None:
         return Slots(total_count=number(match[2]), remaining_count=number(match[1]))
     left = _group(next((one for one in _LEFT.finditer(text) if not _TIME.search(one[0])), None))
     left = _needed_still(text) if left is None else left
+    left = brought_down_to(text) if left is None else left
     if (every := _group(_ALL.search(text) or _EVERY_ONE.search(text))) is not None:
         return Slots(done_count=every, total_count=every, remaining_count=left)
     if is_fraction:

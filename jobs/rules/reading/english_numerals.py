@@ -45,12 +45,15 @@ _DAY_BEFORE_MONTH = phrase(r"\b(by|before|on|until|till|to|for) (1[3-9]|2\d|3[01
 """By 30/8: there is no thirtieth month, so the day stands first."""
 
 
+_OF_THE = phrase(rf"(\b{ENGLISH_NUM}) o'? (?=the (?:\d|{ENGLISH_NUM}\b))")
+"""7 o the 12, as it is spoken."""
 _DOZEN = phrase(r"\b(half a|a|one) dozen\b(?!s)")
 
 
 def in_figures(text: str) -> str:
     """Write twenty-two as 22, the twentieth as 20th, a third of it as one third, of 26 wells 19 as 19 of 26 wells."""
     text = _DOZEN.sub(lambda told: "six" if told[1] == "half a" else "twelve", text)
+    text = _OF_THE.sub(r"\1 of ", text)
     text = _SOME_PART.sub(lambda part: f"one {part[1]}", text)
     text = _DAY.sub(_day, text)
     text = _DAY_BEFORE_MONTH.sub(r"\1 \3/\2", text)

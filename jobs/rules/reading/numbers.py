@@ -29,6 +29,20 @@ UNIT = (
 )
 """What things are counted in, and the kind of thing behind it: 个行政村."""
 
+_CLOCK = r"(?:past|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+_PEOPLE = (
+    r"(?:nurses|doctors|teachers|drivers|guards|cleaners|volunteers|masons|labourers|engineers|officers|inspectors|"
+    r"surveyors|colleagues|lads|boys|guys|staff|men|crew|team|people|workers|clerks)"
+)
+_NO_SHARE = (
+    # Half past two, at half two; a metre and a half; cut in half; half my nurses are in Hubei.
+    rf"(?!half {_CLOCK}\b(?! (?:of|done|finished)\b))(?<!and a )(?<!cut in )(?<!torn in )(?<!split in )(?<!broken in )"
+    rf"(?<!broke in )(?<!snapped in )(?<!folded in )(?<!sawn in )"
+    rf"(?!half (?:of )?(?:the |my |our )?{_PEOPLE} (?:are |is |were |have |has )?(?:still |been |now )*(?:in|at|on|"
+    rf"off|away|"
+    r"out|sick|ill|abroad|home|stuck|gone|down|under|left|quarantin\w*|isolat\w*)\b)"
+)
+"""A half that is none of the work: of an hour, of a length, of a thing, or of the people who are away."""
 _SHARE = phrase(
     rf"百分之(?P<hundredths>{NUM})|(?P<figure>\d{{1,3}}(?:\.\d{{1,3}})?)\s*(?:%|percent\b|per cent\b)(?! (?:over|"
     r"above|below|under|more|less|higher|lower|dearer|cheaper|short|off|discount|rise|increase|cut|tax|vat|deposit|"
@@ -44,10 +58,10 @@ _SHARE = phrase(
     r"|(?P<half>(?<!另)一半(?!天|(?:是|都)?[糊空坏错假旧]|(?:都|也)?(?:没|不到|未)|人|的?(?:人|干部|职工|时间)|(?:都)?(?:在(?![办做弄])|"
     r"请假|生病|病了|回家|外出|没来))|"
     r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!over )(?<!than )(?<!a good )(?<!above )(?<!past "
-    r")\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|"
+    rf"){_NO_SHARE}\bhalf\b(?! (?:of )?(?:the |our |my )?(?:staff|team|people|"
     r"men|crew|clerks|office|workers|"
-    rf"department))(?! (?:a |an |"
-    rf"the )?(?:day|hour|month|year))|\bhalfway\b)"
+    rf"department)\b(?! (?:forms?|files?|papers|lists?|records|cards)\b))(?! (?:a |an |"
+    rf"the )?(?:day|hour|month|year))|(?<!past )(?<!than )(?<!over )\bhalfway\b)"
     rf"|(?P<shares>(?:one|two|three|four|seven|nine)[ -](?:half|third|quarter|fifth|tenth)s?\b)"
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -84,7 +98,10 @@ def number(text: str) -> int:
     return total + digit * (unit // 10 if is_short else 1)
 
 
-_NOW_AT = phrase(r"\b(?:now|currently|today|already|up)\b[^,.;%]{0,16}\b(?:at|to|on) (\d{1,2})(?=$|[,.;!])")
+_NOW_AT = phrase(
+    r"\b(?:(?:now|currently|today|already|up)\b[^,.;%]{0,16}\b(?:at|to|on)|(?:we're|we are|it's) at) (\d{1,2})(?=$|"
+    r"[,.;!])"
+)
 """Last week 60%, now we are at 85: the sign is said once."""
 
 
@@ -113,5 +130,6 @@ def _share(match: re.Match[str]) -> int | None:
         return round(100 * number(match["parts"]) / max(1, number(match["of"])))
     if match["shares"]:
         count, part = re.split("[ -]", match["shares"])
-        return round(100 * number(count) / _PARTS[part.removesuffix("s")])
+        parts = _PARTS[part.removesuffix("s")]
+        return round(100 * number(count) / parts) if number(count) < parts else None
     return 50
