@@ -107,6 +107,20 @@ def test_a_listed_task_is_finished_by_what_has_come_of_it(text, expected):
         ("牌子摘了,墙上就剩四个钉眼", None, None, None),
         ("三个辅警上岗都两周了", None, None, None),
         ("材料和图纸一块儿报了", None, None, None),
+        # What befell people and things, who goes, and what came first or last.
+        ("三个保洁员病了两个,活停下来了", None, None, None),
+        ("台账丢了一本,对不上", None, None, None),
+        ("派老周带三个民兵去弄了", None, None, None),
+        ("上头只拨了两台,不够用", None, None, None),
+        ("最后一户的合同昨天也签了,收工", None, None, None),
+        ("路修到三组了,还剩两个组没修", None, None, 2),
+        # All of them, and some of them, in other words.
+        ("卷宗整理收官,640卷一卷不落", 640, 640, None),
+        ("宿舍换锁,72间间间换过", 72, 72, None),
+        ("借调12个回去9个", 9, 12, None),
+        ("门牌钉完12块,还空着3块", 12, None, 3),
+        ("材料补了,还差一份", None, None, 1),
+        ("最后一户今天签", None, None, 1),
     ],
 )
 def test_counts_are_of_what_was_to_be_done(text, done, total, left):

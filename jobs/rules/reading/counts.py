@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from jobs.rules.reading.chinese_tallies import plainly_tallied
 from jobs.rules.reading.english_counts import english_counts
 from jobs.rules.reading.numbers import CN, UNIT, number
 from jobs.rules.reading.values import Slots
@@ -33,10 +34,10 @@ _REMAINS_BEFORE = phrase(
     r"(?:差|剩下?的?|剩余|余下?的?|另外|还有|尚有|另有|仅有|其余的?|欠|[尚还]缺|就|只有|除了?|(?=最后))(?:最后|大概|大约|约|这|那)?$|(?:没|未)[\u4e00-\u9fff]{1,3}的(?:还)?(?:有|是|就)?$|(?:[只就还仅单]剩|[只就还]差)(?![^,]*(?:到|给|天|月|周))[\u4e00-\u9fff]{2,5}(?:那|这)?$"
 )
 _REMAINS_AFTER = phrase(
-    r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
+    r"[^,。;]{0,4}?(?:还|都|尚|暂|因[^,。;]{0,8})?(?:未(?!必)|没(?!问题|异议|意见|反对)|正在|在(?=办|做|弄|走|跑|推|谈)|待)"
 )
 _NOT_REMAINING = phrase(
-    r"(?:个|点)?(?:车(?!位|棚|库)|环节|步骤|手续|流程|程序|章|字|问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法|"
+    r"(?:个|点)?(?:公章|结尾|开头|落款|封面|车(?!位|棚|库)|环节|步骤|手续|流程|程序|章|字|问题|困难|事(?!业)|情况|建议|疑问|请求|原因|办法|"
     # The trace that something leaves is nothing to be done: 墙上就剩四个钉眼.
     r"(?:钉子?)?眼儿?(?=$|[,。;!])|窟窿|印子|印痕|痕迹|坑洼|空壳|架子|底座|桩子)"
 )
@@ -122,7 +123,7 @@ def counts(text: str) -> Slots:
         return english
     if none := _NONE_OF_THEM.search(text):
         return Slots(done_count=0, total_count=number(none["total"]))
-    text = _GAIN.sub("", _EACH_TIME.sub("", text))
+    text = plainly_tallied(_GAIN.sub("", _EACH_TIME.sub("", text)))
     text = _RATE.sub("", _LAST_ONE.sub("", _ALL_TOLD_AFTER.sub(_said_of_all, text)))
     text = _PART_OF_IT.sub(lambda one: one[0] + ("了" if number(one["done"]) <= number(one["total"]) else ""), text)
     found = _quantities(_LATEST.sub("", text))
