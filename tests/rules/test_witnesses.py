@@ -40,6 +40,7 @@ def test_one_intent_is_agreed_on(reason, ruled, found, is_open, expected):
         ("a doubt that nobody shares is dropped", Intent.PROGRESS, Intent.PROGRESS, Doubt.NEGATED, 0.01, None),
         ("a doubt of the rules stays", Intent.PROGRESS, Intent.PROGRESS, Doubt.HEDGED, 0.2, Doubt.HEDGED),
         ("such words are asked about", Intent.PROGRESS, Intent.PROGRESS, None, 0.8, Doubt.UNSURE),
+        ("of what is no state nothing is asked", Intent.NONE, Intent.NONE, None, 0.8, None),
         ("sooner where the intent is new", Intent.BLOCKED, Intent.PROGRESS, None, 0.6, Doubt.UNSURE),
         ("else nothing is asked", Intent.BLOCKED, Intent.PROGRESS, Doubt.HEDGED, 0.3, None),
     ],

@@ -76,7 +76,8 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar, *
     if is_helped_on:
         slots = replace(slots, help_unit=help_units(text))
     doubt = _doubt(intent, state, slots, doubt) or _doubt_of_question(intent, told)
-    if not is_item:
+    is_told = intent is ruled and doubt is None and any(one.is_measured for one in judged)
+    if not (is_item or is_told):  # 完成80%: a figure leaves nothing to ask
         doubt = agreed_doubt(intent, ruled, doubt, like)
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     why = doubt.value if doubt else ""

@@ -52,5 +52,5 @@ def agreed_doubt(intent: Intent, ruled: Intent, doubt: Doubt | None, like: Liken
     if intent is not ruled:
         return Doubt.UNSURE if like.ask > ASKED_OF_OTHER else None
     if doubt is None:
-        return Doubt.UNSURE if like.ask > ASKED_OF_SAME else None
+        return Doubt.UNSURE if like.ask > ASKED_OF_SAME and ruled is not Intent.NONE else None
     return doubt if like.ask > NEVER_ASKED else None
