@@ -95,6 +95,7 @@ async def test_a_process_with_nothing_to_write_hears_that_the_storage_is_back(en
     async with asyncio.timeout(PATIENCE_SECONDS):
         while office.outage is not None:  # noqa: ASYNC110 - nobody would set an event
             await asyncio.sleep(0.02)
+    assert office.outage is None
 
 
 async def test_one_process_alone_is_called_for_what_its_server_forgot_was_sent(ledger, office):
