@@ -46,4 +46,9 @@ def test_one_intent_is_agreed_on(reason, ruled, found, is_open, expected):
     ],
 )
 def test_it_is_asked_where_either_doubts(reason, intent, ruled, doubt, ask, expected):
-    assert agreed_doubt(intent, ruled, doubt, like(ask)) is expected, reason
+    assert agreed_doubt(intent, ruled, doubt, like(ask), is_told=False) is expected, reason
+
+
+def test_nothing_is_asked_beside_a_figure():
+    assert agreed_doubt(Intent.PROGRESS, Intent.PROGRESS, None, like(0.9), is_told=True) is None
+    assert agreed_doubt(Intent.PROGRESS, Intent.PROGRESS, Doubt.HEDGED, like(0.9), is_told=True) is Doubt.HEDGED

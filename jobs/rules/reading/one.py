@@ -11,13 +11,13 @@ from jobs.rules.reading.claim import Claim, Judged
 from jobs.rules.reading.claims import judge
 from jobs.rules.reading.clauses import clauses
 from jobs.rules.reading.counts import counts
-from jobs.rules.reading.former import got_over
 from jobs.rules.reading.grounds import asks_for_help, words_of
 from jobs.rules.reading.help_wanted import help_units
 from jobs.rules.reading.intents import Clause, heard
 from jobs.rules.reading.likeness import likeness
 from jobs.rules.reading.slots import slots_of
 from jobs.rules.reading.states import State, is_pledge_only, state_of
+from jobs.rules.reading.stating import stating
 from jobs.rules.reading.sure import is_surely_done
 from jobs.rules.reading.values import Doubt, Reading, Slots
 from jobs.rules.reading.witnesses import agreed_doubt, agreed_intent
@@ -30,10 +30,8 @@ from jobs.rules.reading.words import (
     obstacles,
     phrase,
     receipts,
-    remainder,
     under_way,
 )
-from jobs.rules.reading.words.english_ends import CLOSE_IT
 from jobs.rules.workdays import WorkCalendar
 
 _STATES = frozenset({Intent.DONE, Intent.PROGRESS, Intent.NOT_STARTED})
@@ -60,7 +58,7 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar, *
     if (bare := _bare(text)) is not None:
         return bare
     told = heard(clauses(text))
-    judged = [judge(one.text, today, calendar) for one in _stating(told)]
+    judged = [judge(one.text, today, calendar) for one in stating(told)]
     state = _sure_or(_if_all_of_them(text, state_of(judged), judged), told, judged)
     if state is not None and state.intent is Intent.DONE and _is_only_pledged(told):
         state = State(Intent.PROGRESS)
@@ -76,9 +74,8 @@ def read_one(text: str, today: date, due: date | None, calendar: WorkCalendar, *
     if is_helped_on:
         slots = replace(slots, help_unit=help_units(text))
     doubt = _doubt(intent, state, slots, doubt) or _doubt_of_question(intent, told)
-    is_told = intent is ruled and doubt is None and any(one.is_measured for one in judged)
-    if not (is_item or is_told):  # 完成80%: a figure leaves nothing to ask
-        doubt = agreed_doubt(intent, ruled, doubt, like)
+    if not is_item:
+        doubt = agreed_doubt(intent, ruled, doubt, like, is_told=any(one.is_measured for one in judged))
     values = {field.name: getattr(slots, field.name) for field in fields(Slots)}
     why = doubt.value if doubt else ""
     return Reading(**values, intent=intent, also=also, ask=doubt is not None, why=why, is_idle=_is_idle(told))
@@ -146,48 +143,6 @@ def _bare(text: str) -> Reading | None:
     if re.fullmatch(r"\d{1,3}", text) and text != "1":
         return Reading(intent=Intent.NONE, ask=True, why=Doubt.NO_STATE, refs=(text,))
     return None
-
-
-def _stating(told: Sequence[Clause]) -> list[Clause]:
-    """Keep what tells how far the work is; that an obstacle told before is over does not."""
-    over = got_over([one.text for one in told])
-    return [
-        one
-        for index, one in enumerate(told)
-        if _tells_state(one)
-        and index not in over
-        and not _is_asked_about(one, told[index + 1 :])
-        and not (obstacles.UNSURE.search(one.text) and any(Intent.QUESTION in other.intents for other in told))
-        and not (
-            obstacles.NO_LONGER.fullmatch(one.text)
-            and any(obstacles.OBSTACLE.search(before.text) for before in told[:index])
-        )
-    ]
-
-
-_EITHER = phrase(r"(?:when|if|once|after|before|by|as soon as) ")
-"""When it is painted, or when the photo is there?"""
-
-
-def _is_asked_about(clause: Clause, after: Sequence[Clause]) -> bool:
-    """Tell 只交了申请表,能填完成不: what little has been done is what the question is about."""
-    if not (after and Intent.QUESTION in after[0].intents):
-        return False
-    is_choice = _EITHER.match(clause.text) is not None and after[0].text.startswith("or ")
-    return is_choice or remainder.ONLY.match(clause.text) is not None
-
-
-def _tells_state(clause: Clause) -> bool:
-    """Leave out what asks, greets or requests; an obstacle or a request tells the state only by a figure."""
-    if Intent.QUESTION in clause.intents or receipts.COURTESY.fullmatch(clause.text):
-        return False
-    is_order = receipts.TO_READER.match(clause.text) and not (
-        completion.CLAIM.search(clause.text) or CLOSE_IT.fullmatch(clause.text)
-    )
-    if clause.text in receipts.SURE_WORDS or is_order:
-        return False
-    is_chat = receipts.SMALL_TALK.search(clause.text) and not completion.IN_OFFICE_WORDS.search(clause.text)
-    return not (is_chat or receipts.ONLY_RECEIVED.match(clause.text))
 
 
 def _sure_or(state: State | None, told: Sequence[Clause], judged: Sequence[Judged]) -> State | None:

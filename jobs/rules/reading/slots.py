@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from db.words import Intent
-from jobs.rules.reading import reasons
+from jobs.rules.reading import excuses, reasons
 from jobs.rules.reading.asked import asked_date
 from jobs.rules.reading.counts import counts
 from jobs.rules.reading.english_help import wanted_beside
@@ -25,13 +25,13 @@ def slots_of(
     if intent in (Intent.ACK, Intent.NONE, Intent.QUESTION):
         return Slots(), None
     if intent is Intent.TRANSFER:
-        return Slots(transfer_to=taker(words.text), reason=reasons.transfer_ground(words.text)), None
+        return Slots(transfer_to=taker(words.text), reason=excuses.transfer_ground(words.text)), None
     slots = _figures(words)
     if intent in (Intent.BLOCKED, Intent.EXTENSION):
         slots = replace(slots, reason=_reason(words, intent), help_unit=help_units(words.text))
     if intent is Intent.NOT_STARTED:
         none_yet = replace(slots, remaining_count=None) if slots.done_count == 0 or slots.percent == 0 else Slots()
-        slots = replace(none_yet, reason=reasons.busy_with(words.text), help_unit=())
+        slots = replace(none_yet, reason=excuses.busy_with(words.text), help_unit=())
     if intent is Intent.EXTENSION:
         return asked_date(slots, words, today, due, calendar)
     if intent is Intent.DONE:

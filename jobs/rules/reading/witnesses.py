@@ -43,8 +43,11 @@ def agreed_intent(ruled: Intent, like: Likeness, *, is_open: bool) -> Intent:
     return ruled if ruled is Intent.NONE and like.intents[likeliest] < UNKNOWN_YIELDS else likeliest
 
 
-def agreed_doubt(intent: Intent, ruled: Intent, doubt: Doubt | None, like: Likeness) -> Doubt | None:
-    """Decide whether to ask; ``doubt`` is the rules' own, of a reply that they took for ``ruled``."""
+def agreed_doubt(intent: Intent, ruled: Intent, doubt: Doubt | None, like: Likeness, *, is_told: bool) -> Doubt | None:
+    """Decide whether to ask; ``doubt`` is the rules' own, of a reply that they took for ``ruled``.
+
+    Beside a figure (``is_told``, 完成80%) and of what tells no state the rules' silence stands.
+    """
     if intent is Intent.DONE:
         return doubt if ruled is Intent.DONE else Doubt.LOOSE_DONE
     if doubt in _OF_VALUES:
@@ -52,5 +55,6 @@ def agreed_doubt(intent: Intent, ruled: Intent, doubt: Doubt | None, like: Liken
     if intent is not ruled:
         return Doubt.UNSURE if like.ask > ASKED_OF_OTHER else None
     if doubt is None:
-        return Doubt.UNSURE if like.ask > ASKED_OF_SAME and ruled is not Intent.NONE else None
+        is_plain = is_told or ruled is Intent.NONE
+        return Doubt.UNSURE if like.ask > ASKED_OF_SAME and not is_plain else None
     return doubt if like.ask > NEVER_ASKED else None
